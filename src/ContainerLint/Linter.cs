@@ -1,0 +1,47 @@
+using ContainerLint.Documents;
+using ContainerLint.Findings;
+using ContainerLint.Rules;
+
+namespace ContainerLint;
+
+/// <summary>Documents and settings in, findings out.</summary>
+public sealed class Linter
+{
+    private readonly IReadOnlyList<Rule> rules;
+
+    /// <summary>A linter with some rules.</summary>
+    public Linter(IReadOnlyList<Rule> rules) => this.rules = rules;
+
+    /// <summary>
+    /// The findings in a document, in the order of the text; one for each place, rule and message, however many
+    /// services share it.
+    /// </summary>
+    public IReadOnlyList<Finding> Check(SourceDocument document, RuleContext context)
+    {
+        var findings = new List<Finding>();
+        var seen = new HashSet<(string, Text.Place, string)>();
+        foreach (var rule in rules)
+        {
+            foreach (var finding in rule.Check(document, context))
+            {
+                if (seen.Add((rule.Id, finding.Place, finding.Message)))
+                    findings.Add(finding);
+            }
+        }
+
+        findings.Sort(Compare);
+        return findings;
+    }
+
+    private static int Compare(Finding left, Finding right)
+    {
+        var order = string.CompareOrdinal(left.Place.Source.Path, right.Place.Source.Path);
+        if (order == 0)
+            order = left.Place.Span.Start.CompareTo(right.Place.Span.Start);
+        if (order == 0)
+            order = left.Place.Span.Length.CompareTo(right.Place.Span.Length);
+        if (order == 0)
+            order = string.CompareOrdinal(left.Rule.Id, right.Rule.Id);
+        return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
+    }
+}

@@ -1,0 +1,78 @@
+using ContainerLint.Findings;
+
+namespace ContainerLint.Rules;
+
+/// <summary>
+/// A page of <c>rules/</c>: descriptor, documentation, <c>explain</c> text and test of one rule. Its name is the stem of
+/// the file and the name of the rule's class.
+/// </summary>
+public sealed class RulePage
+{
+    private readonly Dictionary<string, string> frontMatter;
+
+    private RulePage(string name, Dictionary<string, string> frontMatter, string body)
+    {
+        Name = name;
+        this.frontMatter = frontMatter;
+        Body = body;
+    }
+
+    /// <summary>The rule's name, such as <c>MissingTag</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The rule's ID, such as <c>CL1002</c>.</summary>
+    public string Id => Field("id");
+
+    /// <summary>What is wrong, in a few words.</summary>
+    public string Title => Field("title");
+
+    /// <summary>What the rule protects: Correctness, Reproducibility, Security, Maintenance.</summary>
+    public string Category => Field("category");
+
+    /// <summary>The severity where nothing else is configured.</summary>
+    public Severity Severity => Severities.Read(Field("severity")) ?? throw Malformed("severity");
+
+    /// <summary>The languages that the rule reads: <c>dockerfile</c>, <c>compose</c>, <c>csharp</c>.</summary>
+    public IReadOnlyList<string> AppliesTo => [.. Field("applies-to").Split(',').Select(name => name.Trim())];
+
+    /// <summary>What its fixes are: <c>none</c>, <c>safe</c>, <c>unsafe</c> or <c>safe, unsafe</c>.</summary>
+    public string Fix => Field("fix");
+
+    /// <summary>The version that brought the rule.</summary>
+    public string Since => Field("since");
+
+    /// <summary>The page below its front matter, as Markdown.</summary>
+    public string Body { get; }
+
+    /// <summary>Reads the embedded page of a rule.</summary>
+    /// <exception cref="InvalidOperationException">There is no such page: a mistake in the build.</exception>
+    public static RulePage Load(string name)
+    {
+        using var stream = typeof(RulePage).Assembly.GetManifestResourceStream($"rules/{name}.md")
+            ?? throw new InvalidOperationException($"The rule {name} has no page: write rules/{name}.md");
+        using var reader = new StreamReader(stream);
+        return Parse(name, reader.ReadToEnd());
+    }
+
+    /// <summary>Reads a page: front matter of <c>key: value</c> lines between two lines of dashes, then Markdown.</summary>
+    /// <exception cref="FormatException">There is no front matter.</exception>
+    public static RulePage Parse(string name, string text)
+    {
+        text = text.Replace("\r\n", "\n");
+        var end = text.StartsWith("---\n", StringComparison.Ordinal)
+            ? text.IndexOf("\n---\n", StringComparison.Ordinal)
+            : -1;
+        if (end < 0)
+            throw new FormatException($"rules/{name}.md must begin with front matter between two lines of '---'");
+        var fields = text.Substring(4, end - 4).Split('\n')
+            .Select(line => line.Split([':'], 2))
+            .Where(pair => pair.Length == 2)
+            .ToDictionary(pair => pair[0].Trim(), pair => pair[1].Trim());
+        return new RulePage(name, fields, text.Substring(end + 5).Trim('\n') + "\n");
+    }
+
+    private string Field(string key) =>
+        frontMatter.TryGetValue(key, out var value) ? value : throw Malformed(key);
+
+    private FormatException Malformed(string key) => new($"rules/{Name}.md must give '{key}' in its front matter");
+}

@@ -1,0 +1,104 @@
+using System.Text;
+
+namespace ContainerLint.Text;
+
+/// <summary>Puts a <see cref="MappedText"/> together, run by run, in the order of its value.</summary>
+public sealed class MappedTextBuilder
+{
+    private readonly Source home;
+    private readonly StringBuilder value = new();
+    private readonly List<Segment> segments = [];
+
+    /// <summary>Begins a text that belongs to <paramref name="home"/>.</summary>
+    public MappedTextBuilder(Source home) => this.home = home;
+
+    /// <summary>The number of UTF-16 units so far.</summary>
+    public int Length => value.Length;
+
+    /// <summary>Appends what stands in a source as it is; joins it with the run before where they touch.</summary>
+    public void AppendVerbatim(Source source, SourceSpan span, Notation? notation = null)
+    {
+        if (span.Length == 0)
+            return;
+        notation ??= Notation.Plain;
+        var range = new TextRange(value.Length, span.Length);
+        value.Append(source.Text, span.Start, span.Length);
+        if (segments.Count > 0 && segments[^1] is { Kind: SegmentKind.Verbatim, Frame: null } last
+            && last.Source == source && last.Notation == notation && last.Span.End == span.Start)
+        {
+            segments[^1] = last with
+            {
+                Range = new TextRange(last.Range.Start, last.Range.Length + range.Length),
+                Span = last.Span.Union(span),
+            };
+            return;
+        }
+
+        segments.Add(new Segment(range, SegmentKind.Verbatim, source, span, notation));
+    }
+
+    /// <summary>Appends text that <paramref name="span"/> stands for, such as an escape.</summary>
+    public void AppendDecoded(string text, Source source, SourceSpan span, Notation? notation = null) =>
+        Append(text, SegmentKind.Decoded, source, span, notation);
+
+    /// <summary>Appends text that nobody wrote.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="source">The source in which it would be expected.</param>
+    /// <param name="span">Where it would be expected.</param>
+    public void AppendJoint(string text, Source source, SourceSpan span) =>
+        Append(text, SegmentKind.Joint, source, span, null);
+
+    /// <summary>Appends text that cannot be known; <paramref name="span"/> is what stands for it.</summary>
+    public void AppendUnknown(Source source, SourceSpan span) =>
+        Append(MappedText.UnknownCharacter.ToString(), SegmentKind.Unknown, source, span, null);
+
+    /// <summary>Appends a part of another text as if it stood here.</summary>
+    public void Append(MappedText text, TextRange range)
+    {
+        foreach (var segment in text.Segments)
+        {
+            var start = Math.Max(range.Start, segment.Range.Start);
+            var end = Math.Min(range.End, segment.Range.End);
+            if (start >= end)
+                continue;
+            var part = segment.Kind == SegmentKind.Verbatim
+                ? new SourceSpan(segment.Span.Start + start - segment.Range.Start, end - start)
+                : segment.Span;
+            segments.Add(segment with { Range = new TextRange(value.Length, end - start), Span = part });
+            value.Append(text.Value, start, end - start);
+        }
+    }
+
+    /// <summary>Appends another text as if it stood here.</summary>
+    public void Append(MappedText text) => Append(text, new TextRange(0, text.Value.Length));
+
+    /// <summary>Appends the value of a variable that is mentioned here.</summary>
+    /// <param name="text">The variable's value.</param>
+    /// <param name="mention">Where the whole mention (<c>${TAG:-1}</c>) stands.</param>
+    public void AppendResolved(MappedText text, Place mention)
+    {
+        var frame = new Frame(mention, null);
+        foreach (var segment in text.Segments)
+        {
+            segments.Add(segment with
+            {
+                Range = new TextRange(value.Length + segment.Range.Start, segment.Range.Length),
+                Frame = segment.Frame is null ? frame : segment.Frame.Inside(frame),
+            });
+        }
+
+        value.Append(text.Value);
+    }
+
+    /// <summary>The text so far.</summary>
+    public MappedText ToMappedText() => new(home, value.ToString(), [.. segments]);
+
+    private void Append(string text, SegmentKind kind, Source source, SourceSpan span, Notation? notation)
+    {
+        if (text.Length == 0)
+            return;
+        var range = new TextRange(value.Length, text.Length);
+        value.Append(text);
+        segments.Add(new Segment(range, kind, source, span, notation ?? Notation.Plain));
+    }
+}
