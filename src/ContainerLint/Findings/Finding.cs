@@ -17,7 +17,7 @@ public sealed record Finding(Rule Rule, Place Place, string Message)
 
     /// <summary>
     /// The most that this finding weighs where it is a weaker form of what its rule reports; null for the rule's own
-    /// severity. Not the effective severity, which only <c>Policy</c> knows.
+    /// severity. Not the effective severity, which only <see cref="Policy"/> knows.
     /// </summary>
     public Severity? AtMost { get; init; }
 }

@@ -7,6 +7,7 @@ public static class Ruleset
     /// <summary>All rules, by ID.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
+        new UnusedSuppression(),
         new MissingTag(),
     ];
 

@@ -1,0 +1,92 @@
+using ContainerLint.Documents;
+using ContainerLint.Rules;
+
+namespace ContainerLint.Findings;
+
+/// <summary>
+/// The second step after the rules: which findings are reported, and what they weigh. The compiler has a policy of its
+/// own; the command line and the editor use this one.
+/// </summary>
+/// <param name="severityOf">
+/// The severity that applies to a rule, <see cref="Severity.None"/> if it is off; a finding weighs no more than its
+/// <see cref="Finding.AtMost"/>.
+/// </param>
+public sealed class Policy(Func<Rule, Severity> severityOf)
+{
+    private static readonly UnusedSuppression Unused = Ruleset.All.OfType<UnusedSuppression>().First();
+
+    /// <summary>
+    /// The findings to report, in the order in which they came; behind them one for every suppression that suppresses
+    /// nothing.
+    /// </summary>
+    /// <param name="findings">What the rules found in <paramref name="document"/>.</param>
+    /// <param name="document">The document with its suppressions.</param>
+    public IReadOnlyList<ReportedFinding> Apply(IReadOnlyList<Finding> findings, SourceDocument document)
+    {
+        var reported = new List<ReportedFinding>();
+        var used = new HashSet<SuppressedRule>();
+        foreach (var finding in findings)
+        {
+            if (!IsSuppressed(finding, document, used))
+                Report(finding, reported);
+        }
+
+        foreach (var finding in UnusedIn(document, used))
+        {
+            if (!IsSuppressed(finding, document, used))
+                Report(finding, reported);
+        }
+
+        return reported;
+    }
+
+    private void Report(Finding finding, List<ReportedFinding> reported)
+    {
+        var severity = severityOf(finding.Rule);
+        if (finding.AtMost < severity)
+            severity = finding.AtMost.Value;
+        if (severity != Severity.None)
+            reported.Add(new ReportedFinding(finding, severity));
+    }
+
+    /// <summary>Whether a comment suppresses the finding; notes every comment that does, for several may.</summary>
+    private static bool IsSuppressed(Finding finding, SourceDocument document, HashSet<SuppressedRule> used)
+    {
+        var suppressed = false;
+        foreach (var suppression in document.Suppressions)
+        {
+            if (!Covers(suppression, finding))
+                continue;
+            foreach (var rule in suppression.Ids)
+            {
+                if (Ruleset.Find(rule.Id) == finding.Rule)
+                {
+                    used.Add(rule);
+                    suppressed = true;
+                }
+            }
+        }
+
+        return suppressed;
+    }
+
+    private static bool Covers(Suppression suppression, Finding finding) =>
+        suppression.Directive.Source.File == finding.Place.Source
+        && (suppression.Scope is not { } scope || scope.InFile().Span.Contains(finding.Place.Span.Start));
+
+    private IEnumerable<Finding> UnusedIn(SourceDocument document, HashSet<SuppressedRule> used)
+    {
+        foreach (var suppression in document.Suppressions)
+        {
+            if (suppression.Ids.Count == 0)
+                yield return Unused.Report(suppression, null);
+            foreach (var named in suppression.Ids)
+            {
+                // A rule that is switched off could not report anything: its suppression is not to blame.
+                var rule = Ruleset.Find(named.Id);
+                if (!used.Contains(named) && rule != Unused && (rule is null || severityOf(rule) != Severity.None))
+                    yield return Unused.Report(suppression, named);
+            }
+        }
+    }
+}

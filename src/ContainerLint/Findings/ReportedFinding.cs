@@ -1,0 +1,6 @@
+namespace ContainerLint.Findings;
+
+/// <summary>A finding that is to be reported.</summary>
+/// <param name="Finding">What a rule found.</param>
+/// <param name="Severity">What it weighs here; never <see cref="Severity.None"/>.</param>
+public sealed record ReportedFinding(Finding Finding, Severity Severity);
