@@ -17,6 +17,7 @@ internal sealed class YamlTreeReader
     private readonly Source source;
     private readonly List<YamlNode> documents = [];
     private readonly List<YamlScalar> scalars = [];
+    private readonly List<YamlMapping> mappings = [];
     private readonly List<Open> open = [];
     private readonly Dictionary<string, YamlNode> anchors = new(StringComparer.Ordinal);
     private SyntaxFault? fault;
@@ -28,7 +29,7 @@ internal sealed class YamlTreeReader
     {
         var reader = new YamlTreeReader(source);
         reader.ReadEvents();
-        return new YamlTree(reader.documents, reader.scalars, reader.fault);
+        return new YamlTree(reader.documents, reader.scalars, reader.mappings, reader.fault);
     }
 
     private void ReadEvents()
@@ -113,6 +114,8 @@ internal sealed class YamlTreeReader
             return;
         }
 
+        if (node is YamlMapping mapping)
+            mappings.Add(mapping);
         Name(node, start);
         Attach(node);
         open.Add(new Open(node));
