@@ -127,7 +127,17 @@ public sealed class InterpolationVectorTests
         var pieces = new List<TemplatePiece>();
         for (var scanner = new TemplateScanner(template, range); scanner.TryRead(out var piece);)
             pieces.Add(piece);
-        foreach (var piece in Enumerable.Reverse(pieces).Where(piece => piece.Kind is TemplatePieceKind.Variable or TemplatePieceKind.Invalid))
+        pieces.RemoveAll(piece => piece.Kind is TemplatePieceKind.Text or TemplatePieceKind.Dollar);
+        var delayed = new Stack<TemplatePiece>();
+        foreach (var piece in pieces)
+        {
+            if (piece.Operator != "")
+                delayed.Push(piece);
+            else
+                yield return (piece.Name, "", "", false);
+        }
+
+        foreach (var piece in delayed)
         {
             var operand = template.Substring(piece.Operand.Start, piece.Operand.Length);
             var symbol = piece.Operator.TrimStart(':');
