@@ -43,7 +43,7 @@ public sealed class ImageReference
     /// <summary>Registry, repository, tag and digest, nothing left out and nothing added to what is meant.</summary>
     public string Canonical => canonical ??= (Registry.Length == 0 ? Repository : Registry + "/" + Repository) + Suffix;
 
-    /// <summary>The canonical form with the <c>latest</c> that is meant where neither tag nor digest is written.</summary>
+    /// <summary>The canonical form, with the <c>:latest</c> of <see cref="IsImplicitLatest"/>.</summary>
     public string WithDefaultTag => IsImplicitLatest ? Canonical + ":latest" : Canonical;
 
     /// <summary>The short form that Docker prints.</summary>
@@ -64,7 +64,7 @@ public sealed class ImageReference
     /// <summary>The tag and digest as they are written, with their separators.</summary>
     private string Suffix => syntax.Value.Substring(syntax.Path.Range.End);
 
-    /// <summary>The colon before the port in <see cref="Registry"/>; those of an IPv6 address stand in brackets.</summary>
+    /// <summary>The colon before the port in <see cref="Registry"/>, behind the brackets of an address.</summary>
     private int PortColon => Registry.LastIndexOf(':') is var colon && colon > Registry.LastIndexOf(']') ? colon : -1;
 
     /// <summary>The meaning of a reference, or null if it has a fault or unknown parts.</summary>

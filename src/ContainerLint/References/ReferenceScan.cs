@@ -6,7 +6,7 @@ namespace ContainerLint.References;
 /// </summary>
 internal static class ReferenceScan
 {
-    /// <summary>The longest path, in characters, with the <c>library/</c> that Docker puts before a bare name.</summary>
+    /// <summary>The longest path, in characters; <c>library/</c>, where Docker adds it, counts.</summary>
     public const int LongestPath = 255;
 
     /// <summary>The longest tag, in characters.</summary>
@@ -25,7 +25,7 @@ internal static class ReferenceScan
         if (hasRegistry && IsDomain(value, 0, slash))
             domainEnd = slash;
         var pathStart = domainEnd + 1;
-        if (!TryScanPath(value, pathStart, out var pathEnd, out var isBare))
+        if (!TryScanPath(value, pathStart, value.Length, out var pathEnd, out var isBare))
             return false;
         // Where a host is no domain, it can still be a path component: then there is no registry at all.
         var isHub = !hasRegistry || IsDockerHub(value, domainEnd);
@@ -41,7 +41,7 @@ internal static class ReferenceScan
         return !IsImageId(value);
     }
 
-    /// <summary>Whether the text is an image ID, which Docker refuses as a name: 64 lowercase hexadecimal digits.</summary>
+    /// <summary>Whether the text is an image ID (64 lowercase hexadecimal digits), which is no name.</summary>
     public static bool IsImageId(string value) =>
         value.Length == LengthOfImageId && IsHex(value, 0, LengthOfImageId);
 
@@ -49,7 +49,7 @@ internal static class ReferenceScan
     public static bool IsLocalhost(string value, int end) =>
         end == 9 && string.CompareOrdinal(value, 0, "localhost", 0, 9) == 0;
 
-    /// <summary>Whether the registry before <paramref name="domainEnd"/> is Docker Hub, by its name or its old one.</summary>
+    /// <summary>Whether the registry before <paramref name="domainEnd"/> is Docker Hub.</summary>
     public static bool IsDockerHub(string value, int domainEnd) =>
         (domainEnd == 9 && string.CompareOrdinal(value, 0, "docker.io", 0, 9) == 0)
         || (domainEnd == 15 && string.CompareOrdinal(value, 0, "index.docker.io", 0, 15) == 0);
@@ -78,6 +78,10 @@ internal static class ReferenceScan
     /// <summary>Whether a range is one component of a path.</summary>
     public static bool IsComponent(string value, int start, int end) =>
         end > start && TryScanComponent(value, start, end, out var stop) && stop == end;
+
+    /// <summary>Whether a range is a path, of any length.</summary>
+    public static bool IsPath(string value, int start, int end) =>
+        TryScanPath(value, start, end, out var stop, out _) && stop == end;
 
     /// <summary>Whether a range is a tag.</summary>
     public static bool IsTag(string value, int start, int end) =>
@@ -146,12 +150,12 @@ internal static class ReferenceScan
         return end > start;
     }
 
-    private static bool TryScanPath(string value, int start, out int end, out bool isBare)
+    private static bool TryScanPath(string value, int start, int limit, out int end, out bool isBare)
     {
         isBare = true;
-        while (TryScanComponent(value, start, value.Length, out end))
+        while (TryScanComponent(value, start, limit, out end))
         {
-            if (end == value.Length || value[end] != '/')
+            if (end == limit || value[end] != '/')
                 return true;
             isBare = false;
             start = end + 1;
@@ -199,9 +203,11 @@ internal static class ReferenceScan
         return end > start && end - start <= LongestTag && value[start] is not ('.' or '-');
     }
 
-    private static bool IsAlphanumeric(char c) => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or (>= 'A' and <= 'Z');
+    private static bool IsAlphanumeric(char c) =>
+        c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or (>= 'A' and <= 'Z');
 
-    private static bool IsHexOfAnyCase(char c) => c is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
+    private static bool IsHexOfAnyCase(char c) =>
+        c is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
 
     private static bool IsHex(string value, int start, int end)
     {
