@@ -1,3 +1,4 @@
+using ContainerLint.Dockerfiles;
 using ContainerLint.Text;
 
 namespace ContainerLint.Compose;
@@ -23,6 +24,14 @@ public sealed record ComposeBuild
 
     /// <summary>The names of the additional contexts: no images where the Dockerfile uses them.</summary>
     public IReadOnlyCollection<string> Contexts { get; init; } = [];
+
+    /// <summary>The same for a Dockerfile.</summary>
+    public BuildArguments ToArguments() => new()
+    {
+        Values = Arguments.ToDictionary(argument => argument.Key, argument => argument.Value.Text),
+        Target = Target,
+        Contexts = Contexts,
+    };
 }
 
 /// <summary>The value of a build argument.</summary>

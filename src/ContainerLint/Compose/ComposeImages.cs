@@ -12,6 +12,7 @@ internal sealed class ComposeImages
     private readonly ComposeProject project;
     private readonly ComposeFile file;
     private readonly List<ImageUse> images = [];
+    private readonly List<Suppression> inlineSuppressions = [];
     private readonly HashSet<string> produces = new(StringComparer.Ordinal);
 
     /// <summary>Begins with a project.</summary>
@@ -26,6 +27,12 @@ internal sealed class ComposeImages
 
     /// <summary>The names of images that are built and of contexts that are named, in the order they are found.</summary>
     public IReadOnlyCollection<string> Produces => produces;
+
+    /// <summary>The suppression comments of Dockerfiles in the compose file.</summary>
+    public IReadOnlyList<Suppression> InlineSuppressions => inlineSuppressions;
+
+    /// <summary>What is wrong with a Dockerfile in the compose file, or null.</summary>
+    public SyntaxFault? InlineFault { get; private set; }
 
     /// <summary>Adds the images of a service.</summary>
     /// <param name="name">The service.</param>
@@ -46,6 +53,26 @@ internal sealed class ComposeImages
         foreach (var volume in file.Items(own.Under("volumes").Nodes))
             AddVolume(volume, name);
         AddBuild(own.Under("build"), name);
+    }
+
+    /// <summary>Adds what a Dockerfile in the compose file itself says.</summary>
+    /// <param name="service">The service, without those that it extends.</param>
+    /// <param name="build">What it builds.</param>
+    public void AddInlineDockerfile(ComposeLayer service, ComposeBuild build)
+    {
+        if (!service.Under("provider").IsEmpty
+            || file.Value(service.Under("build").Under("dockerfile_inline").Nodes) is not { } text)
+        {
+            return;
+        }
+
+        var inline = InlineDockerfile.Read(text, build);
+        foreach (var image in inline.Images)
+            images.Add(new ImageUse(image.Text, image.Role, image.Place, build.Owner));
+        produces.UnionWith(inline.Produces);
+        inlineSuppressions.AddRange(inline.Suppressions);
+        if (inline.Faults.Count > 0)
+            InlineFault ??= InlineDockerfile.FaultInFile(inline, inline.Faults[0]);
     }
 
     /// <summary>Adds what an included file builds: names that this file may use.</summary>

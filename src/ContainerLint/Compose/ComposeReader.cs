@@ -24,20 +24,36 @@ public static class ComposeReader
         {
             var chain = project.Chain(name);
             images.AddService(name, chain);
-            if (ComposeBuildReader.Read(name, chain) is { } build)
-                builds.Add(build);
+            if (ComposeBuildReader.Read(name, chain) is not { } build)
+                continue;
+            builds.Add(build);
+            images.AddInlineDockerfile(chain[chain.Count - 1], build);
         }
 
         foreach (var included in project.Included)
             images.AddIncluded(included);
-        var tree = project.File.Tree;
-        return Document(source, new ComposeSyntax(tree, project.File.Services, builds)) with
+        return Document(source, new ComposeSyntax(project.File.Tree, project.File.Services, builds)) with
         {
             Images = [.. images.Images.OrderBy(image => image.Place.InFile().Span.Start)],
             Produces = [.. images.Produces],
+            Suppressions = SuppressionsOf(project, images),
             Companions = project.Companions,
-            Faults = FaultOf(project) is { } fault ? [fault] : [],
+            Faults = (FaultOf(project) ?? images.InlineFault) is { } fault ? [fault] : [],
         };
+    }
+
+    private static IReadOnlyList<Suppression> SuppressionsOf(ComposeProject project, ComposeImages images)
+    {
+        var source = project.File.Source;
+        var suppressions = new List<Suppression>(images.InlineSuppressions);
+        foreach (var comment in YamlComments.Find(project.File.Tree, source, SuppressionComment.Marker))
+        {
+            // One with nothing below covers itself, so that it is reported as useless.
+            if (SuppressionComment.Parse(source, comment.Span, comment.Covers ?? comment.Span) is { } suppression)
+                suppressions.Add(suppression);
+        }
+
+        return [.. suppressions.OrderBy(suppression => suppression.Directive.Span.Start)];
     }
 
     private static SourceDocument Document(Source source, ComposeSyntax syntax) =>

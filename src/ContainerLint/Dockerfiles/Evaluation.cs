@@ -295,7 +295,7 @@ internal sealed class Evaluation
     }
 
     /// <summary>A name as BuildKit compares it with those of contexts: without what Docker would add.</summary>
-    private static string FamiliarName(string name)
+    internal static string FamiliarName(string name)
     {
         foreach (var prefix in new[] { "docker.io/library/", "docker.io/" })
         {
