@@ -25,6 +25,12 @@ public sealed record SourceDocument
     /// <summary>The suppression comments, in the order of the text.</summary>
     public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
 
+    /// <summary>
+    /// Other files that values of the document come from (<c>.env</c>). A finding in one of them is this document's;
+    /// one in any other file is left to the document of that file.
+    /// </summary>
+    public IReadOnlyList<Source> Companions { get; init; } = [];
+
     /// <summary>What is wrong with the text; at most one for each file.</summary>
     public IReadOnlyList<SyntaxFault> Faults { get; init; } = [];
 }

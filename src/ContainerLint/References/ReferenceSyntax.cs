@@ -8,30 +8,46 @@ namespace ContainerLint.References;
 /// </summary>
 public sealed class ReferenceSyntax
 {
-    private ReferenceSyntax(string value, Part? domain, Part path, Part? tag, Part? digest, ReferenceFault? fault)
+    private readonly ReferenceParts parts;
+
+    private ReferenceSyntax(string value, ReferenceParts parts, ReferenceFault? fault)
     {
         Value = value;
-        Domain = domain;
-        Path = path;
-        Tag = tag;
-        Digest = digest;
+        this.parts = parts;
         Fault = fault;
     }
 
     /// <summary>The whole reference.</summary>
     public string Value { get; }
 
-    /// <summary>The first component if Docker reads it as a registry (with its port), else null.</summary>
-    public Part? Domain { get; }
+    /// <summary>
+    /// The first component if Docker reads it as a registry (with its port), else null. A first component that is
+    /// not wholly known counts as one where a <c>/</c> follows (<c>${REGISTRY}/app</c>).
+    /// </summary>
+    public Part? Domain => parts.DomainEnd < 0 ? null : PartOf(0, parts.DomainEnd);
 
     /// <summary>Everything between the registry and the tag or digest.</summary>
-    public Part Path { get; }
+    public Part Path => PartOf(parts.DomainEnd + 1, PathEnd);
 
     /// <summary>What follows the last colon behind the last slash, else null.</summary>
-    public Part? Tag { get; }
+    public Part? Tag => parts.Colon < 0 ? null : PartOf(parts.Colon + 1, NameEnd);
 
     /// <summary>What follows the last <c>@</c>, else null.</summary>
-    public Part? Digest { get; }
+    public Part? Digest => parts.At < 0 ? null : PartOf(parts.At + 1, Value.Length);
+
+    /// <summary>
+    /// Whether a tag is written or an unknown part may bring one: null in <see cref="Tag"/> means that there is
+    /// certainly none only if this is false.
+    /// </summary>
+    public bool MayHaveTag => parts.Colon >= 0 || HasUnknown(LastComponentStart, NameEnd);
+
+    /// <summary>
+    /// Whether a digest is written or an unknown part may bring one: null in <see cref="Digest"/> means that there is
+    /// certainly none only if this is false.
+    /// </summary>
+    public bool MayHaveDigest => parts.At >= 0 || (parts.Colon < 0
+        ? HasUnknown(LastComponentStart, Value.Length)
+        : HasUnknown(parts.Colon + 1, Value.Length) || MayBeChecksumOfUnknown());
 
     /// <summary>Why this is no reference; null if it is one, or if what is known of it is well-formed.</summary>
     public ReferenceFault? Fault { get; }
@@ -39,6 +55,31 @@ public sealed class ReferenceSyntax
     /// <summary>Whether all of the reference is known.</summary>
     public bool IsKnown => Value.IndexOf(MappedText.UnknownCharacter) < 0;
 
+    /// <summary>Whether the text is an image ID (64 lowercase hexadecimal digits), which is no name.</summary>
+    public bool IsImageId => ReferenceScan.IsImageId(Value);
+
+    private int NameEnd => parts.At < 0 ? Value.Length : parts.At;
+
+    private int PathEnd => parts.Colon < 0 ? NameEnd : parts.Colon;
+
+    private int LastComponentStart => PathEnd == 0 ? 0 : Value.LastIndexOf('/', PathEnd - 1) + 1;
+
     /// <summary>Reads a reference; parts of it may be unknown (<see cref="MappedText.UnknownCharacter"/>).</summary>
-    public static ReferenceSyntax Parse(string value) => throw new NotImplementedException();
+    public static ReferenceSyntax Parse(string value)
+    {
+        if (ReferenceScan.TryScan(value, out var parts))
+            return new ReferenceSyntax(value, parts, null);
+        parts = ReferenceParts.Split(value);
+        return new ReferenceSyntax(value, parts, ReferenceExplanation.Of(value, parts));
+    }
+
+    private Part PartOf(int start, int end) => new(Value, TextRange.FromBounds(start, end));
+
+    private bool HasUnknown(int start, int end) =>
+        Value.IndexOf(MappedText.UnknownCharacter, start, end - start) >= 0;
+
+    /// <summary>In <c>${NAME_AND_ALGORITHM}:checksum</c> what looks like a tag may belong to a digest.</summary>
+    private bool MayBeChecksumOfUnknown() =>
+        parts.Colon > 0 && Value[parts.Colon - 1] == MappedText.UnknownCharacter
+        && Value.Length - parts.Colon - 1 is 64 or 96 or 128;
 }

@@ -91,6 +91,23 @@ public sealed class MappedText
     /// <inheritdoc/>
     public override string ToString() => Value.Replace(UnknownCharacter, '?');
 
+    /// <summary>The index of the first segment that touches <paramref name="offset"/> or stands behind it.</summary>
+    internal int FirstSegmentAt(int offset)
+    {
+        var low = 0;
+        var high = Segments.Count;
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            if (Segments[middle].Range.End < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
     private (TextRange, string) WithoutCommonEnds(TextRange range, string text)
     {
         var head = 0;
@@ -112,8 +129,9 @@ public sealed class MappedText
     {
         Segment? first = null;
         SourceSpan? hull = null;
-        foreach (var segment in Segments)
+        for (var i = FirstSegmentAt(range.Start); i < Segments.Count && Segments[i].Range.Start <= range.End; i++)
         {
+            var segment = Segments[i];
             var start = Math.Max(range.Start, segment.Range.Start);
             var end = Math.Min(range.End, segment.Range.End);
             if (range.Length == 0 ? start > end || hull is not null : start >= end)
@@ -159,8 +177,9 @@ public sealed class MappedText
     private List<Piece> PiecesOf(TextRange range)
     {
         var pieces = new List<Piece>();
-        foreach (var segment in Segments)
+        for (var i = FirstSegmentAt(range.Start); i < Segments.Count && Segments[i].Range.Start <= range.End; i++)
         {
+            var segment = Segments[i];
             var start = Math.Max(range.Start, segment.Range.Start);
             var end = Math.Min(range.End, segment.Range.End);
             var touches = range.Length == 0 ? start <= end && pieces.Count == 0 : start < end;

@@ -55,8 +55,11 @@ public sealed class MappedTextBuilder
     /// <summary>Appends a part of another text as if it stood here.</summary>
     public void Append(MappedText text, TextRange range)
     {
-        foreach (var segment in text.Segments)
+        for (var i = text.FirstSegmentAt(range.Start); i < text.Segments.Count; i++)
         {
+            var segment = text.Segments[i];
+            if (segment.Range.Start >= range.End)
+                break;
             var start = Math.Max(range.Start, segment.Range.Start);
             var end = Math.Min(range.End, segment.Range.End);
             if (start >= end)

@@ -1,0 +1,82 @@
+using ContainerLint.Compose.Yaml;
+using ContainerLint.Documents;
+using ContainerLint.Text;
+
+namespace ContainerLint.Compose;
+
+/// <summary>
+/// Reads a compose file: its images, what it builds, the comments that suppress findings. It reads what compose would
+/// load (<see href="https://github.com/compose-spec/compose-go"/>), but stops at nothing that compose would refuse.
+/// </summary>
+public static class ComposeReader
+{
+    /// <summary>Reads a compose file; never throws.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="lookup">Finds the <c>.env</c> file beside it and the files that it extends or includes.</param>
+    public static SourceDocument Read(Source source, SourceLookup lookup)
+    {
+        if (!MayHaveImages(source.Text))
+            return Document(source, new ComposeSyntax(YamlTree.Empty, [], []));
+        var project = new ComposeProject(source, lookup);
+        var images = new ComposeImages(project);
+        var builds = new List<ComposeBuild>();
+        foreach (var name in project.File.Services)
+        {
+            var chain = project.Chain(name);
+            images.AddService(name, chain);
+            if (ComposeBuildReader.Read(name, chain) is not { } build)
+                continue;
+            builds.Add(build);
+            images.AddInlineDockerfile(chain[chain.Count - 1], build);
+        }
+
+        foreach (var included in project.Included)
+            images.AddIncluded(included);
+        return Document(source, new ComposeSyntax(project.File.Tree, project.File.Services, builds)) with
+        {
+            Images = [.. images.Images.OrderBy(image => image.Place.InFile().Span.Start)],
+            Produces = [.. images.Produces],
+            Suppressions = SuppressionsOf(project, images),
+            Companions = project.Companions,
+            Faults = (FaultOf(project) ?? images.InlineFault) is { } fault ? [fault] : [],
+        };
+    }
+
+    private static IReadOnlyList<Suppression> SuppressionsOf(ComposeProject project, ComposeImages images)
+    {
+        var source = project.File.Source;
+        var suppressions = new List<Suppression>(images.InlineSuppressions);
+        foreach (var comment in YamlComments.Find(project.File.Tree, source, SuppressionComment.Marker))
+        {
+            // One with nothing below covers itself, so that it is reported as useless.
+            if (SuppressionComment.Parse(source, comment.Span, comment.Covers ?? comment.Span) is { } suppression)
+                suppressions.Add(suppression);
+        }
+
+        return [.. suppressions.OrderBy(suppression => suppression.Directive.Span.Start)];
+    }
+
+    private static SourceDocument Document(Source source, ComposeSyntax syntax) =>
+        new() { Source = source, Language = Language.Compose, Syntax = syntax };
+
+    /// <summary>What neither has services nor includes a file names no image, whatever else is wrong with it.</summary>
+    private static bool MayHaveImages(string text) =>
+        text.IndexOf("image", StringComparison.Ordinal) >= 0
+        || text.IndexOf("build", StringComparison.Ordinal) >= 0
+        || text.IndexOf("include", StringComparison.Ordinal) >= 0
+        || text.IndexOf("services", StringComparison.Ordinal) >= 0;
+
+    private static SyntaxFault? FaultOf(ComposeProject project)
+    {
+        var source = project.File.Source;
+        if (project.File.Tree.Fault is { } fault)
+            return fault;
+        if (project.IsExhausted)
+            return YamlFaults.At(source, 0, "The aliases and variables of this file stand for more than can be read");
+        if (RepeatedKeys.First(project.File.Tree) is { } key)
+            return new SyntaxFault(key.PlaceIn(source).Span, $"The key '{key.Value}' stands here twice");
+        return project.File.Fault is { } interpolation && interpolation.Place.InFile() is var place && place.Source == source
+            ? new SyntaxFault(place.Span, interpolation.Message)
+            : null;
+    }
+}

@@ -1,0 +1,62 @@
+using ContainerLint.Documents;
+using ContainerLint.Text;
+using YamlDotNet.Core;
+
+namespace ContainerLint.Compose.Yaml;
+
+/// <summary>Says what is wrong with a YAML text in the words of the person who has to mend it.</summary>
+internal static class YamlFaults
+{
+    /// <summary>For what the parser cannot name itself.</summary>
+    internal const string Unspecific = "This is not valid YAML: brackets, quotes or indentation do not match";
+
+    /// <summary>The fault that the parser reports.</summary>
+    public static SyntaxFault Of(YamlException exception, Source source)
+    {
+        var offset = Math.Min((int)exception.Start.Index, source.Text.Length);
+        var line = LineAround(source.Text, Math.Min((int)exception.End.Index, source.Text.Length));
+        if (line.Contains("{{") || line.Contains("{%"))
+            return At(source, offset, "This is no YAML but a template: it must be rendered before it can be read");
+        if (IndentsWithTab(line))
+            return At(source, offset, "A tab cannot indent YAML; use spaces");
+        return At(source, offset, exception.Message is { Length: > 0 } message
+            ? "This is not valid YAML: " + Sentence(message)
+            : Unspecific);
+    }
+
+    /// <summary>The fault of a text that contains NUL, where the parser stops without a word; null if none does.</summary>
+    public static SyntaxFault? OfNullCharacter(Source source) =>
+        source.Text.IndexOf('\0') is >= 0 and var offset
+            ? At(source, offset, "A NUL character ends the text here; this may be no text file")
+            : null;
+
+    /// <summary>A fault at one character; at the last one if the offset is the end of the text.</summary>
+    public static SyntaxFault At(Source source, int offset, string message)
+    {
+        var length = source.Text.Length;
+        offset = Math.Max(0, Math.Min(offset, length - 1));
+        return new SyntaxFault(new SourceSpan(offset, Math.Min(1, length - offset)), message);
+    }
+
+    /// <summary>The parser's message as the second half of a sentence.</summary>
+    private static string Sentence(string message)
+    {
+        message = message.Trim().TrimEnd('.');
+        return message.Length > 1 && char.IsUpper(message[0]) && char.IsLower(message[1])
+            ? char.ToLowerInvariant(message[0]) + message.Substring(1)
+            : message;
+    }
+
+    private static bool IndentsWithTab(string line)
+    {
+        var indentation = line.Length - line.TrimStart().Length;
+        return line.IndexOf('\t', 0, indentation) >= 0;
+    }
+
+    private static string LineAround(string text, int offset)
+    {
+        var start = offset == 0 ? 0 : text.LastIndexOf('\n', offset - 1) + 1;
+        var end = text.IndexOf('\n', offset);
+        return text.Substring(start, (end < 0 ? text.Length : end) - start);
+    }
+}

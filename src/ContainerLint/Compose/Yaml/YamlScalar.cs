@@ -1,0 +1,30 @@
+using ContainerLint.Text;
+using YamlDotNet.Core;
+
+namespace ContainerLint.Compose.Yaml;
+
+/// <summary>A scalar: its value as YAML reads it. The way back to what was typed is worked out when asked for.</summary>
+internal sealed class YamlScalar : YamlNode
+{
+    /// <summary>The value, unescaped and unfolded.</summary>
+    public required string Value { get; init; }
+
+    /// <summary>How it is written.</summary>
+    public required ScalarStyle Style { get; init; }
+
+    /// <summary>Where it ends, its closing quote included.</summary>
+    public required int End { get; init; }
+
+    /// <summary>Whether an anchor or a tag stands before the value.</summary>
+    public required bool HasProperties { get; init; }
+
+    /// <summary>Whether it says "nothing": YAML 1.2's core schema, and what compose takes for it.</summary>
+    public bool IsNull =>
+        Style == ScalarStyle.Plain && (Value is "" or "~" or "null" or "Null" or "NULL");
+
+    /// <summary>The value, with the way back to the source.</summary>
+    public MappedText Text(Source source) => ScalarText.Of(this, source);
+
+    /// <summary>Where the value stands: without anchor and tag, without quotes, without a block's header.</summary>
+    public Place PlaceIn(Source source) => new(source, ScalarText.ContentSpan(this, source.Text));
+}

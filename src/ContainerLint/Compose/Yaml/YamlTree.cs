@@ -1,0 +1,18 @@
+using ContainerLint.Documents;
+
+namespace ContainerLint.Compose.Yaml;
+
+/// <summary>What a YAML text says: plain nodes, aliases resolved, and everything that precedes a fault.</summary>
+/// <param name="Documents">The root of each document.</param>
+/// <param name="Scalars">All scalars, keys included, in the order of the text.</param>
+/// <param name="Mappings">All mappings, in the order of the text.</param>
+/// <param name="Fault">Why the text cannot be read further, or null.</param>
+internal sealed record YamlTree(
+    IReadOnlyList<YamlNode> Documents,
+    IReadOnlyList<YamlScalar> Scalars,
+    IReadOnlyList<YamlMapping> Mappings,
+    SyntaxFault? Fault)
+{
+    /// <summary>A text that says nothing.</summary>
+    public static YamlTree Empty { get; } = new([], [], [], null);
+}

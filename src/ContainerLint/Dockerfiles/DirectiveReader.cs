@@ -1,0 +1,108 @@
+using ContainerLint.Text;
+
+namespace ContainerLint.Dockerfiles;
+
+/// <summary>
+/// Reads the directives: the comments at the head of the file that have the form <c># name = value</c> with a known
+/// name. The first line that is none of them ends them.
+/// </summary>
+internal sealed class DirectiveReader
+{
+    private readonly DockerfileSyntax syntax;
+    private readonly List<Directive> directives = [];
+    private bool isDone;
+    private bool isAfterShebang;
+    private bool isIndented;
+    private int count;
+
+    /// <summary>Reads directives into a syntax tree.</summary>
+    public DirectiveReader(DockerfileSyntax syntax) => this.syntax = syntax;
+
+    /// <summary>Notes a line that is no comment.</summary>
+    public void End() => isDone = true;
+
+    /// <summary>Hands over what was found.</summary>
+    public void Finish() => syntax.Directives = directives;
+
+    /// <summary>Reads a comment from its <c>#</c> at <paramref name="start"/>.</summary>
+    /// <param name="line">The start of its line.</param>
+    /// <param name="start">The offset of its <c>#</c>.</param>
+    /// <param name="end">The end of the line, without the line end.</param>
+    public void Read(int line, int start, int end)
+    {
+        if (isDone)
+            return;
+        if (count++ == 0 && start == line && start + 1 < end && syntax.Source.Text[start + 1] == '!')
+        {
+            isAfterShebang = true;
+            return;
+        }
+
+        isIndented |= start > line;
+        if (Match(start, end) is not { } directive)
+        {
+            isDone = true;
+            return;
+        }
+
+        if (directives.Exists(other => other.Name == directive.Name))
+        {
+            if (!isAfterShebang)
+            {
+                syntax.Faults.Add(
+                    Step.Splitting, directive.Span,
+                    $"There may be one '{directive.Name}' directive; remove the second one");
+            }
+
+            isDone = true;
+            return;
+        }
+
+        Apply(directive);
+    }
+
+    private void Apply(Directive directive)
+    {
+        var isEscape = directive.Name == "escape";
+        directives.Add(directive with { IsEffective = isEscape ? !isAfterShebang : !isIndented });
+        if (!isEscape || isAfterShebang)
+            return;
+        if (directive.Value is "\\" or "`")
+        {
+            syntax.Escape = directive.Value[0];
+            return;
+        }
+
+        syntax.Faults.Add(
+            Step.Splitting, directive.ValueSpan,
+            $"'{directive.Value}' cannot be the escape character; write a backslash or a backtick");
+    }
+
+    private Directive? Match(int start, int end)
+    {
+        var text = syntax.Source.Text;
+        var nameStart = PhysicalLine.SkipBlanks(text, start + 1, end);
+        var nameEnd = nameStart;
+        while (nameEnd < end && IsNameCharacter(text[nameEnd]))
+            nameEnd++;
+        var equals = PhysicalLine.SkipBlanks(text, nameEnd, end);
+        if (nameEnd == nameStart || equals >= end || text[equals] != '=')
+            return null;
+        var valueStart = PhysicalLine.SkipBlanks(text, equals + 1, end);
+        var valueEnd = end;
+        while (valueEnd > valueStart && char.IsWhiteSpace(text[valueEnd - 1]))
+            valueEnd--;
+        var name = text.Substring(nameStart, nameEnd - nameStart).ToLowerInvariant();
+        if (valueEnd == valueStart || name is not ("syntax" or "escape" or "check"))
+            return null;
+        return new Directive(
+            name,
+            text.Substring(valueStart, valueEnd - valueStart),
+            SourceSpan.FromBounds(start, valueEnd),
+            SourceSpan.FromBounds(nameStart, nameEnd),
+            SourceSpan.FromBounds(valueStart, valueEnd));
+    }
+
+    private static bool IsNameCharacter(char c) =>
+        c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
+}

@@ -1,0 +1,61 @@
+using ContainerLint.Documents;
+using ContainerLint.Text;
+
+namespace ContainerLint.Dockerfiles;
+
+/// <summary>Reads Dockerfiles as BuildKit does. Never throws, whatever the text is.</summary>
+public static class DockerfileReader
+{
+    /// <summary>Reads a Dockerfile; what stands around a fault is kept.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="arguments">What the build gives from outside, if that is known (<see cref="DockerfileImages"/>).</param>
+    /// <returns>The document; its syntax is a <see cref="DockerfileSyntax"/>.</returns>
+    public static SourceDocument Read(Source source, BuildArguments? arguments = null)
+    {
+        var syntax = InstructionScanner.Scan(source);
+        if (TemplateText.Find(syntax) is { } template)
+            return Document(new DockerfileSyntax(source, syntax.Escape), [], template);
+        syntax.Stages = StageReader.Read(syntax.Instructions);
+        InstructionChecks.Check(syntax);
+        var evaluation = Evaluation.Of(syntax, arguments);
+        syntax.Faults.Add(evaluation.Faults);
+        return Document(syntax, evaluation.Images(), syntax.Faults.Fault);
+    }
+
+    private static SourceDocument Document(DockerfileSyntax syntax, IReadOnlyList<ImageUse> images, SyntaxFault? fault) =>
+        new()
+        {
+            Source = syntax.Source,
+            Language = Language.Dockerfile,
+            Syntax = syntax,
+            Images = images,
+            Produces = NamesOf(syntax.Stages),
+            Suppressions = SuppressionsOf(syntax),
+            Faults = fault is null ? [] : [fault],
+        };
+
+    private static IReadOnlyList<string> NamesOf(IReadOnlyList<Stage> stages)
+    {
+        List<string>? names = null;
+        foreach (var stage in stages)
+        {
+            if (stage.Name is not null)
+                (names ??= []).Add(stage.Name);
+        }
+
+        return names is null ? [] : names;
+    }
+
+    private static IReadOnlyList<Suppression> SuppressionsOf(DockerfileSyntax syntax)
+    {
+        List<Suppression>? suppressions = null;
+        foreach (var (span, instruction) in syntax.Comments)
+        {
+            // One with nothing below covers itself, so that it is reported as useless.
+            if (SuppressionComment.Parse(syntax.Source, span, instruction?.Span ?? span) is { } suppression)
+                (suppressions ??= []).Add(suppression);
+        }
+
+        return suppressions is null ? [] : suppressions;
+    }
+}

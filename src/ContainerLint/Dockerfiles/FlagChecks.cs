@@ -1,0 +1,53 @@
+namespace ContainerLint.Dockerfiles;
+
+/// <summary>Which flags an instruction takes.</summary>
+internal static class FlagChecks
+{
+    /// <summary>Notes the first flag that BuildKit refuses.</summary>
+    public static void Check(Instruction instruction, FaultSink faults)
+    {
+        for (var i = 0; i < instruction.Flags.Count; i++)
+        {
+            var flag = instruction.Flags[i];
+            if (MessageFor(instruction, flag, i) is { } message)
+            {
+                faults.Add(Step.Reading, flag.Span, message);
+                return;
+            }
+        }
+    }
+
+    private static string? MessageFor(Instruction instruction, Flag flag, int index)
+    {
+        var keyword = Keywords.WordOf(instruction.Kind);
+        var known = KnownTo(instruction.Kind);
+        if (Array.IndexOf(known, flag.Name) < 0)
+        {
+            return known.Length == 0
+                ? $"{keyword} takes no flags, and '--{flag.Name}' is read as one"
+                : $"{keyword} has no flag '--{flag.Name}'; it knows --{string.Join(", --", known)}";
+        }
+
+        if (flag.Value is null && flag.Name is not ("link" or "keep-git-dir" or "unpack" or "parents"))
+            return $"The flag '--{flag.Name}' needs a value: --{flag.Name}=…";
+        if (flag.Name is "mount" or "exclude" or "device")
+            return null;
+        for (var i = 0; i < index; i++)
+        {
+            if (instruction.Flags[i].Name == flag.Name)
+                return $"The flag '--{flag.Name}' may be given once";
+        }
+
+        return null;
+    }
+
+    private static string[] KnownTo(InstructionKind kind) => kind switch
+    {
+        InstructionKind.Add => ["keep-git-dir", "chmod", "chown", "link", "checksum", "exclude", "unpack"],
+        InstructionKind.Copy => ["from", "chmod", "chown", "link", "parents", "exclude"],
+        InstructionKind.From => ["platform"],
+        InstructionKind.Healthcheck => ["interval", "timeout", "start-period", "start-interval", "retries"],
+        InstructionKind.Run => ["mount", "network", "security", "device"],
+        _ => [],
+    };
+}

@@ -1,0 +1,81 @@
+using ContainerLint.Text;
+
+namespace ContainerLint.Dockerfiles;
+
+/// <summary>A <c>RUN --mount=…</c>, as far as it matters where it comes from.</summary>
+internal sealed class Mount
+{
+    private bool hasTarget;
+    private bool isTargetRoot;
+
+    private Mount()
+    {
+    }
+
+    /// <summary>The stage or image that is mounted; null if none is named.</summary>
+    public MappedText? From { get; private set; }
+
+    /// <summary>Why BuildKit refuses the mount, in a sentence without a final period; null if it does not.</summary>
+    public string? Fault { get; private set; }
+
+    /// <summary>Whether BuildKit notices the fault while it reads instructions.</summary>
+    public bool IsNoticedEarly { get; private set; }
+
+    private string Type { get; set; } = "bind";
+
+    /// <summary>Reads the value of the flag: fields between commas, each a key with a value.</summary>
+    public static Mount Read(MappedText value)
+    {
+        var mount = new Mount();
+        for (var start = 0; start <= value.Value.Length;)
+        {
+            var end = value.Value.IndexOf(',', start);
+            if (end < 0)
+                end = value.Value.Length;
+            mount.ReadField(value, start, end);
+            start = end + 1;
+        }
+
+        mount.CheckType();
+        return mount;
+    }
+
+    private void ReadField(MappedText value, int start, int end)
+    {
+        var equals = value.Value.IndexOf('=', start, end - start);
+        if (equals < 0)
+            return;
+        var field = value.Value.Substring(equals + 1, end - equals - 1);
+        switch (value.Value.Substring(start, equals - start).ToLowerInvariant())
+        {
+            case "type":
+                Type = field.ToLowerInvariant();
+                break;
+            case "from":
+                From = value.Slice(TextRange.FromBounds(equals + 1, end));
+                if (field.IndexOf('$') >= 0)
+                {
+                    IsNoticedEarly = true;
+                    Fault = "BuildKit expands no variables in from=; begin a stage with FROM and this image, and mount it";
+                }
+
+                break;
+            case "target" or "dst" or "destination":
+                hasTarget = field.Length > 0;
+                isTargetRoot = field == "/";
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void CheckType()
+    {
+        if (Fault is not null || Type.IndexOf('$') >= 0)
+            return;
+        if (Type is not ("bind" or "cache" or "tmpfs" or "secret" or "ssh"))
+            Fault = $"There is no mount type '{Type}'; BuildKit knows bind, cache, tmpfs, secret and ssh";
+        else if (Type is not ("secret" or "ssh") && (!hasTarget || isTargetRoot))
+            Fault = "The mount needs a target=, which is not '/'";
+    }
+}

@@ -1,0 +1,120 @@
+using ContainerLint.Text;
+
+namespace ContainerLint.Documents;
+
+/// <summary>
+/// Reads a suppression comment: <c># containerlint ignore CL1002, LatestTag reason</c>, or <c>ignore-file</c> for the
+/// whole file.
+/// </summary>
+public static class SuppressionComment
+{
+    /// <summary>What every suppression comment contains: a text without it needs no search.</summary>
+    public const string Marker = "containerlint";
+
+    private const string OneScope = "ignore";
+    private const string WholeFile = "ignore-file";
+
+    /// <summary>Reads one comment.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="comment">The comment from its <c>#</c> to the end of the line.</param>
+    /// <param name="scope">What a comment that is not about the whole file covers, in the source.</param>
+    /// <returns>The suppression, its places in the file; null if the comment is none.</returns>
+    public static Suppression? Parse(Source source, SourceSpan comment, SourceSpan scope)
+    {
+        var text = source.Text;
+        var end = comment.End;
+        while (end > comment.Start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        var position = SkipBlanks(text, comment.Start + 1, end);
+        if (!TryTakeWord(text, ref position, end, Marker))
+            return null;
+        var isWholeFile = TryTakeWord(text, ref position, end, WholeFile);
+        if (!isWholeFile && !TryTakeWord(text, ref position, end, OneScope))
+            return null;
+        var ids = ReadIds(source, ref position, end);
+        var directive = new Place(source, SourceSpan.FromBounds(comment.Start, end)).InFile();
+        return new Suppression(
+            directive, isWholeFile ? null : new Place(source, scope).InFile(), ids, ReasonAt(text, position, end));
+    }
+
+    private static bool TryTakeWord(string text, ref int position, int end, string word)
+    {
+        var wordEnd = position + word.Length;
+        if (wordEnd > end || string.CompareOrdinal(text, position, word, 0, word.Length) != 0
+            || (wordEnd < end && !char.IsWhiteSpace(text[wordEnd])))
+        {
+            return false;
+        }
+
+        position = SkipBlanks(text, wordEnd, end);
+        return true;
+    }
+
+    private static List<SuppressedRule> ReadIds(Source source, ref int position, int end)
+    {
+        var ids = new List<SuppressedRule>();
+        while (position < end)
+        {
+            var wordEnd = position;
+            while (wordEnd < end && char.IsLetterOrDigit(source.Text[wordEnd]))
+                wordEnd++;
+            if ((wordEnd < end && source.Text[wordEnd] != ',' && !char.IsWhiteSpace(source.Text[wordEnd]))
+                || !NamesRule(source.Text, position, wordEnd))
+            {
+                break;
+            }
+
+            var place = new Place(source, SourceSpan.FromBounds(position, wordEnd));
+            ids.Add(new SuppressedRule(place.Text, place.InFile()));
+            position = wordEnd;
+            while (position < end && (source.Text[position] == ',' || char.IsWhiteSpace(source.Text[position])))
+                position++;
+        }
+
+        return ids;
+    }
+
+    /// <summary>Whether a word looks like an ID (<c>CL1002</c>) or a name (<c>MissingTag</c>: two humps at least).</summary>
+    private static bool NamesRule(string text, int start, int end)
+    {
+        if (end - start < 3)
+            return false;
+        if (text[start] is 'C' or 'c' && text[start + 1] is 'L' or 'l'
+            && IsAll(text, start + 2, end, c => c is >= '0' and <= '9'))
+        {
+            return true;
+        }
+
+        var humps = 0;
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] is >= 'A' and <= 'Z')
+                humps++;
+        }
+
+        return text[start] is >= 'A' and <= 'Z' && humps > 1 && humps < end - start
+            && text[start + 1] is >= 'a' and <= 'z'
+            && IsAll(text, start, end, c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'));
+    }
+
+    private static bool IsAll(string text, int start, int end, Func<char, bool> predicate)
+    {
+        while (start < end && predicate(text[start]))
+            start++;
+        return start == end;
+    }
+
+    private static string? ReasonAt(string text, int position, int end)
+    {
+        while (position < end && (char.IsWhiteSpace(text[position]) || text[position] is ':' or '-' or '–' or '—'))
+            position++;
+        return position < end ? text.Substring(position, end - position) : null;
+    }
+
+    private static int SkipBlanks(string text, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(text[start]))
+            start++;
+        return start;
+    }
+}

@@ -1,0 +1,47 @@
+using ContainerLint.Text;
+
+namespace ContainerLint.References;
+
+/// <summary>Where the separators between the parts of a reference stand; -1 for one that is not there.</summary>
+/// <param name="DomainEnd">The <c>/</c> behind the registry.</param>
+/// <param name="Colon">The <c>:</c> before the tag.</param>
+/// <param name="At">The <c>@</c> before the digest.</param>
+internal readonly record struct ReferenceParts(int DomainEnd, int Colon, int At)
+{
+    /// <summary>
+    /// The tolerant reading of any text: the digest stands behind the last <c>@</c>, the tag behind the last <c>:</c>
+    /// after the last <c>/</c> before it, and the registry before the first <c>/</c> if Docker takes it for a host.
+    /// </summary>
+    public static ReferenceParts Split(string value)
+    {
+        var at = value.LastIndexOf('@');
+        var nameEnd = at < 0 ? value.Length : at;
+        var lastSlash = nameEnd == 0 ? -1 : value.LastIndexOf('/', nameEnd - 1);
+        var colon = value.IndexOf(':', lastSlash + 1, nameEnd - lastSlash - 1);
+        if (colon >= 0)
+            colon = value.LastIndexOf(':', nameEnd - 1);
+        var slash = lastSlash < 0 ? -1 : value.IndexOf('/');
+        return new ReferenceParts(slash >= 0 && MayBeHost(value, slash) ? slash : -1, colon, at);
+    }
+
+    /// <summary>
+    /// Whether Docker takes the first component for a host: it is <c>localhost</c> or has a dot, a colon or an
+    /// upper-case letter. A dot beside an underscore makes none (<c>foo_bar.com/x</c> is a path without a registry),
+    /// and an unknown component in front of a slash counts as one, for that is what it nearly always is.
+    /// </summary>
+    private static bool MayBeHost(string value, int end)
+    {
+        var dot = false;
+        var underscore = false;
+        for (var i = 0; i < end; i++)
+        {
+            var c = value[i];
+            if (c is ':' or MappedText.UnknownCharacter || char.IsUpper(c))
+                return true;
+            dot |= c == '.';
+            underscore |= c == '_';
+        }
+
+        return (dot && !underscore) || ReferenceScan.IsLocalhost(value, end);
+    }
+}

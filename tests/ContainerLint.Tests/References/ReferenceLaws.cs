@@ -1,0 +1,146 @@
+using ContainerLint.References;
+using ContainerLint.Text;
+using CsCheck;
+
+namespace ContainerLint.Tests.References;
+
+/// <summary>What holds for every text, well-formed or not.</summary>
+public class ReferenceLaws
+{
+    private static readonly string Digest = "sha256:" + new string('0', 32) + new string('f', 32);
+
+    /// <summary>Pieces that make references which are nearly right more often than not.</summary>
+    private static readonly Gen<string> Piece = Gen.OneOf(
+        "a", "0", "b1", "Z", "nginx", "library", "localhost", "docker.io", "index.docker.io", "example.com", "foo_bar",
+        "a_b.c", "[::1]", "[", "]", ".", "_", "__", "-", "---", "/", "/", "/", ":", ":", ":5000", ":latest", "@", "@",
+        "@" + Digest, Digest, "sha512:", "sha384:" + new string('a', 96), "md5:" + new string('a', 32),
+        new string('a', 64), new string('x', 127), new string('y', 240), " ", "\n", "+", "\u200B", "\u00E9", "$", "{");
+
+    private static readonly Gen<string> NearlyRight = Piece.Array[0, 9].Select(string.Concat);
+
+    private static readonly Gen<string> WithUnknown =
+        Gen.OneOf(Piece, Gen.Const(MappedText.UnknownCharacter.ToString())).Array[1, 8].Select(string.Concat);
+
+    private static readonly Gen<string> Anything = Gen.OneOf(
+        NearlyRight, WithUnknown, Gen.Char.Array[0, 40].Select(characters => new string(characters)),
+        Gen.OneOf('\0', '\uD800', '\uDC00', '\uFFFE', '/', ':', '@', 'a', 'A', '.').Array[0, 12]
+            .Select(characters => new string(characters)));
+
+    [Fact]
+    public void Scan_and_grammar_accept_the_same_and_find_the_same_parts() =>
+        NearlyRight.Sample(AssertScanEqualsGrammar, iter: 20_000);
+
+    [Fact]
+    public void One_changed_character_changes_both_alike()
+    {
+        var good = Gen.OneOf(
+            "nginx", "localhost:5000/a/b:1.0", "example.com/a__b/c---d:T_.-", "a_b.c/d@" + Digest, "[::1]:80/x:y");
+        var character = Gen.OneOf('a', 'Z', '0', '.', '_', '-', '/', ':', '@', '[', ']', ' ', '\n', '\u0130', '\u212A');
+        Gen.Select(good, Gen.Int[0, 100], character).Sample(
+            (text, offset, c) =>
+            {
+                offset %= text.Length;
+                AssertScanEqualsGrammar(text.Remove(offset, 1).Insert(offset, c.ToString()));
+                AssertScanEqualsGrammar(text.Insert(offset, c.ToString()));
+                AssertScanEqualsGrammar(text.Remove(offset, 1));
+            },
+            iter: 5_000);
+    }
+
+    [Fact]
+    public void Every_text_has_parts_in_order_and_a_fault_inside() =>
+        Anything.Sample(AssertLaws, iter: 20_000);
+
+    [Fact]
+    public void A_fault_beside_an_unknown_part_stays_whatever_the_part_is() =>
+        Gen.Select(WithUnknown, NearlyRight).Sample(
+            (text, replacement) =>
+            {
+                if (ReferenceSyntax.Parse(text).Fault is null)
+                    return;
+                var known = text.Replace(MappedText.UnknownCharacter.ToString(), replacement);
+                Assert.True(ReferenceSyntax.Parse(known).Fault is not null, $"{text} with {replacement}");
+            },
+            iter: 20_000);
+
+    [Fact]
+    public void Certainty_about_tags_and_digests_survives_whatever_the_unknown_part_is() =>
+        Gen.Select(WithUnknown, NearlyRight).Sample(
+            (text, replacement) =>
+            {
+                var before = ReferenceSyntax.Parse(text);
+                var after = ImageReference.From(
+                    ReferenceSyntax.Parse(text.Replace(MappedText.UnknownCharacter.ToString(), replacement)));
+                Assert.True(after?.Tag is null || before.MayHaveTag, $"a tag: {text} with {replacement}");
+                Assert.True(after?.Digest is null || before.MayHaveDigest, $"a digest: {text} with {replacement}");
+            },
+            iter: 20_000);
+
+    [Theory]
+    [InlineData('a')]
+    [InlineData('A')]
+    [InlineData('.')]
+    [InlineData('/')]
+    [InlineData(':')]
+    [InlineData('@')]
+    [InlineData('-')]
+    [InlineData('[')]
+    [InlineData('\uFFFE')]
+    [InlineData('\u200B')]
+    [InlineData('\uD800')]
+    public void A_megabyte_of_anything_is_read(char c)
+    {
+        var text = new string(c, 1 << 20);
+        foreach (var huge in new[] { text, "a" + text, "a/" + text, "a:" + text, "a@" + text, "x.y" + text + "/a:1" })
+            AssertLaws(huge);
+        AssertLaws(string.Concat(Enumerable.Repeat("a" + c + "/", 1 << 18)));
+        AssertLaws(string.Concat(Enumerable.Repeat("\uFFFE" + c + "/" + new string('a', 301) + c + "/", 1 << 12)));
+    }
+
+    internal static void AssertScanEqualsGrammar(string value)
+    {
+        var syntax = ReferenceSyntax.Parse(value);
+        var image = ImageReference.From(syntax);
+        (string, string, string?, string?)? scanned =
+            image is null ? null : (image.Registry, image.Repository, image.Tag, image.Digest);
+        Assert.Equal(NormalizedReading.Of(value), scanned);
+        if (image is not null)
+            Assert.Equal(ReferenceParts.Split(value), PartsOf(syntax));
+        AssertLaws(value);
+    }
+
+    private static void AssertLaws(string value)
+    {
+        var syntax = ReferenceSyntax.Parse(value);
+        Assert.Equal(value, syntax.Value);
+        var text = syntax.Domain is { } domain ? domain.Text + "/" : "";
+        Assert.Equal(text.Length, syntax.Path.Range.Start);
+        text += syntax.Path.Text;
+        if (syntax.Tag is { } tag)
+        {
+            Assert.Equal(text.Length + 1, tag.Range.Start);
+            text += ":" + tag.Text;
+        }
+
+        if (syntax.Digest is { } digest)
+        {
+            Assert.Equal(text.Length + 1, digest.Range.Start);
+            text += "@" + digest.Text;
+        }
+
+        Assert.True(text == value, "The parts and their separators make the whole");
+        if (syntax.Fault is { } fault)
+        {
+            Assert.InRange(fault.Offset, 0, value.Length);
+            Assert.DoesNotContain("this is no reference", fault.Reason);
+            Assert.False(fault.Reason.EndsWith('.'));
+            Assert.InRange(fault.Reason.Length, 10, 250);
+            Assert.False(fault.Reason.Any(char.IsControl), "A message shows control characters by their numbers");
+        }
+
+        Assert.Equal(syntax.Fault is null && syntax.IsKnown, ImageReference.From(syntax) is not null);
+    }
+
+    private static ReferenceParts PartsOf(ReferenceSyntax syntax) => new(
+        syntax.Domain?.Range.End ?? -1, syntax.Tag?.Range.Start - 1 ?? -1, syntax.Digest?.Range.Start - 1 ?? -1);
+}
