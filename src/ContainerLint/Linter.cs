@@ -13,8 +13,8 @@ public sealed class Linter
     public Linter(IReadOnlyList<Rule> rules) => this.rules = rules;
 
     /// <summary>
-    /// The findings in a document, in the order of the text; one for each place, rule and message, however many
-    /// services share it.
+    /// The findings in a document and its companions, in the order of the text; one for each place, rule and message,
+    /// however many services share it. What stands in another file is left to the document of that file.
     /// </summary>
     public IReadOnlyList<Finding> Check(SourceDocument document, RuleContext context)
     {
@@ -24,7 +24,7 @@ public sealed class Linter
         {
             foreach (var finding in rule.Check(document, context))
             {
-                if (seen.Add((rule.Id, finding.Place, finding.Message)))
+                if (Owns(document, finding.Place.Source) && seen.Add((rule.Id, finding.Place, finding.Message)))
                     findings.Add(finding);
             }
         }
@@ -32,6 +32,9 @@ public sealed class Linter
         findings.Sort(Compare);
         return findings;
     }
+
+    private static bool Owns(SourceDocument document, Text.Source file) =>
+        file == document.Source.File || document.Companions.Contains(file);
 
     private static int Compare(Finding left, Finding right)
     {
