@@ -1,0 +1,28 @@
+using ContainerLint.Documents;
+using ContainerLint.Text;
+
+namespace ContainerLint.Tests.Laws;
+
+/// <summary>A real file, with the other files that it may lean on.</summary>
+internal sealed record CorpusFile(string Path, string Text, Language Language)
+{
+    /// <summary>All Dockerfiles and compose files of the corpus; skips the test if it is not there.</summary>
+    public static IReadOnlyList<CorpusFile> All(Language language)
+    {
+        var folder = SharedFiles.PathOf(language == Language.Dockerfile ? "corpus/dockerfile" : "corpus/compose");
+        return
+        [
+            .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Where(path => language == Language.Dockerfile || path.EndsWith("ml", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .Select(path => new CorpusFile(path, File.ReadAllText(path), language)),
+        ];
+    }
+
+    public LintedText Lint() => Lint(Text);
+
+    /// <summary>Lints another text in this file's place.</summary>
+    public LintedText Lint(string text) => new(Path, text, Language, Find);
+
+    private static Source? Find(string path) => File.Exists(path) ? new Source(path, File.ReadAllText(path)) : null;
+}

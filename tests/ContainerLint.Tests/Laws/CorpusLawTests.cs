@@ -1,0 +1,96 @@
+using ContainerLint.Documents;
+using ContainerLint.Findings;
+using ContainerLint.Text;
+
+namespace ContainerLint.Tests.Laws;
+
+/// <summary>What holds for every file, tried on thousands of real ones.</summary>
+public sealed class CorpusLawTests
+{
+    private const int CutsPerFile = 12;
+    private const int MostRounds = 10;
+
+    [Theory]
+    [InlineData(Language.Dockerfile)]
+    [InlineData(Language.Compose)]
+    public void Every_file_is_read_and_every_span_is_inside(Language language) =>
+        ForEach(language, file => file.Lint().AssertSpansInside());
+
+    [Theory]
+    [InlineData(Language.Dockerfile)]
+    [InlineData(Language.Compose)]
+    public void Cutting_a_file_anywhere_never_throws(Language language) =>
+        ForEach(language, file =>
+        {
+            for (var i = 1; i <= CutsPerFile; i++)
+                file.Lint(file.Text[..(int)((long)file.Text.Length * i / (CutsPerFile + 1))]).AssertSpansInside();
+        });
+
+    [Theory]
+    [InlineData(Language.Dockerfile)]
+    [InlineData(Language.Compose)]
+    public void Line_ends_do_not_change_the_findings(Language language) =>
+        ForEach(language, file =>
+        {
+            var unix = file.Text.Replace("\r\n", "\n");
+            Assert.Equal(file.Lint(unix).Summary, file.Lint(unix.Replace("\n", "\r\n")).Summary);
+        });
+
+    [Theory]
+    [InlineData(Language.Dockerfile)]
+    [InlineData(Language.Compose)]
+    public void Every_fix_removes_its_finding_and_breaks_nothing(Language language) =>
+        ForEach(language, file =>
+        {
+            var before = file.Lint();
+            foreach (var finding in before.Findings.Where(finding => IsFixedHere(before, finding)))
+            {
+                foreach (var fix in finding.Fixes)
+                {
+                    var after = file.Lint(Edits.Apply(before.Source.Text, [fix.Edits], out var applied));
+                    Assert.Equal(1, applied);
+                    Assert.True(after.Document.Faults.Count <= before.Document.Faults.Count, $"{file.Path}: {finding}");
+                    Assert.True(Count(after, finding) < Count(before, finding), $"{file.Path}: {finding}");
+                }
+            }
+        });
+
+    [Theory]
+    [InlineData(Language.Dockerfile)]
+    [InlineData(Language.Compose)]
+    public void Fixing_comes_to_an_end(Language language) =>
+        ForEach(language, file =>
+        {
+            var linted = file.Lint();
+            for (var round = 0; round < MostRounds; round++)
+            {
+                var fixes = linted.Findings.Where(finding => IsFixedHere(linted, finding))
+                    .Select(finding => finding.Fixes[0].Edits).ToList();
+                if (fixes.Count == 0)
+                    return;
+                linted = file.Lint(Edits.Apply(linted.Source.Text, fixes, out _));
+            }
+
+            Assert.Fail($"{file.Path} is not stable after {MostRounds} rounds");
+        });
+
+    private static bool IsFixedHere(LintedText linted, Finding finding) =>
+        finding.Fixes.Count > 0
+        && finding.Fixes.All(fix => fix.Edits.All(edit => edit.Source == linted.Source));
+
+    private static int Count(LintedText linted, Finding like) =>
+        linted.Findings.Count(finding => finding.Rule == like.Rule && finding.Message == like.Message);
+
+    private static void ForEach(Language language, Action<CorpusFile> law) =>
+        Parallel.ForEach(CorpusFile.All(language), file =>
+        {
+            try
+            {
+                law(file);
+            }
+            catch (Exception problem) when (problem is not Xunit.Sdk.XunitException)
+            {
+                Assert.Fail($"{file.Path}: {problem}");
+            }
+        });
+}
