@@ -9,9 +9,6 @@ namespace ContainerLint.Compose;
 /// </summary>
 public static class ComposeBuilds
 {
-    /// <summary>How much of Dockerfiles is read again for arguments; a run with more is a flood, not a repository.</summary>
-    private const long MaximumWork = 64_000_000;
-
     /// <summary>Links documents.</summary>
     /// <param name="documents">The documents of a run.</param>
     /// <returns>
@@ -30,10 +27,9 @@ public static class ComposeBuilds
                 dockerfiles[FilePaths.Normalise(document.Source.Path)] = syntax;
         }
 
-        var work = 0L;
         return [.. documents.Select(document => document.Syntax switch
         {
-            ComposeSyntax compose => WithArguments(document, compose, dockerfiles, ref work),
+            ComposeSyntax compose => WithArguments(document, compose, dockerfiles),
             DockerfileSyntax when builders.TryGetValue(FilePaths.Normalise(document.Source.Path), out var builds) =>
                 WithoutContexts(document, builds),
             _ => document,
@@ -59,17 +55,13 @@ public static class ComposeBuilds
     }
 
     private static SourceDocument WithArguments(
-        SourceDocument document,
-        ComposeSyntax compose,
-        Dictionary<string, DockerfileSyntax> dockerfiles,
-        ref long work)
+        SourceDocument document, ComposeSyntax compose, Dictionary<string, DockerfileSyntax> dockerfiles)
     {
         var added = new List<ImageUse>();
         foreach (var build in compose.Builds)
         {
             if (build.Dockerfile is not null && build.Arguments.Count > 0
-                && dockerfiles.TryGetValue(build.Dockerfile, out var syntax)
-                && (work += syntax.Source.Text.Length) < MaximumWork)
+                && dockerfiles.TryGetValue(build.Dockerfile, out var syntax))
             {
                 added.AddRange(ArgumentUses.Of(document, build, syntax));
             }

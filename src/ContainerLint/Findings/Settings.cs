@@ -1,39 +1,31 @@
+using System.Collections.Concurrent;
 
 namespace ContainerLint.Findings;
 
 /// <summary>The options that apply to a file: keys and values as in an <c>.editorconfig</c>.</summary>
 public sealed class Settings
 {
-    private readonly Dictionary<string, string> values;
+    private readonly Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<Option, object?> read = new();
 
-    /// <summary>Makes settings of keys (<c>containerlint.registries</c>) and values.</summary>
-    public Settings(IEnumerable<KeyValuePair<string, string>> values) =>
-        this.values = values.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
+    /// <summary>Makes settings of keys (<c>containerlint.registries</c>) and values; the last of a key counts.</summary>
+    public Settings(IEnumerable<KeyValuePair<string, string>> values)
+    {
+        foreach (var pair in values)
+            this.values[pair.Key] = pair.Value;
+    }
 
     /// <summary>No options set: every rule's defaults.</summary>
     public static Settings Default { get; } = new([]);
 
-    /// <summary>The value of an option: what is set, or its default.</summary>
-    public T Value<T>(Option<T> option) =>
-        values.TryGetValue(option.Key, out var text) && option.TryRead(text, out var value) ? value : option.Default;
-}
-
-/// <summary>An option that a rule declares and its page names.</summary>
-/// <param name="key">The key, <c>containerlint.…</c>.</param>
-/// <param name="default">What applies where it is not set.</param>
-/// <param name="read">Reads a value; null if it is none.</param>
-public sealed class Option<T>(string key, T @default, Func<string, T?> read)
-{
-    /// <summary>The key, <c>containerlint.…</c>.</summary>
-    public string Key { get; } = key;
-
-    /// <summary>What applies where the option is not set.</summary>
-    public T Default { get; } = @default;
-
-    /// <summary>Reads a value as it is written in a configuration file.</summary>
-    public bool TryRead(string text, out T value)
+    /// <summary>The value of an option: what is set, or its default. Read once, for rules ask again and again.</summary>
+    public T Value<T>(Option<T> option)
     {
-        value = read(text) ?? Default;
-        return read(text) is not null;
+        if (values.Count == 0)
+            return option.Default;
+        return (T)read.GetOrAdd(option, _ => Read(option))!;
     }
+
+    private T Read<T>(Option<T> option) =>
+        values.TryGetValue(option.Key, out var text) && option.TryRead(text, out var value) ? value : option.Default;
 }

@@ -7,15 +7,15 @@ namespace ContainerLint.Rules;
 public sealed class MissingTag : ImageRule
 {
     /// <inheritdoc/>
-    protected override Finding? Check(ImageUse image, RuleContext context) =>
-        image.IsPulled && image.Name is { Tag: null, Digest: null, Fault: null } name && LastComponentIsKnown(image)
-            ? Report(image, NameRange(image), $"'{name.Value}' names no tag and means 'latest'")
-            : null;
-
-    /// <summary>An unknown last component may bring a tag of its own.</summary>
-    private static bool LastComponentIsKnown(ImageUse image)
+    protected override Finding? Check(ImageUse image, RuleContext context)
     {
-        var path = image.Name.Path.Text;
-        return path.IndexOf(Text.MappedText.UnknownCharacter, path.LastIndexOf('/') + 1) < 0;
+        var name = image.Name;
+        if (name.Fault is not null || name.MayHaveTag || name.MayHaveDigest || image.IsExpectedToMove(context.Run))
+            return null;
+        // An ID is no name at all, and a bare --from= that no registry has is a build context.
+        if (ImageIdAsReference.IdIn(image) is not null || AmbiguousNamespace.MayBeBuildContext(image))
+            return null;
+        return Report(
+            image, image.NameRange(), $"{Quote(image, image.NameRange())} names no tag and means 'latest'");
     }
 }

@@ -1,6 +1,5 @@
 using ContainerLint.Documents;
 using ContainerLint.Findings;
-using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
@@ -18,39 +17,12 @@ public abstract class Rule
     /// <summary>The rule's ID, such as <c>CL1002</c>.</summary>
     public string Id => Page.Id;
 
+    /// <summary>The options that change what the rule reports.</summary>
+    public virtual IReadOnlyList<Option> Options => [];
+
     /// <summary>The findings in a document, in any order.</summary>
     public abstract IEnumerable<Finding> Check(SourceDocument document, RuleContext context);
 
     /// <inheritdoc/>
     public sealed override string ToString() => $"{Id} {Page.Name}";
-}
-
-/// <summary>A rule that judges one image use at a time: what nearly every rule is.</summary>
-public abstract class ImageRule : Rule
-{
-    /// <inheritdoc/>
-    public sealed override IEnumerable<Finding> Check(SourceDocument document, RuleContext context)
-    {
-        foreach (var image in document.Images)
-        {
-            if (Check(image, context) is { } finding)
-                yield return finding;
-        }
-    }
-
-    /// <summary>What is wrong with an image use, or null.</summary>
-    protected abstract Finding? Check(ImageUse image, RuleContext context);
-
-    /// <summary>A finding that underlines a range of the reference; the whole reference if the range is empty.</summary>
-    protected Finding Report(ImageUse image, TextRange range, string message, params Fix?[] fixes)
-    {
-        var place = image.Text.PlaceOf(range).InFile();
-        if (place.Span.Length == 0)
-            place = image.Place.InFile();
-        return new Finding(this, place, message) { Fixes = [.. fixes.OfType<Fix>()] };
-    }
-
-    /// <summary>The range of everything before tag and digest.</summary>
-    protected static TextRange NameRange(ImageUse image) =>
-        TextRange.FromBounds((image.Name.Domain ?? image.Name.Path).Range.Start, image.Name.Path.Range.End);
 }

@@ -9,6 +9,7 @@ namespace ContainerLint.Rules;
 public sealed class RulePage
 {
     private readonly Dictionary<string, string> frontMatter;
+    private IReadOnlyList<PageBlock>? blocks;
 
     private RulePage(string name, Dictionary<string, string> frontMatter, string body)
     {
@@ -33,7 +34,7 @@ public sealed class RulePage
     public Severity Severity => Severities.Read(Field("severity")) ?? throw Malformed("severity");
 
     /// <summary>The languages that the rule reads: <c>dockerfile</c>, <c>compose</c>, <c>csharp</c>.</summary>
-    public IReadOnlyList<string> AppliesTo => [.. Field("applies-to").Split(',').Select(name => name.Trim())];
+    public IReadOnlyList<string> AppliesTo => List(Field("applies-to"));
 
     /// <summary>What its fixes are: <c>none</c>, <c>safe</c>, <c>unsafe</c> or <c>safe, unsafe</c>.</summary>
     public string Fix => Field("fix");
@@ -41,8 +42,14 @@ public sealed class RulePage
     /// <summary>The version that brought the rule.</summary>
     public string Since => Field("since");
 
+    /// <summary>The keys of the options that change what the rule reports; empty if there are none.</summary>
+    public IReadOnlyList<string> Options => frontMatter.TryGetValue("options", out var keys) ? List(keys) : [];
+
     /// <summary>The page below its front matter, as Markdown.</summary>
     public string Body { get; }
+
+    /// <summary>The fenced blocks of the body: the rule's examples.</summary>
+    public IReadOnlyList<PageBlock> Blocks => blocks ??= PageBlock.Read(Body);
 
     /// <summary>Reads the embedded page of a rule.</summary>
     /// <exception cref="InvalidOperationException">There is no such page: a mistake in the build.</exception>
@@ -70,6 +77,8 @@ public sealed class RulePage
             .ToDictionary(pair => pair[0].Trim(), pair => pair[1].Trim());
         return new RulePage(name, fields, text.Substring(end + 5).Trim('\n') + "\n");
     }
+
+    private static IReadOnlyList<string> List(string value) => [.. value.Split(',').Select(item => item.Trim())];
 
     private string Field(string key) =>
         frontMatter.TryGetValue(key, out var value) ? value : throw Malformed(key);

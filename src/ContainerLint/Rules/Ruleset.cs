@@ -1,4 +1,3 @@
-
 namespace ContainerLint.Rules;
 
 /// <summary>The rules there are, one instance of each. A list, for a native build trims away what nobody names.</summary>
@@ -8,7 +7,15 @@ public static class Ruleset
     public static IReadOnlyList<Rule> All { get; } =
     [
         new UnusedSuppression(),
+        new InvalidReference(),
         new MissingTag(),
+        new LatestTag(),
+        new MissingRegistryPort(),
+        new PortReadAsTag(),
+        new AmbiguousNamespace(),
+        new ImageIdAsReference(),
+        new InvalidDockerfile(),
+        new InvalidComposeFile(),
     ];
 
     /// <summary>The rule of an ID (<c>CL1002</c>) or a name (<c>MissingTag</c>), whatever its case; null if there is none.</summary>

@@ -1,4 +1,5 @@
 using ContainerLint.Documents;
+using ContainerLint.Knowledge;
 
 namespace ContainerLint.Rules;
 
@@ -6,7 +7,7 @@ namespace ContainerLint.Rules;
 public sealed class RunFacts
 {
     private readonly HashSet<string> produced = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, SortedSet<string>> ports = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<RegistryUse>> ports = new(StringComparer.OrdinalIgnoreCase);
 
     private RunFacts()
     {
@@ -15,7 +16,7 @@ public sealed class RunFacts
     /// <summary>Nothing known: one document on its own.</summary>
     public static RunFacts None { get; } = new();
 
-    /// <summary>Gathers what <paramref name="documents"/> say.</summary>
+    /// <summary>Gathers what <paramref name="documents"/> say; their order decides what is named first.</summary>
     public static RunFacts Of(IEnumerable<SourceDocument> documents)
     {
         var facts = new RunFacts();
@@ -24,27 +25,47 @@ public sealed class RunFacts
         return facts;
     }
 
-    /// <summary>Whether the run builds an image or a stage of this name (a repository without tag).</summary>
-    public bool Produces(string repository) => produced.Contains(repository);
+    /// <summary>
+    /// Whether the run makes an image or a stage of the name that <paramref name="image"/> bears. Official images are
+    /// never taken for one: a stage that is called <c>node</c> says nothing about <c>FROM node</c> in another file.
+    /// </summary>
+    public bool Produces(ImageUse image)
+    {
+        if (produced.Count == 0)
+            return false;
+        var name = image.TextOf(image.NameRange());
+        return produced.Contains(name) && !OfficialImages.Contains(name);
+    }
 
-    /// <summary>The ports with which the run uses a registry host, in order; empty if none.</summary>
-    public IReadOnlyCollection<string> PortsOf(string host) =>
-        ports.TryGetValue(host, out var found) ? found : [];
+    /// <summary>The ports with which the run uses a registry host, the first one first; empty if none.</summary>
+    public IReadOnlyList<RegistryUse> PortsOf(string host) =>
+        ports.Count > 0 && ports.TryGetValue(host, out var found) ? found : [];
 
     private void Add(SourceDocument document)
     {
         produced.UnionWith(document.Produces);
         foreach (var image in document.Images)
         {
-            if (image.Name.Domain is not { IsKnown: true } domain || image.Name.Fault is not null)
+            if (image.Name.Fault is not null)
                 continue;
-            var colon = domain.Text.LastIndexOf(':');
-            if (colon <= 0)
-                continue;
-            var host = domain.Text.Substring(0, colon);
-            if (!ports.TryGetValue(host, out var found))
-                ports[host] = found = new SortedSet<string>(StringComparer.Ordinal);
-            found.Add(domain.Text.Substring(colon + 1));
+            if (image.Role == Role.Built)
+                produced.Add(image.TextOf(image.NameRange()));
+            if (image.Name.Domain is { IsKnown: true } domain)
+                AddPort(image, domain.Range);
         }
+    }
+
+    private void AddPort(ImageUse image, Text.TextRange domain)
+    {
+        if (image.Text.Value.IndexOf(':', domain.Start, domain.Length) < 0
+            || HostAndPort.Split(image.TextOf(domain)) is not (var host, { } port))
+        {
+            return;
+        }
+
+        if (!ports.TryGetValue(host, out var uses))
+            ports[host] = uses = [];
+        if (!uses.Exists(use => use.Port == port))
+            uses.Add(new RegistryUse(port, image.Text.PlaceOf(domain).InFile()));
     }
 }

@@ -1,5 +1,6 @@
 using ContainerLint.Documents;
 using ContainerLint.Findings;
+using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
@@ -10,8 +11,70 @@ public sealed class UnusedSuppression : Rule
     public override IEnumerable<Finding> Check(SourceDocument document, RuleContext context) => [];
 
     /// <summary>The finding about a comment, or about one of the rules that it names.</summary>
-    public Finding Report(Suppression suppression, SuppressedRule? named) =>
-        named is null
-            ? new Finding(this, suppression.Directive.InFile(), "the comment names no rule and suppresses nothing")
-            : new Finding(this, named.Place.InFile(), $"'{named.Id}' reports nothing here");
+    public Finding Report(Suppression suppression, SuppressedRule? named)
+    {
+        if (named is null)
+        {
+            var comment = suppression.Directive;
+            return Report(comment, $"'{comment.Text}' names no rule and suppresses nothing", RemoveComment(comment));
+        }
+
+        if (Ruleset.Find(named.Id) is not null)
+            return Report(named.Place, $"'{named.Id}' reports nothing here", Remove(suppression, named));
+        // Only names: every ID is a slip away from another one.
+        return Spelling.Closest(named.Id, Ruleset.All.Select(rule => rule.Page.Name)) is { } meant
+            ? Report(
+                named.Place,
+                $"no rule is named '{named.Id}', but one is named '{meant}'",
+                FixOf($"Write '{meant}'", named.Place, meant))
+            : Report(named.Place, $"no rule is named '{named.Id}'", Remove(suppression, named));
+    }
+
+    private Finding Report(Place place, string message, Fix? fix) =>
+        new(this, place.InFile(), message) { Fixes = fix is null ? [] : [fix] };
+
+    /// <summary>Takes one rule out of the comment, or the comment away if it names no other.</summary>
+    private static Fix? Remove(Suppression suppression, SuppressedRule named)
+    {
+        var ids = suppression.Ids;
+        if (ids.Count == 1)
+            return RemoveComment(suppression.Directive);
+        var index = ids.TakeWhile(id => id != named).Count();
+        var (start, end) = index + 1 < ids.Count
+            ? (named.Place.Span.Start, ids[index + 1].Place.Span.Start)
+            : (ids[index - 1].Place.Span.End, named.Place.Span.End);
+        return FixOf($"Remove '{named.Id}'", named.Place with { Span = SourceSpan.FromBounds(start, end) }, "");
+    }
+
+    /// <summary>
+    /// Takes a comment away with the blanks before it, and its line if nothing else is on it; not where a comment
+    /// follows that would become a parser directive of a Dockerfile by that.
+    /// </summary>
+    private static Fix? RemoveComment(Place comment)
+    {
+        var (text, lines) = (comment.Source.Text, comment.Source.Lines);
+        var line = lines.PositionOf(comment.Span.Start).Line;
+        var (start, end) = (comment.Span.Start, comment.Span.End);
+        while (start > lines.StartOf(line) && text[start - 1] is ' ' or '\t')
+            start--;
+        if (start == lines.StartOf(line) && line + 1 < lines.Count && comment.Source.Origin is null)
+        {
+            end = lines.StartOf(line + 1);
+            if (lines.TextOf(line + 1) is var next && next.TrimStart().StartsWith("#", StringComparison.Ordinal)
+                && next.IndexOf('=') >= 0)
+            {
+                return null;
+            }
+        }
+
+        return FixOf("Remove the comment", comment with { Span = SourceSpan.FromBounds(start, end) }, "");
+    }
+
+    private static Fix? FixOf(string title, Place place, string text)
+    {
+        var edit = place.Source.Origin is { } origin
+            ? origin.Replace(new TextRange(place.Span.Start, place.Span.Length), text)
+            : new Edit(place.Source, place.Span, text);
+        return edit is null ? null : new Fix(title, Safety.Safe, [edit]);
+    }
 }

@@ -1,0 +1,15 @@
+namespace ContainerLint.Knowledge;
+
+/// <summary>
+/// The Docker Official Images, those that were retired included: the only repositories of docker.io/library, which
+/// nobody but Docker can push to.
+/// </summary>
+internal static class OfficialImages
+{
+    /// <summary>The names; the file's first lines say of which day and from where.</summary>
+    private static readonly Lazy<HashSet<string>> Names =
+        new(() => new HashSet<string>(Resource.Lines("knowledge/official-names.txt"), StringComparer.Ordinal));
+
+    /// <summary>Whether there is or was an official image of this name, such as <c>nginx</c>.</summary>
+    public static bool Contains(string name) => Names.Value.Contains(name);
+}

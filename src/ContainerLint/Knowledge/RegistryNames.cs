@@ -1,0 +1,58 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace ContainerLint.Knowledge;
+
+/// <summary>What the name of a host says about it.</summary>
+internal static class RegistryNames
+{
+    private static readonly string[] Products = ["harbor", "nexus", "artifactory"];
+
+    /// <summary>Names that are never delegated in the public name system, and those that companies use like them.</summary>
+    private static readonly string[] PrivateDomains =
+    [
+        ".local", ".localdomain", ".localhost", ".internal", ".intranet", ".private", ".lan", ".corp", ".home",
+        ".home.arpa", ".test",
+    ];
+
+    /// <summary>
+    /// Whether a name without dots says that it is a registry: "registry" stands in it, or harbor, nexus or artifactory
+    /// as a word of its own, perhaps with a number (<c>nexus3-docker</c>, not <c>goharbor</c>).
+    /// </summary>
+    public static bool SaysRegistry(string name) =>
+        name.IndexOf("registry", StringComparison.OrdinalIgnoreCase) >= 0
+        || Products.Any(product => ContainsWord(name, product));
+
+    /// <summary>Whether a host (without port) can only be reached from where it stands.</summary>
+    public static bool IsPrivate(string host) =>
+        host == "localhost"
+        || Array.Exists(PrivateDomains, end => host.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+        || (IsAddress(host) && IPAddress.TryParse(host.Trim('[', ']'), out var address) && IsPrivate(address));
+
+    private static bool ContainsWord(string name, string word)
+    {
+        for (var at = 0; (at = name.IndexOf(word, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+        {
+            var end = at + word.Length;
+            if ((at == 0 || !char.IsLetter(name[at - 1])) && (end == name.Length || !char.IsLetter(name[end])))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsAddress(string host) => host[0] == '[' || char.IsDigit(host[host.Length - 1]);
+
+    private static bool IsPrivate(IPAddress address)
+    {
+        if (IPAddress.IsLoopback(address) || address.IsIPv6LinkLocal)
+            return true;
+        var bytes = address.GetAddressBytes();
+        return address.AddressFamily == AddressFamily.InterNetworkV6
+            ? (bytes[0] & 0xFE) == 0xFC
+            : bytes[0] == 10
+                || (bytes[0] == 172 && bytes[1] is >= 16 and < 32)
+                || (bytes[0] == 192 && bytes[1] == 168)
+                || (bytes[0] == 169 && bytes[1] == 254);
+    }
+}

@@ -1,0 +1,55 @@
+using ContainerLint.Documents;
+using ContainerLint.Findings;
+using ContainerLint.Text;
+
+namespace ContainerLint.Rules;
+
+/// <summary>A rule that judges one image use at a time: what nearly every rule is.</summary>
+public abstract class ImageRule : Rule
+{
+    /// <summary>What is longer than any name and digest is cut in messages.</summary>
+    private const int Longest = 200;
+
+    /// <inheritdoc/>
+    public sealed override IEnumerable<Finding> Check(SourceDocument document, RuleContext context)
+    {
+        foreach (var image in document.Images)
+        {
+            if (Check(image, context) is { } finding)
+                yield return finding;
+        }
+    }
+
+    /// <summary>What is wrong with an image use, or null.</summary>
+    protected abstract Finding? Check(ImageUse image, RuleContext context);
+
+    /// <summary>
+    /// A finding that underlines a range of the reference; all of the reference where nothing of the range was typed.
+    /// </summary>
+    protected Finding Report(ImageUse image, TextRange range, string message, Fix? fix = null)
+    {
+        var place = image.Text.PlaceOf(range).InFile();
+        if (range.Length == 0 || place.Span.Length == 0)
+            place = image.Place.InFile();
+        return new Finding(this, place, message) { Fixes = fix is null ? [] : [fix] };
+    }
+
+    /// <summary>A fix of some edits; null if one of them cannot be made.</summary>
+    protected static Fix? FixOf(string title, Safety safety, IReadOnlyList<Edit>? edits) =>
+        edits is null ? null : new Fix(title, safety, edits);
+
+    /// <summary>A fix that makes a range of the reference read otherwise; null if that cannot be written there.</summary>
+    protected static Fix? FixOf(string title, Safety safety, Edit? edit) =>
+        edit is null ? null : new Fix(title, safety, [edit]);
+
+    /// <summary>
+    /// A range of the reference in quotes: as Docker sees it, or as it is typed where not all of it is known.
+    /// </summary>
+    protected static string Quote(ImageUse image, TextRange range)
+    {
+        var text = image.Text.IsKnownIn(range) ? image.TextOf(range) : image.Text.PlaceOf(range).Text;
+        if (text.IndexOf('\n') >= 0)
+            text = image.TextOf(range).Replace(MappedText.UnknownCharacter, '…');
+        return text.Length <= Longest ? $"'{text}'" : $"'{text.Substring(0, Longest)}…'";
+    }
+}

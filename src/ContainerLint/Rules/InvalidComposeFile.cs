@@ -1,0 +1,6 @@
+using ContainerLint.Documents;
+
+namespace ContainerLint.Rules;
+
+/// <summary>CL3000: the compose file cannot be read.</summary>
+public sealed class InvalidComposeFile() : InvalidFile(Language.Compose);

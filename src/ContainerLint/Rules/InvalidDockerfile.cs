@@ -1,0 +1,6 @@
+using ContainerLint.Documents;
+
+namespace ContainerLint.Rules;
+
+/// <summary>CL2000: BuildKit cannot read the Dockerfile.</summary>
+public sealed class InvalidDockerfile() : InvalidFile(Language.Dockerfile);

@@ -1,0 +1,50 @@
+using ContainerLint.Documents;
+using ContainerLint.Findings;
+using ContainerLint.References;
+using ContainerLint.Text;
+
+namespace ContainerLint.Rules;
+
+/// <summary>CL1001: Docker cannot read the reference at all.</summary>
+public sealed class InvalidReference : ImageRule
+{
+    /// <inheritdoc/>
+    protected override Finding? Check(ImageUse image, RuleContext context)
+    {
+        if (image.Name.Fault is not { } fault || ImageIdAsReference.IdIn(image) is not null)
+            return null;
+        var mended = ReferenceMending.Mend(image.Name);
+        var fix = mended is null
+            ? null
+            : FixOf($"Write '{mended}'", Safety.Safe, ReferenceMending.EditsTo(image.Text, mended));
+        var message = $"{Quote(image, new TextRange(0, image.Text.Value.Length))} is no reference: {fault.Reason}";
+        if (EmptyVariable.Find(image) is not { } variable)
+            return Report(image, WrongPart(image, fault), message, fix);
+        // Whoever builds may give it a value.
+        return new Finding(this, variable.InFile(), $"{message}, where '{variable.Text}' is empty")
+        {
+            AtMost = Severity.Warning,
+        };
+    }
+
+    /// <summary>
+    /// What to underline: the wrong character; all of the component or checksum whose capitals are wrong; a scheme;
+    /// or the last character where something is missing at the end.
+    /// </summary>
+    private static TextRange WrongPart(ImageUse image, ReferenceFault fault)
+    {
+        var value = image.Text.Value;
+        if (fault.Offset >= value.Length)
+            return new TextRange(Math.Max(0, value.Length - 1), Math.Min(1, value.Length));
+        if (fault.Offset < ReferenceMending.SchemeLength(value))
+            return new TextRange(0, ReferenceMending.SchemeLength(value));
+        var (start, end) = (fault.Offset, fault.Offset + 1);
+        if (value[start] is < 'A' or > 'Z')
+            return new TextRange(start, 1);
+        while (start > 0 && value[start - 1] is not ('/' or ':' or '@'))
+            start--;
+        while (end < value.Length && value[end] is not ('/' or ':' or '@'))
+            end++;
+        return TextRange.FromBounds(start, end);
+    }
+}

@@ -1,0 +1,21 @@
+using ContainerLint.Documents;
+using ContainerLint.Findings;
+using ContainerLint.Text;
+
+namespace ContainerLint.Rules;
+
+/// <summary>CL1003: an image that is pulled is named by the tag <c>latest</c> and no digest holds it.</summary>
+public sealed class LatestTag : ImageRule
+{
+    /// <inheritdoc/>
+    protected override Finding? Check(ImageUse image, RuleContext context)
+    {
+        var name = image.Name;
+        if (name.Tag is not { } tag || !image.Reads(tag.Range, "latest") || name.Fault is not null)
+            return null;
+        if (name.MayHaveDigest || image.IsExpectedToMove(context.Run))
+            return null;
+        var whole = TextRange.FromBounds(image.NameRange().Start, tag.Range.End);
+        return Report(image, tag.Range, $"{Quote(image, whole)} means whatever was pushed last");
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using ContainerLint.Text;
+
+namespace ContainerLint.Tests.Rules;
+
+/// <summary>Something that is marked in an example: a span and what is said about it.</summary>
+internal sealed record Mark(SourceSpan Span, string Message);
+
+/// <summary>
+/// Lines of carets below the text that they mark; <c>rules/README.md</c> tells how they are written. Writing is
+/// one-to-one, so that an example is right if writing what was found gives the example again.
+/// </summary>
+internal static partial class CaretLines
+{
+    /// <summary>The text without the lines of carets.</summary>
+    public static string Remove(string marked) =>
+        string.Concat(LinesOf(marked).Where(line => !Caret().IsMatch(line.TrimEnd('\n'))));
+
+    /// <summary>The text with a line of carets for every mark.</summary>
+    public static string Write(string text, IEnumerable<Mark> marks)
+    {
+        var map = new LineMap(text);
+        var below = new SortedDictionary<int, List<string>>();
+        foreach (var mark in marks.OrderBy(mark => mark.Span.Start).ThenBy(mark => mark.Span.Length))
+            Add(mark, map, below);
+        var result = new StringBuilder();
+        var lines = LinesOf(text).ToList();
+        for (var i = 0; i < map.Count; i++)
+        {
+            result.Append(lines.ElementAtOrDefault(i));
+            foreach (var line in below.GetValueOrDefault(i, []))
+                result.Append(line).Append('\n');
+        }
+
+        return result.ToString();
+    }
+
+    private static void Add(Mark mark, LineMap map, SortedDictionary<int, List<string>> below)
+    {
+        var (line, column) = map.PositionOf(mark.Span.Start);
+        var (lastLine, lastColumn) = map.PositionOf(mark.Span.End);
+        var width = lastLine == line ? mark.Span.Length : Math.Max(1, map.SpanOf(line).End - mark.Span.Start);
+        var carets = mark.Span.Length == 0 ? "|" : new string('^', width) + (lastLine > line ? ">" : "");
+        Add(below, line, (column == 0 ? "" : "#".PadRight(column)) + carets + " " + mark.Message);
+        if (lastLine > line)
+            Add(below, lastLine, "<" + new string('^', Math.Max(0, lastColumn - 1)));
+    }
+
+    private static void Add(SortedDictionary<int, List<string>> below, int line, string text)
+    {
+        if (!below.TryGetValue(line, out var list))
+            below[line] = list = [];
+        list.Add(text);
+    }
+
+    private static IEnumerable<string> LinesOf(string text)
+    {
+        for (int start = 0, end; start < text.Length; start = end)
+        {
+            end = text.IndexOf('\n', start) + 1;
+            if (end == 0)
+                end = text.Length;
+            yield return text[start..end];
+        }
+    }
+
+    [GeneratedRegex(@"^(# *)?(\^+>?|\|) .+$|^<\^*$")]
+    private static partial Regex Caret();
+}

@@ -1,0 +1,43 @@
+using ContainerLint.Text;
+
+namespace ContainerLint.Tests.Rules;
+
+public sealed class CaretLinesTests
+{
+    private const string Text = "FROM node\nRUN a \\\n  b\n";
+
+    [Theory]
+    [InlineData(5, 4, "FROM node\n#    ^^^^ m\nRUN a \\\n  b\n")]
+    [InlineData(0, 4, "FROM node\n^^^^ m\nRUN a \\\n  b\n")]
+    [InlineData(1, 1, "FROM node\n#^ m\nRUN a \\\n  b\n")]
+    [InlineData(10, 11, "FROM node\nRUN a \\\n^^^^^^^> m\n  b\n<^^\n")]
+    [InlineData(22, 0, "FROM node\nRUN a \\\n  b\n| m\n")]
+    [InlineData(9, 0, "FROM node\n#        | m\nRUN a \\\n  b\n")]
+    public void A_mark_is_written_and_taken_out_again(int start, int length, string expected)
+    {
+        var marked = CaretLines.Write(Text, [new Mark(new SourceSpan(start, length), "m")]);
+        Assert.Equal(expected, marked);
+        Assert.Equal(Text, CaretLines.Remove(marked));
+    }
+
+    [Fact]
+    public void Marks_of_one_line_stand_below_each_other() => Assert.Equal(
+        "FROM node\n^^^^ a\n#    ^^^^ b\n",
+        CaretLines.Write("FROM node\n", [new Mark(new(5, 4), "b"), new Mark(new(0, 4), "a")]));
+
+    [Fact]
+    public void An_empty_text_can_be_marked()
+    {
+        var marked = CaretLines.Write("", [new Mark(default, "nothing is here")]);
+        Assert.Equal("| nothing is here\n", marked);
+        Assert.Equal("", CaretLines.Remove(marked));
+    }
+
+    [Theory]
+    [InlineData("# a comment\n")]
+    [InlineData("#\n")]
+    [InlineData("x: |\n  y\n")]
+    [InlineData("RUN <<EOF\nEOF\n")]
+    [InlineData("# syntax=docker/dockerfile:1\n")]
+    public void Other_lines_stay(string text) => Assert.Equal(text, CaretLines.Remove(text));
+}

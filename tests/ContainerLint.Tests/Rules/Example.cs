@@ -1,0 +1,70 @@
+using ContainerLint.Findings;
+using ContainerLint.Rules;
+
+namespace ContainerLint.Tests.Rules;
+
+/// <summary>
+/// One run of a page: the blocks that are linted together, with the settings and what the fixes make of them.
+/// </summary>
+internal sealed class Example(PageBlock first, Settings settings)
+{
+    private readonly List<PageBlock> files = [first];
+    private readonly List<PageBlock> fixedFiles = [];
+
+    /// <summary>The blocks that are linted, in order.</summary>
+    public IReadOnlyList<PageBlock> Files => files;
+
+    /// <summary>The blocks that show what the fixes make of the files.</summary>
+    public IReadOnlyList<PageBlock> Fixed => fixedFiles;
+
+    /// <summary>The settings that apply.</summary>
+    public Settings Settings => settings;
+
+    /// <summary>Whether something is expected to be found.</summary>
+    public bool IsBad => files.Exists(file => file.Kind == "bad");
+
+    /// <summary>The name of a block's file: its own, or the usual one of its language.</summary>
+    public static string NameOf(PageBlock block) => block.File ?? block.Language switch
+    {
+        "dockerfile" => "Dockerfile",
+        "compose" => "compose.yaml",
+        _ => throw new FormatException($"A block of '{block.Language}' must name its file"),
+    };
+
+    /// <summary>The block that shows a file after all fixes, if there is one.</summary>
+    public PageBlock? FixedOf(PageBlock file) => fixedFiles.Find(block => NameOf(block) == NameOf(file));
+
+    /// <summary>The examples of a page or a case file, in order.</summary>
+    public static IReadOnlyList<Example> Read(IReadOnlyList<PageBlock> blocks)
+    {
+        var examples = new List<Example>();
+        var settings = Settings.Default;
+        var isOpen = false;
+        foreach (var block in blocks)
+        {
+            if (block.Language == "editorconfig")
+                settings = ReadSettings(block.Text);
+            else if (block.Kind == "fixed")
+                examples[^1].fixedFiles.Add(block);
+            else if (isOpen && examples[^1].Accepts(block))
+                examples[^1].files.Add(block);
+            else if (block.Kind is "bad" or "good")
+                examples.Add(new Example(block, settings));
+            else
+                throw new FormatException($"A block of '{block.Language}' must be bad, fixed or good, not '{block.Kind}'");
+            isOpen = block.Language != "editorconfig";
+        }
+
+        return examples;
+    }
+
+    /// <summary>Files with names stand together until a name comes again or a heading ends the run.</summary>
+    private bool Accepts(PageBlock block) =>
+        block.File is not null && files[0].File is not null && block.Part == files[0].Part
+        && !files.Exists(file => file.File == block.File);
+
+    private static Settings ReadSettings(string text) => new(text.Split('\n')
+        .Select(line => line.Split('=', 2, StringSplitOptions.TrimEntries))
+        .Where(pair => pair.Length == 2)
+        .Select(pair => KeyValuePair.Create(pair[0], pair[1])));
+}

@@ -1,0 +1,78 @@
+using ContainerLint.Findings;
+using ContainerLint.Rules;
+using ContainerLint.Text;
+
+namespace ContainerLint.Tests.Rules;
+
+/// <summary>
+/// A Markdown file with examples, checked against what is found: a page of <c>rules/</c> shows the findings of its
+/// rule alone, a file of <c>tests/cases/</c> those of all rules, each with its ID.
+/// </summary>
+internal sealed class PageFile
+{
+    private readonly string path;
+    private readonly Rule? rule;
+
+    public PageFile(string path, Rule? rule)
+    {
+        this.path = path;
+        this.rule = rule;
+        Text = File.ReadAllText(path).ReplaceLineEndings("\n");
+        Examples = Example.Read(PageBlock.Read(Text));
+    }
+
+    public string Text { get; }
+
+    public IReadOnlyList<Example> Examples { get; }
+
+    /// <summary>The page as it would be if every expectation were what is found.</summary>
+    public string Rewrite()
+    {
+        var edits = Examples.SelectMany(example => Rewrite(example, ExampleRun.Of(example))).ToList();
+        var text = Text;
+        foreach (var (span, replacement) in edits.OrderByDescending(edit => edit.Span.Start))
+            text = text[..span.Start] + replacement + text[span.End..];
+        return text;
+    }
+
+    /// <summary>Compares the page with what is found, or writes it.</summary>
+    public void Verify()
+    {
+        var rewritten = Rewrite();
+        if (Snapshots.AreUpdated && rewritten != Text)
+            File.WriteAllText(path, rewritten);
+        else
+            Assert.Equal(rewritten, Text);
+    }
+
+    /// <summary>The findings that the page shows.</summary>
+    public IEnumerable<Finding> Shown(ExampleRun run) =>
+        run.Findings.Select(found => found.Finding).Where(finding => rule is null || finding.Rule == rule);
+
+    private IEnumerable<(SourceSpan Span, string Text)> Rewrite(Example example, ExampleRun run)
+    {
+        var isFixed = Shown(run).Any(finding => finding.Fixes.Count > 0);
+        var after = isFixed ? run.Fix(rule) : run;
+        for (var i = 0; i < example.Files.Count; i++)
+        {
+            var block = example.Files[i];
+            var source = run.Files[i].Source;
+            var marks = Shown(run).Where(finding => finding.Place.Source.Path == source.Path)
+                .Select(finding => new Mark(finding.Place.Span, Describe(finding)));
+            yield return (block.Content, CaretLines.Write(source.Text, marks));
+            var end = after.Files[i].Source.Text;
+            if (example.FixedOf(block) is { } shown)
+                yield return (shown.Content, end);
+            else if (end != source.Text)
+                yield return (new SourceSpan(block.Content.End + 4, 0), FixedBlock(block, end));
+        }
+    }
+
+    private static string FixedBlock(PageBlock block, string text) =>
+        $"\n```{block.Language} fixed{(block.File is null ? "" : " " + block.File)}\n{text}```\n";
+
+    private string Describe(Finding finding) =>
+        (rule is null ? finding.Rule.Id + ": " : "")
+        + (finding.AtMost is { } most ? Severities.NameOf(most) + ": " : "")
+        + finding.Message;
+}

@@ -1,0 +1,33 @@
+using ContainerLint.References;
+using ContainerLint.Rules;
+using ContainerLint.Text;
+using CsCheck;
+
+namespace ContainerLint.Tests.Rules;
+
+public sealed class ReferenceMendingTests
+{
+    [Theory]
+    [InlineData("Node:22", "node:22")]
+    [InlineData("ghcr.io/Contoso/Web:Main", "ghcr.io/contoso/web:Main")]
+    [InlineData("no\u200Bde:22\u2060", "node:22")]
+    [InlineData("\u00A0NODE", "node")]
+    [InlineData(" node:22 ", "node:22")]
+    [InlineData("my app:22", null)]
+    [InlineData("node:", null)]
+    [InlineData("", null)]
+    public void Only_capitals_and_invisible_characters_are_mended(string reference, string? mended) =>
+        Assert.Equal(mended, ReferenceMending.Mend(ReferenceSyntax.Parse(reference)));
+
+    [Fact]
+    public void The_edits_make_the_mended_text() =>
+        Gen.Char["nodeNODE.:/@22\u200B\u2060\u00A0 \t"].Array[0, 12].Select(chars => new string(chars)).Sample(reference =>
+        {
+            if (ReferenceMending.Mend(ReferenceSyntax.Parse(reference)) is not { } mended || mended == reference)
+                return;
+            var source = new Source("f", reference);
+            var text = MappedText.Verbatim(source, new SourceSpan(0, reference.Length));
+            var edits = ReferenceMending.EditsTo(text, mended);
+            Assert.Equal(mended, Edits.Apply(reference, [edits!], out _));
+        });
+}

@@ -1,0 +1,97 @@
+using ContainerLint.Findings;
+using ContainerLint.Rules;
+
+namespace ContainerLint.Tests.Rules;
+
+/// <summary>The laws that every page of <c>rules/</c> obeys.</summary>
+public sealed class RulePageTests
+{
+    private static readonly string Folder = Path.Combine(SharedFiles.Repository, "rules");
+
+    /// <summary>The names of all rules.</summary>
+    public static TheoryData<string> Rules => [.. Ruleset.All.Select(rule => rule.Page.Name)];
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Examples_show_what_is_found_and_what_fixes_make_of_it(string name) => PageOf(name).Verify();
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Bad_examples_are_found_and_good_ones_are_not(string name)
+    {
+        var page = PageOf(name);
+        Assert.NotEmpty(page.Examples);
+        foreach (var example in page.Examples)
+        {
+            var files = ExampleRun.Of(example);
+            var paths = page.Shown(files).Select(finding => finding.Place.Source.Path).ToHashSet();
+            Assert.All(example.Files, file =>
+                Assert.True(
+                    file.Kind == "bad" == paths.Contains(Example.NameOf(file)),
+                    $"{name}: this block is called {file.Kind}\n{file.Text}"));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Fixes_end_in_files_that_can_be_read_and_about_which_the_rule_says_nothing(string name)
+    {
+        var page = PageOf(name);
+        foreach (var example in page.Examples.Where(example => example.Fixed.Count > 0))
+        {
+            var run = ExampleRun.Of(example).Fix(Ruleset.Find(name));
+            Assert.Empty(page.Shown(run).Select(finding => finding.Message));
+            Assert.All(run.Documents, document => Assert.Empty(document.Faults));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void The_page_says_truly_which_fixes_there_are(string name)
+    {
+        var page = PageOf(name);
+        var safeties = page.Examples
+            .SelectMany(example => page.Shown(ExampleRun.Of(example)))
+            .SelectMany(finding => finding.Fixes)
+            .Select(fix => fix.Safety)
+            .Distinct().Order()
+            .Select(safety => safety == Safety.Safe ? "safe" : "unsafe");
+        var said = Ruleset.Find(name)!.Page.Fix;
+        Assert.Equal(said, string.Join(", ", safeties) is { Length: > 0 } seen ? seen : "none");
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Every_language_that_a_rule_applies_to_has_a_bad_example(string name)
+    {
+        var languages = PageOf(name).Examples.SelectMany(example => example.Files)
+            .Where(file => file.Kind == "bad")
+            .Select(file => file.Language);
+        Assert.Subset(languages.ToHashSet(), Ruleset.Find(name)!.Page.AppliesTo.ToHashSet());
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Every_option_of_a_rule_is_on_its_page(string name)
+    {
+        var rule = Ruleset.Find(name)!;
+        Assert.Equal(rule.Options.Select(option => option.Key), rule.Page.Options);
+        Assert.All(rule.Page.Options, key => Assert.Contains($"`{key}`", rule.Page.Body));
+        Assert.All(rule.Page.Options, key => Assert.Contains(
+            rule.Page.Blocks, block => block.Language == "editorconfig" && block.Text.Contains(key)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Messages_are_one_line_without_a_final_period(string name)
+    {
+        var page = PageOf(name);
+        Assert.All(page.Examples.SelectMany(example => page.Shown(ExampleRun.Of(example))), finding =>
+        {
+            Assert.DoesNotContain('\n', finding.Message);
+            Assert.False(finding.Message.EndsWith('.'), finding.Message);
+        });
+    }
+
+    private static PageFile PageOf(string name) => new(Path.Combine(Folder, name + ".md"), Ruleset.Find(name));
+}

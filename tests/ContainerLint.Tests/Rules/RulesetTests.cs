@@ -1,0 +1,85 @@
+using System.Text;
+using ContainerLint.Rules;
+
+namespace ContainerLint.Tests.Rules;
+
+public sealed class RulesetTests
+{
+    private const string Marker = "<!-- rules -->\n";
+
+    private static readonly string Folder = Path.Combine(SharedFiles.Repository, "rules");
+
+    [Fact]
+    public void Every_rule_is_in_the_ruleset_and_has_a_page()
+    {
+        var classes = typeof(Rule).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract)
+            .ToList();
+        Assert.All(classes, type => Assert.True(
+            File.Exists(Path.Combine(Folder, type.Name + ".md")), $"Write rules/{type.Name}.md"));
+        Assert.All(classes, type => Assert.True(
+            Ruleset.All.Any(rule => rule.GetType() == type), $"Add to Ruleset.cs:        new {type.Name}(),"));
+        Assert.Equal(classes.Count, Ruleset.All.Count);
+    }
+
+    [Fact]
+    public void Every_page_has_a_rule() =>
+        Assert.Equal(
+            Ruleset.All.Select(rule => rule.GetType().Name).Order(StringComparer.Ordinal),
+            Directory.GetFiles(Folder, "*.md").Select(path => Path.GetFileNameWithoutExtension(path)!)
+                .Where(name => name != "README").Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Ids_are_in_order_and_none_is_used_twice()
+    {
+        var ids = Ruleset.All.Select(rule => rule.Id).ToList();
+        Assert.Equal(ids.Distinct().Order(StringComparer.Ordinal), ids);
+    }
+
+    [Fact]
+    public void An_id_says_what_a_rule_is_about() => Assert.All(Ruleset.All, rule =>
+    {
+        var languages = string.Join(", ", rule.Page.AppliesTo);
+        var range = (rule, languages) switch
+        {
+            (ImageRule, _) => "CL1",
+            (_, "dockerfile") => "CL2",
+            (_, "compose") => "CL3",
+            _ => "CL0",
+        };
+        Assert.Matches($"^{range}[0-9]{{3}}$", rule.Id);
+    });
+
+    [Fact]
+    public void A_rule_is_found_by_id_and_name_whatever_their_case()
+    {
+        Assert.IsType<MissingTag>(Ruleset.Find("cl1002"));
+        Assert.IsType<MissingTag>(Ruleset.Find("missingtag"));
+        Assert.Null(Ruleset.Find("CL9999"));
+    }
+
+    [Fact]
+    public void The_table_of_rules_is_current()
+    {
+        var path = Path.Combine(Folder, "README.md");
+        var text = File.ReadAllText(path).ReplaceLineEndings("\n");
+        var head = text[..(text.IndexOf(Marker, StringComparison.Ordinal) + Marker.Length)];
+        var expected = head + Table();
+        if (Snapshots.AreUpdated)
+            File.WriteAllText(path, expected);
+        else
+            Assert.Equal(expected, text);
+    }
+
+    private static string Table()
+    {
+        var table = new StringBuilder("\n| ID | rule | what is wrong | severity | reads | fix |\n|---|---|---|---|---|---|\n");
+        foreach (var page in Ruleset.All.Select(rule => rule.Page))
+        {
+            table.Append($"| {page.Id} | [{page.Name}]({page.Name}.md) | {page.Title} ");
+            table.Append($"| {page.Severity.ToString().ToLowerInvariant()} | {string.Join(", ", page.AppliesTo)} | {page.Fix} |\n");
+        }
+
+        return table.ToString();
+    }
+}
