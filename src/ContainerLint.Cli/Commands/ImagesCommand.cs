@@ -19,8 +19,8 @@ internal static class ImagesCommand
     private const string Json =
         """
         The JSON:
-        an array of objects with path, line, column (from 1, in UTF-16 units), raw (as typed),
-        value (evaluated; null if it is not wholly known), canonical (null if there is none), role and known
+        an array of objects with path, line, column (from 1, in UTF-16 units), raw (as typed), value
+        (evaluated; null if not wholly known), canonical (null if there is none), role and known
         """;
 
     /// <summary>The command.</summary>

@@ -50,12 +50,12 @@ internal sealed record Excerpt(string Text, int Column, int Width)
         if (start > line.Start && char.IsLowSurrogate(text[start]))
             start++;
         var end = start;
-        var column = 0;
+        var column = start > line.Start ? Cut.Length : 0;
         while (end < line.End)
         {
             Rune.DecodeFromUtf16(text.AsSpan(end, line.End - end), out var rune, out var length);
             column += WidthOf(rune, column);
-            if (column > room)
+            if (column > width - Cut.Length)
                 break;
             end += length;
         }
