@@ -65,6 +65,8 @@ internal sealed class DirectiveReader
     {
         var isEscape = directive.Name == "escape";
         directives.Add(directive with { IsEffective = isEscape ? !isAfterShebang : !isIndented });
+        if (directive.Name == "check" && !isIndented)
+            CheckOptions(directive);
         if (!isEscape || isAfterShebang)
             return;
         if (directive.Value is "\\" or "`")
@@ -76,6 +78,21 @@ internal sealed class DirectiveReader
         syntax.Faults.Add(
             Step.Splitting, directive.ValueSpan,
             $"'{directive.Value}' cannot be the escape character; write a backslash or a backtick");
+    }
+
+    private void CheckOptions(Directive directive)
+    {
+        var blank = directive.Value.IndexOf(' ');
+        var options = blank < 0 ? directive.Value : directive.Value.Substring(0, blank);
+        foreach (var option in options.Split(';'))
+        {
+            if (option.Length > 0 && option.Split('=') is not [("skip" or "experimental" or "error"), _, ..])
+            {
+                syntax.Faults.Add(
+                    Step.Resolving, directive.ValueSpan,
+                    $"'{option}' is no option of the check directive; it knows skip=, error= and experimental=");
+            }
+        }
     }
 
     private Directive? Match(int start, int end)

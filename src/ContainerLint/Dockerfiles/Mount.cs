@@ -5,9 +5,6 @@ namespace ContainerLint.Dockerfiles;
 /// <summary>A <c>RUN --mount=…</c>, as far as it matters where it comes from.</summary>
 internal sealed class Mount
 {
-    private bool hasTarget;
-    private bool isTargetRoot;
-
     private Mount()
     {
     }
@@ -60,10 +57,6 @@ internal sealed class Mount
                 }
 
                 break;
-            case "target" or "dst" or "destination":
-                hasTarget = field.Length > 0;
-                isTargetRoot = field == "/";
-                break;
             default:
                 break;
         }
@@ -75,7 +68,5 @@ internal sealed class Mount
             return;
         if (Type is not ("bind" or "cache" or "tmpfs" or "secret" or "ssh"))
             Fault = $"There is no mount type '{Type}'; BuildKit knows bind, cache, tmpfs, secret and ssh";
-        else if (Type is not ("secret" or "ssh") && (!hasTarget || isTargetRoot))
-            Fault = "The mount needs a target=, which is not '/'";
     }
 }
