@@ -40,7 +40,7 @@ public class ReferenceCommandTests
         Assert.Equal(1, code);
         Assert.Equal(
             $$"""
-            {"input":"localhost:005000/a:1@sha256:{{Checksum}}","valid":true,"error":null,"offset":null,"registry":"localhost:005000","port":5000,"repository":"a","tag":"1","digest":"sha256:{{Checksum}}","canonical":"localhost:005000/a:1@sha256:{{Checksum}}","familiar":"localhost:005000/a:1@sha256:{{Checksum}}"}
+            {"input":"localhost:005000/a:1@sha256:{{Checksum}}","valid":true,"error":null,"offset":null,"registry":"localhost","port":5000,"repository":"a","tag":"1","digest":"sha256:{{Checksum}}","canonical":"localhost:005000/a:1@sha256:{{Checksum}}","familiar":"localhost:005000/a:1@sha256:{{Checksum}}"}
             {"input":"nginx","valid":true,"error":null,"offset":null,"registry":"docker.io","port":null,"repository":"library/nginx","tag":null,"digest":null,"canonical":"docker.io/library/nginx","familiar":"nginx"}
             {"input":"foo_bar.com/x","valid":true,"error":null,"offset":null,"registry":"","port":null,"repository":"foo_bar.com/x","tag":null,"digest":null,"canonical":"foo_bar.com/x","familiar":"foo_bar.com/x"}
             {"input":"nginx:\"+","valid":false,"error":"'\"' cannot begin a tag: expected a letter, a digit or '_'","offset":6,"registry":null,"port":null,"repository":null,"tag":null,"digest":null,"canonical":null,"familiar":null}
