@@ -32,7 +32,7 @@ internal sealed class ReferenceJson : IDisposable
             json.WriteNumber("offset", offset);
         else
             json.WriteNull("offset");
-        json.WriteString("registry", reading.Image?.Registry);
+        json.WriteString("registry", reading.Image?.Host);
         WritePort(reading.Image?.Port);
         json.WriteString("repository", reading.Image?.Repository);
         json.WriteString("tag", reading.Image?.Tag);

@@ -8,6 +8,9 @@ internal static class RegistryNames
 {
     private static readonly string[] Products = ["harbor", "nexus", "artifactory"];
 
+    /// <summary>The first components of repositories of mcr.microsoft.com that have three or more.</summary>
+    private static readonly string[] MicrosoftRoots = ["dotnet", "cosmosdb", "mssql", "vscode"];
+
     /// <summary>Names that are never delegated in the public name system, and those that companies use like them.</summary>
     private static readonly string[] PrivateDomains =
     [
@@ -19,15 +22,35 @@ internal static class RegistryNames
     /// Whether a name without dots says that it is a registry: "registry" stands in it, or harbor, nexus or artifactory
     /// as a word of its own, perhaps with a number (<c>nexus3-docker</c>, not <c>goharbor</c>).
     /// </summary>
-    public static bool SaysRegistry(string name) =>
-        name.IndexOf("registry", StringComparison.OrdinalIgnoreCase) >= 0
-        || Products.Any(product => ContainsWord(name, product));
+    public static bool SaysRegistry(string name)
+    {
+        foreach (var product in Products)
+        {
+            if (ContainsWord(name, product))
+                return true;
+        }
+
+        return name.IndexOf("registry", StringComparison.OrdinalIgnoreCase) >= 0;
+    }
+
+    /// <summary>
+    /// The public registry that has repositories of three or more components whose first is <paramref name="name"/>,
+    /// and which people leave out; null if none is known.
+    /// </summary>
+    public static string? HomeOf(string name) => Array.IndexOf(MicrosoftRoots, name) >= 0 ? "mcr.microsoft.com" : null;
 
     /// <summary>Whether a host (without port) can only be reached from where it stands.</summary>
-    public static bool IsPrivate(string host) =>
-        host == "localhost"
-        || Array.Exists(PrivateDomains, end => host.EndsWith(end, StringComparison.OrdinalIgnoreCase))
-        || (IsAddress(host) && IPAddress.TryParse(host.Trim('[', ']'), out var address) && IsPrivate(address));
+    public static bool IsPrivate(string host)
+    {
+        foreach (var domain in PrivateDomains)
+        {
+            if (host.EndsWith(domain, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return host == "localhost"
+            || (IsAddress(host) && IPAddress.TryParse(host.Trim('[', ']'), out var address) && IsPrivate(address));
+    }
 
     private static bool ContainsWord(string name, string word)
     {

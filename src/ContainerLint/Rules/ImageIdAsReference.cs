@@ -18,9 +18,14 @@ public sealed class ImageIdAsReference : ImageRule
             return null;
         if (id.Length == Short && context.Run.Produces(image))
             return null;
-        var digits = image.Text.Value.Substring(id.Start, Short) + (id.Length > Short ? "…" : "");
-        var finding = Report(image, id, $"'{digits}' is the ID of an image on one machine, which no registry can find");
-        return id.Length == Short ? finding with { AtMost = Severity.Warning } : finding;
+        var all = new TextRange(0, image.Text.Value.Length);
+        var digits = image.Text.Value.Substring(id.Start, Short);
+        return id.Length == Long
+            ? Report(image, all, $"'{digits}…' is the ID of an image on one machine, which no registry can find")
+            : Report(image, all, $"'{digits}' looks like the ID of an image on one machine, which no registry can find") with
+            {
+                AtMost = Severity.Warning,
+            };
     }
 
     /// <summary>

@@ -43,6 +43,8 @@ public sealed class MissingRegistryPort : ImageRule
         // A name of three components can still be given to what is built here and never pushed.
         if (image.PathComponents() < 3 || image.Role == Role.Built || context.Run.Produces(image))
             return null;
+        if (RegistryNames.HomeOf(host) is { } home)
+            return ReportLeftOut(image, home);
         return Report(
             image,
             host,
@@ -84,6 +86,17 @@ public sealed class MissingRegistryPort : ImageRule
         {
             Related = [new RelatedPlace(use.Place, $"'{host}:{use.Port}' is written here")],
         };
+    }
+
+    /// <summary>Not the port is missing, but all of a registry that is known.</summary>
+    private Finding ReportLeftOut(ImageUse image, string registry)
+    {
+        var name = image.NameRange();
+        return Report(
+            image,
+            name,
+            $"{Quote(image, name)} is not on Docker Hub, where no name has so many parts, but on {registry}",
+            FixOf($"Write '{registry}/'", Safety.Unsafe, image.With(domain: registry)));
     }
 
     private Finding Report(ImageUse image, string host, string? port, string message)

@@ -40,7 +40,7 @@ public class ReferenceCommandTests
         Assert.Equal(1, code);
         Assert.Equal(
             $$"""
-            {"input":"localhost:005000/a:1@sha256:{{Checksum}}","valid":true,"error":null,"offset":null,"registry":"localhost:005000","port":5000,"repository":"a","tag":"1","digest":"sha256:{{Checksum}}","canonical":"localhost:005000/a:1@sha256:{{Checksum}}","familiar":"localhost:005000/a:1@sha256:{{Checksum}}"}
+            {"input":"localhost:005000/a:1@sha256:{{Checksum}}","valid":true,"error":null,"offset":null,"registry":"localhost","port":5000,"repository":"a","tag":"1","digest":"sha256:{{Checksum}}","canonical":"localhost:005000/a:1@sha256:{{Checksum}}","familiar":"localhost:005000/a:1@sha256:{{Checksum}}"}
             {"input":"nginx","valid":true,"error":null,"offset":null,"registry":"docker.io","port":null,"repository":"library/nginx","tag":null,"digest":null,"canonical":"docker.io/library/nginx","familiar":"nginx"}
             {"input":"foo_bar.com/x","valid":true,"error":null,"offset":null,"registry":"","port":null,"repository":"foo_bar.com/x","tag":null,"digest":null,"canonical":"foo_bar.com/x","familiar":"foo_bar.com/x"}
             {"input":"nginx:\"+","valid":false,"error":"'\"' cannot begin a tag: expected a letter, a digit or '_'","offset":6,"registry":null,"port":null,"repository":null,"tag":null,"digest":null,"canonical":null,"familiar":null}
@@ -77,7 +77,8 @@ public class ReferenceCommandTests
     [Fact]
     public void Lines_that_cannot_be_decoded_are_errors_of_their_own()
     {
-        byte[] lines = [.. "\"a\\u200b\"\n"u8, .. "\"\\ud800\"\n"u8, .. "é \xFF"u8, 0xFF, .. "\n\"a\" 1\nb\n\n\"ok\""u8];
+        byte[] lines =
+            [.. "\"a\\u200b\"\n\"\\ud800\"\n"u8, .. "é ü"u8, 0xFF, .. "\n\"a\" 1\nb\n\n\"ok\""u8];
         Assert.Equal(
             """
             False 1 U+200B (zero width space) is invisible and cannot stand in a reference
@@ -124,7 +125,8 @@ public class ReferenceCommandTests
     public void A_line_is_answered_before_the_next_one_is_waited_for()
     {
         var output = new StringWriter();
-        var input = new SlowLines(["nginx\n", "red", "is\nbusy", "box\n"], () => output.ToString().Count(c => c == '\n'));
+        var input = new SlowLines(
+            ["nginx\n", "red", "is\nbusy", "box\n"], () => output.ToString().Count(c => c == '\n'));
         ReferenceCommand.Run(["-"], false, false, () => input, output);
         Assert.Equal([0, 1, 1, 2, 3], input.AnsweredBeforeRead);
     }
