@@ -48,8 +48,9 @@ public abstract class ImageRule : Rule
     protected static string Quote(ImageUse image, TextRange range)
     {
         var text = image.Text.IsKnownIn(range) ? image.TextOf(range) : image.Text.PlaceOf(range).Text;
-        if (text.IndexOf('\n') >= 0)
-            text = image.TextOf(range).Replace(MappedText.UnknownCharacter, '…');
+        if (text.IndexOfAny(['\r', '\n']) >= 0)
+            text = image.TextOf(range);
+        text = text.Replace(MappedText.UnknownCharacter, '…');
         return text.Length <= Longest ? $"'{text}'" : $"'{text.Substring(0, Longest)}…'";
     }
 }

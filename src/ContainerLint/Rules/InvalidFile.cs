@@ -9,9 +9,22 @@ namespace ContainerLint.Rules;
 public abstract class InvalidFile(Language language) : Rule
 {
     /// <inheritdoc/>
-    public sealed override IEnumerable<Finding> Check(SourceDocument document, RuleContext context) =>
-        document.Language != language
-            ? []
-            : document.Faults.Select(
-                fault => new Finding(this, new Place(document.Source, fault.Span).InFile(), fault.Message));
+    public sealed override IEnumerable<Finding> Check(SourceDocument document, RuleContext context)
+    {
+        if (document.Language != language)
+            yield break;
+        foreach (var fault in document.Faults)
+            yield return new Finding(this, Visible(new Place(document.Source, fault.Span).InFile()), fault.Message);
+    }
+
+    /// <summary>What is missing is underlined at the last character before it, or at the first one of the file.</summary>
+    private static Place Visible(Place place)
+    {
+        if (place.Span.Length > 0 || place.Source.Text.Length == 0)
+            return place;
+        var start = Math.Min(place.Span.Start, place.Source.Text.Length) - 1;
+        while (start > 0 && char.IsWhiteSpace(place.Source.Text[start]))
+            start--;
+        return place with { Span = new SourceSpan(Math.Max(start, 0), 1) };
+    }
 }

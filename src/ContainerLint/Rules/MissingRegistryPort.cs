@@ -63,6 +63,9 @@ public sealed class MissingRegistryPort : ImageRule
             return found;
         if (!RegistryNames.IsPrivate(host) || context.Settings.Value(ConfiguredRegistries.Option).TryFind(host, out _))
             return null;
+        // Podman gives 'localhost/' to all that is built here; nothing is pulled from there.
+        if (image.Role == Role.Built || context.Run.Produces(image))
+            return null;
         var message = $"'{host}' names no port and means port {HttpsPort}";
         return Report(image, host, host == "localhost" ? DefaultPort : null, message) with { AtMost = Severity.Info };
     }

@@ -31,7 +31,7 @@ public sealed class UnusedSuppression : Rule
     }
 
     private Finding Report(Place place, string message, Fix? fix) =>
-        new(this, place.InFile(), message) { Fixes = fix is null ? [] : [fix] };
+        new(this, place, message) { Fixes = fix is null ? [] : [fix] };
 
     /// <summary>Takes one rule out of the comment, or the comment away if it names no other.</summary>
     private static Fix? Remove(Suppression suppression, SuppressedRule named)
@@ -57,7 +57,7 @@ public sealed class UnusedSuppression : Rule
         var (start, end) = (comment.Span.Start, comment.Span.End);
         while (start > lines.StartOf(line) && text[start - 1] is ' ' or '\t')
             start--;
-        if (start == lines.StartOf(line) && line + 1 < lines.Count && comment.Source.Origin is null)
+        if (start == lines.StartOf(line) && line + 1 < lines.Count)
         {
             end = lines.StartOf(line + 1);
             if (lines.TextOf(line + 1) is var next && next.TrimStart().StartsWith("#", StringComparison.Ordinal)
@@ -70,11 +70,6 @@ public sealed class UnusedSuppression : Rule
         return FixOf("Remove the comment", comment with { Span = SourceSpan.FromBounds(start, end) }, "");
     }
 
-    private static Fix? FixOf(string title, Place place, string text)
-    {
-        var edit = place.Source.Origin is { } origin
-            ? origin.Replace(new TextRange(place.Span.Start, place.Span.Length), text)
-            : new Edit(place.Source, place.Span, text);
-        return edit is null ? null : new Fix(title, Safety.Safe, [edit]);
-    }
+    private static Fix FixOf(string title, Place place, string text) =>
+        new(title, Safety.Safe, [new Edit(place.Source, place.Span, text)]);
 }
