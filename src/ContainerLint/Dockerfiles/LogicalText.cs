@@ -80,6 +80,8 @@ internal sealed class LogicalText
     /// <summary>A part as it is typed, with the way back.</summary>
     public MappedText Map(int start, int end, Notation notation)
     {
+        if (runs is null && end > start)
+            return MappedText.Verbatim(Source, SourceSpan.FromBounds(start, end), notation);
         var builder = new MappedTextBuilder(Source);
         AppendTo(builder, start, end, notation);
         return builder.ToMappedText();

@@ -27,7 +27,10 @@ public sealed class Stage
     /// <summary>The instruction that begins the stage.</summary>
     public Instruction From { get; }
 
-    /// <summary>The stage's name in lower case, as BuildKit keeps it; null if it has none.</summary>
+    /// <summary>
+    /// The stage's name in lower case, as BuildKit keeps it; null if it has none. One that BuildKit refuses is kept, for
+    /// it is meant where it is used.
+    /// </summary>
     public string? Name { get; }
 
     /// <summary>Where the name stands, as it is typed; empty if there is none.</summary>
