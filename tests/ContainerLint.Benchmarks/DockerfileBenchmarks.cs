@@ -5,7 +5,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Benchmarks;
 
-/// <summary>Reading one Dockerfile of a usual size, with all that most have: stages, variables, long commands.</summary>
+/// <summary>Reading one Dockerfile of a usual size, with what most have: stages, variables, long commands.</summary>
 [MemoryDiagnoser]
 public class DockerfileBenchmarks
 {

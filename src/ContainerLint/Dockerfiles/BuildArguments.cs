@@ -14,10 +14,14 @@ public sealed record BuildArguments
     /// <summary>The stage to build, by name or number; null for the last one.</summary>
     public string? Target { get; init; }
 
-    /// <summary>The names of additional build contexts: where an image is so called, the context is used instead.</summary>
+    /// <summary>
+    /// The names of additional build contexts: where an image is so called, the context is used instead.
+    /// </summary>
     public IReadOnlyCollection<string> Contexts { get; init; } = [];
 
-    /// <summary>Whether a build context stands for a name, compared as BuildKit does: without what Docker would add.</summary>
+    /// <summary>
+    /// Whether a build context stands for a name, compared as BuildKit does: without what Docker would add.
+    /// </summary>
     internal bool Replaces(string name)
     {
         foreach (var context in Contexts)

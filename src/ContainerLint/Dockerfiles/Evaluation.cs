@@ -175,9 +175,11 @@ internal sealed class Evaluation
             return;
         if (value.Value.IndexOf('$') >= 0)
         {
+            if (isTrigger)
+                return;
             Faults.Add(
                 Step.Resolving, span,
-                "BuildKit expands no variables in --from; begin a stage with FROM and this image, and copy from the stage");
+                "BuildKit expands no variables in --from; begin a stage with this image and copy from the stage");
         }
         else if (int.TryParse(value.Value, out var index))
         {
@@ -201,7 +203,7 @@ internal sealed class Evaluation
     private void ReadMounted(Stage stage, Flag flag, MappedText value, bool isTrigger)
     {
         var mount = Mount.Read(value);
-        if (mount.Fault is { } fault)
+        if (mount.Fault is { } fault && !isTrigger)
             Faults.Add(mount.IsNoticedEarly ? Step.Reading : Step.Resolving, flag.Span, fault);
         if (mount.From is { Value.Length: > 0 } from && from.Value.IndexOf('$') < 0)
             ReadSource(stage, new Use(stage.Index, Role.Mounted, from, from.Place), isTrigger);
@@ -216,7 +218,7 @@ internal sealed class Evaluation
         {
             stages.Depend(stage, found);
         }
-        else if (found >= 0)
+        else if (found >= 0 && !isTrigger)
         {
             Faults.Add(Step.Resolving, use.Place.Span, found == stage.Index
                 ? $"The stage '{name}' uses itself; name another stage or image"

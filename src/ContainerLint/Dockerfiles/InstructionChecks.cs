@@ -33,8 +33,8 @@ internal sealed class InstructionChecks
 
         if (!hasStage && syntax.Instructions.Count > 0)
         {
-            syntax.Faults.Add(
-                Step.Resolving, syntax.Instructions[^1].KeywordSpan, "There is no FROM in this file; name a base image");
+            var last = syntax.Instructions[^1].KeywordSpan;
+            syntax.Faults.Add(Step.Resolving, last, "There is no FROM in this file; name a base image");
         }
     }
 
@@ -194,7 +194,8 @@ internal sealed class InstructionChecks
             if (!StageReader.IsName(name))
             {
                 Refuse(
-                    span, $"'{name}' cannot name a stage; begin with a letter and use letters, digits, '-', '_' and '.'");
+                    span,
+                    $"'{name}' cannot name a stage; begin with a letter and use letters, digits, '-', '_' and '.'");
             }
         }
         else if (words.Count > 1)

@@ -186,7 +186,9 @@ internal sealed class InstructionScanner
     private static Heredoc Make(HeredocOpening opening, SourceSpan body, SourceSpan terminator) => new(
         opening.Name, opening.Span, body, terminator, opening.StripsTabs, opening.IsExpanded, opening.FileDescriptor);
 
-    /// <summary>Takes the next line; <paramref name="end"/> is the offset of its line feed or the end of the text.</summary>
+    /// <summary>
+    /// Takes the next line; <paramref name="end"/> is the offset of its line feed or the end of the text.
+    /// </summary>
     private bool TryTakeLine(out int start, out int end)
     {
         start = position;
@@ -213,7 +215,7 @@ internal sealed class InstructionScanner
         {
             syntax.Faults.Add(
                 Step.Splitting, SourceSpan.FromBounds(start, end),
-                $"The line is longer than the {MaximalLineBytes} bytes that BuildKit reads; break it with a continuation");
+                $"The line is longer than the {MaximalLineBytes} bytes that BuildKit reads; break it up");
         }
     }
 

@@ -3,7 +3,9 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Dockerfiles;
 
-/// <summary>Tells a template that a Dockerfile is made from, whose one fault says more than one for each line.</summary>
+/// <summary>
+/// Tells a template that a Dockerfile is made from, whose one fault says more than one for each line.
+/// </summary>
 internal static class TemplateText
 {
     private static readonly (string Open, string Close)[] Brackets = [("{{", "}}"), ("<%", "%>"), ("{%", "%}")];

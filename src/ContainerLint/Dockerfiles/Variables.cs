@@ -38,7 +38,9 @@ internal sealed class Variables
             Put(name, Declared);
     }
 
-    /// <summary>Whether BuildKit sets the variable without being asked: platforms, and the stage that is built.</summary>
+    /// <summary>
+    /// Whether BuildKit sets the variable without being asked: platforms, and the stage that is built.
+    /// </summary>
     public static bool IsPredefined(string name)
     {
         var isTarget = name.StartsWith("TARGET", StringComparison.Ordinal);

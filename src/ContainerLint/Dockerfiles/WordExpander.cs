@@ -96,7 +96,9 @@ internal sealed partial class WordExpander
         };
     }
 
-    /// <summary>Reads up to a character that is neither quoted nor escaped and takes it, or to the end for -1.</summary>
+    /// <summary>
+    /// Reads up to a character that is neither quoted nor escaped and takes it, or to the end for -1.
+    /// </summary>
     private bool ReadUntil(int stop, MappedTextBuilder result, WordCutter? words)
     {
         var notation = stop < 0 ? notations.Bare : notations.Braced;

@@ -21,8 +21,8 @@ internal static class Words
     }
 
     /// <summary>
-    /// Splits at white space outside of quotes: <c>ARG</c>, <c>ENV</c>, <c>LABEL</c>. Quotes and escapes stay; an escape
-    /// character at the very end is left out.
+    /// Splits at white space outside of quotes: <c>ARG</c>, <c>ENV</c>, <c>LABEL</c>. Quotes and escapes stay; an
+    /// escape character at the very end is left out.
     /// </summary>
     public static List<WordRange> SplitQuoted(LogicalText text, int start, char escape)
     {
@@ -33,7 +33,9 @@ internal static class Words
         return words;
     }
 
-    /// <summary>Takes the next word at or behind <paramref name="position"/>, as <see cref="SplitQuoted"/> does.</summary>
+    /// <summary>
+    /// Takes the next word at or behind <paramref name="position"/>, as <see cref="SplitQuoted"/> does.
+    /// </summary>
     public static bool TryTakeQuoted(string text, ref int position, int end, char escape, out WordRange word)
     {
         while (position < end && char.IsWhiteSpace(text[position]))

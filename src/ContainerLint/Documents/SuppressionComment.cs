@@ -74,7 +74,9 @@ public static class SuppressionComment
     private static bool IsSeparated(string text, int wordEnd, int end) =>
         wordEnd >= end || text[wordEnd] is ',' or ':' || char.IsWhiteSpace(text[wordEnd]);
 
-    /// <summary>Whether a word looks like an ID (<c>CL1002</c>) or a name (<c>MissingTag</c>: two humps at least).</summary>
+    /// <summary>
+    /// Whether a word looks like an ID (<c>CL1002</c>) or a name (<c>MissingTag</c>: two humps at least).
+    /// </summary>
     private static bool NamesRule(string text, int start, int end)
     {
         if (end - start < 3)

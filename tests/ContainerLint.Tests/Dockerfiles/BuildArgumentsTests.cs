@@ -1,5 +1,5 @@
-using ContainerLint.Documents;
 using ContainerLint.Dockerfiles;
+using ContainerLint.Documents;
 using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Dockerfiles;
@@ -84,9 +84,11 @@ public sealed class BuildArgumentsTests
     [InlineData("FROM a:1 AS base\nRUN x", "")]
     [InlineData("FROM a:1 AS base\nFROM base\nCOPY --from=base x y", "")]
     [InlineData("FROM a:1\nRUN --mount=from=base,target=/x ls", "a:1")]
-    public void A_context_takes_the_place_of_images_and_stages(string text, string expected) => Assert.Equal(
-        expected,
-        string.Join(" ", ImagesFor(text, new BuildArguments { Contexts = ["base"] }).Select(image => image.Text.Value)));
+    public void A_context_takes_the_place_of_images_and_stages(string text, string expected)
+    {
+        var images = ImagesFor(text, new BuildArguments { Contexts = ["base"] });
+        Assert.Equal(expected, string.Join(" ", images.Select(image => image.Text.Value)));
+    }
 
     private static IReadOnlyList<ImageUse> Images(string text, params (string Name, MappedText Value)[] values) =>
         ImagesFor(text, new BuildArguments { Values = values.ToDictionary(pair => pair.Name, pair => pair.Value) });

@@ -1,5 +1,5 @@
-using ContainerLint.Documents;
 using ContainerLint.Dockerfiles;
+using ContainerLint.Documents;
 using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Dockerfiles;
@@ -20,7 +20,7 @@ internal static class DockerfileDump
             lines.Add($"stages {string.Join(" ", document.Produces)}");
         lines.AddRange(document.Suppressions.Select(Suppression));
         lines.AddRange(document.Faults.Select(fault =>
-            $"fault {Position(document.Source, fault.Span)} '{Typed(document.Source, fault.Span)}': {fault.Message}"));
+            $"fault {Position(document.Source, fault.Span)} {Typed(document.Source, fault.Span)}\n  {fault.Message}"));
         return string.Join("\n", lines);
     }
 
@@ -36,12 +36,15 @@ internal static class DockerfileDump
     private static string Image(ImageUse image)
     {
         var owner = image.Owner is null ? "" : $" in {image.Owner}";
-        var runs = image.Text.Segments.Select(segment =>
-            $"{segment.Kind.ToString()[0]}'{Shown(image.Text.Value.Substring(segment.Range.Start, segment.Range.Length))}'"
-            + $"@{Position(segment.Source, segment.Span)}");
         return $"{image.Role.ToString().ToLowerInvariant()}{owner} {Shown(image.Text.Value)}"
-            + $" ({Position(image.Place.Source, image.Place.Span)} {Typed(image.Place.Source, image.Place.Span)})"
-            + $" {string.Join(" ", runs)}";
+            + $" ({Position(image.Place.Source, image.Place.Span)} {Typed(image.Place.Source, image.Place.Span)})\n "
+            + string.Concat(image.Text.Segments.Select(segment => $" {Run(image.Text, segment)}"));
+    }
+
+    private static string Run(MappedText text, Segment segment)
+    {
+        var value = Shown(text.Value.Substring(segment.Range.Start, segment.Range.Length));
+        return $"{segment.Kind.ToString()[0]}'{value}'@{Position(segment.Source, segment.Span)}";
     }
 
     private static string Suppression(Suppression suppression)
@@ -52,17 +55,22 @@ internal static class DockerfileDump
 
     private static string Instruction(Source source, Instruction instruction)
     {
+        var heredocs = instruction.Heredocs.Select(heredoc =>
+            $"\n  <<{heredoc.Name} {Position(source, heredoc.Body)}..{Position(source, heredoc.Terminator)}"
+            + (heredoc.StripsTabs ? " strips" : "") + (heredoc.IsExpanded ? " expands" : ""));
+        return Line(source, instruction) + string.Concat(heredocs);
+    }
+
+    private static string Line(Source source, Instruction instruction)
+    {
         var parts = new List<string> { $"{Position(source, instruction.Span)} {instruction.Kind}" };
         parts.AddRange(instruction.Flags.Select(flag =>
             $"--{flag.Name}={flag.Value}@{Position(source, flag.Span)}"));
         parts.AddRange(instruction.Words.Select(word => $"[{Shown(word.Value)}]@{Position(source, word.Place.Span)}"));
-        parts.AddRange(instruction.Heredocs.Select(heredoc =>
-            $"<<{heredoc.Name} {Position(source, heredoc.Body)}..{Position(source, heredoc.Terminator)}"
-            + (heredoc.StripsTabs ? " strips" : "") + (heredoc.IsExpanded ? " expands" : "")));
         if (instruction.IsJson)
             parts.Add("json");
         if (instruction.Trigger is { } trigger)
-            parts.Add($"({Instruction(source, trigger)})");
+            parts.Add($"({Line(source, trigger)})");
         return string.Join(" ", parts);
     }
 

@@ -1,5 +1,5 @@
-using ContainerLint.Documents;
 using ContainerLint.Dockerfiles;
+using ContainerLint.Documents;
 using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Dockerfiles;
@@ -8,8 +8,11 @@ namespace ContainerLint.Tests.Dockerfiles;
 internal static class DocumentLaws
 {
     /// <summary>The images of a text without their places.</summary>
-    public static string ImagesOf(string text) => string.Join("\n", DockerfileReader.Read(new Source("Dockerfile", text))
-        .Images.Select(image => $"{image.Role} {image.Owner} {image.Text.Value}"));
+    public static string ImagesOf(string text)
+    {
+        var images = DockerfileReader.Read(new Source("Dockerfile", text)).Images;
+        return string.Join("\n", images.Select(image => $"{image.Role} {image.Owner} {image.Text.Value}"));
+    }
 
     /// <summary>Spans lie inside the text, in order, and say what they should.</summary>
     public static void Check(SourceDocument document)

@@ -34,7 +34,8 @@ public sealed class EditTests
         var image = DockerfileReader.Read(new Source("Dockerfile", text)).Images.Single();
         var changed = Edits.Apply(text, [image.With(tag: value)!], out _);
         Assert.Equal(expected, changed);
-        Assert.Equal($"node:{value}", DockerfileReader.Read(new Source("Dockerfile", changed)).Images.Single().Text.Value);
+        var document = DockerfileReader.Read(new Source("Dockerfile", changed));
+        Assert.Equal($"node:{value}", document.Images.Single().Text.Value);
     }
 
     [Theory]

@@ -4,7 +4,9 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Dockerfiles;
 
-/// <summary>Texts made to hang, overflow or exhaust a reader: each must be read, and what it cannot know is unknown.</summary>
+/// <summary>
+/// Texts made to hang, overflow or exhaust a reader: each must be read, and what it cannot know is unknown.
+/// </summary>
 public sealed class HostileTests
 {
     [Fact]

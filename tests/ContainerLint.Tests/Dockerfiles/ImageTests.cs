@@ -17,15 +17,24 @@ public sealed class ImageTests
         ONBUILD RUN --mount=from=corp/tool,target=/x ls
         """,
         """
-        frontend docker/dockerfile:1.7-labs (1:12-38 docker/dockerfile:1.7-labs) V'docker/dockerfile:1.7-labs'@1:12-38
-        base in build node:22 (2:6-13 node:22) V'node:22'@2:6-13
-        copied in build nginx:1 (3:13-20 nginx:1) V'nginx:1'@3:13-20
-        copied in build ghcr.io/a/b:2 (4:13-28 "ghcr.io/a/b:2") V'ghcr.io/a/b:2'@4:14-27
-        mounted in build golang:1 (5:28-36 golang:1) V'golang:1'@5:28-36
-        mounted in build alpine:3 (6:19-27 alpine:3) V'alpine:3'@6:19-27
-        mounted in build busybox:1 (7:16-25 busybox:1) V'busybox:1'@7:16-25
-        copied in build redis:7 (8:21-28 redis:7) V'redis:7'@8:21-28
-        mounted in build corp/tool (9:26-35 corp/tool) V'corp/tool'@9:26-35
+        frontend docker/dockerfile:1.7-labs (1:12-38 docker/dockerfile:1.7-labs)
+          V'docker/dockerfile:1.7-labs'@1:12-38
+        base in build node:22 (2:6-13 node:22)
+          V'node:22'@2:6-13
+        copied in build nginx:1 (3:13-20 nginx:1)
+          V'nginx:1'@3:13-20
+        copied in build ghcr.io/a/b:2 (4:13-28 "ghcr.io/a/b:2")
+          V'ghcr.io/a/b:2'@4:14-27
+        mounted in build golang:1 (5:28-36 golang:1)
+          V'golang:1'@5:28-36
+        mounted in build alpine:3 (6:19-27 alpine:3)
+          V'alpine:3'@6:19-27
+        mounted in build busybox:1 (7:16-25 busybox:1)
+          V'busybox:1'@7:16-25
+        copied in build redis:7 (8:21-28 redis:7)
+          V'redis:7'@8:21-28
+        mounted in build corp/tool (9:26-35 corp/tool)
+          V'corp/tool'@9:26-35
         stages build
         """);
 
@@ -67,9 +76,12 @@ public sealed class ImageTests
         FROM c:$A
         """,
         """
-        base a:2 (5:6-10 a:$A) V'a:'@5:6-8 V'2'@4:7-8
-        base b:x1 (7:6-10 b:$B) V'b:'@7:6-8 V'x'@3:7-8 V'1'@1:7-8
-        base c:2 (8:6-10 c:$A) V'c:'@8:6-8 V'2'@4:7-8
+        base a:2 (5:6-10 a:$A)
+          V'a:'@5:6-8 V'2'@4:7-8
+        base b:x1 (7:6-10 b:$B)
+          V'b:'@7:6-8 V'x'@3:7-8 V'1'@1:7-8
+        base c:2 (8:6-10 c:$A)
+          V'c:'@8:6-8 V'2'@4:7-8
         """);
 
     private static void Check(string text, string dump) =>

@@ -63,7 +63,10 @@ public sealed class InstructionTests
         "FROM a\nRUN <<A cat <<-'B C' 3<< D\nx\n A\nA\n\ty\n\tB C\nD\nUSER u",
         """
         1:1-7 From [a]@1:6-7
-        2:1-8:2 Run [<<A cat <<-'B C' 3<< D]@2:5-27 <<A 3:1-5:1..5:1-2 expands <<B C 6:1-7:1..7:1-5 strips <<D 8:1-1..8:1-2 expands
+        2:1-8:2 Run [<<A cat <<-'B C' 3<< D]@2:5-27
+          <<A 3:1-5:1..5:1-2 expands
+          <<B C 6:1-7:1..7:1-5 strips
+          <<D 8:1-1..8:1-2 expands
         9:1-7 User [u]@9:6-7
         """);
 
@@ -86,7 +89,8 @@ public sealed class InstructionTests
         "FROM a\nONBUILD RUN --mount=from=b \\\n <<E cat\nx\nE\nONBUILD copy --from=c:1 x y",
         """
         1:1-7 From [a]@1:6-7
-        2:1-5:2 Onbuild <<E 4:1-5:1..5:1-2 expands (2:9-3:9 Run --mount=from=b@2:13-27 [<<E cat]@3:2-9 <<E 4:1-5:1..5:1-2 expands)
+        2:1-5:2 Onbuild (2:9-3:9 Run --mount=from=b@2:13-27 [<<E cat]@3:2-9)
+          <<E 4:1-5:1..5:1-2 expands
         6:1-28 Onbuild (6:9-28 Copy --from=c:1@6:14-24 [x]@6:25-26 [y]@6:27-28)
         """);
 

@@ -8,12 +8,13 @@ public sealed class LawTests
 {
     private static readonly Gen<string> Piece = Gen.OneOf(
         "FROM ", "from ", "ARG ", "RUN ", "COPY ", "ADD ", "ENV ", "ONBUILD ", "CMD ", "LABEL ", "HEALTHCHECK ", "XYZ ",
-        "a", "node:22", "alpine", " AS b", " as B", "b", "scratch", "$V", "${V}", "${V:-1}", "${V:+x}", "${V#*.}", "${V//a/b}",
-        "${TARGETARCH}", "V=1", "V=\"a b\"", "W='$V'", "X=$W$W", "--from=b ", "--from=0 ", "--from=nginx ",
+        "a", "node:22", "alpine", " AS b", " as B", "b", "scratch", "$V", "${V}", "${V:-1}", "${V:+x}", "${V#*.}",
+        "${V//a/b}", "${TARGETARCH}", "V=1", "V=\"a b\"", "W='$V'", "X=$W$W", "--from=b ", "--from=0 ",
+        "--from=nginx ",
         "--mount=from=b,target=/x ", "--platform=\"l\" ", "--", "[\"a\", \"b\"]", "[\"a\\n\", 1]", "[", "]", "<<EOF ",
         "<<-'E F' ", "EOF", "\tE F", "\"", "'", "\\", "`", " ", "\t", "\n", "\n", "\n", "\r\n", "\\\n", "\\ \n", "`\n",
-        "# escape=`\n", "# syntax=a/b:1\n", "# check=skip=all\n", "#\n", "# containerlint ignore CL1002 why\n", "=", "{",
-        "}", ":", "/", "@", "\uFFFE", "\0", "\u00a0", "\uFEFF", "🚀", "\ud83d", "{{ x }}\n");
+        "# escape=`\n", "# syntax=a/b:1\n", "# check=skip=all\n", "#\n", "# containerlint ignore CL1002 why\n", "=",
+        "{", "}", ":", "/", "@", "\uFFFE", "\0", "\u00a0", "\uFEFF", "🚀", "\ud83d", "{{ x }}\n");
 
     private static readonly Gen<string> Dockerfiles = Piece.Array[0, 40].Select(string.Concat);
 
@@ -30,7 +31,8 @@ public sealed class LawTests
     {
         const string text =
             "# escape=`\n# syntax=a/b:1\nARG V=\"1.${W:-2}\" X='y'\nFROM --platform=$P a:${V#1.} AS b\n"
-            + "RUN --mount=from=c,target=/x <<-E `\n && y\n\tz\n\tE\nONBUILD COPY --from=\"d:1\" <<F [\"`\",\"x\"] /\nF\n"
+            + "RUN --mount=from=c,target=/x <<-E `\n && y\n\tz\n\tE\n"
+            + "ONBUILD COPY --from=\"d:1\" <<F [\"`\",\"x\"] /\nF\n"
             + "HEALTHCHECK CMD [\"\\u0041\"]\nENV A=1 `\n# c\n\n B=\"2\"\n";
         for (var length = 0; length <= text.Length; length++)
             DocumentLaws.Check(Read(text.Substring(0, length)));
