@@ -10,7 +10,9 @@ namespace ContainerLint.Compose;
 internal sealed class Interpolation
 {
     private const int MaximumNesting = 48;
-    private const int MaximumGrowth = 256 * 1024;
+    private const int MaximumGrowth = 64 * 1024;
+    private const int MaximumSegments = 256;
+    private const int SegmentCost = 32;
 
     private readonly Variables variables;
     private readonly WorkBudget budget;
@@ -70,10 +72,16 @@ internal sealed class Interpolation
 
         var faults = Fault;
         var value = piece.Kind == TemplatePieceKind.Variable ? ValueOf(piece, place, depth) : Refuse(piece, place);
-        if (value is null)
+        if (value is null || value.Segments.Count > MaximumSegments
+            || !budget.TryTake(value.Segments.Count * SegmentCost))
+        {
             builder.AppendUnknown(place.Source, place.Span);
+        }
         else
+        {
             builder.AppendResolved(value, place);
+        }
+
         return Fault == faults;
     }
 

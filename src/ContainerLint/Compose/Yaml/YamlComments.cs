@@ -70,7 +70,7 @@ internal static class YamlComments
 
         if (low == 0 || tree.Scalars[low - 1] is not { } scalar || offset >= scalar.End)
             return null;
-        return scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded && offset < scalar.PlaceIn(source).Span.Start - 1
+        return scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded && offset < ScalarText.ContentSpan(scalar, source.Text).Start - 1
             ? null
             : scalar;
     }

@@ -25,6 +25,17 @@ internal sealed class YamlScalar : YamlNode
     /// <summary>The value, with the way back to the source.</summary>
     public MappedText Text(Source source) => ScalarText.Of(this, source);
 
-    /// <summary>Where the value stands: without anchor and tag, without quotes, without a block's header.</summary>
-    public Place PlaceIn(Source source) => new(source, ScalarText.ContentSpan(this, source.Text));
+    /// <summary>Where the value stands: without anchor and tag, without quotes, without a block's header and margins.</summary>
+    public Place PlaceIn(Source source)
+    {
+        var content = ScalarText.ContentSpan(this, source.Text);
+        if (Style is not (ScalarStyle.Literal or ScalarStyle.Folded))
+            return new Place(source, content);
+        var (start, end) = (content.Start, content.End);
+        while (end > start && char.IsWhiteSpace(source.Text[end - 1]))
+            end--;
+        while (start < end && char.IsWhiteSpace(source.Text[start]))
+            start++;
+        return new Place(source, SourceSpan.FromBounds(start, end));
+    }
 }
