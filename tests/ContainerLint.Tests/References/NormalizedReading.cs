@@ -22,7 +22,9 @@ internal static class NormalizedReading
         if (!result.WasSuccessful)
             return null;
         var (domain, path, tag, digest) = result.Value;
-        return path.Length <= 255 && (digest is null || IsKnownDigest(digest)) ? (domain ?? "", path, tag, digest) : null;
+        if (path.Length > 255 || (digest is not null && !IsKnownDigest(digest)))
+            return null;
+        return (domain ?? "", path, tag, digest);
     }
 
     private static (string Registry, string Remainder) SplitRegistry(string value)
