@@ -33,7 +33,8 @@ public sealed class MissingRegistryPort : ImageRule
             return null;
         if (FindPort(image, host, context) is { } found)
             return found;
-        if (RegistryNames.SaysRegistry(host) || context.Settings.Value(ConfiguredRegistries.Option).TryFind(host, out _))
+        if (RegistryNames.SaysRegistry(host)
+            || context.Settings.Value(ConfiguredRegistries.Option).TryFind(host, out _))
         {
             return Report(
                 image,
