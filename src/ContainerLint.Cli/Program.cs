@@ -1,1 +1,15 @@
-return 0;
+using System.Runtime.InteropServices;
+using ContainerLint.Cli;
+
+using var stop = new CancellationTokenSource();
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+using var terminal = Terminal.OfProcess(stop.Token);
+return CommandLine.Run(args, terminal);
+
+// The first signal asks the run to end where nothing is half done; the second one ends the process.
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = !stop.IsCancellationRequested;
+    stop.Cancel();
+}

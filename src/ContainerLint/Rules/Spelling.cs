@@ -1,7 +1,7 @@
 namespace ContainerLint.Rules;
 
 /// <summary>Finds what somebody probably meant to write.</summary>
-internal static class Spelling
+public static class Spelling
 {
     private const int Tolerated = 2;
 

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using ContainerLint.Rules;
+
+namespace ContainerLint.Cli.Commands;
+
+/// <summary>Checks of words on the command line that the parser does not make.</summary>
+internal static class ArgumentText
+{
+    /// <summary>
+    /// A sentence for each word that looks like an option and is none: the parser takes it for an argument. Behind
+    /// <c>--</c> every word is an argument.
+    /// </summary>
+    public static IEnumerable<string> UnknownOptions(ParseResult parsed)
+    {
+        var arguments = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(result => result.Tokens);
+        foreach (var token in arguments)
+        {
+            if (token.Value is ['-', _, ..] && !IsBehindDoubleDash(parsed, token))
+                yield return UnknownOption(token.Value, parsed.CommandResult.Command);
+        }
+    }
+
+    /// <summary>Whether a text is a host or an address, with or without a port.</summary>
+    public static bool IsHost(string text)
+    {
+        var colon = text.EndsWith(']') ? -1 : text.LastIndexOf(':');
+        var host = colon < 0 ? text : text[..colon];
+        var isPort = colon < 0
+            || (ushort.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+                && port > 0);
+        if (host is ['[', .. var address, ']'])
+            return isPort && address.Length > 1 && address.All(c => char.IsAsciiHexDigit(c) || c is ':' or '.');
+        return isPort && host.Length > 0 && host[0] is not ('-' or '.') && host[^1] is not ('-' or '.')
+            && host.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-');
+    }
+
+    private static bool IsBehindDoubleDash(ParseResult parsed, Token token) =>
+        parsed.Tokens.TakeWhile(other => !ReferenceEquals(other, token))
+            .Any(other => other.Type == TokenType.DoubleDash);
+
+    private static string UnknownOption(string word, Command command)
+    {
+        var name = word.Split('=')[0];
+        var names = command.Options.Where(option => !option.Hidden).Select(option => option.Name);
+        return $"there is no option '{name}'"
+            + (Spelling.Closest(name, names) is { } closest ? $"; did you mean '{closest}'?" : "");
+    }
+}

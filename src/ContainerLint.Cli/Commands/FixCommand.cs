@@ -1,0 +1,141 @@
+using System.CommandLine;
+using ContainerLint.Cli.Files;
+using ContainerLint.Cli.Reports;
+using ContainerLint.Cli.Runs;
+
+namespace ContainerLint.Cli.Commands;
+
+/// <summary><c>containerlint fix</c>: mends what can be mended without asking.</summary>
+internal sealed class FixCommand
+{
+    private const string Description =
+        """
+        Fix what can be fixed
+
+        Writes safe fixes: those that leave the image as it is, or name it more strictly. Encoding, byte order mark, line
+        ends and file mode stay; each file is replaced in one step, so that nothing is lost whatever happens.
+        """;
+
+    private const string Examples =
+        """
+        Examples:
+        containerlint fix --diff                 show what would change
+        containerlint fix --unsafe src           also fixes by which another image may be pulled
+        containerlint fix - < Dockerfile         write the fixed text to standard output
+        """;
+
+    private const string Codes =
+        """
+        Exit codes:
+        as of 'containerlint', for what remains; with --diff: 1 if something would change, else 0
+        """;
+
+    private readonly Option<bool> includesUnsafe = new("--unsafe")
+    {
+        Description = "Also apply fixes by which another image may be pulled",
+    };
+
+    private readonly Option<bool> diff = new("--diff") { Description = "Show the changes and write nothing" };
+    private readonly InputOptions input;
+    private readonly RuleOptions rules;
+    private readonly OutputOptions output;
+
+    private FixCommand(Command command)
+    {
+        input = new InputOptions(command);
+        command.Options.Add(includesUnsafe);
+        command.Options.Add(diff);
+        rules = new RuleOptions(command);
+        output = new OutputOptions(command, text: null);
+    }
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var command = new Command("fix", Description);
+        var fix = new FixCommand(command);
+        Help.Add(command, Examples, Codes);
+        command.SetAction(parsed => fix.Run(parsed, (Terminal)parsed.InvocationConfiguration));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, Terminal terminal)
+    {
+        var selection = rules.Selection(parsed);
+        var settings = rules.Settings(parsed);
+        var store = new FileStore(terminal.Folder);
+        FixResult result;
+        using (var progress = Progress.On(terminal))
+        {
+            var targets = input.Find(parsed, terminal, store);
+            var run = new LintRun(targets.Candidates, selection, settings, rules.Least(parsed));
+            result = new FixRun(run, parsed.GetValue(includesUnsafe)).Fix(store, progress, terminal.Cancellation);
+            result = result with { Problems = [.. targets.Problems, .. result.Remaining.Problems, .. result.Problems] };
+        }
+
+        var style = output.Style(parsed, terminal);
+        ProblemReport.Write(terminal.Error, output.ErrorStyle(parsed, terminal), result.Problems);
+        if (parsed.GetValue(diff))
+            return Show(terminal, style, result);
+        return input.IsStandardInput(parsed)
+            ? Pass(parsed, terminal, result)
+            : Write(parsed, terminal, style, result);
+    }
+
+    private static int Show(Terminal terminal, Style style, FixResult result)
+    {
+        foreach (var change in result.Changes)
+            UnifiedDiff.Write(terminal.Output, style, change.Before.Source.Path, change.Before.Source.Text, change.After);
+        terminal.Output.Flush();
+        terminal.Error.WriteLine(
+            $"{Wording.Count(result.Fixed, "finding")} would be fixed in {Wording.Count(result.Changes.Count(), "file")}");
+        return result.Problems.Count > 0 ? ExitCodes.Unreadable
+            : result.Changes.Any() ? ExitCodes.Findings
+            : ExitCodes.Clean;
+    }
+
+    /// <summary>Writes what came from standard input to standard output, fixed; other files are left alone.</summary>
+    private int Pass(ParseResult parsed, Terminal terminal, FixResult result)
+    {
+        terminal.Output.Flush();
+        if (input.Passed is { } file)
+        {
+            var change = result.Changes.FirstOrDefault(change => change.Before == file);
+            terminal.Bytes.Write(change?.NewBytes ?? file.Format.Encode(file.Source.Text));
+            terminal.Bytes.Flush();
+        }
+
+        return ExitCode(parsed, result);
+    }
+
+    private int Write(ParseResult parsed, Terminal terminal, Style style, FixResult result)
+    {
+        var unwritten = new List<Problem>();
+        var written = 0;
+        foreach (var group in result.Groups)
+        {
+            terminal.Cancellation.ThrowIfCancellationRequested();
+            var problems = ChangeWriting.Write(group);
+            unwritten.AddRange(problems);
+            if (problems.Count > 0)
+                continue;
+            foreach (var change in group)
+            {
+                written++;
+                terminal.Output.WriteLine(
+                    $"{style.Green("Fixed")} {Wording.Count(change.Fixes, "finding")} in "
+                    + style.Bold(Visible.Line(change.Before.Source.Path)));
+            }
+        }
+
+        ProblemReport.Write(terminal.Error, output.ErrorStyle(parsed, terminal), unwritten);
+        var remaining = result.Remaining.Findings.Count;
+        terminal.Output.WriteLine(
+            $"{Wording.Count(written, "file")} changed, {Wording.Count(remaining, "finding")} "
+            + (remaining == 1 ? "remains" : "remain"));
+        return ExitCode(parsed, result with { Problems = [.. result.Problems, .. unwritten] });
+    }
+
+    private int ExitCode(ParseResult parsed, FixResult result) =>
+        rules.ExitCode(parsed, result.Remaining with { Problems = result.Problems });
+}

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using ContainerLint.Cli.Files;
+using ContainerLint.Documents;
+
+namespace ContainerLint.Cli.Commands;
+
+/// <summary>What to read: paths, folders, or the standard input.</summary>
+internal sealed class InputOptions
+{
+    private const string StandardInput = "-";
+
+    private readonly Argument<string[]> paths = new("PATH")
+    {
+        Arity = ArgumentArity.ZeroOrMore,
+        HelpName = "PATH…",
+        Description = "Files and folders; '-' reads standard input. Without any: the working folder. In folders, what "
+            + "git ignores is left out, and so are node_modules, bin and obj; a file that is named is always read.",
+    };
+
+    private readonly Option<string?> name = new("--stdin-filename")
+    {
+        HelpName = "PATH",
+        Description = "The name of what standard input holds: shown in reports, and tells the language",
+    };
+
+    /// <summary>Adds the options to a command.</summary>
+    public InputOptions(Command command)
+    {
+        command.Arguments.Add(paths);
+        command.Options.Add(name);
+    }
+
+    /// <summary>Finds the files. What standard input holds is put into the store.</summary>
+    public Targets Find(ParseResult parsed, Terminal terminal, FileStore store)
+    {
+        var given = parsed.GetValue(paths) is { Length: > 0 } all ? all : ["."];
+        if (!IsStandardInput(parsed))
+            return Targets.Find(given, terminal.Folder, terminal.Cancellation);
+        if (given.Length > 1)
+            throw new UsageException("'-' reads standard input and cannot stand beside other paths");
+        var path = parsed.GetValue(name) ?? "<stdin>";
+        if (path.Length == 0 || path.Contains('\0'))
+            throw new UsageException("--stdin-filename needs a path");
+        if (OperatingSystem.IsWindows())
+            path = path.Replace('\\', '/');
+        var fullPath = Path.GetFullPath(path, terminal.Folder);
+        if (!DiskFile.TryRead(terminal.Input, out var bytes, out var problem)
+            || TextFile.Of(path, fullPath, bytes, out problem) is not { } file)
+        {
+            return new Targets([], [new Problem(path, problem!)]);
+        }
+
+        store.Add(Passed = file);
+        return new Targets([new Candidate(path, fullPath, LanguageOf(path, file), IsExplicit: true)], []);
+    }
+
+    /// <summary>Whether standard input is read.</summary>
+    public bool IsStandardInput(ParseResult parsed) => parsed.GetValue(paths)?.Contains(StandardInput) == true;
+
+    /// <summary>What standard input held; null if it could not be read.</summary>
+    public TextFile? Passed { get; private set; }
+
+    /// <summary>The paths as they were given, for messages.</summary>
+    public string Named(ParseResult parsed) =>
+        parsed.GetValue(paths) is { Length: > 0 } all ? string.Join(", ", all.Select(path => $"'{path}'")) : "this folder";
+
+    private static Language LanguageOf(string path, TextFile file) =>
+        FileLanguage.OfName(path) ?? FileLanguage.OfContent(file.Source.Text, isExplicit: true) ?? Language.Dockerfile;
+}

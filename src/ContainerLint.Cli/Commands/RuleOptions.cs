@@ -1,0 +1,89 @@
+using System.CommandLine;
+using ContainerLint.Cli.Runs;
+using ContainerLint.Findings;
+using Option = System.CommandLine.Option;
+
+namespace ContainerLint.Cli.Commands;
+
+/// <summary>Which rules report, what they know, and what makes a run fail.</summary>
+internal sealed class RuleOptions
+{
+    private const string Never = "none";
+
+    private readonly System.CommandLine.Option<string[]> select = new("--select")
+    {
+        HelpName = "RULES",
+        Description = "Report these rules alone: IDs, names or beginnings of IDs, with commas between; may be repeated",
+    };
+
+    private readonly System.CommandLine.Option<string[]> ignore = new("--ignore")
+    {
+        HelpName = "RULES",
+        Description = "Do not report these rules; outweighs --select",
+    };
+
+    private readonly System.CommandLine.Option<string[]> registries = new("--registry")
+    {
+        HelpName = "HOST[:PORT]",
+        Description = "A registry of yours; may be repeated",
+    };
+
+    private readonly System.CommandLine.Option<string> minSeverity = new("--min-severity")
+    {
+        HelpName = "SEVERITY",
+        Description = "Report nothing that weighs less: hint, info, warning or error",
+        DefaultValueFactory = _ => "info",
+    };
+
+    private readonly System.CommandLine.Option<string> failOn = new("--fail-on")
+    {
+        HelpName = "SEVERITY",
+        Description = "End with exit code 1 if something weighs this much or more; 'none' never does",
+        DefaultValueFactory = _ => "warning",
+    };
+
+    /// <summary>Adds the options to a command.</summary>
+    public RuleOptions(Command command)
+    {
+        minSeverity.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "hint", "info", "warning", "error");
+        failOn.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, Never, "hint", "info", "warning", "error");
+        foreach (var option in new Option[] { select, ignore, registries, minSeverity, failOn })
+            command.Options.Add(option);
+    }
+
+    /// <summary>The rules that report.</summary>
+    /// <exception cref="UsageException">There is no such rule.</exception>
+    public Selection Selection(ParseResult parsed) =>
+        Runs.Selection.Read(parsed.GetValue(select) ?? [], parsed.GetValue(ignore) ?? [], out var problem)
+            ?? throw new UsageException(problem!);
+
+    /// <summary>The options of the rules.</summary>
+    /// <exception cref="UsageException">A registry is no host with or without a port.</exception>
+    public Settings Settings(ParseResult parsed)
+    {
+        var hosts = parsed.GetValue(registries) ?? [];
+        foreach (var host in hosts)
+        {
+            if (!ArgumentText.IsHost(host))
+                throw new UsageException($"'{host}' is no registry: write HOST or HOST:PORT, without a scheme or a path");
+        }
+
+        return hosts.Length == 0
+            ? Findings.Settings.Default
+            : new Settings([new("containerlint.registries", string.Join(',', hosts))]);
+    }
+
+    /// <summary>The least severity that is reported.</summary>
+    public Severity Least(ParseResult parsed) => Severities.Read(parsed.GetValue(minSeverity)!)!.Value;
+
+    /// <summary>The exit code for what was found and what could not be read.</summary>
+    public int ExitCode(ParseResult parsed, LintResult result)
+    {
+        if (result.Problems.Count > 0)
+            return ExitCodes.Unreadable;
+        var least = Severities.Read(parsed.GetValue(failOn)!)!.Value;
+        return least != Severity.None && result.Findings.Any(found => found.Severity >= least)
+            ? ExitCodes.Findings
+            : ExitCodes.Clean;
+    }
+}

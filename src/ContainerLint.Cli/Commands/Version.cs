@@ -1,0 +1,36 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Reflection;
+
+namespace ContainerLint.Cli.Commands;
+
+/// <summary>What <c>--version</c> says.</summary>
+internal sealed class Version : SynchronousCommandLineAction
+{
+    /// <inheritdoc/>
+    public override bool ClearsParseErrors => true;
+
+    private static string Text
+    {
+        get
+        {
+            var version = typeof(Version).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!;
+            return version.InformationalVersion.Split('+')[0];
+        }
+    }
+
+    /// <summary>Gives the root command its version.</summary>
+    public static void Add(RootCommand command)
+    {
+        var option = command.Options.OfType<VersionOption>().First();
+        option.Description = "Show the version";
+        option.Action = new Version();
+    }
+
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        parseResult.InvocationConfiguration.Output.WriteLine($"containerlint {Text}");
+        return ExitCodes.Clean;
+    }
+}

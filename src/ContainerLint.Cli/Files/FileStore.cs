@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using ContainerLint.Text;
+
+namespace ContainerLint.Cli.Files;
+
+/// <summary>
+/// The files of a run, each read once and then the same <see cref="Source"/> for everybody who asks. Safe for use by
+/// several threads.
+/// </summary>
+/// <param name="folder">The full path of the folder that relative paths start from.</param>
+internal sealed class FileStore(string folder)
+{
+    private readonly ConcurrentDictionary<string, Loaded> files = new(StringComparer.Ordinal);
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The path to show, absolute or relative to the folder.</param>
+    /// <param name="problem">Why it could not be read, as the end of a sentence; else null.</param>
+    public TextFile? Read(string path, out string? problem)
+    {
+        var fullPath = FullPath(path);
+        if (fullPath is null)
+        {
+            problem = "cannot be read: its path is not valid";
+            return null;
+        }
+
+        var loaded = files.GetOrAdd(fullPath, static (full, shown) => Load(shown, full), path);
+        problem = loaded.Problem;
+        return loaded.File;
+    }
+
+    /// <summary>
+    /// Whether a YAML file that nobody named may be a compose file. Looks at its bytes alone, so that the many files
+    /// which are none cost little and are not kept.
+    /// </summary>
+    public bool MayBeCompose(string path)
+    {
+        if (FullPath(path) is not { } fullPath)
+            return false;
+        if (files.ContainsKey(fullPath))
+            return true;
+        if (!DiskFile.TryRead(fullPath, out var bytes, out _) || !FileLanguage.MayBeCompose(bytes))
+            return false;
+        if (TextFile.Of(path, fullPath, bytes, out _) is { } file)
+            files.TryAdd(fullPath, new Loaded(file, null));
+        return true;
+    }
+
+    /// <summary>The text of a file that another one leans on; null if it cannot be read.</summary>
+    public Source? Find(string path) => Read(path, out _)?.Source;
+
+    /// <summary>Puts a text where a file would be: what came from the standard input.</summary>
+    public void Add(TextFile file) => files[file.FullPath] = new Loaded(file, null);
+
+    /// <summary>The same files with other texts in some of them.</summary>
+    public FileStore With(IEnumerable<TextFile> changed)
+    {
+        var store = new FileStore(folder);
+        foreach (var (path, loaded) in files)
+            store.files[path] = loaded;
+        foreach (var file in changed)
+            store.Add(file);
+        return store;
+    }
+
+    /// <summary>The file that a source was read from; null for one from elsewhere.</summary>
+    public TextFile? FileOf(Source source) =>
+        FullPath(source.Path) is { } path && files.TryGetValue(path, out var loaded) && loaded.File?.Source == source
+            ? loaded.File
+            : null;
+
+    private static Loaded Load(string path, string fullPath) =>
+        DiskFile.TryRead(fullPath, out var bytes, out var problem)
+            ? new Loaded(TextFile.Of(path, fullPath, bytes, out problem), problem)
+            : new Loaded(null, problem);
+
+    private string? FullPath(string path)
+    {
+        try
+        {
+            return Path.GetFullPath(path, folder);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private sealed record Loaded(TextFile? File, string? Problem);
+}

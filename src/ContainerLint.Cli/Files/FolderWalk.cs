@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using System.IO.Enumeration;
+
+namespace ContainerLint.Cli.Files;
+
+/// <summary>
+/// Finds the files of a folder that may be read, several folders at a time. Skips what git ignores and the folders of
+/// packages and build results. Links to folders are not followed, so there are no circles.
+/// </summary>
+internal sealed class FolderWalk
+{
+    private static readonly HashSet<string> SkippedFolders =
+        new(StringComparer.Ordinal) { ".git", "node_modules", "bin", "obj" };
+
+    private static readonly EnumerationOptions Everything =
+        new() { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false };
+
+    private readonly ConcurrentBag<Candidate> found = [];
+    private readonly ConcurrentBag<Problem> problems = [];
+
+    /// <summary>What could not be read.</summary>
+    public IReadOnlyCollection<Problem> Problems => problems;
+
+    /// <summary>The candidates below a folder, in no order.</summary>
+    /// <param name="path">The path to show; empty for the working folder.</param>
+    /// <param name="fullPath">The full path.</param>
+    /// <param name="cancellation">Stops the walk.</param>
+    public IReadOnlyCollection<Candidate> Walk(string path, string fullPath, CancellationToken cancellation)
+    {
+        var root = Slashed(fullPath);
+        List<Level> level = [new Level(path, root, IgnoreRules.At(root))];
+        var options = new ParallelOptions { CancellationToken = cancellation };
+        while (level.Count > 0)
+        {
+            var below = new ConcurrentBag<Level>();
+            if (level.Count == 1)
+                Visit(level[0], below);
+            else
+                Parallel.ForEach(level, options, folder => Visit(folder, below));
+            cancellation.ThrowIfCancellationRequested();
+            level = [.. below];
+        }
+
+        return found;
+    }
+
+    private void Visit(Level folder, ConcurrentBag<Level> below)
+    {
+        try
+        {
+            var entries = new FileSystemEnumerable<(string Name, bool IsFolder)>(
+                folder.FullPath, (ref FileSystemEntry entry) => (entry.FileName.ToString(), IsFolder(ref entry)),
+                Everything).ToList();
+            var rules = folder.Rules;
+            if (folder.IsBelow)
+            {
+                rules = IgnoreRules.Enter(
+                    folder.FullPath, rules, entries.Exists(e => e.Name == ".git"),
+                    entries.Exists(e => e.Name == ".gitignore"));
+            }
+
+            foreach (var (name, isFolder) in entries)
+                Visit(folder, name, isFolder, rules, below);
+        }
+        catch (Exception exception) when (FileErrors.IsExpected(exception))
+        {
+            problems.Add(new Problem(
+                folder.Path.Length == 0 ? "." : folder.Path, FileErrors.ReadProblem(exception, folder.FullPath)));
+        }
+    }
+
+    private void Visit(Level folder, string name, bool isFolder, IgnoreRules? rules, ConcurrentBag<Level> below)
+    {
+        var path = folder.Path.Length == 0 ? name : folder.Path.EndsWith('/') ? folder.Path + name : $"{folder.Path}/{name}";
+        var fullPath = folder.FullPath.EndsWith('/') ? folder.FullPath + name : $"{folder.FullPath}/{name}";
+        if (isFolder)
+        {
+            if (!SkippedFolders.Contains(name) && rules?.Ignores(fullPath, isFolder: true) != true && !IsLink(fullPath))
+                below.Add(new Level(path, fullPath, rules) { IsBelow = true });
+            return;
+        }
+
+        var language = FileLanguage.OfName(path);
+        if ((language is not null || FileLanguage.MayBeCompose(name)) && rules?.Ignores(fullPath, isFolder: false) != true)
+            found.Add(new Candidate(path, fullPath, language, IsExplicit: false));
+    }
+
+    private static bool IsFolder(ref FileSystemEntry entry) => entry.IsDirectory;
+
+    private static bool IsLink(string path) => (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0;
+
+    private static string Slashed(string path) => Path.DirectorySeparatorChar == '/' ? path : path.Replace('\\', '/');
+
+    private sealed record Level(string Path, string FullPath, IgnoreRules? Rules)
+    {
+        public bool IsBelow { get; init; }
+    }
+}

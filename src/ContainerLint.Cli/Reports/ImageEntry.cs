@@ -1,0 +1,36 @@
+using ContainerLint.Documents;
+using ContainerLint.Text;
+
+namespace ContainerLint.Cli.Reports;
+
+/// <summary>One image of the inventory: a place with a role.</summary>
+/// <param name="Place">Where the reference is typed, in a file.</param>
+/// <param name="Image">What is typed there.</param>
+internal sealed record ImageEntry(Place Place, ImageUse Image)
+{
+    /// <summary>The images of documents, in the order of path and position, one for each place and role.</summary>
+    public static IReadOnlyList<ImageEntry> Of(IEnumerable<SourceDocument> documents)
+    {
+        var seen = new HashSet<(Place, Role, string)>();
+        List<ImageEntry> entries = [];
+        foreach (var image in documents.SelectMany(document => document.Images))
+        {
+            var place = image.Place.InFile();
+            if (seen.Add((place, image.Role, image.Text.Value)))
+                entries.Add(new ImageEntry(place, image));
+        }
+
+        entries.Sort(Compare);
+        return entries;
+    }
+
+    private static int Compare(ImageEntry left, ImageEntry right)
+    {
+        var order = string.CompareOrdinal(left.Place.Source.Path, right.Place.Source.Path);
+        if (order == 0)
+            order = left.Place.Span.Start.CompareTo(right.Place.Span.Start);
+        if (order == 0)
+            order = left.Image.Role.CompareTo(right.Image.Role);
+        return order != 0 ? order : string.CompareOrdinal(left.Image.Text.Value, right.Image.Text.Value);
+    }
+}

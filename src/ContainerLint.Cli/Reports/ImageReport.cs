@@ -1,0 +1,79 @@
+using ContainerLint.Documents;
+using ContainerLint.Text;
+
+namespace ContainerLint.Cli.Reports;
+
+/// <summary>The inventory of images, like <c>docker image ls</c>.</summary>
+internal static class ImageReport
+{
+    private const int ShortDigest = 12;
+
+    /// <summary>Writes a table. <c>?</c> is what cannot be known; a tag in brackets is meant, but not written.</summary>
+    public static void WriteTable(TextWriter output, Style style, IEnumerable<ImageEntry> entries)
+    {
+        var table = new ColumnTable("REPOSITORY", "TAG", "DIGEST", "ROLE", "WHERE");
+        foreach (var (place, image) in entries)
+            table.Add(Repository(image), Tag(image), Digest(image), RoleName(image.Role), Position.Label(place));
+        table.Write(output, style);
+    }
+
+    /// <summary>
+    /// Writes an array with an object for each image: <c>path</c>, <c>line</c>, <c>column</c>, <c>raw</c> (as typed),
+    /// <c>value</c> (evaluated; null if it is not wholly known), <c>canonical</c> (null if there is none), <c>role</c>
+    /// and <c>known</c>.
+    /// </summary>
+    public static void WriteJson(Stream output, IEnumerable<ImageEntry> entries)
+    {
+        using var json = JsonOutput.To(output);
+        json.WriteStartArray();
+        foreach (var (place, image) in entries)
+        {
+            var position = Position.Of(place);
+            json.WriteStartObject();
+            json.WriteString("path", place.Source.Path);
+            json.WriteNumber("line", position.Line);
+            json.WriteNumber("column", position.Column);
+            json.WriteString("raw", place.Text);
+            json.WriteString("value", image.Text.IsKnown ? image.Text.Value : null);
+            json.WriteString("canonical", image.Reference?.Canonical);
+            json.WriteString("role", RoleName(image.Role));
+            json.WriteBoolean("known", image.Text.IsKnown);
+            json.WriteEndObject();
+            json.FlushIfLarge();
+        }
+
+        json.WriteEndArray();
+        json.Finish(output);
+    }
+
+    private static string RoleName(Role role) => role.ToString().ToLowerInvariant();
+
+    private static string Repository(ImageUse image)
+    {
+        if (image.Reference is { } reference)
+            return reference.FamiliarName;
+        if (image.Name.Fault is not null)
+            return Shown(image.Text.Value);
+        var name = image.Name;
+        return Shown(name.Domain is { } domain ? $"{domain.Text}/{name.Path.Text}" : name.Path.Text);
+    }
+
+    private static string Tag(ImageUse image) => image.Name switch
+    {
+        { Fault: not null } => "",
+        { Tag: { } tag } => Shown(tag.Text),
+        { Digest: null, Path.IsKnown: true } => "(latest)",
+        _ => "",
+    };
+
+    private static string Digest(ImageUse image)
+    {
+        if (image.Name is not { Fault: null, Digest: { } digest })
+            return "";
+        var text = Shown(digest.Text);
+        var hex = text.IndexOf(':') + 1;
+        return text.Length > hex + ShortDigest ? text[..(hex + ShortDigest)] : text;
+    }
+
+    private static string Shown(string text) => text.Replace(MappedText.UnknownCharacter, '?');
+}

@@ -1,0 +1,47 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ContainerLint.Text;
+
+namespace ContainerLint.Cli.Reports;
+
+/// <summary>What all JSON reports have in common; they are written as they come, so memory does not grow.</summary>
+internal static class JsonOutput
+{
+    private const int LargestBuffer = 64 * 1024;
+
+    /// <summary>A writer of indented JSON for a stream; the caller owns both.</summary>
+    public static Utf8JsonWriter To(Stream stream) => new(stream, new JsonWriterOptions
+    {
+        Indented = true,
+        NewLine = "\n",
+
+        // The document is no part of a web page: only what JSON itself cannot hold is escaped.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    /// <summary>Passes on what is buffered, if it is much.</summary>
+    public static void FlushIfLarge(this Utf8JsonWriter json)
+    {
+        if (json.BytesPending > LargestBuffer)
+            json.Flush();
+    }
+
+    /// <summary>Ends the document with a line end.</summary>
+    public static void Finish(this Utf8JsonWriter json, Stream stream)
+    {
+        json.Flush();
+        stream.WriteByte((byte)'\n');
+        stream.Flush();
+    }
+
+    /// <summary>Writes <c>path</c>, <c>line</c>, <c>column</c>, <c>endLine</c> and <c>endColumn</c>.</summary>
+    public static void WritePlace(this Utf8JsonWriter json, Place place)
+    {
+        var position = Position.Of(place);
+        json.WriteString("path", place.Source.Path);
+        json.WriteNumber("line", position.Line);
+        json.WriteNumber("column", position.Column);
+        json.WriteNumber("endLine", position.EndLine);
+        json.WriteNumber("endColumn", position.EndColumn);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using ContainerLint.Cli.Runs;
+using ContainerLint.Findings;
+using ContainerLint.Text;
+
+namespace ContainerLint.Cli.Reports;
+
+/// <summary>Findings for people: where, what, the line with the characters underlined, and what to do.</summary>
+/// <param name="output">Where to write.</param>
+/// <param name="style">Colours or none.</param>
+/// <param name="width">The columns there are.</param>
+internal sealed class TextReport(TextWriter output, Style style, int width)
+{
+    private const int NarrowestExcerpt = 20;
+
+    /// <summary>Writes all findings and a summary.</summary>
+    public void Write(LintResult result)
+    {
+        foreach (var finding in result.Findings)
+            Write(finding);
+        WriteSummary(result);
+    }
+
+    private void Write(ReportedFinding reported)
+    {
+        var (finding, severity) = (reported.Finding, reported.Severity);
+        output.WriteLine(
+            $"{style.Bold(Position.Label(finding.Place))}: {Severity(severity)} "
+            + $"{style.Bold(finding.Rule.Id)} {finding.Rule.Page.Name}: {Visible.Line(finding.Message)}");
+        var gutter = WriteExcerpt(finding.Place, severity);
+        foreach (var related in finding.Related)
+            WriteNote(gutter, "note", $"{Position.Label(related.Place)}: {Visible.Line(related.Message)}");
+        WriteNote(gutter, "help", Help(finding));
+        output.WriteLine();
+    }
+
+    private int WriteExcerpt(Place place, Severity severity)
+    {
+        var number = Position.Of(place).Line.ToString(CultureInfo.InvariantCulture);
+        var gutter = Math.Max(4, number.Length + 1);
+        var excerpt = Excerpt.Of(place.Source, place.Span, Math.Max(NarrowestExcerpt, width - gutter - 3));
+        output.WriteLine($"{style.Blue(number.PadLeft(gutter) + " |")} {excerpt.Text}".TrimEnd());
+        output.Write($"{style.Blue(new string(' ', gutter) + " |")} {new string(' ', excerpt.Column)}");
+        output.WriteLine(Paint(severity, new string('^', excerpt.Width)));
+        return gutter;
+    }
+
+    private void WriteNote(int gutter, string kind, string text) =>
+        output.WriteLine($"{new string(' ', gutter)} {style.Blue("=")} {style.Bold(kind + ":")} {text}");
+
+    private static string Help(Finding finding)
+    {
+        if (finding.Fixes.Count == 0)
+            return $"containerlint explain {finding.Rule.Id}";
+        var fix = finding.Fixes[0];
+        return Visible.Line(fix.Title) + (fix.Safety == Safety.Unsafe ? " (unsafe fix)" : " (safe fix)");
+    }
+
+    private void WriteSummary(LintResult result)
+    {
+        if (result.Findings.Count == 0)
+        {
+            output.WriteLine($"{style.Green("No findings")} in {Wording.Count(result.Documents.Count, "file")}");
+            return;
+        }
+
+        var weights = new[] { Findings.Severity.Error, Findings.Severity.Warning, Findings.Severity.Info, Findings.Severity.Hint }
+            .Where(severity => result.Count(severity) > 0)
+            .Select(severity => Paint(severity, Weight(result.Count(severity), severity)));
+        output.WriteLine(
+            $"{style.Bold(Wording.Count(result.Findings.Count, "finding"))} ({string.Join(", ", weights)}) "
+            + $"in {result.FilesWithFindings:N0} of {Wording.Count(result.Documents.Count, "file")}");
+        if (FixSummary(result.CountFixable(Safety.Safe), result.CountFixable(Safety.Unsafe)) is { } fixes)
+            output.WriteLine(fixes);
+    }
+
+    private static string Weight(int count, Severity severity) => severity == Findings.Severity.Info
+        ? $"{count.ToString("N0", CultureInfo.InvariantCulture)} info"
+        : Wording.Count(count, Severities.NameOf(severity));
+
+    private static string? FixSummary(int safe, int unsafeOnes) => (safe, unsafeOnes) switch
+    {
+        (0, 0) => null,
+        (_, 0) => $"{safe:N0} can be fixed with 'containerlint fix'",
+        (0, _) => $"{unsafeOnes:N0} can be fixed with 'containerlint fix --unsafe'",
+        _ => $"{safe:N0} can be fixed with 'containerlint fix', {unsafeOnes:N0} more with '--unsafe'",
+    };
+
+    private string Severity(Severity severity) => Paint(severity, Severities.NameOf(severity));
+
+    private string Paint(Severity severity, string text) => severity switch
+    {
+        Findings.Severity.Error => style.Red(text),
+        Findings.Severity.Warning => style.Yellow(text),
+        _ => style.Blue(text),
+    };
+}

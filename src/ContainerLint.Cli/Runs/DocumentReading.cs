@@ -1,0 +1,29 @@
+using ContainerLint.Cli.Files;
+using ContainerLint.Documents;
+
+namespace ContainerLint.Cli.Runs;
+
+/// <summary>From a file to a document: whether it is one to read, and in which language.</summary>
+internal static class DocumentReading
+{
+    /// <summary>Reads a file.</summary>
+    /// <returns>
+    /// The document; or why there is none; or neither, for what a walk came across and proved to be something else.
+    /// </returns>
+    public static (SourceDocument? Document, Problem? Problem) Read(Candidate candidate, FileStore store)
+    {
+        var isNamed = candidate.IsExplicit || candidate.Language is not null;
+        if (!isNamed && !store.MayBeCompose(candidate.Path))
+            return default;
+        if (store.Read(candidate.Path, out var problem) is not { } file)
+            return isNamed ? (null, new Problem(candidate.Path, problem!)) : default;
+        var text = file.Source.Text;
+        if (!candidate.IsExplicit && FileLanguage.IsSomethingElse(candidate.Path, candidate.Language, text))
+            return default;
+        if ((candidate.Language ?? FileLanguage.OfContent(text, candidate.IsExplicit)) is { } language)
+            return (DocumentReader.Read(file.Source, language, store.Find), null);
+        return isNamed
+            ? (null, new Problem(candidate.Path, "is neither a Dockerfile nor a compose file"))
+            : default;
+    }
+}

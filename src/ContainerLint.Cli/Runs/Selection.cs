@@ -1,0 +1,70 @@
+using ContainerLint.Findings;
+using ContainerLint.Rules;
+
+namespace ContainerLint.Cli.Runs;
+
+/// <summary>Which rules report, as <c>--select</c> and <c>--ignore</c> say; to ignore outweighs to select.</summary>
+internal sealed class Selection
+{
+    private readonly HashSet<Rule> rules;
+
+    private Selection(HashSet<Rule> rules) => this.rules = rules;
+
+    /// <summary>Every rule.</summary>
+    public static Selection All { get; } = new([.. Ruleset.All]);
+
+    /// <summary>The rules that report, by ID.</summary>
+    public IEnumerable<Rule> Rules => Ruleset.All.Where(rules.Contains);
+
+    /// <summary>Reads IDs (<c>CL1002</c>), names (<c>MissingTag</c>), beginnings of IDs (<c>CL1</c>) and <c>ALL</c>.</summary>
+    /// <param name="select">What reports; everything if it is empty.</param>
+    /// <param name="ignore">What does not.</param>
+    /// <param name="problem">What is wrong with a name, as a sentence; else null.</param>
+    public static Selection? Read(IReadOnlyList<string> select, IReadOnlyList<string> ignore, out string? problem)
+    {
+        var rules = select.Count == 0 ? [.. Ruleset.All] : new HashSet<Rule>();
+        foreach (var (word, isSelected) in Words(select, true).Concat(Words(ignore, false)))
+        {
+            var named = Named(word);
+            if (named.Count == 0)
+            {
+                problem = Unknown(word);
+                return null;
+            }
+
+            if (isSelected)
+                rules.UnionWith(named);
+            else
+                rules.ExceptWith(named);
+        }
+
+        problem = null;
+        return new Selection(rules);
+    }
+
+    /// <summary>The sentence for a name that no rule has.</summary>
+    public static string Unknown(string word)
+    {
+        var names = Ruleset.All.SelectMany(rule => new[] { rule.Id, rule.Page.Name });
+        return $"there is no rule '{word}'"
+            + (Spelling.Closest(word, names) is { } closest ? $"; did you mean '{closest}'?" : "");
+    }
+
+    /// <summary>The severity of a rule; none if it does not report.</summary>
+    public Severity SeverityOf(Rule rule) => rules.Contains(rule) ? rule.Page.Severity : Severity.None;
+
+    private static IEnumerable<(string Word, bool IsSelected)> Words(IEnumerable<string> values, bool isSelected) =>
+        values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .Select(word => (word, isSelected));
+
+    private static IReadOnlyList<Rule> Named(string word)
+    {
+        if (Ruleset.Find(word) is { } rule)
+            return [rule];
+        if (string.Equals(word, "ALL", StringComparison.OrdinalIgnoreCase))
+            return Ruleset.All;
+        return word.Length < 2
+            ? []
+            : [.. Ruleset.All.Where(rule => rule.Id.StartsWith(word, StringComparison.OrdinalIgnoreCase))];
+    }
+}

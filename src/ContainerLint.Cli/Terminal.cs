@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.Text;
+
+namespace ContainerLint.Cli;
+
+/// <summary>
+/// The world around one invocation: its streams, its working folder and what may be shown. Tests make their own.
+/// </summary>
+internal sealed class Terminal : InvocationConfiguration, IDisposable
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Makes a terminal of streams, which it does not own.</summary>
+    public Terminal(Stream input, Stream output, Stream error)
+    {
+        Input = input;
+        Bytes = output;
+        Output = new StreamWriter(output, Utf8, bufferSize: 32 * 1024, leaveOpen: true) { NewLine = "\n" };
+        Error = new StreamWriter(error, Utf8, bufferSize: 1024, leaveOpen: true) { NewLine = "\n", AutoFlush = true };
+        EnableDefaultExceptionHandler = false;
+    }
+
+    /// <summary>The standard input.</summary>
+    public Stream Input { get; }
+
+    /// <summary>The standard output, for what is no text; flush <see cref="InvocationConfiguration.Output"/> first.</summary>
+    public Stream Bytes { get; }
+
+    /// <summary>The folder that relative paths start from.</summary>
+    public string Folder { get; init; } = Environment.CurrentDirectory;
+
+    /// <summary>The values of environment variables.</summary>
+    public Func<string, string?> Variable { get; init; } = _ => null;
+
+    /// <summary>Whether a person reads the output.</summary>
+    public bool IsOutputShown { get; init; }
+
+    /// <summary>Whether a person reads the errors.</summary>
+    public bool IsErrorShown { get; init; }
+
+    /// <summary>The columns of the screen.</summary>
+    public int Width { get; init; } = 120;
+
+    /// <summary>Is cancelled when the user wants to stop.</summary>
+    public CancellationToken Cancellation { get; init; }
+
+    /// <summary>The terminal of this process.</summary>
+    public static Terminal OfProcess(CancellationToken cancellation)
+    {
+        var isShown = !Console.IsOutputRedirected;
+        return new Terminal(
+            Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.OpenStandardError())
+        {
+            Variable = Environment.GetEnvironmentVariable,
+            IsOutputShown = isShown,
+            IsErrorShown = !Console.IsErrorRedirected,
+            Width = isShown ? WindowWidth() : 120,
+            Cancellation = cancellation,
+        };
+    }
+
+    /// <summary>Writes what is still kept back.</summary>
+    public void Dispose()
+    {
+        Output.Flush();
+        Error.Flush();
+    }
+
+    private static int WindowWidth()
+    {
+        try
+        {
+            return Console.WindowWidth is >= 40 and var width ? width : 120;
+        }
+        catch (IOException)
+        {
+            return 120;
+        }
+    }
+}
