@@ -96,7 +96,7 @@ internal sealed class InstructionChecks
                 CheckPairs(instruction);
                 break;
             case InstructionKind.Onbuild:
-                if (instruction.Trigger is { } trigger)
+                if (instruction.Trigger is { Kind: not InstructionKind.Onbuild } trigger)
                     CheckSplitting(trigger);
                 break;
             default:

@@ -57,6 +57,20 @@ public sealed class HostileTests
     }
 
     [Fact]
+    public void A_mount_of_many_fields_takes_the_last_source()
+    {
+        var text = $"FROM scratch\nRUN --mount={string.Concat(Enumerable.Repeat("from=x,\\\n", 100_000))}from=y:1 ls";
+        Assert.Equal("y:1", Assert.Single(Read(text).Images).Text.Value);
+    }
+
+    [Fact]
+    public void Triggers_of_triggers_are_one_fault()
+    {
+        var text = $"FROM a\n{string.Concat(Enumerable.Repeat("ONBUILD \\\n", 200_000))}RUN x";
+        Assert.Equal("ONBUILD may not follow ONBUILD", Assert.Single(Read(text).Faults).Message);
+    }
+
+    [Fact]
     public void Prose_has_one_fault()
     {
         var document = Read(string.Concat(Enumerable.Repeat("lorem ipsum dolor\n", 150_000)));
