@@ -10,7 +10,7 @@ namespace ContainerLint.Compose;
 public static class ComposeBuilds
 {
     /// <summary>How much of Dockerfiles is read again for arguments; a run with more is a flood, not a repository.</summary>
-    private const long MaximumWork = 64_000_000;
+    private const long MaximumWork = 8_000_000;
 
     /// <summary>Links documents.</summary>
     /// <param name="documents">The documents of a run.</param>
