@@ -61,7 +61,8 @@ internal sealed class ComposeImages
     public void AddInlineDockerfile(ComposeLayer service, ComposeBuild build)
     {
         if (!service.Under("provider").IsEmpty
-            || file.Value(service.Under("build").Under("dockerfile_inline").Nodes) is not { } text)
+            || service.Under("build").Under("dockerfile_inline").Nodes.LastOrDefault() is not YamlScalar scalar
+            || file.Value(scalar) is not { } text)
         {
             return;
         }
@@ -72,7 +73,7 @@ internal sealed class ComposeImages
         produces.UnionWith(inline.Produces);
         inlineSuppressions.AddRange(inline.Suppressions);
         if (inline.Faults.Count > 0)
-            InlineFault ??= InlineDockerfile.FaultInFile(inline, inline.Faults[0]);
+            InlineFault ??= InlineDockerfile.FaultInFile(inline, inline.Faults[0], scalar.PlaceIn(file.Source));
     }
 
     /// <summary>Adds what an included file builds: names that this file may use.</summary>

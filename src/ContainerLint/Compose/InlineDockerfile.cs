@@ -1,5 +1,6 @@
-using ContainerLint.Documents;
+using ContainerLint.Compose.Yaml;
 using ContainerLint.Dockerfiles;
+using ContainerLint.Documents;
 using ContainerLint.Text;
 
 namespace ContainerLint.Compose;
@@ -13,12 +14,12 @@ internal static class InlineDockerfile
     public static SourceDocument Read(MappedText text, ComposeBuild build) =>
         DockerfileReader.Read(Source.Embedded(text), build.ToArguments());
 
-    /// <summary>A fault in the coordinates of the compose file.</summary>
-    public static SyntaxFault FaultInFile(SourceDocument inline, SyntaxFault fault)
+    /// <summary>A fault in the coordinates of the compose file; at the scalar if the Dockerfile is empty.</summary>
+    public static SyntaxFault FaultInFile(SourceDocument inline, SyntaxFault fault, Place scalar)
     {
-        var place = new Place(inline.Source, fault.Span).InFile();
-        return place.Span.Length > 0 || place.Span.Start >= place.Source.Text.Length
+        var place = inline.Source.Text.Length == 0 ? scalar : new Place(inline.Source, fault.Span).InFile();
+        return place.Span.Length > 0
             ? new SyntaxFault(place.Span, fault.Message)
-            : new SyntaxFault(new SourceSpan(place.Span.Start, 1), fault.Message);
+            : YamlFaults.At(place.Source, place.Span.Start, fault.Message);
     }
 }

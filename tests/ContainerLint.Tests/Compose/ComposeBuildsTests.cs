@@ -1,6 +1,6 @@
 using ContainerLint.Compose;
-using ContainerLint.Documents;
 using ContainerLint.Dockerfiles;
+using ContainerLint.Documents;
 using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Compose;
@@ -61,7 +61,7 @@ public sealed class ComposeBuildsTests
         19:14 Base default alpine:edge <- alpine:${A:-edge}
         Dockerfile
         3:6 Base - ? <- ${IMG}
-        5:6 Base - node:latest <- node:${TAG}
+        5:6 Base two node:latest <- node:${TAG}
 
         """,
         Linked(

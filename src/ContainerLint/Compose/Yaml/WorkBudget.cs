@@ -6,7 +6,7 @@ namespace ContainerLint.Compose.Yaml;
 /// </summary>
 internal sealed class WorkBudget
 {
-    private const int Allowance = 4_000_000;
+    private const int Allowance = 1_000_000;
     private long left;
 
     /// <summary>A budget for a file of <paramref name="length"/> characters.</summary>

@@ -14,13 +14,14 @@ internal static class YamlComments
     {
         var text = source.Text;
         var comments = new List<YamlComment>();
+        var content = -1;
         for (var at = 0; (at = text.IndexOf(word, at, StringComparison.Ordinal)) >= 0; at += word.Length)
         {
             if (HashBefore(text, at) is not { } hash || ScalarAround(tree, source, hash) is not null)
                 continue;
             var line = source.Lines.PositionOf(hash).Line;
             var span = SourceSpan.FromBounds(hash, source.Lines.SpanOf(line).End);
-            comments.Add(new YamlComment(span, Covered(tree, source, line, hash)));
+            comments.Add(new YamlComment(span, Covered(tree, source, line, hash, ref content)));
             at = span.End - word.Length;
         }
 
@@ -36,16 +37,22 @@ internal static class YamlComments
         return hash >= 0 && text[hash] == '#' && (hash == 0 || char.IsWhiteSpace(text[hash - 1])) ? hash : null;
     }
 
-    private static SourceSpan? Covered(YamlTree tree, Source source, int line, int hash)
+    /// <param name="tree">The tree.</param>
+    /// <param name="source">Its text.</param>
+    /// <param name="line">The comment's line.</param>
+    /// <param name="hash">Where the comment begins.</param>
+    /// <param name="content">The line that was found last, so that a long run of comments is searched once.</param>
+    private static SourceSpan? Covered(YamlTree tree, Source source, int line, int hash, ref int content)
     {
         var isTrailing = !IsBlank(source, SourceSpan.FromBounds(source.Lines.StartOf(line), hash));
         if (!isTrailing)
         {
-            do
-                line++;
-            while (line < source.Lines.Count && IsBlankOrComment(source, source.Lines.SpanOf(line)));
-            if (line == source.Lines.Count)
+            content = Math.Max(content, line + 1);
+            while (content < source.Lines.Count && IsBlankOrComment(source, source.Lines.SpanOf(content)))
+                content++;
+            if (content == source.Lines.Count)
                 return null;
+            line = content;
         }
 
         var span = source.Lines.SpanOf(line);

@@ -14,6 +14,8 @@ internal static class YamlFaults
     public static SyntaxFault Of(YamlException exception, Source source)
     {
         var offset = Math.Min((int)exception.Start.Index, source.Text.Length);
+        if (OfNullCharacter(source) is { } fault && fault.Span.Start <= exception.End.Index + 1)
+            return fault;
         var line = LineAround(source.Text, Math.Min((int)exception.End.Index, source.Text.Length));
         if (line.Contains("{{") || line.Contains("{%"))
             return At(source, offset, "This is no YAML but a template: it must be rendered before it can be read");
