@@ -65,7 +65,10 @@ internal sealed class RuleOptions
         foreach (var host in hosts)
         {
             if (!ArgumentText.IsHost(host))
-                throw new UsageException($"'{host}' is no registry: write HOST or HOST:PORT, without a scheme or a path");
+            {
+                throw new UsageException(
+                    $"'{host}' is no registry: write HOST or HOST:PORT, without a scheme or a path");
+            }
         }
 
         return hosts.Length == 0

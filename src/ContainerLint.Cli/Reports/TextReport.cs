@@ -64,7 +64,7 @@ internal sealed class TextReport(TextWriter output, Style style, int width)
             return;
         }
 
-        var weights = new[] { Findings.Severity.Error, Findings.Severity.Warning, Findings.Severity.Info, Findings.Severity.Hint }
+        var weights = Enum.GetValues<Severity>().Reverse()
             .Where(severity => result.Count(severity) > 0)
             .Select(severity => Paint(severity, Weight(result.Count(severity), severity)));
         output.WriteLine(
