@@ -26,11 +26,7 @@ internal static class ReferenceCommand
             Description = "References, or '-' for standard input",
             Arity = ArgumentArity.OneOrMore,
         };
-        var format = new Option<string>("--format")
-        {
-            Description = "How to write",
-            DefaultValueFactory = _ => "table",
-        };
+        var format = new Option<string>("--format") { Description = "How to write", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json");
         var jsonInput = new Option<bool>("--json-input")
         {

@@ -49,8 +49,7 @@ internal static class ReferenceTable
             var digest = image.Digest is null ? "" : Short(image.Digest, image.Digest);
             table.AddRow(new[]
             {
-                Visible(Short(reading.Input, image.Digest)), image.Host, image.Port ?? "", image.Repository,
-                tag, digest,
+                Visible(Short(reading.Input, image.Digest)), image.Host, image.Port ?? "", image.Repository, tag, digest,
             }.Select(Markup.Escape).ToArray());
         }
 

@@ -81,10 +81,10 @@ public static class ComposeBuilds
         return contexts.Count == 0 ? document : document with
         {
             Images = [.. document.Images.Where(image =>
-                image.Role == Role.Frontend || !contexts.Contains(Evaluation.FamiliarName(image.Text.Value)))],
+                image.Role == Role.Frontend || !contexts.Contains(BuildArguments.FamiliarName(image.Text.Value)))],
         };
     }
 
     private static HashSet<string> NamesOf(ComposeBuild build) =>
-        new(build.Contexts.Select(Evaluation.FamiliarName), StringComparer.OrdinalIgnoreCase);
+        new(build.Contexts.Select(BuildArguments.FamiliarName), StringComparer.OrdinalIgnoreCase);
 }

@@ -53,7 +53,7 @@ internal sealed class Mount
                 if (field.IndexOf('$') >= 0)
                 {
                     IsNoticedEarly = true;
-                    Fault = "BuildKit expands no variables in from=; begin a stage with FROM and this image, and mount it";
+                    Fault = "BuildKit expands no variables in from=; begin a stage with this image and mount the stage";
                 }
 
                 break;

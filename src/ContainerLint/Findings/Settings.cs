@@ -8,7 +8,9 @@ public sealed class Settings
     private readonly Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<Option, object?> read = new();
 
-    /// <summary>Makes settings of keys (<c>containerlint.registries</c>) and values; the last of a key counts.</summary>
+    /// <summary>
+    /// Makes settings of keys (<c>containerlint.registries</c>) and values; the last of a key counts.
+    /// </summary>
     public Settings(IEnumerable<KeyValuePair<string, string>> values)
     {
         foreach (var pair in values)
@@ -18,7 +20,9 @@ public sealed class Settings
     /// <summary>No options set: every rule's defaults.</summary>
     public static Settings Default { get; } = new([]);
 
-    /// <summary>The value of an option: what is set, or its default. Read once, for rules ask again and again.</summary>
+    /// <summary>
+    /// The value of an option: what is set, or its default. Read once, for rules ask again and again.
+    /// </summary>
     public T Value<T>(Option<T> option)
     {
         if (values.Count == 0)

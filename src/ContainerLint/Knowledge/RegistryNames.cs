@@ -11,7 +11,9 @@ internal static class RegistryNames
     /// <summary>The first components of repositories of mcr.microsoft.com that have three or more.</summary>
     private static readonly string[] MicrosoftRoots = ["dotnet", "cosmosdb", "mssql", "vscode"];
 
-    /// <summary>Names that are never delegated in the public name system, and those that companies use like them.</summary>
+    /// <summary>
+    /// Names that are never delegated in the public name system, and those that companies use like them.
+    /// </summary>
     private static readonly string[] PrivateDomains =
     [
         ".local", ".localdomain", ".localhost", ".internal", ".intranet", ".private", ".lan", ".corp", ".home",

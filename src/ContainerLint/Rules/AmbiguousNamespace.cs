@@ -27,7 +27,8 @@ public sealed class AmbiguousNamespace : ImageRule
     /// its bare name can be pulled, and nobody would ask for a tag of it.
     /// </summary>
     internal static bool MayBeBuildContext(ImageUse image) =>
-        image.Role is Role.Copied or Role.Mounted && image.Name is { Domain: null, Tag: null, Digest: null, Fault: null }
+        image.Role is Role.Copied or Role.Mounted
+            && image.Name is { Domain: null, Tag: null, Digest: null, Fault: null }
             && image.HasSimplePath() && !OfficialImages.Contains(image.TextOf(image.Name.Path.Range));
 
     /// <summary>Docker Hub by its name, or a host by nothing but its capital letters.</summary>

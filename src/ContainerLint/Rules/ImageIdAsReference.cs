@@ -20,12 +20,10 @@ public sealed class ImageIdAsReference : ImageRule
             return null;
         var all = new TextRange(0, image.Text.Value.Length);
         var digits = image.Text.Value.Substring(id.Start, Short);
+        const string Where = "the ID of an image on one machine, which no registry can find";
         return id.Length == Long
-            ? Report(image, all, $"'{digits}…' is the ID of an image on one machine, which no registry can find")
-            : Report(image, all, $"'{digits}' looks like the ID of an image on one machine, which no registry can find") with
-            {
-                AtMost = Severity.Warning,
-            };
+            ? Report(image, all, $"'{digits}…' is {Where}")
+            : Report(image, all, $"'{digits}' looks like {Where}") with { AtMost = Severity.Warning };
     }
 
     /// <summary>

@@ -38,7 +38,9 @@ public abstract class ImageRule : Rule
     protected static Fix? FixOf(string title, Safety safety, IReadOnlyList<Edit>? edits) =>
         edits is null ? null : new Fix(title, safety, edits);
 
-    /// <summary>A fix that makes a range of the reference read otherwise; null if that cannot be written there.</summary>
+    /// <summary>
+    /// A fix that makes a range of the reference read otherwise; null if that cannot be written there.
+    /// </summary>
     protected static Fix? FixOf(string title, Safety safety, Edit? edit) =>
         edit is null ? null : new Fix(title, safety, [edit]);
 

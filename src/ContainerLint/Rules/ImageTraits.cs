@@ -10,7 +10,9 @@ internal static class ImageTraits
     public static TextRange NameRange(this ImageUse image) =>
         TextRange.FromBounds((image.Name.Domain ?? image.Name.Path).Range.Start, image.Name.Path.Range.End);
 
-    /// <summary>The range of the first component: the registry with its port, or the path up to its first slash.</summary>
+    /// <summary>
+    /// The range of the first component: the registry with its port, or the path up to its first slash.
+    /// </summary>
     public static TextRange FirstComponent(this ImageUse image)
     {
         if (image.Name.Domain is { } domain)

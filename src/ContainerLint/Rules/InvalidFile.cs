@@ -17,7 +17,9 @@ public abstract class InvalidFile(Language language) : Rule
             yield return new Finding(this, Visible(new Place(document.Source, fault.Span).InFile()), fault.Message);
     }
 
-    /// <summary>What is missing is underlined at the last character before it, or at the first one of the file.</summary>
+    /// <summary>
+    /// What is missing is underlined at the last character before it, or at the first one of the file.
+    /// </summary>
     private static Place Visible(Place place)
     {
         if (place.Span.Length > 0 || place.Source.Text.Length == 0)

@@ -4,7 +4,9 @@ using ContainerLint.Knowledge;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL1005: the first component is meant as a registry, but without a port or a dot Docker does not see that.</summary>
+/// <summary>
+/// CL1005: the first component is meant as a registry, but without a port or a dot Docker does not see that.
+/// </summary>
 public sealed class MissingRegistryPort : ImageRule
 {
     private const string DefaultPort = "5000";
@@ -31,7 +33,8 @@ public sealed class MissingRegistryPort : ImageRule
             return null;
         if (FindPort(image, host, context) is { } found)
             return found;
-        if (context.Settings.Value(ConfiguredRegistries.Option).TryFind(host, out _) || RegistryNames.SaysRegistry(host))
+        if (RegistryNames.SaysRegistry(host)
+            || context.Settings.Value(ConfiguredRegistries.Option).TryFind(host, out _))
         {
             return Report(
                 image,
@@ -57,7 +60,9 @@ public sealed class MissingRegistryPort : ImageRule
     private Finding? CheckHost(ImageUse image, string host, RuleContext context)
     {
         // A host by its capitals alone is another rule's.
-        if (HostAndPort.Split(host).Port is not null || (host != "localhost" && host.IndexOf('.') < 0 && host[0] != '['))
+        if (host != "localhost" && host.IndexOf('.') < 0 && host[0] != '[')
+            return null;
+        if (HostAndPort.Split(host).Port is not null)
             return null;
         if (FindPort(image, host, context) is { } found)
             return found;
@@ -76,8 +81,8 @@ public sealed class MissingRegistryPort : ImageRule
         var reading = image.Name.Domain is null ? "an account of Docker Hub" : $"port {HttpsPort}";
         if (context.Settings.Value(ConfiguredRegistries.Option).TryFind(host, out var port) && port is not null)
         {
-            return port == HttpsPort && image.Name.Domain is not null ? null : Report(
-                image, host, port, $"'{host}' is configured as '{host}:{port}', but without the port it means {reading}");
+            var configured = $"'{host}' is configured as '{host}:{port}', but without the port it means {reading}";
+            return port == HttpsPort && image.Name.Domain is not null ? null : Report(image, host, port, configured);
         }
 
         if (context.Run.PortsOf(host) is not [var use, ..] uses)

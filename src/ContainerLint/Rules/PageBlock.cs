@@ -6,7 +6,9 @@ namespace ContainerLint.Rules;
 /// A fenced block of a page: an example, or the settings of those that follow. What its words mean is told in
 /// <c>rules/README.md</c>.
 /// </summary>
-/// <param name="Language">The first word behind the fence: <c>dockerfile</c>, <c>compose</c>, <c>env</c>, <c>editorconfig</c>.</param>
+/// <param name="Language">
+/// The first word behind the fence: <c>dockerfile</c>, <c>compose</c>, <c>env</c>, <c>editorconfig</c>.
+/// </param>
 /// <param name="Kind">The second word: <c>bad</c>, <c>fixed</c>, <c>good</c>; empty if there is none.</param>
 /// <param name="File">The third word: the file's name, or null.</param>
 /// <param name="Content">Where the lines between the fences are in the page.</param>
@@ -17,7 +19,9 @@ public sealed record PageBlock(
 {
     private const string Fence = "```";
 
-    /// <summary>The blocks of a page (line ends are LF), in order. A block that is never closed ends with the page.</summary>
+    /// <summary>
+    /// The blocks of a page (line ends are LF), in order. A block that is never closed ends with the page.
+    /// </summary>
     public static IReadOnlyList<PageBlock> Read(string page)
     {
         var blocks = new List<PageBlock>();

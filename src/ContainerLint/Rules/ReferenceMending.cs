@@ -26,7 +26,9 @@ internal static class ReferenceMending
         return ReferenceSyntax.Parse(mended.ToString()).Fault is null ? mended.ToString() : null;
     }
 
-    /// <summary>The edits that lead to the mended text, one for every run that differs; null if one cannot be made.</summary>
+    /// <summary>
+    /// The edits that lead to the mended text, one for every run that differs; null if one cannot be made.
+    /// </summary>
     public static IReadOnlyList<Edit>? EditsTo(MappedText text, string mended)
     {
         var edits = new List<Edit>();

@@ -3,8 +3,8 @@ using ContainerLint.Findings;
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// A page of <c>rules/</c>: descriptor, documentation, <c>explain</c> text and test of one rule. Its name is the stem of
-/// the file and the name of the rule's class.
+/// A page of <c>rules/</c>: descriptor, documentation, <c>explain</c> text and test of one rule. Its name is the stem
+/// of the file and the name of the rule's class.
 /// </summary>
 public sealed class RulePage
 {
@@ -61,7 +61,9 @@ public sealed class RulePage
         return Parse(name, reader.ReadToEnd());
     }
 
-    /// <summary>Reads a page: front matter of <c>key: value</c> lines between two lines of dashes, then Markdown.</summary>
+    /// <summary>
+    /// Reads a page: front matter of <c>key: value</c> lines between two lines of dashes, then Markdown.
+    /// </summary>
     /// <exception cref="FormatException">There is no front matter.</exception>
     public static RulePage Parse(string name, string text)
     {

@@ -1,6 +1,8 @@
 namespace ContainerLint.Rules;
 
-/// <summary>The rules there are, one instance of each. A list, for a native build trims away what nobody names.</summary>
+/// <summary>
+/// The rules there are, one instance of each. A list, for a native build trims away what nobody names.
+/// </summary>
 public static class Ruleset
 {
     /// <summary>All rules, by ID.</summary>
@@ -18,7 +20,9 @@ public static class Ruleset
         new InvalidComposeFile(),
     ];
 
-    /// <summary>The rule of an ID (<c>CL1002</c>) or a name (<c>MissingTag</c>), whatever its case; null if there is none.</summary>
+    /// <summary>
+    /// The rule of an ID (<c>CL1002</c>) or a name (<c>MissingTag</c>), whatever its case; null if there is none.
+    /// </summary>
     public static Rule? Find(string idOrName) => All.FirstOrDefault(rule =>
         string.Equals(rule.Id, idOrName, StringComparison.OrdinalIgnoreCase)
         || string.Equals(rule.Page.Name, idOrName, StringComparison.OrdinalIgnoreCase));

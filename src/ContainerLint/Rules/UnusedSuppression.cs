@@ -4,7 +4,9 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL0001: a suppression comment suppresses nothing. Raised by <see cref="Policy"/>, which alone knows.</summary>
+/// <summary>
+/// CL0001: a suppression comment suppresses nothing. Raised by <see cref="Policy"/>, which alone knows.
+/// </summary>
 public sealed class UnusedSuppression : Rule
 {
     /// <inheritdoc/>

@@ -66,7 +66,7 @@ public sealed class OfficialImagesTests
             # Of {official.RootElement.GetProperty("_date").GetString()}.
             # {official.RootElement.GetProperty("_source").GetString()}
             # {retired.RootElement.GetProperty("_source").GetString()}
-            # Written by the test OfficialImagesTests with UPDATE=1 from data/official-images.json and data/deprecated.json.
+            # Written by OfficialImagesTests with UPDATE=1 from data/official-images.json and data/deprecated.json.
 
             """.ReplaceLineEndings("\n") + string.Concat(names.Select(name => name + "\n"));
     }

@@ -40,5 +40,6 @@ public sealed class RegistryNamesTests
     [InlineData("ghcr.io", false)]
     [InlineData("local", false)]
     [InlineData("example.com1", false)]
-    public void A_host_is_private(string host, bool isPrivate) => Assert.Equal(isPrivate, RegistryNames.IsPrivate(host));
+    public void A_host_is_private(string host, bool isPrivate) =>
+        Assert.Equal(isPrivate, RegistryNames.IsPrivate(host));
 }

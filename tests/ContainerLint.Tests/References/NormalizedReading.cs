@@ -22,9 +22,7 @@ internal static class NormalizedReading
         if (!result.WasSuccessful)
             return null;
         var (domain, path, tag, digest) = result.Value;
-        if (path.Length > 255 || (digest is not null && !IsKnownDigest(digest)))
-            return null;
-        return (domain ?? "", path, tag, digest);
+        return path.Length <= 255 && (digest is null || IsKnownDigest(digest)) ? (domain ?? "", path, tag, digest) : null;
     }
 
     private static (string Registry, string Remainder) SplitRegistry(string value)

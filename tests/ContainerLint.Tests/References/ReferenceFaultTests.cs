@@ -79,8 +79,7 @@ public class ReferenceFaultTests
     [InlineData("[::1/x", 4, "']' is missing after the address of a registry")]
     [InlineData("[::1]:/x", 6, "the port is missing after ':'")]
     [InlineData("[::1]x/x", 5, "'x' cannot stand behind the address of a registry: expected ':' and a port, or '/'")]
-    [InlineData("[::g]/x", 3,
-        "'g' cannot stand in the address of a registry: expected a hexadecimal digit, ':' or ']'")]
+    [InlineData("[::g]/x", 3, "'g' cannot stand in the address of a registry: expected a hexadecimal digit, ':' or ']'")]
     public void Wrong_registries(string value, int offset, string reason) => AssertFault(value, offset, reason);
 
     [Theory]
@@ -98,13 +97,11 @@ public class ReferenceFaultTests
     [InlineData("foo@a/b:1", 5, "'/' cannot stand in the algorithm of a digest: " + Sha256)]
     [InlineData("foo@sha256:", 11, "the checksum is missing after ':': expected 64 hexadecimal digits")]
     [InlineData("foo@sha256:" + A63, 74, "a sha256 checksum has 64 hexadecimal digits: this one has 63")]
-    [InlineData("foo@sha256:" + A63 + "aa", 75,
-        "a sha256 checksum has 64 hexadecimal digits: this one has 65")]
+    [InlineData("foo@sha256:" + A63 + "aa", 75, "a sha256 checksum has 64 hexadecimal digits: this one has 65")]
     [InlineData("foo@sha512:" + A63, 74, "a sha512 checksum has 128 hexadecimal digits: this one has 63")]
     [InlineData("foo@sha256:" + A63 + "A", 74, "the checksum of a digest must be lowercase: 'A'")]
     [InlineData("foo@sha256:ag", 12, "'g' cannot stand in a checksum: expected a hexadecimal digit")]
-    [InlineData("foo@sha256:" + A63 + "a\"", 75,
-        "'\"' cannot stand in a checksum: expected 64 hexadecimal digits and no more")]
+    [InlineData("foo@sha256:" + A63 + "a\"", 75, "'\"' cannot stand in a checksum: expected 64 hexadecimal digits and no more")]
     [InlineData("foo@md5:" + A63, 4, "'md5' is no supported algorithm of a digest: expected sha256, sha384 or sha512")]
     [InlineData("foo:1@SHA256:" + A63 + "a", 6, "the algorithm of a digest must be lowercase: 'SHA256'")]
     public void Wrong_digests(string value, int offset, string reason) => AssertFault(value, offset, reason);
@@ -127,8 +124,7 @@ public class ReferenceFaultTests
 
     [Fact]
     public void A_long_name_is_cut_where_it_is_quoted() =>
-        AssertFault("A" + new string('b', 100), 0,
-            "a repository name must be lowercase: 'A" + new string('b', 39) + "…'");
+        AssertFault("A" + new string('b', 100), 0, "a repository name must be lowercase: 'A" + new string('b', 39) + "…'");
 
     private static void AssertFault(string value, int offset, string reason) =>
         Assert.Equal(new ReferenceFault(offset, reason), ReferenceSyntax.Parse(value).Fault);

@@ -51,7 +51,7 @@ internal sealed class Example(PageBlock first, Settings settings)
             else if (block.Kind is "bad" or "good")
                 examples.Add(new Example(block, settings));
             else
-                throw new FormatException($"A block of '{block.Language}' must be bad, fixed or good, not '{block.Kind}'");
+                throw new FormatException($"A block must be bad, fixed or good, not '{block.Kind}'");
             isOpen = block.Language != "editorconfig";
         }
 

@@ -45,14 +45,17 @@ internal sealed class ExampleRun
 
     /// <summary>Lints an example as it stands.</summary>
     public static ExampleRun Of(Example example) => Of(
-        [.. example.Files.Select(file => (new Source(Example.NameOf(file), CaretLines.Remove(file.Text)), file.Language))],
+        [.. example.Files.Select(
+            file => (new Source(Example.NameOf(file), CaretLines.Remove(file.Text)), file.Language))],
         example.Settings);
 
     /// <summary>Lints some files.</summary>
     public static ExampleRun Of(IReadOnlyList<(Source Source, string Language)> files, Settings settings) =>
         new(files, settings);
 
-    /// <summary>Applies the fixes of one rule, or of all, until nothing is left to fix; fails if that does not end.</summary>
+    /// <summary>
+    /// Applies the fixes of one rule, or of all, until nothing is left to fix; fails if that does not end.
+    /// </summary>
     public ExampleRun Fix(Rule? rule)
     {
         var run = this;
@@ -65,7 +68,8 @@ internal sealed class ExampleRun
             if (groups.Count == 0)
                 return run;
             run = Of(
-                [.. run.Files.Select(file => (new Source(file.Source.Path, Apply(file.Source, groups)), file.Language))],
+                [.. run.Files.Select(
+                    file => (new Source(file.Source.Path, Apply(file.Source, groups)), file.Language))],
                 run.Context.Settings);
         }
 

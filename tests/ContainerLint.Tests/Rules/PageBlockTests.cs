@@ -4,7 +4,8 @@ namespace ContainerLint.Tests.Rules;
 
 public sealed class PageBlockTests
 {
-    private const string Page = "Text\n```compose bad compose.yaml\na: 1\n```\n# Heading\n```editorconfig\n```\n```env good\nX=1\n";
+    private const string Page =
+        "Text\n```compose bad compose.yaml\na: 1\n```\n# Heading\n```editorconfig\n```\n```env good\nX=1\n";
 
     [Fact]
     public void Blocks_have_words_text_and_place()

@@ -6,7 +6,9 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Rules;
 
-/// <summary>A reference means the same wherever it stands: every reference of a page, moved to every other syntax.</summary>
+/// <summary>
+/// A reference means the same wherever it stands: every reference of a page, moved to every other syntax.
+/// </summary>
 public sealed partial class ParityTests
 {
     private static readonly (string Name, Language Language, Func<string, string> Write)[] Syntaxes =
@@ -19,7 +21,7 @@ public sealed partial class ParityTests
         ("single quotes", Language.Compose, reference => $"services:\n  app:\n    image: '{reference}'\n"),
         ("double quotes", Language.Compose, reference => $"services:\n  app:\n    image: \"{reference}\"\n"),
         ("flow", Language.Compose, reference => $"services: {{app: {{image: {reference}}}}}\n"),
-        ("default in compose", Language.Compose, reference => $"services:\n  app:\n    image: ${{IMAGE:-{reference}}}\n"),
+        ("default", Language.Compose, reference => $"services: {{app: {{image: \"${{IMAGE:-{reference}}}\"}}}}\n"),
     ];
 
     public static TheoryData<string> Rules => [.. Ruleset.All
@@ -38,19 +40,29 @@ public sealed partial class ParityTests
             foreach (var reference in run.Documents.SelectMany(document => document.Images)
                 .Where(image => image.Text.IsKnown).Select(image => image.Text.Value).Distinct())
             {
-                var verdicts = Syntaxes
-                    .Select(syntax => (syntax.Name, Verdict: Judge(rule, syntax.Language, syntax.Write(reference), reference, run.Context)))
-                    .Where(result => result.Verdict is not null)
-                    .ToList();
+                var verdicts = VerdictsOn(reference, rule, run.Context);
                 Assert.True(
                     verdicts.Count == Syntaxes.Length || !Ordinary().IsMatch(reference),
-                    $"'{reference}' is not read in every syntax, but in {string.Join(", ", verdicts.Select(v => v.Name))}");
-                Assert.All(verdicts, result => Assert.Equal((result.Name, verdicts[0].Verdict), (result.Name, result.Verdict)));
+                    $"'{reference}' is not read in every syntax, but in {string.Join(", ", verdicts.Keys)}");
+                Assert.All(verdicts, verdict => Assert.Equal(verdicts[verdicts.Keys.First()], verdict.Value));
                 moved += verdicts.Count;
             }
         }
 
         Assert.True(moved > Syntaxes.Length, $"{name} was hardly moved");
+    }
+
+    /// <summary>What the rule says in every syntax in which the reference can stand.</summary>
+    private static Dictionary<string, string> VerdictsOn(string reference, Rule rule, RuleContext context)
+    {
+        var verdicts = new Dictionary<string, string>();
+        foreach (var (name, language, write) in Syntaxes)
+        {
+            if (Judge(rule, language, write(reference), reference, context) is { } verdict)
+                verdicts[name] = verdict;
+        }
+
+        return verdicts;
     }
 
     /// <summary>What the rule says and underlines; null if the reference cannot stand there.</summary>
@@ -65,7 +77,8 @@ public sealed partial class ParityTests
     }
 
     private static string Fixes(Finding finding) =>
-        string.Join(", ", finding.Fixes.Select(fix => $"{fix.Safety} {fix.Title} {string.Join("+", fix.Edits.Select(edit => edit.NewText))}"));
+        string.Join(", ", finding.Fixes.Select(
+            fix => $"{fix.Safety} {fix.Title} {string.Join("+", fix.Edits.Select(edit => edit.NewText))}"));
 
     /// <summary>What needs no escape in any syntax.</summary>
     [GeneratedRegex("^[A-Za-z0-9](?:[A-Za-z0-9._/:@-]*[A-Za-z0-9])?$")]

@@ -21,8 +21,9 @@ public sealed class ReferenceMendingTests
 
     [Fact]
     public void The_edits_make_the_mended_text() =>
-        Gen.Char["nodeNODE.:/@22\u200B\u2060\u00A0 \t"].Array[0, 12].Select(chars => new string(chars)).Sample(reference =>
+        Gen.Char["nodeNODE.:/@22\u200B\u2060\u00A0 \t"].Array[0, 12].Sample(characters =>
         {
+            var reference = new string(characters);
             if (ReferenceMending.Mend(ReferenceSyntax.Parse(reference)) is not { } mended || mended == reference)
                 return;
             var source = new Source("f", reference);

@@ -1,4 +1,5 @@
 using System.Text;
+using ContainerLint.Findings;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Tests.Rules;
@@ -73,11 +74,13 @@ public sealed class RulesetTests
 
     private static string Table()
     {
-        var table = new StringBuilder("\n| ID | rule | what is wrong | severity | reads | fix |\n|---|---|---|---|---|---|\n");
+        var table = new StringBuilder("\n| ID | rule | what is wrong | severity | reads | fix |\n");
+        table.Append("|---|---|---|---|---|---|\n");
         foreach (var page in Ruleset.All.Select(rule => rule.Page))
         {
             table.Append($"| {page.Id} | [{page.Name}]({page.Name}.md) | {page.Title} ");
-            table.Append($"| {page.Severity.ToString().ToLowerInvariant()} | {string.Join(", ", page.AppliesTo)} | {page.Fix} |\n");
+            table.Append($"| {Severities.NameOf(page.Severity)} ");
+            table.Append($"| {string.Join(", ", page.AppliesTo)} | {page.Fix} |\n");
         }
 
         return table.ToString();
