@@ -45,8 +45,8 @@ internal sealed class RuleOptions
     /// <summary>Adds the options to a command.</summary>
     public RuleOptions(Command command)
     {
-        minSeverity.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "hint", "info", "warning", "error");
-        failOn.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, Never, "hint", "info", "warning", "error");
+        ArgumentText.Restrict(minSeverity, "hint", "info", "warning", "error");
+        ArgumentText.Restrict(failOn, Never, "hint", "info", "warning", "error");
         foreach (var option in new Option[] { select, ignore, registries, minSeverity, failOn })
             command.Options.Add(option);
     }

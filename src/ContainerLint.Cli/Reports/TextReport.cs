@@ -60,7 +60,7 @@ internal sealed class TextReport(TextWriter output, Style style, int width)
     {
         if (result.Findings.Count == 0)
         {
-            output.WriteLine($"{style.Green("No findings")} in {Wording.Count(result.Documents.Count, "file")}");
+            output.WriteLine($"{style.Green("No findings")} in {Wording.Count(result.Files, "file")}");
             return;
         }
 
@@ -69,7 +69,7 @@ internal sealed class TextReport(TextWriter output, Style style, int width)
             .Select(severity => Paint(severity, Weight(result.Count(severity), severity)));
         output.WriteLine(
             $"{style.Bold(Wording.Count(result.Findings.Count, "finding"))} ({string.Join(", ", weights)}) "
-            + $"in {result.FilesWithFindings:N0} of {Wording.Count(result.Documents.Count, "file")}");
+            + $"in {result.FilesWithFindings:N0} of {Wording.Count(result.Files, "file")}");
         if (FixSummary(result.CountFixable(Safety.Safe), result.CountFixable(Safety.Unsafe)) is { } fixes)
             output.WriteLine(fixes);
     }
