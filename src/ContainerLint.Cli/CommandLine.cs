@@ -14,7 +14,8 @@ internal static class CommandLine
     public static int Run(IReadOnlyList<string> arguments, Terminal terminal)
     {
         // A path may begin with '@': no response files.
-        var parsed = LintCommand.Create().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var configuration = new ParserConfiguration { ResponseFileTokenReplacer = null };
+        var parsed = LintCommand.Create().Parse(arguments, configuration);
         if (parsed.Action is not (Help or Commands.Version) && Complaints(parsed) is { Count: > 0 } complaints)
             return Complain(terminal, parsed, complaints);
         try

@@ -16,14 +16,14 @@ internal sealed class Terminal : InvocationConfiguration, IDisposable
         Input = input;
         Bytes = output;
         Output = new StreamWriter(output, Utf8, bufferSize: 32 * 1024, leaveOpen: true) { NewLine = "\n" };
-        Error = new StreamWriter(error, Utf8, bufferSize: 1024, leaveOpen: true) { NewLine = "\n", AutoFlush = true };
+        Error = new StreamWriter(error, Utf8, leaveOpen: true) { NewLine = "\n", AutoFlush = true };
         EnableDefaultExceptionHandler = false;
     }
 
     /// <summary>The standard input.</summary>
     public Stream Input { get; }
 
-    /// <summary>The standard output, for what is no text; flush <see cref="InvocationConfiguration.Output"/> first.</summary>
+    /// <summary>The standard output for bytes; flush <see cref="InvocationConfiguration.Output"/> first.</summary>
     public Stream Bytes { get; }
 
     /// <summary>The folder that relative paths start from.</summary>

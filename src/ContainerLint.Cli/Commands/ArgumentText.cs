@@ -22,6 +22,21 @@ internal static class ArgumentText
         }
     }
 
+    /// <summary>Lets an option take one of some words alone, whatever their case.</summary>
+    public static void Restrict(Option<string> option, params string[] words)
+    {
+        option.CompletionSources.Add(words);
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && !words.Contains(result.Tokens[0].Value, StringComparer.OrdinalIgnoreCase))
+            {
+                result.AddError(
+                    $"{option.Name} cannot be '{result.Tokens[0].Value}'; "
+                    + $"it is {string.Join(", ", words[..^1])} or {words[^1]}");
+            }
+        });
+    }
+
     /// <summary>Whether a text is a host or an address, with or without a port.</summary>
     public static bool IsHost(string text)
     {

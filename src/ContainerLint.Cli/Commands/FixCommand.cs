@@ -12,8 +12,8 @@ internal sealed class FixCommand
         """
         Fix what can be fixed
 
-        Writes safe fixes: those that leave the image as it is, or name it more strictly. Encoding, byte order mark, line
-        ends and file mode stay; each file is replaced in one step, so that nothing is lost whatever happens.
+        Writes safe fixes: those that leave the image as it is, or name it more strictly. Encoding, byte order mark,
+        line ends and file mode stay; each file is replaced in one step, so that nothing is lost whatever happens.
         """;
 
     private const string Examples =
@@ -69,7 +69,8 @@ internal sealed class FixCommand
         {
             var targets = input.Find(parsed, terminal, store);
             var run = new LintRun(targets.Candidates, selection, settings, rules.Least(parsed));
-            result = new FixRun(run, parsed.GetValue(includesUnsafe)).Fix(store, progress, terminal.Cancellation);
+            var fix = new FixRun(run, parsed.GetValue(includesUnsafe), input.Passed);
+            result = fix.Fix(store, progress, terminal.Cancellation);
             result = result with { Problems = [.. targets.Problems, .. result.Remaining.Problems, .. result.Problems] };
         }
 
@@ -85,10 +86,14 @@ internal sealed class FixCommand
     private static int Show(Terminal terminal, Style style, FixResult result)
     {
         foreach (var change in result.Changes)
-            UnifiedDiff.Write(terminal.Output, style, change.Before.Source.Path, change.Before.Source.Text, change.After);
+        {
+            var before = change.Before.Source;
+            UnifiedDiff.Write(terminal.Output, style, before.Path, before.Text, change.After);
+        }
+
         terminal.Output.Flush();
-        terminal.Error.WriteLine(
-            $"{Wording.Count(result.Fixed, "finding")} would be fixed in {Wording.Count(result.Changes.Count(), "file")}");
+        var files = Wording.Count(result.Changes.Count(), "file");
+        terminal.Error.WriteLine($"{Wording.Count(result.Fixed, "finding")} would be fixed in {files}");
         return result.Problems.Count > 0 ? ExitCodes.Unreadable
             : result.Changes.Any() ? ExitCodes.Findings
             : ExitCodes.Clean;

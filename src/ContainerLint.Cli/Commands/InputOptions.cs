@@ -61,8 +61,9 @@ internal sealed class InputOptions
     public TextFile? Passed { get; private set; }
 
     /// <summary>The paths as they were given, for messages.</summary>
-    public string Named(ParseResult parsed) =>
-        parsed.GetValue(paths) is { Length: > 0 } all ? string.Join(", ", all.Select(path => $"'{path}'")) : "this folder";
+    public string Named(ParseResult parsed) => parsed.GetValue(paths) is { Length: > 0 } all
+        ? string.Join(", ", all.Select(path => $"'{path}'"))
+        : "this folder";
 
     private static Language LanguageOf(string path, TextFile file) =>
         FileLanguage.OfName(path) ?? FileLanguage.OfContent(file.Source.Text, isExplicit: true) ?? Language.Dockerfile;

@@ -50,14 +50,11 @@ internal static class LintCommand
         var input = new InputOptions(command);
         var rules = new RuleOptions(command);
         var output = new OutputOptions(command, "text");
-        foreach (var other in new[]
-        {
-            FixCommand.Create(), ImagesCommand.Create(), RulesCommand.Create(), ExplainCommand.Create(), ReferenceCommand.Create(),
-        })
-        {
-            command.Subcommands.Add(other);
-        }
-
+        command.Subcommands.Add(FixCommand.Create());
+        command.Subcommands.Add(ImagesCommand.Create());
+        command.Subcommands.Add(RulesCommand.Create());
+        command.Subcommands.Add(ExplainCommand.Create());
+        command.Subcommands.Add(ReferenceCommand.Create());
         Version.Add(command);
         Help.Add(command, Examples, Suppressions, Codes);
         command.SetAction(parsed => Run(parsed, (Terminal)parsed.InvocationConfiguration, input, rules, output));

@@ -28,11 +28,11 @@ internal sealed class OutputOptions
                 Description = $"The form of the report: {text} or json",
                 DefaultValueFactory = _ => text,
             };
-            format.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, text, "json");
+            ArgumentText.Restrict(format, text, "json");
             command.Options.Add(format);
         }
 
-        color.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "auto", "always", "never");
+        ArgumentText.Restrict(color, "auto", "always", "never");
         command.Options.Add(color);
     }
 

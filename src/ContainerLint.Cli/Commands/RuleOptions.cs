@@ -45,8 +45,8 @@ internal sealed class RuleOptions
     /// <summary>Adds the options to a command.</summary>
     public RuleOptions(Command command)
     {
-        minSeverity.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "hint", "info", "warning", "error");
-        failOn.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, Never, "hint", "info", "warning", "error");
+        ArgumentText.Restrict(minSeverity, "hint", "info", "warning", "error");
+        ArgumentText.Restrict(failOn, Never, "hint", "info", "warning", "error");
         foreach (var option in new Option[] { select, ignore, registries, minSeverity, failOn })
             command.Options.Add(option);
     }
@@ -65,7 +65,10 @@ internal sealed class RuleOptions
         foreach (var host in hosts)
         {
             if (!ArgumentText.IsHost(host))
-                throw new UsageException($"'{host}' is no registry: write HOST or HOST:PORT, without a scheme or a path");
+            {
+                throw new UsageException(
+                    $"'{host}' is no registry: write HOST or HOST:PORT, without a scheme or a path");
+            }
         }
 
         return hosts.Length == 0

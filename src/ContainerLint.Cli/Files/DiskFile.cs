@@ -9,7 +9,7 @@ namespace ContainerLint.Cli.Files;
 /// </summary>
 internal static partial class DiskFile
 {
-    /// <summary>The most bytes that are read of one file; no Dockerfile or compose file that people write comes near.</summary>
+    /// <summary>The most bytes that are read of one file; nothing that people write by hand comes near.</summary>
     public const int LargestSize = 32 * 1024 * 1024;
 
     private const int FirstGuess = 4096;

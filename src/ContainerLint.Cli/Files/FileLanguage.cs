@@ -13,7 +13,7 @@ internal static class FileLanguage
     /// <summary>Whether a file of this name may be a compose file by its content.</summary>
     public static bool MayBeCompose(string name) => FileKinds.IsYaml(name);
 
-    /// <summary>Whether a file with these bytes may be a compose file: a sieve that lets no compose file fall through.</summary>
+    /// <summary>Whether a file with these bytes may be a compose file: a sieve that keeps every one.</summary>
     public static bool MayBeCompose(ReadOnlySpan<byte> bytes) =>
         bytes.IndexOf("services"u8) >= 0 || bytes is [0xff, 0xfe, ..] or [0xfe, 0xff, ..];
 
@@ -26,8 +26,8 @@ internal static class FileLanguage
         : null;
 
     /// <summary>
-    /// Whether a file that nobody named only has a name like a Dockerfile's: <c>Dockerfile.notes</c>. One that is called
-    /// <c>Dockerfile</c> is meant as one, whatever is in it.
+    /// Whether a file that nobody named only has a name like a Dockerfile's: <c>Dockerfile.notes</c>. One that is
+    /// called <c>Dockerfile</c> is meant as one, whatever is in it.
     /// </summary>
     public static bool IsSomethingElse(string path, Language? language, string text) =>
         language == Language.Dockerfile

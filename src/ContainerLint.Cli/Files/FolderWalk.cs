@@ -18,8 +18,8 @@ internal sealed class FolderWalk
     private readonly ConcurrentBag<Candidate> found = [];
     private readonly ConcurrentBag<Problem> problems = [];
 
-    /// <summary>What could not be read.</summary>
-    public IReadOnlyCollection<Problem> Problems => problems;
+    /// <summary>What could not be read, in the order of the paths.</summary>
+    public IEnumerable<Problem> Problems => problems.OrderBy(problem => problem.Path, StringComparer.Ordinal);
 
     /// <summary>The candidates below a folder, in no order.</summary>
     /// <param name="path">The path to show; empty for the working folder.</param>
@@ -71,19 +71,24 @@ internal sealed class FolderWalk
 
     private void Visit(Level folder, string name, bool isFolder, IgnoreRules? rules, ConcurrentBag<Level> below)
     {
-        var path = folder.Path.Length == 0 ? name : folder.Path.EndsWith('/') ? folder.Path + name : $"{folder.Path}/{name}";
-        var fullPath = folder.FullPath.EndsWith('/') ? folder.FullPath + name : $"{folder.FullPath}/{name}";
+        var path = folder.Path.Length == 0 ? name : Below(folder.Path, name);
+        var fullPath = Below(folder.FullPath, name);
         if (isFolder)
         {
-            if (!SkippedFolders.Contains(name) && rules?.Ignores(fullPath, isFolder: true) != true && !IsLink(fullPath))
+            if (!SkippedFolders.Contains(name) && rules?.Ignores(fullPath, isFolder) != true && !IsLink(fullPath))
                 below.Add(new Level(path, fullPath, rules) { IsBelow = true });
             return;
         }
 
         var language = FileLanguage.OfName(path);
-        if ((language is not null || FileLanguage.MayBeCompose(name)) && rules?.Ignores(fullPath, isFolder: false) != true)
+        if (language is null && !FileLanguage.MayBeCompose(name))
+            return;
+        if (rules?.Ignores(fullPath, isFolder) != true)
             found.Add(new Candidate(path, fullPath, language, IsExplicit: false));
     }
+
+    private static string Below(string folder, string name) =>
+        folder.EndsWith('/') ? folder + name : $"{folder}/{name}";
 
     private static bool IsFolder(ref FileSystemEntry entry) => entry.IsDirectory;
 

@@ -51,7 +51,8 @@ internal sealed class GlobClass
         return names.Exists(name => IsIn(name, character) == true);
     }
 
-    /// <summary>Reads a character, a range or a named set; returns the offset of its last character, -1 if broken.</summary>
+    /// <summary>Reads a character, a range or a named set.</summary>
+    /// <returns>The offset of its last character; -1 if it is broken.</returns>
     private int ReadMember(string pattern, int i)
     {
         if (pattern.AsSpan(i).StartsWith("[:"))

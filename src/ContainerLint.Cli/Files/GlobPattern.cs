@@ -53,7 +53,7 @@ internal sealed class GlobPattern
         }
     }
 
-    /// <summary>Follows all ways through the pattern at once: a state is a token that the rest must match from.</summary>
+    /// <summary>Goes all ways through the pattern at once: a state is a token that the rest must match from.</summary>
     private bool Simulate(ReadOnlySpan<char> text, Span<bool> now, Span<bool> next)
     {
         now.Clear();

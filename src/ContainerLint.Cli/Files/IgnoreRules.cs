@@ -1,9 +1,9 @@
 namespace ContainerLint.Cli.Files;
 
 /// <summary>
-/// What git ignores in a folder and below it: the patterns of its <c>.gitignore</c>, then those of its parents up to
-/// the repository's root, then <c>.git/info/exclude</c>. Equal to <c>git check-ignore --no-index</c> for a walk from the
-/// root down, but for patterns outside the repository, which are a matter of one person's machine.
+/// What git ignores in a folder and below it: the patterns of its <c>.gitignore</c>, then those of its parents up
+/// to the repository's root, then <c>.git/info/exclude</c>. Equal to <c>git check-ignore --no-index</c> for a walk from
+/// the root down, but for patterns outside the repository, which are a matter of one person's machine.
 /// </summary>
 internal sealed class IgnoreRules
 {

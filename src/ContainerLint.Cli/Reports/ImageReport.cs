@@ -8,7 +8,7 @@ internal static class ImageReport
 {
     private const int ShortDigest = 12;
 
-    /// <summary>Writes a table. <c>?</c> is what cannot be known; a tag in brackets is meant, but not written.</summary>
+    /// <summary>Writes a table; <c>?</c> is what cannot be known, a tag in brackets is meant, not written.</summary>
     public static void WriteTable(TextWriter output, Style style, IEnumerable<ImageEntry> entries)
     {
         var table = new ColumnTable("REPOSITORY", "TAG", "DIGEST", "ROLE", "WHERE");

@@ -88,7 +88,7 @@ internal static class JsonReport
     private static void WriteSummary(Utf8JsonWriter json, LintResult result)
     {
         json.WriteStartObject("summary");
-        json.WriteNumber("files", result.Documents.Count);
+        json.WriteNumber("files", result.Files);
         json.WriteNumber("filesWithFindings", result.FilesWithFindings);
         json.WriteNumber("findings", result.Findings.Count);
         json.WriteNumber("errors", result.Count(Severity.Error));

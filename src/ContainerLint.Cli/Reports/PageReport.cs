@@ -29,33 +29,19 @@ internal static class PageReport
         var isCode = false;
         foreach (var line in page.Body.TrimEnd('\n').Split('\n'))
         {
-            if (line.StartsWith("```", StringComparison.Ordinal))
-            {
+            var isFence = line.StartsWith("```", StringComparison.Ordinal);
+            if (isCode || isFence || line.Length == 0 || line[0] == '#' || IsListItem(line))
                 DrawParagraph(output, style, paragraph, width);
+            if (isFence)
                 isCode = !isCode;
-                if (isCode)
-                    DrawCaption(output, style, line);
-            }
+            if (isFence && isCode)
+                DrawCaption(output, style, line);
             else if (isCode)
-            {
                 output.WriteLine("    " + DrawCode(style, line));
-            }
-            else if (line.StartsWith('#'))
-            {
-                DrawParagraph(output, style, paragraph, width);
+            else if (line.Length == 0 || line[0] == '#')
                 output.WriteLine(style.Bold(line.TrimStart('#', ' ')));
-            }
-            else if (line.Length == 0)
-            {
-                DrawParagraph(output, style, paragraph, width);
-                output.WriteLine();
-            }
-            else
-            {
-                if (IsListItem(line))
-                    DrawParagraph(output, style, paragraph, width);
+            else if (!isFence)
                 paragraph.Append(paragraph.Length > 0 ? " " : "").Append(line.Trim());
-            }
         }
 
         DrawParagraph(output, style, paragraph, width);

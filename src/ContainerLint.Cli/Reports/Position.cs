@@ -2,7 +2,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>A place as reports write it: one-based lines and columns, columns in UTF-16 units, the end exclusive.</summary>
+/// <summary>A place as reports write it: lines and columns from one, in UTF-16 units, the end exclusive.</summary>
 internal readonly record struct Position(int Line, int Column, int EndLine, int EndColumn)
 {
     /// <summary>The position of a place in a file.</summary>

@@ -34,5 +34,5 @@ internal sealed class Style(bool isOn)
     /// <summary>Notes.</summary>
     public string Blue(string text) => Paint("1;34", text);
 
-    private string Paint(string code, string text) => isOn ? $"\e[{code}m{text}\e[0m" : text;
+    private string Paint(string code, string text) => isOn && text.Length > 0 ? $"\e[{code}m{text}\e[0m" : text;
 }

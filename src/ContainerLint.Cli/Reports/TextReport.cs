@@ -60,16 +60,16 @@ internal sealed class TextReport(TextWriter output, Style style, int width)
     {
         if (result.Findings.Count == 0)
         {
-            output.WriteLine($"{style.Green("No findings")} in {Wording.Count(result.Documents.Count, "file")}");
+            output.WriteLine($"{style.Green("No findings")} in {Wording.Count(result.Files, "file")}");
             return;
         }
 
-        var weights = new[] { Findings.Severity.Error, Findings.Severity.Warning, Findings.Severity.Info, Findings.Severity.Hint }
+        var weights = Enum.GetValues<Severity>().Reverse()
             .Where(severity => result.Count(severity) > 0)
             .Select(severity => Paint(severity, Weight(result.Count(severity), severity)));
         output.WriteLine(
             $"{style.Bold(Wording.Count(result.Findings.Count, "finding"))} ({string.Join(", ", weights)}) "
-            + $"in {result.FilesWithFindings:N0} of {Wording.Count(result.Documents.Count, "file")}");
+            + $"in {result.FilesWithFindings:N0} of {Wording.Count(result.Files, "file")}");
         if (FixSummary(result.CountFixable(Safety.Safe), result.CountFixable(Safety.Unsafe)) is { } fixes)
             output.WriteLine(fixes);
     }

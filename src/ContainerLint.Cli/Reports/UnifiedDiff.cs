@@ -20,8 +20,9 @@ internal static class UnifiedDiff
             WriteHunk(output, style, hunk, old, @new);
     }
 
-    /// <summary>What differs. Fixes rarely add lines: where none is added or removed, lines are compared in pairs.</summary>
-    private static List<DiffBlock> Blocks(string before, string after, IReadOnlyList<string> old, IReadOnlyList<string> @new)
+    /// <summary>What differs. Fixes rarely add lines: where none is added, lines are compared in pairs.</summary>
+    private static List<DiffBlock> Blocks(
+        string before, string after, IReadOnlyList<string> old, IReadOnlyList<string> @new)
     {
         if (old.Count != @new.Count)
             return [.. Differ.Instance.CreateDiffs(before, after, false, false, new Lines()).DiffBlocks];

@@ -2,7 +2,9 @@ using ContainerLint.Cli.Files;
 
 namespace ContainerLint.Cli.Runs;
 
-/// <summary>Writes fixed files. A file that cannot be written stays as it was, and so do those that share a fix with it.</summary>
+/// <summary>
+/// Writes fixed files. A file that cannot be written stays as it was, and so do those that share a fix with it.
+/// </summary>
 internal static class ChangeWriting
 {
     /// <summary>Writes the files of a group.</summary>

@@ -4,7 +4,7 @@ namespace ContainerLint.Cli.Runs;
 
 /// <summary>What a fix run would write.</summary>
 /// <param name="Remaining">What the rules find in the fixed texts.</param>
-/// <param name="Groups">The changed files; those of one group share a fix and are written together or not at all.</param>
+/// <param name="Groups">The changed files; those of one group share a fix: all are written or none.</param>
 /// <param name="Fixed">How many findings were fixed.</param>
 /// <param name="Problems">The files that have fixes and cannot be fixed.</param>
 internal sealed record FixResult(

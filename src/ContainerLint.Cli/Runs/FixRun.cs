@@ -10,7 +10,8 @@ namespace ContainerLint.Cli.Runs;
 /// </summary>
 /// <param name="run">Lints the files.</param>
 /// <param name="includesUnsafe">Whether fixes are applied by which another image may be pulled.</param>
-internal sealed class FixRun(LintRun run, bool includesUnsafe)
+/// <param name="only">The only file that may change; null for any.</param>
+internal sealed class FixRun(LintRun run, bool includesUnsafe, TextFile? only = null)
 {
     private const int MostRounds = 10;
 
@@ -27,7 +28,7 @@ internal sealed class FixRun(LintRun run, bool includesUnsafe)
         for (var round = 0; round < MostRounds; round++)
         {
             var edits = Collect(result, store);
-            List<TextFile> changed = [.. edits.Sources.Select(source => Change(source, edits, store)).OfType<TextFile>()];
+            var changed = edits.Sources.Select(source => Change(source, edits, store)).OfType<TextFile>().ToList();
             if (changed.Count == 0)
                 break;
             store = store.With(changed);
@@ -63,7 +64,9 @@ internal sealed class FixRun(LintRun run, bool includesUnsafe)
     {
         foreach (var edit in fix.Edits)
         {
-            if (store.FileOf(edit.Source) is { IsLossless: true })
+            if (store.FileOf(edit.Source) is not { } file || (only is not null && only.FullPath != file.FullPath))
+                return false;
+            if (file.IsLossless)
                 continue;
             var path = edit.Source.Path;
             problems[path] = new Problem(path, "is not valid UTF-8, so a fix would lose bytes: it was not fixed");

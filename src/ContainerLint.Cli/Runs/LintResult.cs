@@ -13,6 +13,10 @@ internal sealed record LintResult(
     IReadOnlyList<ReportedFinding> Findings,
     IReadOnlyList<Problem> Problems)
 {
+    /// <summary>How many files were read; of those that documents lean on, the ones with findings.</summary>
+    public int Files => Documents.Select(document => document.Source.Path)
+        .Concat(Findings.Select(found => found.Finding.Place.Source.Path)).Distinct().Count();
+
     /// <summary>How many files have findings.</summary>
     public int FilesWithFindings => Findings.Select(found => found.Finding.Place.Source.Path).Distinct().Count();
 

@@ -5,7 +5,7 @@ using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Runs;
 
-/// <summary>Reads files, several at a time, and lints them together. The result does not depend on the threads.</summary>
+/// <summary>Reads files, several at a time, and lints them together; threads do not change the result.</summary>
 /// <param name="candidates">The files, in the order of their paths.</param>
 /// <param name="selection">The rules that report.</param>
 /// <param name="settings">The options of the rules.</param>

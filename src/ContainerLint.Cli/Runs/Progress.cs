@@ -64,7 +64,7 @@ internal sealed class Progress : IDisposable
         {
             if (isOver)
                 return;
-            screen!.Write($"\r\e[K{step}: {done} of {total} files");
+            screen!.Write(step.Length == 0 ? "\r\e[KLooking for files" : $"\r\e[K{step}: {done} of {total} files");
             isDrawn = true;
         }
     }

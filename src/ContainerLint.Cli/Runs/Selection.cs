@@ -16,7 +16,7 @@ internal sealed class Selection
     /// <summary>The rules that report, by ID.</summary>
     public IEnumerable<Rule> Rules => Ruleset.All.Where(rules.Contains);
 
-    /// <summary>Reads IDs (<c>CL1002</c>), names (<c>MissingTag</c>), beginnings of IDs (<c>CL1</c>) and <c>ALL</c>.</summary>
+    /// <summary>Reads IDs (<c>CL1002</c>), beginnings of IDs (<c>CL1</c>), names and <c>ALL</c>.</summary>
     /// <param name="select">What reports; everything if it is empty.</param>
     /// <param name="ignore">What does not.</param>
     /// <param name="problem">What is wrong with a name, as a sentence; else null.</param>
@@ -53,9 +53,11 @@ internal sealed class Selection
     /// <summary>The severity of a rule; none if it does not report.</summary>
     public Severity SeverityOf(Rule rule) => rules.Contains(rule) ? rule.Page.Severity : Severity.None;
 
-    private static IEnumerable<(string Word, bool IsSelected)> Words(IEnumerable<string> values, bool isSelected) =>
-        values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            .Select(word => (word, isSelected));
+    private static IEnumerable<(string Word, bool IsSelected)> Words(IEnumerable<string> values, bool isSelected)
+    {
+        const StringSplitOptions bare = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        return values.SelectMany(value => value.Split(',', bare)).Select(word => (word, isSelected));
+    }
 
     private static IReadOnlyList<Rule> Named(string word)
     {

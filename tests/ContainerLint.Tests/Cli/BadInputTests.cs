@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Sockets;
+using System.Runtime.Versioning;
 using System.Text;
 
 namespace ContainerLint.Tests.Cli;
@@ -21,8 +22,23 @@ public sealed class BadInputTests
     [Fact]
     public void A_binary_file_is_named()
     {
-        using var folder = Folder().Add("bin.dockerfile", [0x7f, 0x45, 0x4c, 0x46, 0, 0, 1]).Add("Dockerfile", "FROM a\0b\n");
+        using var folder = Folder()
+            .Add("bin.dockerfile", [0x7f, 0x45, 0x4c, 0x46, 0, 0, 1]).Add("Dockerfile", "FROM a\0b\n");
         Check(folder, [], "error: 'Dockerfile' is binary, not text\nerror: 'bin.dockerfile' is binary, not text\n");
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void A_file_or_folder_that_may_not_be_read_is_named()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "everything may be read");
+        using var folder = Folder().Add("Dockerfile", Fine).Add("shut/Dockerfile", Fine);
+        File.SetUnixFileMode(folder["Dockerfile"], UnixFileMode.None);
+        File.SetUnixFileMode(folder["shut"], UnixFileMode.None);
+        Check(
+            folder, [],
+            "error: 'shut' cannot be read: permission denied\nerror: 'Dockerfile' cannot be read: permission denied\n");
+        File.SetUnixFileMode(folder["shut"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     [Fact]
@@ -118,7 +134,7 @@ public sealed class BadInputTests
         using var folder = Folder()
             .Add("compose.yaml", bomb.ToString())
             .Add("deep/compose.yaml", "services: " + new string('[', 200_000))
-            .Add("wide/compose.yaml", string.Concat(Enumerable.Range(0, 5000).Select(i => new string(' ', i % 900) + "a:\n")));
+            .Add("wide/compose.yaml", string.Concat(Enumerable.Range(0, 5000).Select(Indented)));
         var run = CliRun.In(folder.Path);
         Assert.Equal("", run.Error);
         Assert.Equal(1, run.Code);
@@ -129,7 +145,8 @@ public sealed class BadInputTests
     [Fact]
     public void An_empty_file_is_named_by_a_finding_or_is_clean()
     {
-        using var folder = new TempFolder().Add("Dockerfile", "").Add("compose.yaml", "").Add("b.Dockerfile", "\ufeff");
+        using var folder = new TempFolder()
+            .Add("Dockerfile", "").Add("compose.yaml", "").Add("b.Dockerfile", "\ufeff");
         var run = CliRun.In(folder.Path);
         Assert.Equal("", run.Error);
         Assert.Contains("Dockerfile:1:1: error CL2000", run.Output, StringComparison.Ordinal);
@@ -163,11 +180,13 @@ public sealed class BadInputTests
         using var folder = Folder()
             .Add(".git/HEAD", "").Add(".git/info/exclude", "excluded/\n").Add("excluded/Dockerfile", Fine)
             .Add(".gitignore", "*.Dockerfile\n/out\n").Add("x.Dockerfile", Fine).Add("out/Dockerfile", Fine)
-            .Add("sub/.gitignore", "!keep.Dockerfile\nout\n").Add("sub/keep.Dockerfile", Fine).Add("sub/out/Dockerfile", Fine)
+            .Add("sub/.gitignore", "!keep.Dockerfile\nout\n")
+            .Add("sub/keep.Dockerfile", Fine).Add("sub/out/Dockerfile", Fine)
             .Add("bin/Dockerfile", Fine).Add("obj/Dockerfile", Fine).Add("node_modules/a/Dockerfile", Fine)
             .Add("inner/.git", "gitdir: elsewhere").Add("inner/y.Dockerfile", Fine);
         Assert.Equal(
-            ["fine/Dockerfile:1:6", "inner/y.Dockerfile:1:6", "sub/keep.Dockerfile:1:6"], Places(CliRun.In(folder.Path)));
+            ["fine/Dockerfile:1:6", "inner/y.Dockerfile:1:6", "sub/keep.Dockerfile:1:6"],
+            Places(CliRun.In(folder.Path)));
         Assert.Equal(["sub/keep.Dockerfile:1:6"], Places(CliRun.In(folder.Path, "sub")));
         Assert.Equal(["keep.Dockerfile:1:6"], Places(CliRun.In(folder["sub"])));
     }
@@ -178,19 +197,23 @@ public sealed class BadInputTests
         using var folder = Folder();
         Assert.Equal(
             ["fine/Dockerfile:1:6"],
-            Places(CliRun.In(folder.Path, ".", "fine", "./fine/Dockerfile", folder["fine/Dockerfile"], "fine/../fine/")));
+            Places(CliRun.In(
+                folder.Path, ".", "fine", "./fine/Dockerfile", folder["fine/Dockerfile"], "fine/../fine/")));
     }
 
     [Fact]
     public void Nothing_that_a_terminal_obeys_gets_through()
     {
-        using var folder = new TempFolder().Add("a\u001b[31m.Dockerfile", "FROM node # \u001b[2J\u0007\u202e\u009b x\n");
+        using var folder = new TempFolder()
+            .Add("a\u001b[31m.Dockerfile", "FROM node # \u001b[2J\u0007\u202e\u009b x\n");
         var run = CliRun.In(folder.Path, "--color", "never");
         Assert.DoesNotContain(run.Output, character => char.IsControl(character) && character != '\n');
         Assert.DoesNotContain('\u202e', run.Output);
         Assert.Contains("a␛[31m.Dockerfile:1:", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain('\e', CliRun.In(folder.Path, "gone\u001b[31m").Error);
     }
+
+    private static string Indented(int line) => new string(' ', line % 900) + "a:\n";
 
     private static TempFolder Folder() => new TempFolder().Add("fine/Dockerfile", Fine);
 

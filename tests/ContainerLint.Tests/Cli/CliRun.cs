@@ -13,7 +13,8 @@ internal sealed record CliRun(int Code, byte[] Bytes, string Error)
     public string Output { get; } = Encoding.UTF8.GetString(Bytes);
 
     /// <summary>Runs the command line in a folder.</summary>
-    public static CliRun In(string folder, params string[] arguments) => With(new CliWorld { Folder = folder }, arguments);
+    public static CliRun In(string folder, params string[] arguments) =>
+        With(new CliWorld { Folder = folder }, arguments);
 
     /// <summary>Runs the command line in a world.</summary>
     public static CliRun With(CliWorld world, params string[] arguments)

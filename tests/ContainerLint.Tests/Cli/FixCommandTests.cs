@@ -1,5 +1,7 @@
 using System.Runtime.Versioning;
 using System.Text;
+using ContainerLint.Cli.Files;
+using ContainerLint.Cli.Runs;
 
 namespace ContainerLint.Tests.Cli;
 
@@ -144,10 +146,37 @@ public sealed class FixCommandTests
         var run = CliRun.With(world, "fix", "-");
         Assert.Equal([0xef, 0xbb, 0xbf, .. "FROM node:22.20.0\r\n# \u0007"u8], run.Bytes);
         Assert.Equal((0, ""), (run.Code, run.Error));
-        run = CliRun.With(world with { Input = "FROM node:22.20.0"u8.ToArray() }, "fix", "-", "--stdin-filename", "Dockerfile");
+        world = world with { Input = "FROM node:22.20.0"u8.ToArray() };
+        run = CliRun.With(world, "fix", "-", "--stdin-filename", "Dockerfile");
         Assert.Equal("FROM node:22.20.0", run.Output);
         run = CliRun.With(world with { Input = [0, 1, 2] }, "fix", "-");
         Assert.Equal((3, "", "error: '<stdin>' is binary, not text\n"), (run.Code, run.Output, run.Error));
+    }
+
+    [Fact]
+    public void Standard_input_changes_no_file_beside_it()
+    {
+        using var folder = new TempFolder().Add(".env", "IMAGE=NODE\n");
+        var compose = "services:\n  a:\n    image: ${IMAGE}:22.20.0\n  b:\n    image: GOLANG:1.25.3\n";
+        var world = new CliWorld { Folder = folder.Path, Input = Encoding.UTF8.GetBytes(compose) };
+        var run = CliRun.With(world, "fix", "-", "--stdin-filename", "compose.yaml");
+        Assert.Equal(1, run.Code);
+        Assert.Equal(compose.Replace("GOLANG", "golang", StringComparison.Ordinal), run.Output);
+        Assert.Equal("IMAGE=NODE\n", folder.Text(".env"));
+    }
+
+    [Fact]
+    public void A_fix_in_two_files_is_written_in_both_or_in_none()
+    {
+        using var folder = new TempFolder().Add("a", "1").Add("b", "2");
+        FileChange Change(string name, string text) =>
+            new(TextFile.Of(name, folder[name], Encoding.UTF8.GetBytes(text), out _)!, text + "!", 1);
+        var problem = Assert.Single(ChangeWriting.Write([Change("a", "1"), Change("b", "else")]));
+        Assert.Equal("'b' changed while it was read: it was not fixed", problem.Sentence);
+        Assert.Equal(("1", "2"), (folder.Text("a"), folder.Text("b")));
+        Assert.Equal(["a", "b"], folder.Files());
+        Assert.Empty(ChangeWriting.Write([Change("a", "1"), Change("b", "2")]));
+        Assert.Equal(("1!", "2!"), (folder.Text("a"), folder.Text("b")));
     }
 
     [Fact]
@@ -155,7 +184,8 @@ public sealed class FixCommandTests
     {
         var text = string.Concat(Enumerable.Range(0, 5000).Select(i => $"FROM NODE:22.20.0 AS s{i}\n"));
         using var folder = new TempFolder().Add("Dockerfile", text);
-        Assert.Equal("Fixed 5,000 findings in Dockerfile\n1 file changed, 0 findings remain\n", CliRun.In(folder.Path, "fix").Output);
+        Assert.Equal(
+            "Fixed 5,000 findings in Dockerfile\n1 file changed, 0 findings remain\n", CliRun.In(folder.Path, "fix").Output);
         Assert.Equal(text.Replace("NODE", "node", StringComparison.Ordinal), folder.Text("Dockerfile"));
     }
 }

@@ -57,9 +57,12 @@ public sealed class ListingTests
     {
         var table = CliRun.In("/", "rules").Output.Split('\n');
         Assert.StartsWith("ID       NAME", table[0], StringComparison.Ordinal);
-        Assert.Equal(Ruleset.All.Select(rule => rule.Id).Order(StringComparer.Ordinal), table[1..^1].Select(line => line.Split(' ')[0]));
+        Assert.Equal(
+            Ruleset.All.Select(rule => rule.Id).Order(StringComparer.Ordinal),
+            table[1..^1].Select(line => line.Split(' ')[0]));
         using var json = JsonDocument.Parse(CliRun.In("/", "rules", "--format", "json").Bytes);
-        var missingTag = json.RootElement.EnumerateArray().Single(rule => rule.GetProperty("id").GetString() == "CL1002");
+        var missingTag = json.RootElement.EnumerateArray()
+            .Single(rule => rule.GetProperty("id").GetString() == "CL1002");
         Assert.Equal(
             ["id", "name", "title", "category", "severity", "fix", "appliesTo", "since"],
             missingTag.EnumerateObject().Select(property => property.Name));
@@ -71,7 +74,8 @@ public sealed class ListingTests
     {
         var page = Ruleset.Find("CL1002")!.Page;
         var markdown = CliRun.In("/", "explain", "missingtag").Output;
-        Assert.StartsWith($"# CL1002 MissingTag: {page.Title}\n\n{page.Category}, warning, ", markdown, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"# CL1002 MissingTag: {page.Title}\n\n{page.Category}, warning, ", markdown, StringComparison.Ordinal);
         Assert.EndsWith(page.Body, markdown, StringComparison.Ordinal);
         foreach (var rule in Ruleset.All)
         {
@@ -84,14 +88,15 @@ public sealed class ListingTests
     private static TempFolder Inventory() => new TempFolder()
         .Add(
             "Dockerfile",
-            $"ARG IMAGE=golang:1.25.3 UNKNOWN\nFROM ${{IMAGE}}@{Digest} AS build\nCOPY --from=node /a /b\nFROM registry:5000/team:$UNKNOWN\n")
+            $"ARG IMAGE=golang:1.25.3 UNKNOWN\nFROM ${{IMAGE}}@{Digest} AS build\n"
+                + "COPY --from=node /a /b\nFROM registry:5000/team:$UNKNOWN\n")
         .Add("compose.yaml", "services:\n  web:\n    image: made:1\n    build: web\n  db:\n    image: redis:8.2\n");
 
     private static string Compact(string json)
     {
         using var document = JsonDocument.Parse(json);
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var writer = new Utf8JsonWriter(stream))
             document.WriteTo(writer);
         return Encoding.UTF8.GetString(stream.ToArray());
     }

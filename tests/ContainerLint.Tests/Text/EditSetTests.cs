@@ -79,5 +79,6 @@ public sealed class EditSetTests
         }, iter: 2000);
     }
 
-    private static Edit Edit(Source source, int start, int length, string text) => new(source, new SourceSpan(start, length), text);
+    private static Edit Edit(Source source, int start, int length, string text) =>
+        new(source, new SourceSpan(start, length), text);
 }
