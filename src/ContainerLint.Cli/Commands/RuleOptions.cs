@@ -67,7 +67,7 @@ internal sealed class RuleOptions
             if (!ArgumentText.IsHost(host))
             {
                 throw new UsageException(
-                    $"'{host}' is no registry: write HOST or HOST:PORT, without a scheme or a path");
+                    $"'{host}' is not a registry: write HOST or HOST:PORT, without a scheme or a path");
             }
         }
 

@@ -18,7 +18,7 @@ internal sealed record Targets(IReadOnlyList<Candidate> Candidates, IReadOnlyLis
         {
             if (path.Length == 0 || path.Contains('\0'))
             {
-                problems.Add(new Problem(path, "is no path"));
+                problems.Add(new Problem(path, "is not a path"));
                 continue;
             }
 

@@ -51,7 +51,7 @@ internal sealed class TextReport(TextWriter output, Style style, int width)
     private static string Help(Finding finding)
     {
         if (finding.Fixes.Count == 0)
-            return $"containerlint explain {finding.Rule.Id}";
+            return finding.Rule.Page.Help;
         var fix = finding.Fixes[0];
         return Visible.Line(fix.Title) + (fix.Safety == Safety.Unsafe ? " (unsafe fix)" : " (safe fix)");
     }

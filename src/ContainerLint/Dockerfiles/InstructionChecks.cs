@@ -253,8 +253,8 @@ internal sealed class InstructionChecks
         {
             var shown = keyword.Length > 40 ? keyword.Substring(0, 40) + "…" : keyword;
             Refuse(instruction.KeywordSpan, Keywords.Nearest(keyword) is { } nearest
-                ? $"'{shown}' is no instruction; did you mean {nearest}?"
-                : $"'{shown}' is no instruction");
+                ? $"'{shown}' is not an instruction; did you mean {nearest}?"
+                : $"'{shown}' is not an instruction");
         }
     }
 

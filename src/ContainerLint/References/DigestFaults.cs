@@ -45,7 +45,7 @@ internal static class DigestFaults
         if (ReferenceScan.DigestLength(lowercase, 0, lowercase.Length) > 0)
             return new ReferenceFault(start, $"the algorithm of a digest must be lowercase: {quoted}");
         return new ReferenceFault(
-            start, $"{quoted} is no supported algorithm of a digest: expected sha256, sha384 or sha512");
+            start, $"{quoted} is not a supported digest algorithm: expected sha256, sha384 or sha512");
     }
 
     private static ReferenceFault InChecksum(string value, int start, int checksum, int length, int wrong)

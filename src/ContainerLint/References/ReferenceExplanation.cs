@@ -25,7 +25,7 @@ internal static class ReferenceExplanation
             ?? NameFaults.InWholePath(value, parts.DomainEnd, pathEnd)
             ?? (parts.Colon < 0 ? null : TagFaults.In(value, parts.Colon + 1, nameEnd))
             ?? (parts.At < 0 ? null : DigestFaults.In(value, parts.At + 1))
-            ?? new ReferenceFault(0, "this is no reference to an image");
+            ?? new ReferenceFault(0, "this is not a reference to an image");
     }
 
     private static ReferenceFault? Scheme(string value)

@@ -75,10 +75,10 @@ public sealed class AmbiguousNamespace : ImageRule
             return null;
         if (!MayBeBuildContext(image))
             return Report(image, range, $"'{name}' {NoOfficialImage(name)}");
-        var message = $"'{name}' is no stage and no official image: only a build context can have this name";
+        var message = $"'{name}' is neither a stage nor an official image: only a build context can have this name";
         return Report(image, range, message) with { AtMost = Severity.Info };
     }
 
     private static string NoOfficialImage(string name) =>
-        $"is no official image, but means docker.io/library/{name}, which nobody but Docker can push";
+        $"is not an official image, but means docker.io/library/{name}, which nobody but Docker can push";
 }

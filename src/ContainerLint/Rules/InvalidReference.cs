@@ -17,7 +17,7 @@ public sealed class InvalidReference : ImageRule
         var fix = mended is null
             ? null
             : FixOf($"Write '{mended}'", Safety.Safe, ReferenceMending.EditsTo(image.Text, mended));
-        var message = $"{Quote(image, new TextRange(0, image.Text.Value.Length))} is no reference: {fault.Reason}";
+        var message = $"{Quote(image, new TextRange(0, image.Text.Value.Length))} is not a valid reference: {fault.Reason}";
         if (EmptyVariable.Find(image) is not { } variable)
             return Report(image, WrongPart(image, fault), message, fix);
         // Whoever builds may give it a value.

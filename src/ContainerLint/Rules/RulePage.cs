@@ -27,6 +27,9 @@ public sealed class RulePage
     /// <summary>What is wrong, in a few words.</summary>
     public string Title => Field("title");
 
+    /// <summary>What to do about it, in one line without a final period.</summary>
+    public string Help => Field("help");
+
     /// <summary>What the rule protects: Correctness, Reproducibility, Security, Maintenance.</summary>
     public string Category => Field("category");
 

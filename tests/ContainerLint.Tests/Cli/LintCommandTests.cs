@@ -19,12 +19,12 @@ public sealed class LintCommandTests
             Dockerfile:1:6: warning CL1002 MissingTag: 'node' names no tag and means 'latest'
                1 | FROM node AS build
                  |      ^^^^
-                 = help: containerlint explain CL1002
+                 = help: write the tag of the version that you test with, or a digest
 
             stack.yml:3:19: warning CL1003 LatestTag: 'nginx:latest' means whatever was pushed last
                3 |     image: "nginx:latest"
                  |                   ^^^^^^
-                 = help: containerlint explain CL1003
+                 = help: write the tag of the version that you test with, or add a digest
 
             2 findings (2 warnings) in 2 of 2 files
 
@@ -99,8 +99,8 @@ public sealed class LintCommandTests
     [InlineData("--select CL9999", "error: there is no rule 'CL9999'")]
     [InlineData("--ignore MisingTag", "error: there is no rule 'MisingTag'; did you mean 'MissingTag'?\n")]
     [InlineData("--formt json", "error: there is no option '--formt'; did you mean '--format'?\n")]
-    [InlineData("--registry http://acme", "error: 'http://acme' is no registry: write HOST or HOST:PORT")]
-    [InlineData("--registry acme:99999", "error: 'acme:99999' is no registry")]
+    [InlineData("--registry http://acme", "error: 'http://acme' is not a registry: write HOST or HOST:PORT")]
+    [InlineData("--registry acme:99999", "error: 'acme:99999' is not a registry")]
     [InlineData("--format xml", "error: --format cannot be 'xml'; it is text or json\n")]
     [InlineData("--fail-on never", "error: --fail-on cannot be 'never'; it is none, hint, info, warning or error\n")]
     [InlineData("--color", "error: Required argument missing for option: '--color'\n")]

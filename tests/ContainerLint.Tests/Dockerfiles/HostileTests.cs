@@ -74,7 +74,7 @@ public sealed class HostileTests
     public void Prose_has_one_fault()
     {
         var document = Read(string.Concat(Enumerable.Repeat("lorem ipsum dolor\n", 150_000)));
-        Assert.Equal("'lorem' is no instruction", Assert.Single(Read("lorem ipsum dolor\n").Faults).Message);
+        Assert.Equal("'lorem' is not an instruction", Assert.Single(Read("lorem ipsum dolor\n").Faults).Message);
         Assert.Single(document.Faults);
         Assert.Equal(100_000, ((DockerfileSyntax)document.Syntax).Instructions.Count);
     }

@@ -176,7 +176,7 @@ public sealed class OddityTests
         base node (6:6-10 node)
           V'node'@6:6-10
         fault 5:2-4 &&
-          '&&' is no instruction
+          '&&' is not an instruction
         """);
 
     [Fact]
@@ -310,7 +310,7 @@ public sealed class OddityTests
           U'?'@4:6-11
         stages builder
         fault 3:1-4 ...
-          '...' is no instruction
+          '...' is not an instruction
         """);
 
     [Fact]

@@ -102,7 +102,7 @@ public class ReferenceFaultTests
     [InlineData("foo@sha256:" + A63 + "A", 74, "the checksum of a digest must be lowercase: 'A'")]
     [InlineData("foo@sha256:ag", 12, "'g' cannot stand in a checksum: expected a hexadecimal digit")]
     [InlineData("foo@sha256:" + A63 + "a\"", 75, "'\"' cannot stand in a checksum: expected 64 hexadecimal digits and no more")]
-    [InlineData("foo@md5:" + A63, 4, "'md5' is no supported algorithm of a digest: expected sha256, sha384 or sha512")]
+    [InlineData("foo@md5:" + A63, 4, "'md5' is not a supported digest algorithm: expected sha256, sha384 or sha512")]
     [InlineData("foo:1@SHA256:" + A63 + "a", 6, "the algorithm of a digest must be lowercase: 'SHA256'")]
     public void Wrong_digests(string value, int offset, string reason) => AssertFault(value, offset, reason);
 

@@ -45,7 +45,7 @@ public class ReferenceVectorTests
     [Theory]
     [InlineData("cannot specify 64-byte hexadecimal strings", "image ID", 15)]
     [InlineData("must not be more than 255 characters", "at most", 128)]
-    [InlineData("unsupported digest algorithm", "no supported algorithm of a digest", 63)]
+    [InlineData("unsupported digest algorithm", "is not a supported digest algorithm", 63)]
     // Some of these also have an upper-case digit, which stands before the place where digits are missing.
     [InlineData("invalid checksum digest length", "hexadecimal digits: this one has|must be lowercase: '", 67)]
     [InlineData("invalid checksum digest format", "must be lowercase", 6)]

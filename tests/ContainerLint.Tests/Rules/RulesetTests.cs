@@ -52,6 +52,10 @@ public sealed class RulesetTests
     });
 
     [Fact]
+    public void Every_page_says_in_one_line_what_to_do() => Assert.All(Ruleset.All, rule =>
+        Assert.Matches("^[^A-Z].*[^.]$|^[A-Z][A-Z].*[^.]$", rule.Page.Help));
+
+    [Fact]
     public void A_rule_is_found_by_id_and_name_whatever_their_case()
     {
         Assert.IsType<MissingTag>(Ruleset.Find("cl1002"));
