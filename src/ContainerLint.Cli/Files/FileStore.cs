@@ -46,6 +46,9 @@ internal sealed class FileStore(string folder)
         return true;
     }
 
+    /// <summary>Lets go of a file that proved to be something else.</summary>
+    public void Forget(TextFile file) => files.TryRemove(file.FullPath, out _);
+
     /// <summary>The text of a file that another one leans on; null if it cannot be read.</summary>
     public Source? Find(string path) => Read(path, out _)?.Source;
 

@@ -22,8 +22,9 @@ internal static class DocumentReading
             return default;
         if ((candidate.Language ?? FileLanguage.OfContent(text, candidate.IsExplicit)) is { } language)
             return (DocumentReader.Read(file.Source, language, store.Find), null);
-        return isNamed
-            ? (null, new Problem(candidate.Path, "is neither a Dockerfile nor a compose file"))
-            : default;
+        if (isNamed)
+            return (null, new Problem(candidate.Path, "is neither a Dockerfile nor a compose file"));
+        store.Forget(file);
+        return default;
     }
 }
