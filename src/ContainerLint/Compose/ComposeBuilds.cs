@@ -83,16 +83,13 @@ public static class ComposeBuilds
 
     private static SourceDocument WithoutContexts(SourceDocument document, List<ComposeBuild> builds)
     {
-        var contexts = NamesOf(builds[0]);
-        foreach (var build in builds)
-            contexts.IntersectWith(NamesOf(build));
-        return contexts.Count == 0 ? document : document with
+        if (builds.Exists(build => build.Contexts.Count == 0))
+            return document;
+        var arguments = builds.ConvertAll(build => build.ToArguments());
+        return document with
         {
-            Images = [.. document.Images.Where(image =>
-                image.Role == Role.Frontend || !contexts.Contains(Evaluation.FamiliarName(image.Text.Value)))],
+            Images = [.. document.Images.Where(image => image.Role == Role.Frontend
+                || !arguments.TrueForAll(argument => argument.Replaces(image.Text.Value)))],
         };
     }
-
-    private static HashSet<string> NamesOf(ComposeBuild build) =>
-        new(build.Contexts.Select(Evaluation.FamiliarName), StringComparer.OrdinalIgnoreCase);
 }

@@ -6,8 +6,8 @@ namespace ContainerLint.Dockerfiles;
 public static class DockerfileImages
 {
     /// <summary>
-    /// The images of <c>FROM</c>, <c>COPY --from</c>, <c>RUN --mount=from=</c> and <c># syntax=</c>, in the order of the
-    /// text, evaluated with the file's own defaults. Stages, <c>scratch</c>, indices and named contexts are none.
+    /// The images of <c>FROM</c>, <c>COPY --from</c>, <c>RUN --mount=from=</c> and <c># syntax=</c>, in the order of
+    /// the text, evaluated with the file's own defaults. Stages, <c>scratch</c>, indices and named contexts are none.
     /// </summary>
     /// <param name="syntax">The Dockerfile.</param>
     /// <param name="arguments">

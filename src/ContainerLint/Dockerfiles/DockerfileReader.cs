@@ -8,7 +8,9 @@ public static class DockerfileReader
 {
     /// <summary>Reads a Dockerfile; what stands around a fault is kept.</summary>
     /// <param name="source">The text.</param>
-    /// <param name="arguments">What the build gives from outside, if that is known (<see cref="DockerfileImages"/>).</param>
+    /// <param name="arguments">
+    /// What the build gives from outside, if that is known (<see cref="DockerfileImages"/>).
+    /// </param>
     /// <returns>The document; its syntax is a <see cref="DockerfileSyntax"/>.</returns>
     public static SourceDocument Read(Source source, BuildArguments? arguments = null)
     {
@@ -22,8 +24,10 @@ public static class DockerfileReader
         return Document(syntax, evaluation.Images(), syntax.Faults.Fault);
     }
 
-    private static SourceDocument Document(DockerfileSyntax syntax, IReadOnlyList<ImageUse> images, SyntaxFault? fault) =>
-        new()
+    private static SourceDocument Document(
+        DockerfileSyntax syntax, IReadOnlyList<ImageUse> images, SyntaxFault? fault)
+    {
+        return new SourceDocument
         {
             Source = syntax.Source,
             Language = Language.Dockerfile,
@@ -33,6 +37,7 @@ public static class DockerfileReader
             Suppressions = SuppressionsOf(syntax),
             Faults = fault is null ? [] : [fault],
         };
+    }
 
     private static IReadOnlyList<string> NamesOf(IReadOnlyList<Stage> stages)
     {

@@ -13,13 +13,15 @@ internal sealed class Evaluation
     private readonly BuildArguments? arguments;
     private readonly ExpansionBudget budget = new();
     private readonly Variables variables = new();
-    private readonly List<Use> uses = [];
-    private readonly List<HashSet<int>> dependencies = [];
+    private readonly List<Use> uses;
+    private readonly StageGraph stages;
 
     private Evaluation(DockerfileSyntax syntax, BuildArguments? arguments)
     {
         this.syntax = syntax;
         this.arguments = arguments;
+        stages = new StageGraph(syntax.Stages);
+        uses = new List<Use>(syntax.Stages.Count);
     }
 
     /// <summary>What is wrong with names and variables.</summary>
@@ -42,8 +44,8 @@ internal sealed class Evaluation
     /// <summary>The images that the build uses, in the order of the text.</summary>
     public IReadOnlyList<ImageUse> Images()
     {
-        var reached = arguments is null ? null : Reached(arguments.Target);
-        var images = new List<ImageUse>();
+        var reached = arguments is null ? null : stages.Reached(arguments.Target, arguments.Replaces);
+        var images = new List<ImageUse>(uses.Count + 1);
         if (Frontend() is { } frontend)
             images.Add(frontend);
         foreach (var use in uses)
@@ -59,14 +61,11 @@ internal sealed class Evaluation
     {
         DeclareGlobals();
         foreach (var stage in syntax.Stages)
-        {
-            dependencies.Add([]);
             Bases.Add(BaseOf(stage));
-        }
 
         foreach (var stage in syntax.Stages)
         {
-            if (IsContext(stage.Name))
+            if (IsReplaced(stage.Name))
                 continue;
             if (Bases[stage.Index] is { Kind: StageBaseKind.Image, Text: { } text } && IsTrusted(stage))
                 uses.Add(new Use(stage.Index, Role.Base, text, new Place(syntax.Source, stage.BaseSpan)));
@@ -92,8 +91,10 @@ internal sealed class Evaluation
                 return;
             if (instruction.Kind != InstructionKind.Arg)
                 continue;
-            foreach (var word in instruction.Arguments.Words)
-                Declare(instruction.Text, word);
+            var position = instruction.BodyStart;
+            var text = instruction.Text;
+            while (Words.TryTakeQuoted(text.Text, ref position, text.End, syntax.Escape, out var word))
+                Declare(text, word);
         }
     }
 
@@ -122,6 +123,8 @@ internal sealed class Evaluation
 
     private Expansion Expand(LogicalText text, WordRange word)
     {
+        if (WordExpander.IsPlain(text, word, syntax.Escape))
+            return new Expansion(text.Map(word.Start, word.End, Notations.For(syntax.Escape).Bare), null);
         var expansion = WordExpander.Expand(text, word, syntax.Escape, variables, budget);
         if (expansion.Fault is var (span, message))
             Faults.Add(Step.Resolving, span, message);
@@ -142,52 +145,15 @@ internal sealed class Evaluation
 
         if (text.Value == "scratch")
             return new StageBase(StageBaseKind.Scratch, text);
-        if (TryFindStages(stage, text.Value))
+        if (stages.TryFindBase(stage, text.Value, budget))
             return new StageBase(StageBaseKind.Stage, text);
-        return new StageBase(IsContext(text.Value) ? StageBaseKind.Context : StageBaseKind.Image, text);
-    }
-
-    /// <summary>Notes which earlier stages a base may be: one for a known name, all that fit for one with gaps.</summary>
-    private bool TryFindStages(Stage stage, string value)
-    {
-        var hasGaps = value.IndexOf(MappedText.UnknownCharacter) >= 0;
-        var isFound = false;
-        for (var i = stage.Index - 1; i >= 0 && !(isFound && !hasGaps); i--)
-        {
-            if (syntax.Stages[i].Name is { } name && (hasGaps ? FitsWithGaps(name, value) : name == value))
-            {
-                dependencies[stage.Index].Add(i);
-                isFound = true;
-            }
-        }
-
-        return isFound;
-    }
-
-    private static bool FitsWithGaps(string name, string value)
-    {
-        var pieces = value.Split(MappedText.UnknownCharacter);
-        if (name.Length < value.Length - pieces.Length + 1 || value.Length < pieces.Length
-            || !name.StartsWith(pieces[0], StringComparison.Ordinal)
-            || !name.EndsWith(pieces[^1], StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        var position = pieces[0].Length;
-        for (var i = 1; i < pieces.Length - 1; i++)
-        {
-            position = name.IndexOf(pieces[i], position, StringComparison.Ordinal);
-            if (position < 0)
-                return false;
-            position += pieces[i].Length;
-        }
-
-        return position <= name.Length - pieces[^1].Length;
+        return new StageBase(IsReplaced(text.Value) ? StageBaseKind.Context : StageBaseKind.Image, text);
     }
 
     private void ReadSources(Stage stage, Instruction instruction)
     {
+        if (instruction.Kind is not (InstructionKind.Copy or InstructionKind.Run or InstructionKind.Onbuild))
+            return;
         var trigger = instruction.Trigger;
         var inner = trigger ?? instruction;
         if (inner.Kind is not (InstructionKind.Copy or InstructionKind.Run) || inner.FirstBodyCharacter != '-')
@@ -209,9 +175,11 @@ internal sealed class Evaluation
             return;
         if (value.Value.IndexOf('$') >= 0)
         {
+            if (isTrigger)
+                return;
             Faults.Add(
                 Step.Resolving, span,
-                "BuildKit expands no variables in --from; begin a stage with FROM and this image, and copy from the stage");
+                "BuildKit expands no variables in --from; begin a stage with this image and copy from the stage");
         }
         else if (int.TryParse(value.Value, out var index))
         {
@@ -227,7 +195,7 @@ internal sealed class Evaluation
     private void ReadIndex(Stage stage, int index, SourceSpan span)
     {
         if (index >= 0 && index < stage.Index)
-            dependencies[stage.Index].Add(index);
+            stages.Depend(stage, index);
         else
             Faults.Add(Step.Resolving, span, $"There is no stage {index} before this one; stages count from 0");
     }
@@ -235,7 +203,7 @@ internal sealed class Evaluation
     private void ReadMounted(Stage stage, Flag flag, MappedText value, bool isTrigger)
     {
         var mount = Mount.Read(value);
-        if (mount.Fault is { } fault)
+        if (mount.Fault is { } fault && !isTrigger)
             Faults.Add(mount.IsNoticedEarly ? Step.Reading : Step.Resolving, flag.Span, fault);
         if (mount.From is { Value.Length: > 0 } from && from.Value.IndexOf('$') < 0)
             ReadSource(stage, new Use(stage.Index, Role.Mounted, from, from.Place), isTrigger);
@@ -245,68 +213,22 @@ internal sealed class Evaluation
     private void ReadSource(Stage stage, Use use, bool isTrigger)
     {
         var name = use.Text.Value;
-        var found = FindStage(name, stage.Index);
+        var found = stages.Find(name, stage.Index);
         if (found >= 0 && found < stage.Index)
         {
-            dependencies[stage.Index].Add(found);
+            stages.Depend(stage, found);
         }
-        else if (found >= 0)
+        else if (found >= 0 && !isTrigger)
         {
             Faults.Add(Step.Resolving, use.Place.Span, found == stage.Index
                 ? $"The stage '{name}' uses itself; name another stage or image"
                 : $"The stage '{name}' stands further down; move it before this one");
         }
-        else if (name != "scratch" && !IsContext(name) && !(isTrigger && StageReader.IsName(name)))
+        else if (name != "scratch" && !IsReplaced(name) && !(isTrigger && StageReader.IsName(name)))
         {
             // A trigger is resolved in the child's build, where a plain name may be a stage.
             uses.Add(use);
         }
-    }
-
-    /// <summary>The stage of a name, the nearest before <paramref name="index"/> first; -1 if there is none.</summary>
-    private int FindStage(string name, int index)
-    {
-        for (var i = index - 1; i >= 0; i--)
-        {
-            if (string.Equals(syntax.Stages[i].Name, name, StringComparison.OrdinalIgnoreCase))
-                return i;
-        }
-
-        for (var i = index; i < syntax.Stages.Count; i++)
-        {
-            if (string.Equals(syntax.Stages[i].Name, name, StringComparison.OrdinalIgnoreCase))
-                return i;
-        }
-
-        return -1;
-    }
-
-    private bool IsContext(string? name)
-    {
-        if (name is null || arguments is null)
-            return false;
-        foreach (var context in arguments.Contexts)
-        {
-            if (string.Equals(FamiliarName(context), FamiliarName(name), StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>A name as BuildKit compares it with those of contexts: without what Docker would add.</summary>
-    internal static string FamiliarName(string name)
-    {
-        foreach (var prefix in new[] { "docker.io/library/", "docker.io/" })
-        {
-            if (name.StartsWith(prefix, StringComparison.Ordinal))
-            {
-                name = name.Substring(prefix.Length);
-                break;
-            }
-        }
-
-        return name.EndsWith(":latest", StringComparison.Ordinal) ? name.Substring(0, name.Length - 7) : name;
     }
 
     /// <summary>Whether the first argument of a <c>FROM</c> is surely meant as an image.</summary>
@@ -317,6 +239,8 @@ internal sealed class Evaluation
         return stage.IsWellFormed || StageReader.HasAs(stage.From.Text, words)
             || (words.Count > 1 && text[words[1].Start] == '#') || (words.Count > 3 && text[words[3].Start] == '#');
     }
+
+    private bool IsReplaced(string? name) => name is not null && arguments is not null && arguments.Replaces(name);
 
     private ImageUse? Frontend()
     {
@@ -333,64 +257,5 @@ internal sealed class Evaluation
         return null;
     }
 
-    /// <summary>Which stages are built for a target; all if there is no such stage.</summary>
-    private bool[] Reached(string? target)
-    {
-        var reached = new bool[syntax.Stages.Count];
-        var start = target is null ? syntax.Stages.Count - 1 : IndexOfTarget(target);
-        if (start < 0)
-        {
-            for (var i = 0; i < reached.Length; i++)
-                reached[i] = true;
-            return reached;
-        }
-
-        reached[start] = true;
-        for (var i = start; i >= 0; i--)
-        {
-            if (!reached[i] || IsContext(syntax.Stages[i].Name))
-                continue;
-            foreach (var dependency in dependencies[i])
-                reached[dependency] = true;
-        }
-
-        return reached;
-    }
-
-    private int IndexOfTarget(string target)
-    {
-        for (var i = syntax.Stages.Count - 1; i >= 0; i--)
-        {
-            if (string.Equals(syntax.Stages[i].Name, target, StringComparison.OrdinalIgnoreCase))
-                return i;
-        }
-
-        return int.TryParse(target, out var index) && index >= 0 && index < syntax.Stages.Count ? index : -1;
-    }
-
     private readonly record struct Use(int Stage, Role Role, MappedText Text, Place Place);
 }
-
-/// <summary>What a stage builds on.</summary>
-internal enum StageBaseKind
-{
-    /// <summary>Nothing that can be made out.</summary>
-    None,
-
-    /// <summary>An image.</summary>
-    Image,
-
-    /// <summary>An earlier stage, or one of several.</summary>
-    Stage,
-
-    /// <summary>Nothing at all, by intent.</summary>
-    Scratch,
-
-    /// <summary>A build context that the caller names.</summary>
-    Context,
-}
-
-/// <summary>What a stage builds on.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Text">Its name, evaluated; null if that failed.</param>
-internal sealed record StageBase(StageBaseKind Kind, MappedText? Text);

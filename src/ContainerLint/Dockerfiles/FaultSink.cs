@@ -24,13 +24,16 @@ internal sealed class FaultSink
     /// <summary>The fault, if there is one.</summary>
     public SyntaxFault? Fault { get; private set; }
 
+    /// <summary>Whether a fault of this step would be one too many.</summary>
+    public bool IsSettled(Step noticedIn) => Fault is not null && step <= noticedIn;
+
     /// <summary>Notes a fault.</summary>
     /// <param name="noticedIn">The step in which BuildKit notices it.</param>
     /// <param name="span">Where it is.</param>
     /// <param name="message">One sentence without a final period.</param>
     public void Add(Step noticedIn, SourceSpan span, string message)
     {
-        if (Fault is not null && step <= noticedIn)
+        if (IsSettled(noticedIn))
             return;
         step = noticedIn;
         Fault = new SyntaxFault(span, message);

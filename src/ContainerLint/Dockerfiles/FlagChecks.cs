@@ -3,6 +3,16 @@ namespace ContainerLint.Dockerfiles;
 /// <summary>Which flags an instruction takes.</summary>
 internal static class FlagChecks
 {
+    private static readonly string[] OfAdd =
+        ["keep-git-dir", "chmod", "chown", "link", "checksum", "exclude", "unpack"];
+
+    private static readonly string[] OfCopy = ["from", "chmod", "chown", "link", "parents", "exclude"];
+    private static readonly string[] OfFrom = ["platform"];
+    private static readonly string[] OfHealthcheck =
+        ["interval", "timeout", "start-period", "start-interval", "retries"];
+
+    private static readonly string[] OfRun = ["mount", "network", "security", "device"];
+
     /// <summary>Notes the first flag that BuildKit refuses.</summary>
     public static void Check(Instruction instruction, FaultSink faults)
     {
@@ -43,11 +53,11 @@ internal static class FlagChecks
 
     private static string[] KnownTo(InstructionKind kind) => kind switch
     {
-        InstructionKind.Add => ["keep-git-dir", "chmod", "chown", "link", "checksum", "exclude", "unpack"],
-        InstructionKind.Copy => ["from", "chmod", "chown", "link", "parents", "exclude"],
-        InstructionKind.From => ["platform"],
-        InstructionKind.Healthcheck => ["interval", "timeout", "start-period", "start-interval", "retries"],
-        InstructionKind.Run => ["mount", "network", "security", "device"],
+        InstructionKind.Add => OfAdd,
+        InstructionKind.Copy => OfCopy,
+        InstructionKind.From => OfFrom,
+        InstructionKind.Healthcheck => OfHealthcheck,
+        InstructionKind.Run => OfRun,
         _ => [],
     };
 }

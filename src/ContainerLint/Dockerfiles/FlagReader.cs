@@ -44,16 +44,34 @@ internal sealed class FlagReader
         if (!StandsAt(text, position))
             return false;
         var start = position;
-        var value = new MappedTextBuilder(text.Source);
-        ReadWord(value);
-        if (position - start == 2)
+        SkipPlain();
+        if (position < text.End && !char.IsWhiteSpace(text.Text[position]))
         {
-            SkipBlanks();
-            return false;
+            var value = new MappedTextBuilder(text.Source);
+            position = start;
+            ReadWord(value);
+            Add(value.ToMappedText(), start);
+            return true;
         }
 
-        Add(value.ToMappedText(), start);
-        return true;
+        if (position - start > 2)
+        {
+            AddPlain(start);
+            return true;
+        }
+
+        SkipBlanks();
+        return false;
+    }
+
+    /// <summary>Skips what is neither quoted nor escaped nor blank.</summary>
+    private void SkipPlain()
+    {
+        while (position < text.End && text.Text[position] is var c && c is not ('\'' or '"' or '\\')
+            && !char.IsWhiteSpace(c))
+        {
+            position++;
+        }
     }
 
     private void SkipBlanks()
@@ -90,6 +108,20 @@ internal sealed class FlagReader
         value.AppendDecoded(
             text.Text.Substring(backslash + 1, 1), text.Source, text.SpanOf(backslash, backslash + 2), Notations.Flag);
         run = backslash + 2;
+    }
+
+    private void AddPlain(int start)
+    {
+        var span = text.SpanOf(start, position);
+        var separator = text.Text.IndexOf('=', start, position - start);
+        var nameEnd = separator < 0 ? position : separator;
+        var name = text.Text.Substring(start + 2, nameEnd - start - 2);
+        flags.Add(separator < 0
+            ? new Flag(name, null, span)
+            : new Flag(name, text.Map(separator + 1, position, Notations.Flag), span)
+            {
+                ValueSpan = text.SpanOf(separator + 1, position),
+            });
     }
 
     private void Add(MappedText flag, int start)

@@ -58,7 +58,9 @@ internal sealed class GlobPattern
         return new GlobPattern(new string(characters), wildcards);
     }
 
-    /// <summary>The end of the shortest or longest match that begins at <paramref name="start"/>; -1 if there is none.</summary>
+    /// <summary>
+    /// The end of the shortest or longest match that begins at <paramref name="start"/>; -1 if there is none.
+    /// </summary>
     public int EndOfMatch(string text, int start, bool longest)
     {
         var end = -1;
@@ -82,7 +84,9 @@ internal sealed class GlobPattern
         }
     }
 
-    /// <summary>Advances all positions over the character at an index; true if the pattern is at its end before it.</summary>
+    /// <summary>
+    /// Advances all positions over the character at an index; true if the pattern is at its end before it.
+    /// </summary>
     private bool Step(string text, int index, bool[] current, bool[] next, bool[] afterNext)
     {
         for (var element = 0; element < Length; element++)

@@ -3,7 +3,8 @@ using ContainerLint.Text;
 namespace ContainerLint.Dockerfiles;
 
 /// <summary>A word that opens a here-document: <c>&lt;&lt;EOF</c>, <c>3&lt;&lt;-'E O F'</c>.</summary>
-internal sealed record HeredocOpening(string Name, SourceSpan Span, bool StripsTabs, bool IsExpanded, int FileDescriptor)
+internal sealed record HeredocOpening(
+    string Name, SourceSpan Span, bool StripsTabs, bool IsExpanded, int FileDescriptor)
 {
     /// <summary>The openings in an instruction, in order; none if its quotes do not match.</summary>
     public static List<HeredocOpening> In(LogicalText text)

@@ -11,6 +11,7 @@ public sealed class Instruction
     private readonly Source source;
     private readonly char escape;
     private readonly int lineEnd;
+    private readonly int firstLineEnd;
     private LogicalText? text;
     private InstructionArguments? arguments;
     private IReadOnlyList<MappedText>? words;
@@ -30,6 +31,7 @@ public sealed class Instruction
         Span = SourceSpan.FromBounds(start, lineEnd);
         IsContinued = firstLineEnd >= 0;
         var end = IsContinued ? firstLineEnd : lineEnd;
+        this.firstLineEnd = end;
         var keywordEnd = EndOfKeyword(source.Text, start, end);
         if (IsContinued && keywordEnd == end)
         {
@@ -46,15 +48,16 @@ public sealed class Instruction
     }
 
     /// <summary>An instruction inside another one.</summary>
-    private Instruction(LogicalText text, char escape)
+    private Instruction(LogicalText text, char escape, bool isContinued)
     {
+        IsContinued = isContinued;
         source = text.Source;
         this.escape = escape;
         this.text = text;
         var keywordEnd = EndOfKeyword(text.Text, text.Start, text.End);
         Kind = Keywords.Find(text.Text, text.Start, keywordEnd - text.Start);
         Span = text.SpanOf(text.Start, text.End);
-        lineEnd = Span.End;
+        lineEnd = firstLineEnd = Span.End;
         KeywordSpan = text.SpanOf(text.Start, keywordEnd);
         KeywordLength = keywordEnd - text.Start;
     }
@@ -101,7 +104,7 @@ public sealed class Instruction
 
     /// <summary>The instruction that <c>ONBUILD</c> keeps for child builds; null if there is none.</summary>
     public Instruction? Trigger => Kind == InstructionKind.Onbuild && Arguments.Start < Text.End
-        ? trigger ??= new Instruction(Text.From(Arguments.Start), escape)
+        ? trigger ??= new Instruction(Text.From(Arguments.Start), escape, IsContinued)
         : null;
 
     /// <summary>The instruction with its lines joined.</summary>
@@ -131,6 +134,29 @@ public sealed class Instruction
             return '\0';
         }
     }
+
+    /// <summary>
+    /// Whether the first line gives two words at least behind the keyword, and neither flags nor JSON: enough for
+    /// instructions that want a source and a destination, and found without joining lines.
+    /// </summary>
+    internal bool HasTwoPlainWords
+    {
+        get
+        {
+            var code = source.Text;
+            var i = PhysicalLine.SkipBlanks(code, KeywordSpan.End, firstLineEnd);
+            if (i >= firstLineEnd || code[i] is '-' or '[')
+                return false;
+            while (i < firstLineEnd && !PhysicalLine.IsSeparator(code[i]))
+                i++;
+            return PhysicalLine.SkipBlanks(code, i, firstLineEnd) < firstLineEnd;
+        }
+    }
+
+    /// <summary>The index of the first character behind the keyword and flags, in <see cref="Text"/>.</summary>
+    internal int BodyStart => FirstBodyCharacter == '-'
+        ? Arguments.Start
+        : PhysicalLine.SkipBlanks(Text.Text, Text.Start + KeywordLength, Text.End);
 
     /// <summary>The number of characters of the keyword.</summary>
     internal int KeywordLength { get; }

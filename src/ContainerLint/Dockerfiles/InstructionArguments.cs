@@ -2,7 +2,9 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Dockerfiles;
 
-/// <summary>What follows the keyword of an instruction: flags, then arguments, split as BuildKit does for its kind.</summary>
+/// <summary>
+/// What follows the keyword of an instruction: flags, then arguments, split as BuildKit does for its kind.
+/// </summary>
 internal sealed class InstructionArguments
 {
     private readonly InstructionKind kind;

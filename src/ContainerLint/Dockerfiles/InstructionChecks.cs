@@ -6,13 +6,18 @@ namespace ContainerLint.Dockerfiles;
 internal sealed class InstructionChecks
 {
     private readonly FaultSink faults;
+    private readonly char escape;
 
-    private InstructionChecks(FaultSink faults) => this.faults = faults;
+    private InstructionChecks(DockerfileSyntax syntax)
+    {
+        faults = syntax.Faults;
+        escape = syntax.Escape;
+    }
 
     /// <summary>Checks all instructions of a file.</summary>
     public static void Check(DockerfileSyntax syntax)
     {
-        var checks = new InstructionChecks(syntax.Faults);
+        var checks = new InstructionChecks(syntax);
         var hasStage = false;
         foreach (var instruction in syntax.Instructions)
         {
@@ -28,8 +33,8 @@ internal sealed class InstructionChecks
 
         if (!hasStage && syntax.Instructions.Count > 0)
         {
-            syntax.Faults.Add(
-                Step.Resolving, syntax.Instructions[^1].KeywordSpan, "There is no FROM in this file; name a base image");
+            var last = syntax.Instructions[^1].KeywordSpan;
+            syntax.Faults.Add(Step.Resolving, last, "There is no FROM in this file; name a base image");
         }
     }
 
@@ -49,7 +54,7 @@ internal sealed class InstructionChecks
                 break;
             case InstructionKind.Copy:
             case InstructionKind.Add:
-                if (instruction.Arguments.Words.Count < 2)
+                if (!instruction.HasTwoPlainWords && instruction.Arguments.Words.Count < 2)
                     Refuse(instruction, "needs at least one source and a destination");
                 break;
             case InstructionKind.Arg:
@@ -91,19 +96,18 @@ internal sealed class InstructionChecks
                 CheckPairs(instruction);
                 break;
             case InstructionKind.Onbuild:
-                if (instruction.Trigger is { } trigger)
+                if (instruction.Trigger is { Kind: not InstructionKind.Onbuild } trigger)
                     CheckSplitting(trigger);
                 break;
             default:
-                if (instruction.FirstBodyCharacter is '[' or '-' or 'C' or 'c')
-                    CheckJson(instruction);
+                CheckJson(instruction);
                 break;
         }
     }
 
     private void CheckJson(Instruction instruction)
     {
-        if (instruction.Arguments.Json != JsonForm.Mixed)
+        if (!MayBeJson(instruction) || instruction.Arguments.Json != JsonForm.Mixed)
             return;
         var culprit = instruction.Arguments.Culprit;
         faults.Add(
@@ -111,24 +115,45 @@ internal sealed class InstructionChecks
             "The JSON form takes strings only; put this in double quotes");
     }
 
+    /// <summary>Tells, without splitting the arguments, those that are no JSON or good JSON.</summary>
+    private static bool MayBeJson(Instruction instruction)
+    {
+        switch (instruction.FirstBodyCharacter)
+        {
+            case '[':
+                var text = instruction.Text;
+                return JsonArray.FormOf(text.Text, instruction.BodyStart, text.End) == JsonForm.Mixed;
+            case '-':
+                return true;
+            default:
+                return instruction.Kind == InstructionKind.Healthcheck;
+        }
+    }
+
     private void CheckPairs(Instruction instruction)
     {
-        var words = instruction.Arguments.Words;
-        if (instruction.Arguments.IsLegacyPair && words.Count < 2)
-        {
-            faults.Add(
-                Step.Splitting, instruction.Text.SpanOf(words[0].Start, words[0].End),
-                $"{KeywordOf(instruction)} needs a name and a value; write NAME=value");
-        }
-
-        if (instruction.Arguments.IsLegacyPair)
+        var text = instruction.Text;
+        var position = instruction.BodyStart;
+        if (!TryTakeWord(instruction, ref position, out var first))
             return;
-        foreach (var word in words)
+        if (text.Text.IndexOf('=', first.Start, first.End - first.Start) < 0)
         {
-            if (IndexOfEquals(instruction, word) < 0)
+            if (instruction.Arguments is { IsLegacyPair: true, Words.Count: 1 })
             {
                 faults.Add(
-                    Step.Splitting, instruction.Text.SpanOf(word.Start, word.End),
+                    Step.Splitting, text.SpanOf(first.Start, first.End),
+                    $"{KeywordOf(instruction)} needs a name and a value; write NAME=value");
+            }
+
+            return;
+        }
+
+        while (TryTakeWord(instruction, ref position, out var word))
+        {
+            if (text.Text.IndexOf('=', word.Start, word.End - word.Start) < 0)
+            {
+                faults.Add(
+                    Step.Splitting, text.SpanOf(word.Start, word.End),
                     "There is no '=' in this word; write NAME=value, and quote a value that has blanks");
                 return;
             }
@@ -137,14 +162,21 @@ internal sealed class InstructionChecks
 
     private void CheckNames(Instruction instruction)
     {
-        if (instruction.Arguments.Words.Count == 0)
+        var position = instruction.BodyStart;
+        if (position == instruction.Text.End)
             Refuse(instruction, "needs an argument");
-        foreach (var word in instruction.Arguments.Words)
+        while (TryTakeWord(instruction, ref position, out var word))
         {
-            if (instruction.Text.Text[word.Start] == '=' && !instruction.Arguments.IsLegacyPair)
+            if (instruction.Text.Text[word.Start] == '=' && IsPair(instruction))
                 Refuse(instruction.Text.SpanOf(word.Start, word.End), "There is no name before the '='");
         }
     }
+
+    private static bool IsPair(Instruction instruction) =>
+        instruction.Kind == InstructionKind.Arg || !instruction.Arguments.IsLegacyPair;
+
+    private bool TryTakeWord(Instruction instruction, ref int position, out WordRange word) =>
+        Words.TryTakeQuoted(instruction.Text.Text, ref position, instruction.Text.End, escape, out word);
 
     private void CheckFrom(Instruction instruction)
     {
@@ -162,7 +194,8 @@ internal sealed class InstructionChecks
             if (!StageReader.IsName(name))
             {
                 Refuse(
-                    span, $"'{name}' cannot name a stage; begin with a letter and use letters, digits, '-', '_' and '.'");
+                    span,
+                    $"'{name}' cannot name a stage; begin with a letter and use letters, digits, '-', '_' and '.'");
             }
         }
         else if (words.Count > 1)
@@ -201,6 +234,9 @@ internal sealed class InstructionChecks
 
     private void RefuseUnknown(Instruction instruction)
     {
+        // Prose has one of these on every line.
+        if (faults.IsSettled(Step.Reading))
+            return;
         var keyword = instruction.Keyword;
         var blank = IndexOfBlank(keyword);
         if (keyword.Length == 0)
@@ -232,9 +268,6 @@ internal sealed class InstructionChecks
 
         return -1;
     }
-
-    private static int IndexOfEquals(Instruction instruction, WordRange word) =>
-        instruction.Text.Text.IndexOf('=', word.Start, word.End - word.Start);
 
     private void Refuse(Instruction instruction, string reason) =>
         Refuse(instruction.KeywordSpan, $"{KeywordOf(instruction)} {reason}");

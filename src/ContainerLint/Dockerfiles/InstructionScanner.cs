@@ -12,6 +12,9 @@ internal sealed class InstructionScanner
     /// <summary>The longest line that BuildKit reads, in bytes of UTF-8, without its line feed.</summary>
     private const int MaximalLineBytes = 65535;
 
+    /// <summary>More instructions than any build has layers for; what goes on is no Dockerfile.</summary>
+    private const int MaximalInstructions = 100_000;
+
     private readonly Source source;
     private readonly string text;
     private readonly DockerfileSyntax syntax;
@@ -49,8 +52,8 @@ internal sealed class InstructionScanner
             }
 
             directives.End();
-            if (start < lineEnd)
-                ReadInstruction(start, lineEnd);
+            if (start < lineEnd && !TryReadInstruction(start, lineEnd))
+                break;
         }
 
         directives.Finish();
@@ -73,8 +76,16 @@ internal sealed class InstructionScanner
             syntax.Comments.Add((SourceSpan.FromBounds(start, end), null));
     }
 
-    private void ReadInstruction(int start, int lineEnd)
+    private bool TryReadInstruction(int start, int lineEnd)
     {
+        if (instructions.Count == MaximalInstructions)
+        {
+            syntax.Faults.Add(
+                Step.Splitting, SourceSpan.FromBounds(start, lineEnd),
+                $"There are more than {MaximalInstructions} instructions in this file; what follows is not read");
+            return false;
+        }
+
         var end = PhysicalLine.ContentEnd(text, start, lineEnd);
         var cut = PhysicalLine.ContinuationOf(text, start, end, syntax.Escape);
         var firstEnd = -1;
@@ -93,6 +104,7 @@ internal sealed class InstructionScanner
         Attach(instruction);
         if (hasHeredocs && text.IndexOf("<<", start, end - start, StringComparison.Ordinal) >= 0)
             ReadHeredocs(instruction);
+        return true;
     }
 
     /// <summary>Takes the lines that an instruction goes on in; returns the end of the last one.</summary>
@@ -174,7 +186,9 @@ internal sealed class InstructionScanner
     private static Heredoc Make(HeredocOpening opening, SourceSpan body, SourceSpan terminator) => new(
         opening.Name, opening.Span, body, terminator, opening.StripsTabs, opening.IsExpanded, opening.FileDescriptor);
 
-    /// <summary>Takes the next line; <paramref name="end"/> is the offset of its line feed or the end of the text.</summary>
+    /// <summary>
+    /// Takes the next line; <paramref name="end"/> is the offset of its line feed or the end of the text.
+    /// </summary>
     private bool TryTakeLine(out int start, out int end)
     {
         start = position;
@@ -201,7 +215,7 @@ internal sealed class InstructionScanner
         {
             syntax.Faults.Add(
                 Step.Splitting, SourceSpan.FromBounds(start, end),
-                $"The line is longer than the {MaximalLineBytes} bytes that BuildKit reads; break it with a continuation");
+                $"The line is longer than the {MaximalLineBytes} bytes that BuildKit reads; break it up");
         }
     }
 

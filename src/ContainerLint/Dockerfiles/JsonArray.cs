@@ -22,14 +22,22 @@ internal sealed class JsonArray
     /// <summary>Deeper arrays are no array of strings anyway.</summary>
     private const int MaximalDepth = 64;
 
-    private readonly LogicalText text;
+    private readonly string text;
+    private readonly int end;
+    private readonly List<WordRange>? strings;
+    private WordRange culprit;
     private int position;
 
-    private JsonArray(LogicalText text, int start)
+    private JsonArray(string text, int start, int end, List<WordRange>? strings)
     {
         this.text = text;
+        this.end = end;
+        this.strings = strings;
         position = start;
     }
+
+    /// <summary>What stands between two indices of a text.</summary>
+    public static JsonForm FormOf(string text, int start, int end) => new JsonArray(text, start, end, null).Read();
 
     /// <summary>What stands between <paramref name="start"/> and the end.</summary>
     /// <param name="text">The instruction.</param>
@@ -39,14 +47,10 @@ internal sealed class JsonArray
     public static JsonForm Read(LogicalText text, int start, out List<WordRange> strings, out WordRange culprit)
     {
         strings = [];
-        culprit = default;
-        var reader = new JsonArray(text, start);
-        if (!reader.TryTake('[') || !reader.TryReadElements(strings, ref culprit))
-            return JsonForm.None;
-        reader.SkipBlanks();
-        if (reader.position != text.End)
-            return JsonForm.None;
-        return culprit.End > 0 ? JsonForm.Mixed : JsonForm.Strings;
+        var reader = new JsonArray(text.Text, start, text.End, strings);
+        var form = reader.Read();
+        culprit = reader.culprit;
+        return form;
     }
 
     /// <summary>The value of a string.</summary>
@@ -84,7 +88,17 @@ internal sealed class JsonArray
         var other => other.ToString(),
     };
 
-    private bool TryReadElements(List<WordRange> strings, ref WordRange culprit)
+    private JsonForm Read()
+    {
+        if (!TryTake('[') || !TryReadElements())
+            return JsonForm.None;
+        SkipBlanks();
+        if (position != end)
+            return JsonForm.None;
+        return culprit.End > 0 ? JsonForm.Mixed : JsonForm.Strings;
+    }
+
+    private bool TryReadElements()
     {
         if (TryTake(']'))
             return true;
@@ -95,8 +109,8 @@ internal sealed class JsonArray
             if (!TryReadValue(1))
                 return false;
             var element = new WordRange(start, position);
-            if (text.Text[start] == '"')
-                strings.Add(element);
+            if (text[start] == '"')
+                strings?.Add(element);
             else if (culprit.End == 0)
                 culprit = element;
         }
@@ -107,9 +121,9 @@ internal sealed class JsonArray
     private bool TryReadValue(int depth)
     {
         SkipBlanks();
-        if (position >= text.End || depth > MaximalDepth)
+        if (position >= end || depth > MaximalDepth)
             return false;
-        return text.Text[position] switch
+        return text[position] switch
         {
             '"' => TryReadString(),
             '[' => TryReadGroup('[', ']', depth, false),
@@ -140,9 +154,9 @@ internal sealed class JsonArray
 
     private bool TryReadString()
     {
-        for (position++; position < text.End; position++)
+        for (position++; position < end; position++)
         {
-            var c = text.Text[position];
+            var c = text[position];
             if (c == '"')
             {
                 position++;
@@ -173,7 +187,7 @@ internal sealed class JsonArray
 
     private bool TryReadWord(string word)
     {
-        if (string.CompareOrdinal(text.Text, position, word, 0, word.Length) != 0 || position + word.Length > text.End)
+        if (string.CompareOrdinal(text, position, word, 0, word.Length) != 0 || position + word.Length > end)
             return false;
         position += word.Length;
         return true;
@@ -184,7 +198,7 @@ internal sealed class JsonArray
         if (Peek() == '-')
             position++;
         var start = position;
-        if (!TryReadDigits() || (text.Text[start] == '0' && position > start + 1))
+        if (!TryReadDigits() || (text[start] == '0' && position > start + 1))
             return false;
         if (Peek() == '.')
         {
@@ -209,12 +223,12 @@ internal sealed class JsonArray
         return position > start;
     }
 
-    private char Peek() => position < text.End ? text.Text[position] : '\0';
+    private char Peek() => position < end ? text[position] : '\0';
 
     private bool TryTake(char c)
     {
         SkipBlanks();
-        if (position >= text.End || text.Text[position] != c)
+        if (position >= end || text[position] != c)
             return false;
         position++;
         return true;
@@ -222,7 +236,7 @@ internal sealed class JsonArray
 
     private void SkipBlanks()
     {
-        while (position < text.End && text.Text[position] is ' ' or '\t' or '\r' or '\n')
+        while (position < end && text[position] is ' ' or '\t' or '\r' or '\n')
             position++;
     }
 }

@@ -10,7 +10,9 @@ namespace ContainerLint.Dockerfiles;
 /// </summary>
 internal sealed class LogicalText
 {
-    /// <summary>Where each joined run begins, in <see cref="Text"/> and in the source; null for one run as it stands.</summary>
+    /// <summary>
+    /// Where each joined run begins, in <see cref="Text"/> and in the source; null for one run as it stands.
+    /// </summary>
     private readonly List<(int Index, int Offset)>? runs;
 
     private LogicalText(Source source, string text, int start, int end, List<(int Index, int Offset)>? runs)
@@ -41,7 +43,9 @@ internal sealed class LogicalText
     /// <summary>A text of one line.</summary>
     public static LogicalText OfLine(Source source, int start, int end) => new(source, source.Text, start, end, null);
 
-    /// <summary>Joins the lines from <paramref name="start"/> to <paramref name="end"/>, both offsets in the source.</summary>
+    /// <summary>
+    /// Joins the lines from <paramref name="start"/> to <paramref name="end"/>, both offsets in the source.
+    /// </summary>
     public static LogicalText Join(Source source, int start, int end, char escape)
     {
         var text = source.Text;
@@ -80,6 +84,8 @@ internal sealed class LogicalText
     /// <summary>A part as it is typed, with the way back.</summary>
     public MappedText Map(int start, int end, Notation notation)
     {
+        if (runs is null && end > start)
+            return MappedText.Verbatim(Source, SourceSpan.FromBounds(start, end), notation);
         var builder = new MappedTextBuilder(Source);
         AppendTo(builder, start, end, notation);
         return builder.ToMappedText();

@@ -24,36 +24,39 @@ internal sealed class Mount
     public static Mount Read(MappedText value)
     {
         var mount = new Mount();
+        TextRange? from = null;
         for (var start = 0; start <= value.Value.Length;)
         {
             var end = value.Value.IndexOf(',', start);
             if (end < 0)
                 end = value.Value.Length;
-            mount.ReadField(value, start, end);
+            mount.ReadField(value.Value, start, end, ref from);
             start = end + 1;
         }
 
+        if (from is { } range)
+            mount.From = value.Slice(range);
         mount.CheckType();
         return mount;
     }
 
-    private void ReadField(MappedText value, int start, int end)
+    private void ReadField(string value, int start, int end, ref TextRange? from)
     {
-        var equals = value.Value.IndexOf('=', start, end - start);
+        var equals = value.IndexOf('=', start, end - start);
         if (equals < 0)
             return;
-        var field = value.Value.Substring(equals + 1, end - equals - 1);
-        switch (value.Value.Substring(start, equals - start).ToLowerInvariant())
+        var field = value.Substring(equals + 1, end - equals - 1);
+        switch (value.Substring(start, equals - start).ToLowerInvariant())
         {
             case "type":
                 Type = field.ToLowerInvariant();
                 break;
             case "from":
-                From = value.Slice(TextRange.FromBounds(equals + 1, end));
+                from = TextRange.FromBounds(equals + 1, end);
                 if (field.IndexOf('$') >= 0)
                 {
                     IsNoticedEarly = true;
-                    Fault = "BuildKit expands no variables in from=; begin a stage with FROM and this image, and mount it";
+                    Fault = "BuildKit expands no variables in from=; begin a stage with this image and mount the stage";
                 }
 
                 break;

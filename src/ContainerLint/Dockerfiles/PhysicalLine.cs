@@ -3,7 +3,9 @@ namespace ContainerLint.Dockerfiles;
 /// <summary>How BuildKit reads one line of a Dockerfile. A lone CR is no line end.</summary>
 internal static class PhysicalLine
 {
-    /// <summary>The offset of the line feed that ends the line at <paramref name="start"/>, or <paramref name="limit"/>.</summary>
+    /// <summary>
+    /// The offset of the line feed that ends the line at <paramref name="start"/>, or <paramref name="limit"/>.
+    /// </summary>
     public static int EndOf(string text, int start, int limit)
     {
         var end = text.IndexOf('\n', start, limit - start);

@@ -27,7 +27,10 @@ public sealed class Stage
     /// <summary>The instruction that begins the stage.</summary>
     public Instruction From { get; }
 
-    /// <summary>The stage's name in lower case, as BuildKit keeps it; null if it has none.</summary>
+    /// <summary>
+    /// The stage's name in lower case, as BuildKit keeps it; null if it has none. One that BuildKit refuses is kept,
+    /// for it is meant where it is used.
+    /// </summary>
     public string? Name { get; }
 
     /// <summary>Where the name stands, as it is typed; empty if there is none.</summary>
@@ -39,7 +42,9 @@ public sealed class Stage
     /// <summary>The instructions of the stage behind its <c>FROM</c>, in order.</summary>
     public IReadOnlyList<Instruction> Instructions => Body;
 
-    /// <summary>The word that names the image or stage it builds on, as typed; empty if nothing follows <c>FROM</c>.</summary>
+    /// <summary>
+    /// The word that names the image or stage it builds on, as typed; empty if nothing follows <c>FROM</c>.
+    /// </summary>
     public SourceSpan BaseSpan { get; }
 
     /// <summary>Where the image or stage that it builds on is named; null if nothing follows <c>FROM</c>.</summary>

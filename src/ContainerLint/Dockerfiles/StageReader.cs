@@ -42,8 +42,7 @@ internal static class StageReader
         string? name = null;
         if (HasAs(from.Text, words))
             name = from.Text.Text.Substring(words[2].Start, words[2].End - words[2].Start);
-        var hasGoodName = name is not null && IsName(name);
         return new Stage(
-            index, from, words, hasGoodName ? name!.ToLowerInvariant() : null, words.Count == 1 || hasGoodName);
+            index, from, words, name?.ToLowerInvariant(), words.Count == 1 || (name is not null && IsName(name)));
     }
 }

@@ -3,21 +3,43 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Dockerfiles;
 
-/// <summary>Tells a template that a Dockerfile is made from, whose one fault says more than one for each line.</summary>
+/// <summary>
+/// Tells a template that a Dockerfile is made from, whose one fault says more than one for each line.
+/// </summary>
 internal static class TemplateText
 {
     private static readonly (string Open, string Close)[] Brackets = [("{{", "}}"), ("<%", "%>"), ("{%", "%}")];
 
-    /// <summary>The fault of a file whose first line that is no comment is no instruction but template code.</summary>
+    /// <summary>
+    /// The fault of a file whose first line that is no comment is no instruction but template code, or whose first
+    /// <c>FROM</c> is filled in by it.
+    /// </summary>
     public static SyntaxFault? Find(DockerfileSyntax syntax)
     {
-        if (syntax.Instructions.Count == 0 || syntax.Instructions[0].Kind != InstructionKind.Unknown)
+        if (syntax.Instructions.Count == 0)
             return null;
-        var text = syntax.Source.Text;
-        var end = syntax.Instructions[0].Span.End;
+        var isUnknown = syntax.Instructions[0].Kind == InstructionKind.Unknown;
+        return isUnknown
+            ? FindIn(syntax.Source.Text, 0, syntax.Instructions[0].Span.End)
+            : FirstFrom(syntax) is { } from ? FindIn(syntax.Source.Text, from.Span.Start, from.Span.End) : null;
+    }
+
+    private static Instruction? FirstFrom(DockerfileSyntax syntax)
+    {
+        foreach (var instruction in syntax.Instructions)
+        {
+            if (instruction.Kind == InstructionKind.From)
+                return instruction;
+        }
+
+        return null;
+    }
+
+    private static SyntaxFault? FindIn(string text, int from, int end)
+    {
         foreach (var (open, close) in Brackets)
         {
-            var start = text.IndexOf(open, 0, end, StringComparison.Ordinal);
+            var start = text.IndexOf(open, from, end - from, StringComparison.Ordinal);
             if (start < 0)
                 continue;
             var closing = text.IndexOf(close, start, end - start, StringComparison.Ordinal);

@@ -14,30 +14,33 @@ internal sealed class Variables
     private static readonly Variable Unknown = new(null, true);
     private static readonly Variable Declared = new(null, false);
 
-    private readonly Dictionary<string, Variable> values = new(StringComparer.Ordinal);
+    private Dictionary<string, Variable>? values;
 
     /// <summary>The variable of a name; null if it is not declared.</summary>
     public Variable? Find(string name)
     {
-        if (values.TryGetValue(name, out var variable))
+        if (values is not null && values.TryGetValue(name, out var variable))
             return variable;
         return IsPredefined(name) ? Unknown : null;
     }
 
     /// <summary>Declares a variable with a value.</summary>
-    public void Set(string name, MappedText value, int depth = 0) => values[name] = new Variable(value, true, depth);
+    public void Set(string name, MappedText value, int depth = 0) =>
+        Put(name, new Variable(value, true, depth));
 
     /// <summary>Declares a variable of which nothing is known.</summary>
-    public void SetUnknown(string name) => values[name] = Unknown;
+    public void SetUnknown(string name) => Put(name, Unknown);
 
     /// <summary>Declares a variable without a value; one that has a value keeps it.</summary>
     public void Declare(string name)
     {
         if (Find(name) is null)
-            values[name] = Declared;
+            Put(name, Declared);
     }
 
-    /// <summary>Whether BuildKit sets the variable without being asked: platforms, and the stage that is built.</summary>
+    /// <summary>
+    /// Whether BuildKit sets the variable without being asked: platforms, and the stage that is built.
+    /// </summary>
     public static bool IsPredefined(string name)
     {
         var isTarget = name.StartsWith("TARGET", StringComparison.Ordinal);
@@ -50,4 +53,7 @@ internal sealed class Variables
             _ => false,
         };
     }
+
+    private void Put(string name, Variable variable) =>
+        (values ??= new Dictionary<string, Variable>(StringComparer.Ordinal))[name] = variable;
 }

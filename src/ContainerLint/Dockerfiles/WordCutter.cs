@@ -2,7 +2,9 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Dockerfiles;
 
-/// <summary>Finds where an expanded text splits into words: at white space that was neither quoted nor escaped.</summary>
+/// <summary>
+/// Finds where an expanded text splits into words: at white space that was neither quoted nor escaped.
+/// </summary>
 internal sealed class WordCutter
 {
     private readonly List<(int Start, int End, bool IsRaw)> parts = [];

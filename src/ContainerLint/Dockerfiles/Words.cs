@@ -21,46 +21,44 @@ internal static class Words
     }
 
     /// <summary>
-    /// Splits at white space outside of quotes: <c>ARG</c>, <c>ENV</c>, <c>LABEL</c>. Quotes and escapes stay; an escape
-    /// character at the very end is left out.
+    /// Splits at white space outside of quotes: <c>ARG</c>, <c>ENV</c>, <c>LABEL</c>. Quotes and escapes stay; an
+    /// escape character at the very end is left out.
     /// </summary>
     public static List<WordRange> SplitQuoted(LogicalText text, int start, char escape)
     {
         var words = new List<WordRange>();
-        for (var i = start; i < text.End;)
-        {
-            if (char.IsWhiteSpace(text.Text[i]))
-            {
-                i++;
-                continue;
-            }
-
-            var wordStart = i;
-            var wordEnd = i = EndOfQuoted(text, i, escape);
-            if (wordEnd > text.End)
-                wordEnd = i = text.End - 1;
-            if (wordEnd > wordStart)
-                words.Add(new WordRange(wordStart, wordEnd));
-            i++;
-        }
-
+        var position = start;
+        while (TryTakeQuoted(text.Text, ref position, text.End, escape, out var word))
+            words.Add(word);
         return words;
     }
 
-    /// <summary>Behind the word's last character; one beyond the text's end if it ends with an escape character.</summary>
-    private static int EndOfQuoted(LogicalText text, int i, char escape)
+    /// <summary>
+    /// Takes the next word at or behind <paramref name="position"/>, as <see cref="SplitQuoted"/> does.
+    /// </summary>
+    public static bool TryTakeQuoted(string text, ref int position, int end, char escape, out WordRange word)
+    {
+        while (position < end && char.IsWhiteSpace(text[position]))
+            position++;
+        var start = position;
+        var stop = EndOfQuoted(text, ref position, end, escape);
+        word = new WordRange(start, stop);
+        return stop > start;
+    }
+
+    /// <summary>Moves behind a word; returns its end, before an escape character that ends the text.</summary>
+    private static int EndOfQuoted(string text, ref int position, int end, char escape)
     {
         var quote = '\0';
-        for (; i < text.End; i++)
+        for (; position < end; position++)
         {
-            var c = text.Text[i];
+            var c = text[position];
             if (quote == '\0' && char.IsWhiteSpace(c))
-                return i;
+                break;
             if (c == escape && quote != '\'')
             {
-                if (i + 1 == text.End)
-                    return text.End + 1;
-                i++;
+                if (++position == end)
+                    return end - 1;
             }
             else if (quote == '\0' && c is '\'' or '"')
             {
@@ -72,6 +70,6 @@ internal static class Words
             }
         }
 
-        return text.End;
+        return position;
     }
 }

@@ -58,11 +58,8 @@ public static class SuppressionComment
             var wordEnd = position;
             while (wordEnd < end && char.IsLetterOrDigit(source.Text[wordEnd]))
                 wordEnd++;
-            if ((wordEnd < end && source.Text[wordEnd] != ',' && !char.IsWhiteSpace(source.Text[wordEnd]))
-                || !NamesRule(source.Text, position, wordEnd))
-            {
+            if (!IsSeparated(source.Text, wordEnd, end) || !NamesRule(source.Text, position, wordEnd))
                 break;
-            }
 
             var place = new Place(source, SourceSpan.FromBounds(position, wordEnd));
             ids.Add(new SuppressedRule(place.Text, place.InFile()));
@@ -74,7 +71,12 @@ public static class SuppressionComment
         return ids;
     }
 
-    /// <summary>Whether a word looks like an ID (<c>CL1002</c>) or a name (<c>MissingTag</c>: two humps at least).</summary>
+    private static bool IsSeparated(string text, int wordEnd, int end) =>
+        wordEnd >= end || text[wordEnd] is ',' or ':' || char.IsWhiteSpace(text[wordEnd]);
+
+    /// <summary>
+    /// Whether a word looks like an ID (<c>CL1002</c>) or a name (<c>MissingTag</c>: two humps at least).
+    /// </summary>
     private static bool NamesRule(string text, int start, int end)
     {
         if (end - start < 3)

@@ -15,7 +15,7 @@ internal static class CharacterWords
             length--;
         var shown = new char[length];
         for (var i = 0; i < length; i++)
-            shown[i] = LeavesNoInk(value, start + i) ? '\uFFFD' : value[start + i];
+            shown[i] = value[start + i] != ' ' && LeavesNoInk(value, start + i) ? '\uFFFD' : value[start + i];
         return "'" + new string(shown) + (length < end - start ? "…'" : "'");
     }
 

@@ -1,8 +1,8 @@
 namespace ContainerLint.References;
 
 /// <summary>
-/// Accepts what is well-formed, without an allocation and in one pass. It is the grammar written by
-/// hand for speed: one reference costs tens of nanoseconds here and tens of microseconds there.
+/// Accepts what is well-formed, without an allocation and in one pass. It is <see cref="ReferenceGrammar"/> written by
+/// hand for speed: a reference costs a tenth of a microsecond here and 6 to 50 there.
 /// </summary>
 internal static class ReferenceScan
 {

@@ -80,6 +80,5 @@ public sealed class ReferenceSyntax
 
     /// <summary>In <c>${NAME_AND_ALGORITHM}:checksum</c> what looks like a tag may belong to a digest.</summary>
     private bool MayBeChecksumOfUnknown() =>
-        parts.Colon > 0 && Value[parts.Colon - 1] == MappedText.UnknownCharacter
-        && Value.Length - parts.Colon - 1 is 64 or 96 or 128;
+        Value.Length - parts.Colon - 1 is 64 or 96 or 128 && HasUnknown(LastComponentStart, parts.Colon);
 }

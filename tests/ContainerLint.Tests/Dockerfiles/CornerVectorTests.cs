@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ContainerLint.Documents;
 using ContainerLint.Dockerfiles;
+using ContainerLint.Documents;
 using ContainerLint.References;
 using ContainerLint.Text;
 
@@ -75,7 +75,10 @@ public sealed class CornerVectorTests
             yield break;
         yield return ("uses", ExpectedUses(item), ActualUses(document));
         if (item.GetProperty("lintError").ValueKind == JsonValueKind.Null)
-            yield return ("resolved", Join(item.GetProperty("resolved"), image => image.GetString()!), Resolved(syntax));
+        {
+            var expected = Join(item.GetProperty("resolved"), image => image.GetString()!);
+            yield return ("resolved", expected, Resolved(syntax));
+        }
     }
 
     /// <summary>The source as the file layer makes it: without a byte order mark.</summary>
@@ -119,15 +122,19 @@ public sealed class CornerVectorTests
     {
         const string marker = "on line ";
         var start = message.IndexOf(marker, StringComparison.Ordinal);
-        return start < 0 ? 1 : int.Parse(message.AsSpan(start + marker.Length, message.IndexOf(':') - start - marker.Length));
+        return start < 0 ? 1 : int.Parse(message[(start + marker.Length)..message.IndexOf(':')]);
     }
 
-    private static string ExpectedInstructions(JsonElement item) => Join(item.GetProperty("instructions"), instruction =>
-        $"{instruction.GetProperty("cmd").GetString()} {instruction.GetProperty("start")}-{instruction.GetProperty("end")}"
+    private static string ExpectedInstructions(JsonElement item) =>
+        Join(item.GetProperty("instructions"), ExpectedInstruction);
+
+    private static string ExpectedInstruction(JsonElement instruction) =>
+        $"{instruction.GetProperty("cmd").GetString()}"
+        + $" {instruction.GetProperty("start")}-{instruction.GetProperty("end")}"
         + $" args[{Join(instruction.GetProperty("args"), word => word.GetString()!)}]"
         + $" flags[{Join(instruction.GetProperty("flags"), flag => flag.GetString()!)}]"
         + $" heredocs[{Join(instruction.GetProperty("heredocs"), name => name.GetString()!)}]"
-        + $" json {instruction.GetProperty("json").GetBoolean()}");
+        + $" json {instruction.GetProperty("json").GetBoolean()}";
 
     private static string ActualInstructions(DockerfileSyntax syntax) => string.Join("; ", syntax.Instructions.Select(
         instruction =>
@@ -174,7 +181,8 @@ public sealed class CornerVectorTests
             ? "error"
             : value.Kind.ToString().ToLowerInvariant();
         var platform = stage.From.Flags.FirstOrDefault(flag => flag.Name == "platform")?.Value;
-        return $"{start}-{end} {stage.From.Words[0]} as '{stage.Name}' on '{platform}' = {value.Text} {kind} {canonical}";
+        return $"{start}-{end} {stage.From.Words[0]} as '{stage.Name}' on '{platform}'"
+            + $" = {value.Text} {kind} {canonical}";
     }
 
     private static string ExpectedUses(JsonElement item) => string.Join("; ", item.GetProperty("uses").EnumerateArray()
@@ -186,7 +194,8 @@ public sealed class CornerVectorTests
     private static string ActualUses(SourceDocument document) => string.Join("; ", document.Images
         .Where(image => image.Role is Role.Copied or Role.Mounted)
         .Select(image => $"{document.Source.Lines.PositionOf(image.Place.Span.Start).Line + 1}"
-            + $" {(image.Role == Role.Copied ? "copy-from" : "mount-from")} {image.Text} {Canonical(image.Reference)}"));
+            + $" {(image.Role == Role.Copied ? "copy-from" : "mount-from")}"
+            + $" {image.Text} {Canonical(image.Reference)}"));
 
     /// <summary>The images of all targets together.</summary>
     private static string Resolved(DockerfileSyntax syntax) => string.Join("; ", syntax.Stages

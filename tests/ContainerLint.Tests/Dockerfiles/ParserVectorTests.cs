@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using ContainerLint.Documents;
 using ContainerLint.Dockerfiles;
+using ContainerLint.Documents;
 using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Dockerfiles;
@@ -11,8 +11,8 @@ public sealed class ParserVectorTests
     /// <summary>Where we differ on purpose: the file, what differs, why.</summary>
     private static readonly Dictionary<(string File, string Part), string> KeptOnPurpose = new()
     {
-        [("testfiles/env", "error")] = "BuildKit fails to expand an ENV; words outside of FROM are not evaluated here",
-        [("testfiles/escapes", "error")] = "BuildKit fails to expand an ADD; words outside of FROM are not evaluated here",
+        [("testfiles/env", "error")] = "BuildKit fails to expand an ENV; only what FROM sees is evaluated here",
+        [("testfiles/escapes", "error")] = "BuildKit fails to expand an ADD; only what FROM sees is evaluated here",
     };
 
     [Fact]

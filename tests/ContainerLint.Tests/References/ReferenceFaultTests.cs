@@ -39,6 +39,7 @@ public class ReferenceFaultTests
 
     [Theory]
     [InlineData("Nginx", 0, "a repository name must be lowercase: 'Nginx'")]
+    [InlineData("My app\u200B", 0, "a repository name must be lowercase: 'My app\uFFFD'")]
     [InlineData("library/myApp:1", 10, "a repository name must be lowercase: 'myApp'")]
     [InlineData("foo.com/a/BAR/b", 10, "a repository name must be lowercase: 'BAR'")]
     [InlineData("FOO_BAR/x", 0, "a repository name must be lowercase: 'FOO_BAR'")]

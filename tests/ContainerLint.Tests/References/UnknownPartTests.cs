@@ -25,6 +25,10 @@ public class UnknownPartTests
     [InlineData("?@" + Digest, "- | ?? | - | " + Digest, true, true)]
     [InlineData("?:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
         "- | ?? | 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef | -", true, true)]
+    [InlineData("app?" + Digest,
+        "- | app?sha256? | 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef | -", true, true)]
+    [InlineData("?:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcde",
+        "- | ?? | 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcde | -", true, false)]
     public void Parts_that_touch_the_unknown_are_not_known(string value, string parts, bool tag, bool digest)
     {
         var syntax = Parse(value);

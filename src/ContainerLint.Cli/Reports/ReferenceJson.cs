@@ -1,0 +1,60 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace ContainerLint.Cli.Reports;
+
+/// <summary>Writes readings as JSON, one object a line. What there is none of is null.</summary>
+internal sealed class ReferenceJson : IDisposable
+{
+    private readonly TextWriter output;
+    private readonly ArrayBufferWriter<byte> buffer = new(1024);
+    private readonly Utf8JsonWriter json;
+
+    public ReferenceJson(TextWriter output)
+    {
+        this.output = output;
+        // The output is no part of a web page: '+' and letters of every alphabet stay readable.
+        json = new Utf8JsonWriter(
+            buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
+
+    /// <summary>Writes one line.</summary>
+    public void Write(ReferenceReading reading)
+    {
+        json.WriteStartObject();
+        json.WriteString("input", reading.Input);
+        json.WriteBoolean("valid", reading.Image is not null);
+        json.WriteString("error", reading.Error);
+        if (reading.Offset is { } offset)
+            json.WriteNumber("offset", offset);
+        else
+            json.WriteNull("offset");
+        json.WriteString("registry", reading.Image?.Registry);
+        WritePort(reading.Image?.Port);
+        json.WriteString("repository", reading.Image?.Repository);
+        json.WriteString("tag", reading.Image?.Tag);
+        json.WriteString("digest", reading.Image?.Digest);
+        json.WriteString("canonical", reading.Image?.Canonical);
+        json.WriteString("familiar", reading.Image?.Familiar);
+        json.WriteEndObject();
+        json.Flush();
+        output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        output.Write('\n');
+        buffer.ResetWrittenCount();
+        json.Reset();
+    }
+
+    public void Dispose() => json.Dispose();
+
+    /// <summary>The grammar has no largest port: what is no 64-bit number is written as a string.</summary>
+    private void WritePort(string? port)
+    {
+        if (long.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            json.WriteNumber("port", number);
+        else
+            json.WriteString("port", port);
+    }
+}
