@@ -1,5 +1,5 @@
-using ContainerLint.Documents;
 using ContainerLint.Dockerfiles;
+using ContainerLint.Documents;
 
 namespace ContainerLint.Compose;
 

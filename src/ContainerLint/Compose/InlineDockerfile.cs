@@ -1,6 +1,6 @@
 using ContainerLint.Compose.Yaml;
-using ContainerLint.Documents;
 using ContainerLint.Dockerfiles;
+using ContainerLint.Documents;
 using ContainerLint.Text;
 
 namespace ContainerLint.Compose;

@@ -155,7 +155,7 @@ internal sealed class YamlTreeReader
             }
             else
             {
-                ((YamlMapping)node).Entries.Add(new(key, child));
+                ((YamlMapping)node).Add(key, child);
                 key = null;
             }
         }
