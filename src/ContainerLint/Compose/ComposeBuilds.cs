@@ -9,7 +9,9 @@ namespace ContainerLint.Compose;
 /// </summary>
 public static class ComposeBuilds
 {
-    /// <summary>How much of Dockerfiles is read again for arguments; a run with more is a flood, not a repository.</summary>
+    /// <summary>
+    /// How much of Dockerfiles is read again for arguments; a run with more is a flood, not a repository.
+    /// </summary>
     private const long MaximumWork = 8_000_000;
 
     /// <summary>Links documents.</summary>

@@ -25,7 +25,9 @@ internal sealed class ComposeImages
     /// <summary>The images, as they are found.</summary>
     public IReadOnlyList<ImageUse> Images => images;
 
-    /// <summary>The names of images that are built and of contexts that are named, in the order they are found.</summary>
+    /// <summary>
+    /// The names of images that are built and of contexts that are named, in the order they are found.
+    /// </summary>
     public IReadOnlyCollection<string> Produces => produces;
 
     /// <summary>The suppression comments of Dockerfiles in the compose file.</summary>

@@ -3,7 +3,9 @@ using YamlDotNet.Core;
 
 namespace ContainerLint.Compose.Yaml;
 
-/// <summary>A scalar: its value as YAML reads it. The way back to what was typed is worked out when asked for.</summary>
+/// <summary>
+/// A scalar: its value as YAML reads it. The way back to what was typed is worked out when asked for.
+/// </summary>
 internal sealed class YamlScalar : YamlNode
 {
     /// <summary>The value, unescaped and unfolded.</summary>
