@@ -15,7 +15,7 @@ runs=3
 command -v npm >/dev/null || { echo "npm is needed to install the peers" >&2; exit 2; }
 (cd "$work" && { [ -f package.json ] || npm init -y >/dev/null; } &&
     npm install --silent @wharflab/tally-linux-x64@0.45.0 dclint@3.1.0 dockerfile-utils@0.16.3) || exit 2
-dotnet publish src/ContainerLint.Cli -c Release -o artifacts/native --use-current-runtime -v q || exit 2
+dotnet publish src/ContainerLint.Cli -c Release -o artifacts/native -v q || exit 2
 
 containerlint=$PWD/artifacts/native/containerlint
 tally=$work/node_modules/@wharflab/tally-linux-x64/bin/tally

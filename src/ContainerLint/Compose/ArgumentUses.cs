@@ -15,8 +15,10 @@ internal static class ArgumentUses
     {
         foreach (var image in DockerfileImages.Of(dockerfile, build.ToArguments()))
         {
-            if (ArgumentIn(image.Text, compose, build) is { } argument)
-                yield return new ImageUse(AtHome(image.Text, compose.Source, dockerfile.Source), Role.Base, argument.Place, build.Owner);
+            if (ArgumentIn(image.Text, compose, build) is not { } argument)
+                continue;
+            var text = AtHome(image.Text, compose.Source, dockerfile.Source);
+            yield return new ImageUse(text, Role.Base, argument.Place, build.Owner);
         }
     }
 
@@ -40,7 +42,7 @@ internal static class ArgumentUses
     private static bool Holds(Segment whole, Segment part) =>
         whole.Source == part.Source && whole.Span.Contains(part.Span);
 
-    /// <summary>The same text as one of the compose file: the ways to it through the Dockerfile are forgotten.</summary>
+    /// <summary>The same text as one of the compose file: the ways through the Dockerfile are forgotten.</summary>
     private static MappedText AtHome(MappedText text, Source home, Source dockerfile)
     {
         var segments = new Segment[text.Segments.Count];

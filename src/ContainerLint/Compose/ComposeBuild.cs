@@ -10,8 +10,8 @@ public sealed record ComposeBuild
     public required string Owner { get; init; }
 
     /// <summary>
-    /// The Dockerfile's path, normalised and relative to where the compose file's path is relative to; null if it is not
-    /// a local file, written in the compose file itself, or not known.
+    /// The Dockerfile's path, normalised and relative to where the compose file's path is relative to; null if it is
+    /// not a local file, written in the compose file itself, or not known.
     /// </summary>
     public string? Dockerfile { get; init; }
 

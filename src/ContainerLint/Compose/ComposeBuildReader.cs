@@ -13,8 +13,14 @@ internal static class ComposeBuildReader
     /// <param name="chain">The service after those that it extends.</param>
     public static ComposeBuild? Read(string name, IReadOnlyList<ComposeLayer> chain)
     {
-        var builds = chain.Select(layer => layer.Under("build")).Where(build => !build.IsEmpty).ToList();
-        if (builds.Count == 0)
+        List<ComposeLayer>? builds = null;
+        foreach (var layer in chain)
+        {
+            if (layer.Under("build") is { IsEmpty: false } build)
+                (builds ??= []).Add(build);
+        }
+
+        if (builds is null)
             return null;
         var arguments = new Dictionary<string, ComposeArgument>(StringComparer.Ordinal);
         var contexts = new HashSet<string>(StringComparer.Ordinal);

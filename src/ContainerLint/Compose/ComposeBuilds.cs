@@ -9,7 +9,9 @@ namespace ContainerLint.Compose;
 /// </summary>
 public static class ComposeBuilds
 {
-    /// <summary>How much of Dockerfiles is read again for arguments; a run with more is a flood, not a repository.</summary>
+    /// <summary>
+    /// How much of Dockerfiles is read again for arguments; a run with more is a flood, not a repository.
+    /// </summary>
     private const long MaximumWork = 8_000_000;
 
     /// <summary>Links documents.</summary>
@@ -78,16 +80,13 @@ public static class ComposeBuilds
 
     private static SourceDocument WithoutContexts(SourceDocument document, List<ComposeBuild> builds)
     {
-        var contexts = NamesOf(builds[0]);
-        foreach (var build in builds)
-            contexts.IntersectWith(NamesOf(build));
-        return contexts.Count == 0 ? document : document with
+        if (builds.Exists(build => build.Contexts.Count == 0))
+            return document;
+        var arguments = builds.ConvertAll(build => build.ToArguments());
+        return document with
         {
-            Images = [.. document.Images.Where(image =>
-                image.Role == Role.Frontend || !contexts.Contains(BuildArguments.FamiliarName(image.Text.Value)))],
+            Images = [.. document.Images.Where(image => image.Role == Role.Frontend
+                || !arguments.TrueForAll(argument => argument.Replaces(image.Text.Value)))],
         };
     }
-
-    private static HashSet<string> NamesOf(ComposeBuild build) =>
-        new(build.Contexts.Select(BuildArguments.FamiliarName), StringComparer.OrdinalIgnoreCase);
 }

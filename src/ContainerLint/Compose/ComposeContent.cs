@@ -60,7 +60,8 @@ internal static class ComposeContent
             return false;
         var keys = new YamlKeys(new WorkBudget(0));
         var entries = keys.Entries(services).ToList();
-        return entries.TrueForAll(entry => entry.Value is YamlMapping or YamlScalar { IsNull: true } or { Tag: not null })
+        return entries.TrueForAll(entry =>
+                entry.Value is YamlMapping or YamlScalar { IsNull: true } or { Tag: not null })
             && entries.Exists(entry =>
                 entry.Value is YamlMapping service && Array.Exists(Sources, key => IsSource(keys, service, key)));
     }

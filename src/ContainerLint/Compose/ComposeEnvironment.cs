@@ -4,7 +4,9 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Compose;
 
-/// <summary>The variables of a compose project: those of the <c>.env</c> file beside it, read when first asked for.</summary>
+/// <summary>
+/// The variables of a compose project: those of the <c>.env</c> file beside it, read when first asked for.
+/// </summary>
 internal sealed class ComposeEnvironment
 {
     private readonly string folder;

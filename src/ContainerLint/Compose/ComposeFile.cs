@@ -115,14 +115,18 @@ internal sealed class ComposeFile
     /// <summary>The value of a scalar, variables replaced; null for what is no scalar or says nothing.</summary>
     public MappedText? Value(YamlNode node)
     {
-        if (node is not YamlScalar { IsNull: false, IsReset: false } scalar || !budget.TryTake(scalar.End - scalar.Start))
+        if (node is not YamlScalar { IsNull: false, IsReset: false } scalar
+            || !budget.TryTake(scalar.End - scalar.Start))
+        {
             return null;
+        }
+
         var interpolation = Interpolation.Of(scalar.Text(Source), variables, budget);
         Fault ??= interpolation.Fault;
         return interpolation.Result;
     }
 
-    /// <summary>The value of a variable that is mentioned at a place without a dollar; unknown if it is not set here.</summary>
+    /// <summary>The value of a variable that a place names without a dollar; unknown if it is not set here.</summary>
     public MappedText Variable(string name, Place mention)
     {
         var builder = new MappedTextBuilder(Source);

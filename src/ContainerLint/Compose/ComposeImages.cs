@@ -25,7 +25,9 @@ internal sealed class ComposeImages
     /// <summary>The images, as they are found.</summary>
     public IReadOnlyList<ImageUse> Images => images;
 
-    /// <summary>The names of images that are built and of contexts that are named, in the order they are found.</summary>
+    /// <summary>
+    /// The names of images that are built and of contexts that are named, in the order they are found.
+    /// </summary>
     public IReadOnlyCollection<string> Produces => produces;
 
     /// <summary>The suppression comments of Dockerfiles in the compose file.</summary>
@@ -44,15 +46,17 @@ internal sealed class ComposeImages
             return;
         var isBuilt = chain.Any(layer => !layer.Under("build").IsEmpty);
         var role = isBuilt ? Role.Built : Role.Service;
-        foreach (var image in own.Under("image").Nodes)
+        var images = own.Under("image").Nodes;
+        foreach (var image in images)
             Add(image, role, name);
-        if (own.Under("image").IsEmpty && isBuilt)
+        if (images.Count == 0 && isBuilt)
             AddInheritedName(chain, name);
         foreach (var hook in file.Items(own.Under("pre_start").Nodes))
             AddAll(file.Under([hook], "image"), Role.Hook, name);
         foreach (var volume in file.Items(own.Under("volumes").Nodes))
             AddVolume(volume, name);
-        AddBuild(own.Under("build"), name);
+        if (isBuilt)
+            AddBuild(own.Under("build"), name);
     }
 
     /// <summary>Adds what a Dockerfile in the compose file itself says.</summary>
@@ -146,8 +150,10 @@ internal sealed class ComposeImages
         foreach (var pair in file.Pairs(contexts.Nodes))
         {
             produces.Add(pair.Key);
-            if (pair.Value is { } value && value.Value.StartsWith(ImageScheme, StringComparison.Ordinal))
-                Add(value.Slice(TextRange.FromBounds(ImageScheme.Length, value.Value.Length)), pair.ValuePlace, Role.Context, owner);
+            if (pair.Value is not { } value || !value.Value.StartsWith(ImageScheme, StringComparison.Ordinal))
+                continue;
+            var image = value.Slice(TextRange.FromBounds(ImageScheme.Length, value.Value.Length));
+            Add(image, pair.ValuePlace, Role.Context, owner);
         }
     }
 

@@ -44,6 +44,9 @@ internal sealed class ComposeProject
     /// <summary>A service after those that it extends.</summary>
     public IReadOnlyList<ComposeLayer> Chain(ComposeFile file, string name)
     {
+        var own = new ComposeLayer(file, file.Service(name));
+        if (own.Under("extends").IsEmpty)
+            return [own];
         var chain = new List<ComposeLayer>();
         var visited = new HashSet<(ComposeFile, string)>();
         (ComposeFile File, string Name)? next = (file, name);

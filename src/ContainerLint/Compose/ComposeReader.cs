@@ -75,8 +75,9 @@ public static class ComposeReader
             return YamlFaults.At(source, 0, "The aliases and variables of this file stand for more than can be read");
         if (RepeatedKeys.First(project.File.Tree) is { } key)
             return new SyntaxFault(key.PlaceIn(source).Span, $"The key '{key.Value}' stands here twice");
-        return project.File.Fault is { } interpolation && interpolation.Place.InFile() is var place && place.Source == source
-            ? new SyntaxFault(place.Span, interpolation.Message)
-            : null;
+        if (project.File.Fault is not { } interpolation)
+            return null;
+        var place = interpolation.Place.InFile();
+        return place.Source == source ? new SyntaxFault(place.Span, interpolation.Message) : null;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class Variables
 
     /// <summary>Makes variables of a look-up, which returns null where there is no such variable.</summary>
     /// <param name="find">The look-up.</param>
-    /// <param name="isComplete">Whether what it does not find is certainly not set, or may yet come from a shell.</param>
+    /// <param name="isComplete">Whether what it does not find is certainly not set; else a shell may set it.</param>
     public Variables(Func<string, MappedText?> find, bool isComplete = false)
     {
         this.find = find;

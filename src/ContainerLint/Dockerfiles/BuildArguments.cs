@@ -33,7 +33,7 @@ public sealed record BuildArguments
         return false;
     }
 
-    internal static string FamiliarName(string name)
+    private static string FamiliarName(string name)
     {
         if (name.StartsWith("docker.io/", StringComparison.Ordinal))
             name = name.Substring("docker.io/".Length);

@@ -9,16 +9,16 @@ public static class FileKinds
 
     private static readonly HashSet<string> OtherExtensions = new(StringComparer.OrdinalIgnoreCase)
     {
-        "bak", "bmp", "csv", "dockerignore", "erb", "gif", "htm", "html", "in", "j2", "jinja", "jinja2", "jpg", "json", "lock",
-        "log", "markdown", "md", "mustache", "orig", "pdf", "png", "rej", "rst", "sarif", "sum", "svg", "swp", "template", "tmpl",
-        "toml", "tpl", "txt", "xml", "yaml", "yml",
+        "bak", "bmp", "csv", "dockerignore", "erb", "gif", "htm", "html", "in", "j2", "jinja", "jinja2", "jpg", "json",
+        "lock", "log", "markdown", "md", "mustache", "orig", "pdf", "png", "rej", "rst", "sarif", "sum", "svg", "swp",
+        "template", "tmpl", "toml", "tpl", "txt", "xml", "yaml", "yml",
     };
 
     private static readonly HashSet<string> CodeExtensions = new(StringComparer.OrdinalIgnoreCase)
     {
-        "bash", "bat", "bats", "c", "cc", "class", "cmd", "cpp", "cs", "css", "dll", "exe", "fs", "go", "gradle", "groovy", "h",
-        "java", "js", "jsx", "kt", "lua", "mjs", "php", "pl", "ps1", "psm1", "py", "pyc", "rb", "rs", "scala", "sh", "snap",
-        "sql", "swift", "tf", "ts", "tsx", "vb", "vue", "zsh",
+        "bash", "bat", "bats", "c", "cc", "class", "cmd", "cpp", "cs", "css", "dll", "exe", "fs", "go", "gradle",
+        "groovy", "h", "java", "js", "jsx", "kt", "lua", "mjs", "php", "pl", "ps1", "psm1", "py", "pyc", "rb", "rs",
+        "scala", "sh", "snap", "sql", "swift", "tf", "ts", "tsx", "vb", "vue", "zsh",
     };
 
     /// <summary>What a file is by its name; null if the name alone does not say it is one to read.</summary>
@@ -32,7 +32,9 @@ public static class FileKinds
         return IsYaml(name) && IsCompose(StemOf(name)) && !IsWorkflow(path) ? Language.Compose : null;
     }
 
-    /// <summary>Whether a file may be a compose file for all its name says: it is worth a look at its content.</summary>
+    /// <summary>
+    /// Whether a file may be a compose file for all its name says: it is worth a look at its content.
+    /// </summary>
     /// <param name="path">The path, with <c>/</c> or <c>\</c>.</param>
     public static bool IsYaml(string path) => ExtensionOf(path) is "yml" or "yaml";
 
@@ -43,7 +45,8 @@ public static class FileKinds
     public static bool LooksLikeCompose(string text) => ComposeContent.IsCompose(text);
 
     /// <summary>
-    /// Whether a file with a Dockerfile's name may be one: it has a <c>FROM</c>, or at least begins with an instruction.
+    /// Whether a file with a Dockerfile's name may be one: it has a <c>FROM</c>, or at least begins with an
+    /// instruction.
     /// </summary>
     public static bool LooksLikeDockerfile(string text) => DockerfileContent.IsDockerfile(text);
 
@@ -86,7 +89,8 @@ public static class FileKinds
         || stem.EndsWith(".docker-compose", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsWorkflow(string path) =>
-        path.Contains(".github/workflows/") || path.Contains(".gitea/workflows/") || path.Contains(".forgejo/workflows/");
+        path.Contains(".github/workflows/") || path.Contains(".gitea/workflows/")
+        || path.Contains(".forgejo/workflows/");
 
     private static bool Is(string stem, string name) => stem.Equals(name, StringComparison.OrdinalIgnoreCase);
 

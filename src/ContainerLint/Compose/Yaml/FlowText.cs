@@ -50,7 +50,7 @@ internal ref struct FlowText
             position++;
     }
 
-    /// <summary>White space around a line end becomes one blank, or as many line feeds as there are empty lines.</summary>
+    /// <summary>White space around a line end becomes one blank, or a line feed for each empty line.</summary>
     private void Fold()
     {
         var start = position;
@@ -104,11 +104,11 @@ internal ref struct FlowText
 
     private readonly string CodePoint(int digits)
     {
-        if (position + 2 + digits > end || !int.TryParse(
-            text.Substring(position + 2, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
-        {
+        if (position + 2 + digits > end)
             return "";
-        }
+        var hexadecimal = text.Substring(position + 2, digits);
+        if (!int.TryParse(hexadecimal, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+            return "";
 
         if (code is >= 0xD800 and <= 0xDFFF)
             return ((char)code).ToString();

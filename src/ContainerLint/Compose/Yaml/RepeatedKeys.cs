@@ -1,6 +1,8 @@
 namespace ContainerLint.Compose.Yaml;
 
-/// <summary>Finds keys that a mapping has twice, which compose refuses and other readers take in different ways.</summary>
+/// <summary>
+/// Finds keys that a mapping has twice, which compose refuses and other readers take in different ways.
+/// </summary>
 internal static class RepeatedKeys
 {
     /// <summary>The first key of the text that repeats one of its mapping, or null.</summary>

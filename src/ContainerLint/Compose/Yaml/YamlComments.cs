@@ -77,9 +77,9 @@ internal static class YamlComments
 
         if (low == 0 || tree.Scalars[low - 1] is not { } scalar || offset >= scalar.End)
             return null;
-        return scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded && offset < ScalarText.ContentSpan(scalar, source.Text).Start - 1
-            ? null
-            : scalar;
+        var isHeader = scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded
+            && offset < ScalarText.ContentSpan(scalar, source.Text).Start - 1;
+        return isHeader ? null : scalar;
     }
 
     private static bool IsBlankOrComment(Source source, SourceSpan line)

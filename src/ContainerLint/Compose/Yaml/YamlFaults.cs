@@ -26,7 +26,9 @@ internal static class YamlFaults
             : Unspecific);
     }
 
-    /// <summary>The fault of a text that contains NUL, where the parser stops without a word; null if none does.</summary>
+    /// <summary>
+    /// The fault of a text that contains NUL, where the parser stops without a word; null if none does.
+    /// </summary>
     public static SyntaxFault? OfNullCharacter(Source source) =>
         source.Text.IndexOf('\0') is >= 0 and var offset
             ? At(source, offset, "A NUL character ends the text here; this may be no text file")

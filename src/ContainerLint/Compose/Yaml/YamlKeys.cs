@@ -22,7 +22,7 @@ internal sealed class YamlKeys
     {
         if (mapping.Find(key) is { } own)
             return own;
-        if (mapping.Find("<<") is null)
+        if (!mapping.HasMerges)
             return null;
         foreach (var merged in Merged(mapping))
         {
@@ -39,7 +39,7 @@ internal sealed class YamlKeys
     /// </summary>
     public IEnumerable<KeyValuePair<YamlScalar, YamlNode>> Entries(YamlMapping mapping)
     {
-        if (mapping.Find("<<") is null)
+        if (!mapping.HasMerges)
             return Own(mapping);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return Own(mapping).Concat(Merged(mapping).SelectMany(Own)).Where(entry => seen.Add(entry.Key.Value));

@@ -13,6 +13,16 @@ internal sealed class YamlMapping : YamlNode
     /// <summary>The entries, in order. A key may be any node.</summary>
     public List<KeyValuePair<YamlNode, YamlNode>> Entries { get; } = [];
 
+    /// <summary>Whether it merges other mappings.</summary>
+    public bool HasMerges { get; private set; }
+
+    /// <summary>Adds an entry.</summary>
+    public void Add(YamlNode key, YamlNode value)
+    {
+        HasMerges |= YamlKeys.IsMerge(key);
+        Entries.Add(new(key, value));
+    }
+
     /// <summary>The value of the last entry with this key, merge keys left out; null if there is none.</summary>
     public YamlNode? Find(string key)
     {

@@ -5,8 +5,9 @@ using YamlDotNet.Core;
 namespace ContainerLint.Compose.Yaml;
 
 /// <summary>
-/// How text is written in the values of a compose file: escaped for the style of its scalar and for compose's variables.
-/// Closing braces are refused, for the text may stand in the default of a variable and no reference needs one.
+/// How text is written in the values of a compose file: escaped for the style of its scalar and for compose's
+/// variables. Closing braces are refused, for the text may stand in the default of a variable and no reference needs
+/// one.
 /// </summary>
 internal static class YamlNotations
 {

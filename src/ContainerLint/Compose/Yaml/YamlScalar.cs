@@ -3,7 +3,9 @@ using YamlDotNet.Core;
 
 namespace ContainerLint.Compose.Yaml;
 
-/// <summary>A scalar: its value as YAML reads it. The way back to what was typed is worked out when asked for.</summary>
+/// <summary>
+/// A scalar: its value as YAML reads it. The way back to what was typed is worked out when asked for.
+/// </summary>
 internal sealed class YamlScalar : YamlNode
 {
     /// <summary>The value, unescaped and unfolded.</summary>
@@ -25,7 +27,7 @@ internal sealed class YamlScalar : YamlNode
     /// <summary>The value, with the way back to the source.</summary>
     public MappedText Text(Source source) => ScalarText.Of(this, source);
 
-    /// <summary>Where the value stands: without anchor and tag, without quotes, without a block's header and margins.</summary>
+    /// <summary>Where the value stands: without anchor, tag and quotes, without a block's header and margins.</summary>
     public Place PlaceIn(Source source)
     {
         var content = ScalarText.ContentSpan(this, source.Text);

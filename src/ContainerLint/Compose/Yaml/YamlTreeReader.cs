@@ -9,8 +9,8 @@ namespace ContainerLint.Compose.Yaml;
 internal sealed class YamlTreeReader
 {
     /// <summary>
-    /// The deepest nesting that is read. The parser's time is quadratic in the depth of flow collections, and no compose
-    /// file that a person wrote is deeper than twenty.
+    /// The deepest nesting that is read. The parser's time is quadratic in the depth of flow collections, and no
+    /// compose file that a person wrote is deeper than twenty.
     /// </summary>
     internal const int MaximumDepth = 256;
 
@@ -155,7 +155,7 @@ internal sealed class YamlTreeReader
             }
             else
             {
-                ((YamlMapping)node).Entries.Add(new(key, child));
+                ((YamlMapping)node).Add(key, child);
                 key = null;
             }
         }
