@@ -26,13 +26,12 @@ internal static class ReferenceCommand
             Description = "References, or '-' for standard input",
             Arity = ArgumentArity.OneOrMore,
         };
-        var format = new Option<string>("--format") { Description = "How to write", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong("table", "json");
         var jsonInput = new Option<bool>("--json-input")
         {
             Description = "Each line of standard input is a JSON string",
         };
-        var command = new Command("reference", Description) { references, format, jsonInput };
+        var command = new Command("reference", Description) { references, jsonInput };
+        var output = new OutputOptions(command, "table");
         command.Validators.Add(result =>
         {
             if (result.GetValue(jsonInput) && result.GetValue(references)?.Contains("-") != true)
@@ -40,16 +39,16 @@ internal static class ReferenceCommand
         });
         command.SetAction(parsed =>
         {
-            var configuration = parsed.InvocationConfiguration;
+            var terminal = (Terminal)parsed.InvocationConfiguration;
             try
             {
                 return Run(
-                    parsed.GetValue(references)!, parsed.GetValue(format) == "json", parsed.GetValue(jsonInput),
-                    Console.OpenStandardInput, configuration.Output);
+                    parsed.GetValue(references)!, output.IsJson(parsed), parsed.GetValue(jsonInput),
+                    () => terminal.Input, terminal.Output, output.Style(parsed, terminal));
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                configuration.Error.WriteLine($"containerlint: standard input: {exception.Message}");
+                terminal.Error.WriteLine($"containerlint: standard input: {exception.Message}");
                 return 3;
             }
         });
@@ -62,14 +61,15 @@ internal static class ReferenceCommand
     /// <param name="isJsonInput">Whether the lines of standard input are JSON strings.</param>
     /// <param name="openInput">Opens standard input.</param>
     /// <param name="output">Where to write.</param>
+    /// <param name="style">Colours or none.</param>
     public static int Run(
-        IReadOnlyList<string> references, bool isJson, bool isJsonInput, Func<Stream> openInput, TextWriter output)
+        IReadOnlyList<string> references, bool isJson, bool isJsonInput, Func<Stream> openInput, TextWriter output,
+        Style? style = null)
     {
         if (isJson || references.Contains("-"))
             return Stream(references, isJson, isJsonInput, openInput, output);
         var readings = references.Select(ReferenceReading.Of).ToList();
-        var isTerminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
-        ReferenceTable.Write(readings, output, isTerminal ? Math.Max(40, Console.WindowWidth) : null);
+        ReferenceTable.Write(readings, output, style ?? Style.None);
         return readings.TrueForAll(reading => reading.Image is not null) ? 0 : 1;
     }
 

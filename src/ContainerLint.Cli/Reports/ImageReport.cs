@@ -8,7 +8,7 @@ internal static class ImageReport
 {
     private const int ShortDigest = 12;
 
-    /// <summary>Writes a table; <c>?</c> is what cannot be known, a tag in brackets is meant, not written.</summary>
+    /// <summary>Writes a table; what cannot be known stands as typed, a tag in brackets is meant, not written.</summary>
     public static void WriteTable(TextWriter output, Style style, IEnumerable<ImageEntry> entries)
     {
         var table = new ColumnTable("REPOSITORY", "TAG", "DIGEST", "ROLE", "WHERE");
@@ -53,15 +53,15 @@ internal static class ImageReport
         if (image.Reference is { } reference)
             return reference.FamiliarName;
         if (image.Name.Fault is not null)
-            return Shown(image.Text.Value);
-        var name = image.Name;
-        return Shown(name.Domain is { } domain ? $"{domain.Text}/{name.Path.Text}" : name.Path.Text);
+            return image.Text.Describe(new TextRange(0, image.Text.Value.Length));
+        var path = image.Name.Path.Range;
+        return image.Text.Describe(TextRange.FromBounds(image.Name.Domain?.Range.Start ?? path.Start, path.End));
     }
 
     private static string Tag(ImageUse image) => image.Name switch
     {
         { Fault: not null } => "",
-        { Tag: { } tag } => Shown(tag.Text),
+        { Tag: { } tag } => image.Text.Describe(tag.Range),
         { Digest: null, Path.IsKnown: true } => "(latest)",
         _ => "",
     };
@@ -70,10 +70,8 @@ internal static class ImageReport
     {
         if (image.Name is not { Fault: null, Digest: { } digest })
             return "";
-        var text = Shown(digest.Text);
+        var text = image.Text.Describe(digest.Range);
         var hex = text.IndexOf(':') + 1;
         return text.Length > hex + ShortDigest ? text[..(hex + ShortDigest)] : text;
     }
-
-    private static string Shown(string text) => text.Replace(MappedText.UnknownCharacter, '?');
 }

@@ -1,4 +1,6 @@
 
+using System.Text;
+
 namespace ContainerLint.Text;
 
 /// <summary>
@@ -46,6 +48,26 @@ public sealed class MappedText
 
     /// <summary>Whether all of <paramref name="range"/> is known.</summary>
     public bool IsKnownIn(TextRange range) => Value.IndexOf(UnknownCharacter, range.Start, range.Length) < 0;
+
+    /// <summary>A range for people: what is known as the program sees it, what is not as it is typed.</summary>
+    public string Describe(TextRange range)
+    {
+        var text = new StringBuilder();
+        for (var i = FirstSegmentAt(range.Start); i < Segments.Count && Segments[i].Range.Start < range.End; i++)
+        {
+            var segment = Segments[i];
+            var start = Math.Max(range.Start, segment.Range.Start);
+            var length = Math.Min(range.End, segment.Range.End) - start;
+            if (length <= 0)
+                continue;
+            if (segment.Kind == SegmentKind.Unknown)
+                text.Append(segment.Source.Text, segment.Span.Start, segment.Span.Length);
+            else
+                text.Append(Value, start, length);
+        }
+
+        return text.ToString();
+    }
 
     /// <summary>A part of the text, with its way back.</summary>
     public MappedText Slice(TextRange range)

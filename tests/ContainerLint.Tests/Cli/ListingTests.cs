@@ -19,7 +19,7 @@ public sealed class ListingTests
             REPOSITORY           TAG        DIGEST                ROLE      WHERE
             golang               1.25.3     sha256:aaaaaaaaaaaa   base      Dockerfile:2:6
             node                 (latest)                         copied    Dockerfile:3:13
-            registry:5000/team   ?                                base      Dockerfile:4:6
+            registry:5000/team   $UNKNOWN                         base      Dockerfile:4:6
             made                 1                                built     compose.yaml:3:12
             redis                8.2                              service   compose.yaml:6:12
 
