@@ -29,22 +29,10 @@ public sealed class Linter
             }
         }
 
-        findings.Sort(Compare);
+        findings.Sort(FindingOrder.Compare);
         return findings;
     }
 
     private static bool Owns(SourceDocument document, Text.Source file) =>
         file == document.Source.File || document.Companions.Contains(file);
-
-    private static int Compare(Finding left, Finding right)
-    {
-        var order = string.CompareOrdinal(left.Place.Source.Path, right.Place.Source.Path);
-        if (order == 0)
-            order = left.Place.Span.Start.CompareTo(right.Place.Span.Start);
-        if (order == 0)
-            order = left.Place.Span.Length.CompareTo(right.Place.Span.Length);
-        if (order == 0)
-            order = string.CompareOrdinal(left.Rule.Id, right.Rule.Id);
-        return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
-    }
 }

@@ -60,7 +60,7 @@ internal sealed class LintRun(
             .. found.SelectMany(list => list).Where(one => one.Severity >= least
                 && seen.Add((one.Finding.Rule, one.Finding.Place, one.Finding.Message))),
         ];
-        findings.Sort(FindingOrder.Compare);
+        findings.Sort((left, right) => FindingOrder.Compare(left.Finding, right.Finding));
         return findings;
     }
 
