@@ -53,7 +53,9 @@ public static class ComposeReader
                 suppressions.Add(suppression);
         }
 
-        return [.. suppressions.OrderBy(suppression => suppression.Directive.Span.Start)];
+        suppressions.Sort((left, right) => left.Directive.Span.Start.CompareTo(right.Directive.Span.Start));
+        suppressions.AddRange(DotEnvSuppressions.Find(project.Companions, images.Images));
+        return suppressions;
     }
 
     private static SourceDocument Document(Source source, ComposeSyntax syntax) =>
