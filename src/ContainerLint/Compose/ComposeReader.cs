@@ -79,6 +79,8 @@ public static class ComposeReader
         if (project.File.Fault is not { } interpolation)
             return null;
         var place = interpolation.Place.InFile();
-        return place.Source == source ? new SyntaxFault(place.Span, CharacterWords.Phrase(interpolation.Message)) : null;
+        return place.Source == source
+            ? new SyntaxFault(place.Span, CharacterWords.Phrase(interpolation.Message))
+            : null;
     }
 }
