@@ -1,5 +1,6 @@
 using ContainerLint.Compose.Yaml;
 using ContainerLint.Documents;
+using ContainerLint.References;
 using ContainerLint.Text;
 
 namespace ContainerLint.Compose;
@@ -76,10 +77,12 @@ public static class ComposeReader
         if (project.IsExhausted)
             return YamlFaults.At(source, 0, "The aliases and variables of this file stand for more than can be read");
         if (RepeatedKeys.First(project.File.Tree) is { } key)
-            return new SyntaxFault(key.PlaceIn(source).Span, $"The key '{key.Value}' stands here twice");
+            return YamlFaults.OfRepeatedKey(key, source);
         if (project.File.Fault is not { } interpolation)
             return null;
         var place = interpolation.Place.InFile();
-        return place.Source == source ? new SyntaxFault(place.Span, interpolation.Message) : null;
+        return place.Source == source
+            ? new SyntaxFault(place.Span, CharacterWords.Phrase(interpolation.Message))
+            : null;
     }
 }

@@ -1,3 +1,4 @@
+using ContainerLint.References;
 using ContainerLint.Text;
 
 namespace ContainerLint.Dockerfiles;
@@ -72,7 +73,7 @@ internal sealed partial class WordExpander
                 return true;
             case '?' when isAbsent:
                 return Fail(start, position, alternative.Value.Length > 0
-                    ? $"'{name}' is required here: {alternative}"
+                    ? $"'{name}' is required here: {CharacterWords.Phrase(alternative.ToString())}"
                     : $"'{name}' is required here and has no value");
             default:
                 AppendValue(result, start, variable);

@@ -24,16 +24,16 @@ public sealed class Policy(Func<Rule, Severity> severityOf)
     public IReadOnlyList<ReportedFinding> Apply(IReadOnlyList<Finding> findings, SourceDocument document)
     {
         var reported = new List<ReportedFinding>();
-        var used = new HashSet<SuppressedRule>();
+        var suppressions = new SuppressionIndex(document);
         foreach (var finding in findings)
         {
-            if (!IsSuppressed(finding, document, used))
+            if (!suppressions.Covers(finding))
                 Report(finding, reported);
         }
 
-        foreach (var finding in UnusedIn(document, used))
+        foreach (var finding in UnusedIn(document, suppressions))
         {
-            if (!IsSuppressed(finding, document, used))
+            if (!suppressions.Covers(finding))
                 Report(finding, reported);
         }
 
@@ -49,32 +49,7 @@ public sealed class Policy(Func<Rule, Severity> severityOf)
             reported.Add(new ReportedFinding(finding, severity));
     }
 
-    /// <summary>Whether a comment suppresses the finding; notes every comment that does, for several may.</summary>
-    private static bool IsSuppressed(Finding finding, SourceDocument document, HashSet<SuppressedRule> used)
-    {
-        var suppressed = false;
-        foreach (var suppression in document.Suppressions)
-        {
-            if (!Covers(suppression, finding))
-                continue;
-            foreach (var rule in suppression.Ids)
-            {
-                if (Ruleset.Find(rule.Id) == finding.Rule)
-                {
-                    used.Add(rule);
-                    suppressed = true;
-                }
-            }
-        }
-
-        return suppressed;
-    }
-
-    private static bool Covers(Suppression suppression, Finding finding) =>
-        suppression.Directive.Source.File == finding.Place.Source
-        && (suppression.Scope is not { } scope || scope.InFile().Span.Contains(finding.Place.Span.Start));
-
-    private IEnumerable<Finding> UnusedIn(SourceDocument document, HashSet<SuppressedRule> used)
+    private IEnumerable<Finding> UnusedIn(SourceDocument document, SuppressionIndex suppressions)
     {
         foreach (var suppression in document.Suppressions)
         {
@@ -84,7 +59,7 @@ public sealed class Policy(Func<Rule, Severity> severityOf)
             {
                 // A rule that is switched off could not report anything: its suppression is not to blame.
                 var rule = Ruleset.Find(named.Id);
-                if (!used.Contains(named) && rule != Unused && (rule is null || severityOf(rule) != Severity.None))
+                if (!suppressions.IsUsed(named) && rule != Unused && (rule is null || severityOf(rule) != Severity.None))
                     yield return Unused.Report(suppression, named);
             }
         }

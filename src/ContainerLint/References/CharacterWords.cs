@@ -6,17 +6,26 @@ namespace ContainerLint.References;
 internal static class CharacterWords
 {
     private const int LongestQuote = 40;
+    private const int LongestPhrase = 300;
 
     /// <summary>A text in quotes; cut if it is long, and what leaves no ink in it is replaced.</summary>
-    public static string Quote(string value, int start, int end)
+    public static string Quote(string value, int start, int end, int longest = LongestQuote) =>
+        "'" + Visible(value, start, end, longest) + "'";
+
+    /// <summary>
+    /// Somebody's own words as the end of a message: on one line, cut if they are long, without a final period.
+    /// </summary>
+    public static string Phrase(string words) => Visible(words, 0, words.Length, LongestPhrase).TrimEnd(' ', '.', '\uFFFD');
+
+    private static string Visible(string value, int start, int end, int longest)
     {
-        var length = Math.Min(end - start, LongestQuote);
+        var length = Math.Min(end - start, longest);
         if (length < end - start && char.IsHighSurrogate(value[start + length - 1]))
             length--;
         var shown = new char[length];
         for (var i = 0; i < length; i++)
             shown[i] = value[start + i] != ' ' && LeavesNoInk(value, start + i) ? '\uFFFD' : value[start + i];
-        return "'" + new string(shown) + (length < end - start ? "…'" : "'");
+        return new string(shown) + (length < end - start ? "…" : "");
     }
 
     /// <summary>One character in quotes, with its number if it is not ASCII: it may look like another.</summary>

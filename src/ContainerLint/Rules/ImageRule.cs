@@ -1,5 +1,6 @@
 using ContainerLint.Documents;
 using ContainerLint.Findings;
+using ContainerLint.References;
 using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
@@ -52,7 +53,10 @@ public abstract class ImageRule : Rule
         var text = image.Text.IsKnownIn(range) ? image.TextOf(range) : image.Text.PlaceOf(range).Text;
         if (text.IndexOfAny(['\r', '\n']) >= 0)
             text = image.TextOf(range);
-        text = text.Replace(MappedText.UnknownCharacter, '…');
-        return text.Length <= Longest ? $"'{text}'" : $"'{text.Substring(0, Longest)}…'";
+        return Quote(text);
     }
+
+    /// <summary>A text in quotes, on one line and not endless; what is not known of it is <c>…</c>.</summary>
+    protected static string Quote(string text) =>
+        CharacterWords.Quote(text.Replace(MappedText.UnknownCharacter, '…'), 0, text.Length, Longest);
 }

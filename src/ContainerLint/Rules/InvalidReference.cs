@@ -21,7 +21,7 @@ public sealed class InvalidReference : ImageRule
         if (EmptyVariable.Find(image) is not { } variable)
             return Report(image, WrongPart(image, fault), message, fix);
         // Whoever builds may give it a value.
-        return new Finding(this, variable.InFile(), $"{message}, where '{variable.Text}' is empty")
+        return new Finding(this, variable.InFile(), $"{message}, where {Quote(variable.Text)} is empty")
         {
             AtMost = Severity.Warning,
         };

@@ -104,41 +104,10 @@ public sealed class ComposeLaws
             expected, found.Select(line => line.Replace("confluentinc+demo-scene/", "")).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>Reading never throws, every span lies in its file, and every edit can be applied.</summary>
     private static void Hold(string text, string path = "compose.yaml")
     {
-        var document = ComposeReader.Read(new Source(path, text), _ => null);
-        foreach (var image in document.Images)
-        {
-            Inside(image.Place.InFile());
-            Inside(image.Text.Place.InFile());
-            Inside(image.Text.PlaceOf(image.Name.Path.Range).InFile());
-            Assert.Equal(image.Text.Value.Length, image.Text.Segments.Sum(segment => segment.Range.Length));
-            foreach (var edit in image.With(tag: "1") ?? [])
-                Inside(new Place(edit.Source, edit.Span));
-        }
-
-        foreach (var suppression in document.Suppressions)
-        {
-            Inside(suppression.Directive);
-            Inside(suppression.Scope ?? suppression.Directive);
-        }
-
-        foreach (var fault in document.Faults)
-        {
-            Inside(new Place(document.Source, fault.Span));
-            Assert.True(fault.Span.Length > 0 || text.Length == 0, fault.Message);
-        }
-
-        Assert.InRange(document.Faults.Count, 0, 1);
+        ComposeDocumentLaws.Check(ComposeReader.Read(new Source(path, text), _ => null));
         FileKinds.LooksLikeCompose(text);
-    }
-
-    private static void Inside(Place place)
-    {
-        Assert.Null(place.Source.Origin);
-        Assert.InRange(place.Span.Start, 0, place.Source.Text.Length);
-        Assert.InRange(place.Span.Length, 0, place.Source.Text.Length - place.Span.Start);
     }
 
     private static string Values(SourceDocument document) => string.Join('\n', document.Images

@@ -287,6 +287,13 @@ public sealed class ComposeReaderTests
         fault 5:5 The key 'command' stands here twice
         """);
 
+    [Theory]
+    [InlineData(": a\n:  (build", "fault 1:1 An empty key stands here twice")]
+    [InlineData("'': build\n'': a\n", "fault 2:1 An empty key stands here twice")]
+    [InlineData("? build\n? \"\\nb\"\n? \"\\nb\"\n", "fault 3:4 The key '\uFFFDb' stands here twice")]
+    [InlineData("build:\n? |+\n\n\n? |+\n\n\n", "fault 5:3 The key '\uFFFD\uFFFD' stands here twice")]
+    public void A_repeated_key_without_ink_is_told_in_one_line(string text, string expected) => Check(text, expected);
+
     [Fact]
     public void What_stands_above_a_fault_is_kept() => Check(
         """

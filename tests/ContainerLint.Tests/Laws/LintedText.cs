@@ -32,32 +32,5 @@ internal sealed class LintedText
     }));
 
     /// <summary>Fails if a span leaves its text, or a finding underlines nothing.</summary>
-    public void AssertSpansInside()
-    {
-        foreach (var image in Document.Images)
-        {
-            AssertInside(image.Place);
-            AssertInside(image.Place.InFile());
-            AssertInside(image.Text.Place.InFile());
-        }
-
-        foreach (var suppression in Document.Suppressions)
-            AssertInside(suppression.Directive.InFile());
-        foreach (var fault in Document.Faults)
-            AssertInside(new Place(Source, fault.Span));
-        foreach (var finding in Findings)
-        {
-            AssertInside(finding.Place);
-            Assert.True(finding.Place.Span.Length > 0 || Source.Text.Length == 0, $"{Source.Path}: {finding} is empty");
-            Assert.False(finding.Message.EndsWith('.'), finding.Message);
-            Assert.DoesNotContain('\n', finding.Message);
-            foreach (var edit in finding.Fixes.SelectMany(fix => fix.Edits))
-                AssertInside(new Place(edit.Source, edit.Span));
-        }
-    }
-
-    private void AssertInside(Place place) =>
-        Assert.True(
-            place.Span.Start >= 0 && place.Span.Length >= 0 && place.Span.End <= place.Source.Text.Length,
-            $"{Source.Path}: {place.Span} is not inside {place.Source.Path}");
+    public void AssertSpansInside() => SpanLaws.Check(Document, Findings);
 }

@@ -45,7 +45,7 @@ public class ImageReferenceTests
         Assert.Equal(canonical, image.Canonical);
         Assert.Equal(familiar, image.Familiar);
         Assert.Equal(image.Port is null ? image.Host : $"{image.Host}:{image.Port}", image.Registry);
-        ReferenceLaws.AssertScanEqualsGrammar(value);
+        ReferenceTextLaws.CheckAgainstGrammar(value);
     }
 
     [Theory]

@@ -122,6 +122,18 @@ public class ReferenceFaultTests
             "a path has at most 255 characters: this one has 1001");
     }
 
+    [Theory]
+    [InlineData("set it", "set it")]
+    [InlineData("set it. \n", "set it")]
+    [InlineData("one\ntwo", "one\uFFFDtwo")]
+    [InlineData("...", "")]
+    public void Words_of_somebody_else_end_a_message_on_its_line(string words, string expected) =>
+        Assert.Equal(expected, CharacterWords.Phrase(words));
+
+    [Fact]
+    public void Words_without_end_are_cut() =>
+        Assert.Equal(301, CharacterWords.Phrase(new string('x', 400)).Length);
+
     [Fact]
     public void A_long_name_is_cut_where_it_is_quoted() =>
         AssertFault("A" + new string('b', 100), 0, "a repository name must be lowercase: 'A" + new string('b', 39) + "…'");

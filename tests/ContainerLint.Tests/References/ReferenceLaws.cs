@@ -28,7 +28,7 @@ public class ReferenceLaws
 
     [Fact]
     public void Scan_and_grammar_accept_the_same_and_find_the_same_parts() =>
-        NearlyRight.Sample(AssertScanEqualsGrammar, iter: 20_000);
+        NearlyRight.Sample(ReferenceTextLaws.CheckAgainstGrammar, iter: 20_000);
 
     [Fact]
     public void One_changed_character_changes_both_alike()
@@ -40,16 +40,16 @@ public class ReferenceLaws
             (text, offset, c) =>
             {
                 offset %= text.Length;
-                AssertScanEqualsGrammar(text.Remove(offset, 1).Insert(offset, c.ToString()));
-                AssertScanEqualsGrammar(text.Insert(offset, c.ToString()));
-                AssertScanEqualsGrammar(text.Remove(offset, 1));
+                ReferenceTextLaws.CheckAgainstGrammar(text.Remove(offset, 1).Insert(offset, c.ToString()));
+                ReferenceTextLaws.CheckAgainstGrammar(text.Insert(offset, c.ToString()));
+                ReferenceTextLaws.CheckAgainstGrammar(text.Remove(offset, 1));
             },
             iter: 5_000);
     }
 
     [Fact]
     public void Every_text_has_parts_in_order_and_a_fault_inside() =>
-        Anything.Sample(AssertLaws, iter: 20_000);
+        Anything.Sample(ReferenceTextLaws.Check, iter: 20_000);
 
     [Fact]
     public void A_fault_beside_an_unknown_part_stays_whatever_the_part_is() =>
@@ -92,55 +92,8 @@ public class ReferenceLaws
     {
         var text = new string(c, 1 << 20);
         foreach (var huge in new[] { text, "a" + text, "a/" + text, "a:" + text, "a@" + text, "x.y" + text + "/a:1" })
-            AssertLaws(huge);
-        AssertLaws(string.Concat(Enumerable.Repeat("a" + c + "/", 1 << 18)));
-        AssertLaws(string.Concat(Enumerable.Repeat("\uFFFE" + c + "/" + new string('a', 301) + c + "/", 1 << 12)));
+            ReferenceTextLaws.Check(huge);
+        ReferenceTextLaws.Check(string.Concat(Enumerable.Repeat("a" + c + "/", 1 << 18)));
+        ReferenceTextLaws.Check(string.Concat(Enumerable.Repeat("\uFFFE" + c + "/" + new string('a', 301) + c + "/", 1 << 12)));
     }
-
-    internal static void AssertScanEqualsGrammar(string value)
-    {
-        var syntax = ReferenceSyntax.Parse(value);
-        var image = ImageReference.From(syntax);
-        (string, string, string?, string?)? scanned =
-            image is null ? null : (image.Registry, image.Repository, image.Tag, image.Digest);
-        Assert.Equal(NormalizedReading.Of(value), scanned);
-        if (image is not null)
-            Assert.Equal(ReferenceParts.Split(value), PartsOf(syntax));
-        AssertLaws(value);
-    }
-
-    private static void AssertLaws(string value)
-    {
-        var syntax = ReferenceSyntax.Parse(value);
-        Assert.Equal(value, syntax.Value);
-        var text = syntax.Domain is { } domain ? domain.Text + "/" : "";
-        Assert.Equal(text.Length, syntax.Path.Range.Start);
-        text += syntax.Path.Text;
-        if (syntax.Tag is { } tag)
-        {
-            Assert.Equal(text.Length + 1, tag.Range.Start);
-            text += ":" + tag.Text;
-        }
-
-        if (syntax.Digest is { } digest)
-        {
-            Assert.Equal(text.Length + 1, digest.Range.Start);
-            text += "@" + digest.Text;
-        }
-
-        Assert.True(text == value, "The parts and their separators make the whole");
-        if (syntax.Fault is { } fault)
-        {
-            Assert.InRange(fault.Offset, 0, value.Length);
-            Assert.DoesNotContain("this is no reference", fault.Reason);
-            Assert.False(fault.Reason.EndsWith('.'));
-            Assert.InRange(fault.Reason.Length, 10, 250);
-            Assert.False(fault.Reason.Any(char.IsControl), "A message shows control characters by their numbers");
-        }
-
-        Assert.Equal(syntax.Fault is null && syntax.IsKnown, ImageReference.From(syntax) is not null);
-    }
-
-    private static ReferenceParts PartsOf(ReferenceSyntax syntax) => new(
-        syntax.Domain?.Range.End ?? -1, syntax.Tag?.Range.Start - 1 ?? -1, syntax.Digest?.Range.Start - 1 ?? -1);
 }

@@ -61,24 +61,29 @@ internal sealed class ExampleRun
         var run = this;
         for (var round = 0; round < MostRounds; round++)
         {
-            var groups = run.Findings.Select(found => found.Finding)
-                .Where(finding => rule is null || finding.Rule == rule)
-                .SelectMany(finding => finding.Fixes.Take(1).Select(fix => fix.Edits))
-                .ToList();
-            if (groups.Count == 0)
+            if (run.FixOnce(rule) is not { } next)
                 return run;
-            run = Of(
-                [.. run.Files.Select(
-                    file => (new Source(file.Source.Path, Apply(file.Source, groups)), file.Language))],
-                run.Context.Settings);
+            run = next;
         }
 
         Assert.Fail($"The fixes do not come to an end in {MostRounds} rounds: {run.Files[0].Source.Text}");
         return run;
     }
 
-    private Source? Find(string path) => Files.Select(file => file.Source).FirstOrDefault(file => file.Path == path);
+    /// <summary>One round of the fixes of one rule, or of all; null if there is nothing to fix.</summary>
+    public ExampleRun? FixOnce(Rule? rule)
+    {
+        var edits = new EditSet();
+        foreach (var finding in Findings.Select(found => found.Finding))
+        {
+            if ((rule is null || finding.Rule == rule) && finding.Fixes.Count > 0)
+                edits.TryAdd(finding.Fixes[0].Edits);
+        }
 
-    private static string Apply(Source file, List<IReadOnlyList<Edit>> groups) => Edits.Apply(
-        file.Text, groups.Where(group => group.All(edit => edit.Source.Path == file.Path)), out _);
+        return edits.Sources.Count == 0 ? null : Of(
+            [.. Files.Select(file => (new Source(file.Source.Path, edits.Apply(file.Source)), file.Language))],
+            Context.Settings);
+    }
+
+    private Source? Find(string path) => Files.Select(file => file.Source).FirstOrDefault(file => file.Path == path);
 }

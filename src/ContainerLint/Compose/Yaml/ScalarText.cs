@@ -56,7 +56,7 @@ internal static class ScalarText
     {
         while (position < end && (text[position] is '&' or '!'))
         {
-            while (position < end && !char.IsWhiteSpace(text[position]))
+            while (position < end && !IsSpaceOrBreak(text[position]) && text[position] != '\0')
                 position++;
             position = SkipSpaceAndComments(text, position, end);
         }
@@ -70,10 +70,14 @@ internal static class ScalarText
         {
             if (text[position] == '#')
                 position = text.IndexOf('\n', position, end - position) is >= 0 and var lineEnd ? lineEnd : end - 1;
-            else if (!char.IsWhiteSpace(text[position]))
+            else if (!IsSpaceOrBreak(text[position]))
                 break;
         }
 
         return position;
     }
+
+    /// <summary>What ends a name to the parser; other blanks of Unicode are a part of it.</summary>
+    private static bool IsSpaceOrBreak(char character) =>
+        character is ' ' or '\t' or '\r' or '\n' or '\x85' or '\u2028' or '\u2029';
 }

@@ -1,4 +1,5 @@
 using ContainerLint.Documents;
+using ContainerLint.References;
 using ContainerLint.Text;
 using YamlDotNet.Core;
 
@@ -33,6 +34,16 @@ internal static class YamlFaults
         source.Text.IndexOf('\0') is >= 0 and var offset
             ? At(source, offset, "A NUL character ends the text here; this may be no text file")
             : null;
+
+    /// <summary>The fault of a key that its mapping has already; it may be empty, or go over lines.</summary>
+    public static SyntaxFault OfRepeatedKey(YamlScalar key, Source source)
+    {
+        if (key.Value.Length == 0)
+            return At(source, key.Start, "An empty key stands here twice");
+        var message = $"The key {CharacterWords.Quote(key.Value, 0, key.Value.Length)} stands here twice";
+        var span = key.PlaceIn(source).Span;
+        return span.Length > 0 ? new SyntaxFault(span, message) : At(source, key.Start, message);
+    }
 
     /// <summary>A fault at one character; at the last one if the offset is the end of the text.</summary>
     public static SyntaxFault At(Source source, int offset, string message)

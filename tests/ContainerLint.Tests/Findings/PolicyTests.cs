@@ -1,0 +1,38 @@
+using ContainerLint.Documents;
+using ContainerLint.Findings;
+using ContainerLint.Rules;
+using ContainerLint.Text;
+
+namespace ContainerLint.Tests.Findings;
+
+public sealed class PolicyTests
+{
+    private const int Many = 50_000;
+
+    [Theory]
+    [InlineData("# containerlint ignore CL1002 why\nFROM node\n", 0)]
+    [InlineData("# containerlint ignore CL1003 why\nFROM node\n", 2 * Many)]
+    [InlineData("# containerlint ignore CL1002 why\n", Many + 1)]
+    [InlineData("# containerlint ignore-file CL1002 why\n", Many + 1)]
+    public void Many_comments_and_findings_are_not_multiplied(string piece, int expected)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, Many));
+        Assert.Equal(expected, Reported(text).Count);
+    }
+
+    [Fact]
+    public void Every_comment_that_covers_a_finding_is_of_use()
+    {
+        const string text =
+            "# containerlint ignore-file CL1002 one\n# containerlint ignore CL1002 two\n"
+            + "# containerlint ignore MissingTag three\nFROM node\n";
+        Assert.Empty(Reported(text));
+    }
+
+    private static IReadOnlyList<ReportedFinding> Reported(string text)
+    {
+        var document = DocumentReader.Read(new Source("Dockerfile", text), Language.Dockerfile, _ => null);
+        var findings = new Linter(Ruleset.All).Check(document, new RuleContext(Settings.Default, RunFacts.Of([document])));
+        return new Policy(rule => rule.Page.Severity).Apply(findings, document);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text;
+using ContainerLint.Text;
+
+namespace ContainerLint.Tests.Fuzzing;
+
+/// <summary>
+/// What a fuzzer's bytes stand for. The first byte says what is read, the rest are the texts in UTF-8; where there are
+/// two, a record separator (0x1E) stands between them.
+/// </summary>
+internal sealed class FuzzInput
+{
+    /// <summary>Stands between two texts.</summary>
+    public const char Separator = '\x1e';
+
+    /// <summary>A reference on its own.</summary>
+    public const char Reference = 'r';
+
+    private static readonly Dictionary<char, (string Path, string Language)[]> FilesOfKind = new()
+    {
+        ['d'] = [("Dockerfile", "dockerfile")],
+        ['c'] = [("compose.yaml", "compose")],
+        ['e'] = [("compose.yaml", "compose"), (".env", "env")],
+        ['i'] = [("compose.yaml", "compose"), ("other.yaml", "compose")],
+        ['p'] = [("compose.yaml", "compose"), ("Dockerfile", "dockerfile")],
+        [Reference] = [("reference", "reference")],
+    };
+
+    private FuzzInput(char kind, string text)
+    {
+        Kind = kind;
+        Length = text.Length;
+        var files = FilesOfKind[kind];
+        var texts = text.Split(Separator, files.Length);
+        Files = [.. files.Select((file, i) => (new Source(file.Path, texts.ElementAtOrDefault(i) ?? ""), file.Language))];
+    }
+
+    /// <summary>The kinds: the first bytes that mean something by themselves.</summary>
+    public static IReadOnlyCollection<char> Kinds => FilesOfKind.Keys;
+
+    /// <summary>What is read.</summary>
+    public char Kind { get; }
+
+    /// <summary>The files of the run.</summary>
+    public IReadOnlyList<(Source Source, string Language)> Files { get; }
+
+    /// <summary>How many characters there are to read.</summary>
+    public int Length { get; }
+
+    /// <summary>Reads bytes; any bytes are an input.</summary>
+    public static FuzzInput Of(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length == 0)
+            return new FuzzInput('d', "");
+        var kind = FilesOfKind.ContainsKey((char)bytes[0]) ? (char)bytes[0] : Kinds.ElementAt(bytes[0] % Kinds.Count);
+        return new FuzzInput(kind, Encoding.UTF8.GetString(bytes[1..]));
+    }
+
+    /// <summary>The bytes for some texts.</summary>
+    public static byte[] Write(char kind, params IEnumerable<string> texts) =>
+        Encoding.UTF8.GetBytes(kind + string.Join(Separator, texts));
+
+    /// <summary>
+    /// Inputs as long as <paramref name="length"/> that say the same over and over: all of a text, or one of its lines
+    /// in its place. What costs more than its length shows here, for no mutation gets so long.
+    /// </summary>
+    public static IEnumerable<byte[]> Lengthen(byte[] input, int length)
+    {
+        var kind = (char)input[0];
+        var text = Encoding.UTF8.GetString(input.AsSpan(1));
+        if (text.Length == 0)
+            yield break;
+        yield return Write(kind, Repeat(text, length));
+        var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var repeated = Repeat(lines[i] + "\n", length);
+            yield return Write(kind, string.Join('\n', [.. lines[..i], repeated.TrimEnd('\n'), .. lines[(i + 1)..]]));
+        }
+    }
+
+    private static string Repeat(string text, int length) =>
+        string.Concat(Enumerable.Repeat(text, (length / text.Length) + 1));
+
+    /// <summary>The bytes that have one text read in every way there is.</summary>
+    public static IEnumerable<byte[]> AsEveryKind(string text) =>
+    [
+        Write('d', text),
+        Write('c', text),
+        Write('e', "services: {a: {image: 'a/${A}:${TAG}${VERSION}'}}", text),
+        Write('e', text, "A=1\nTAG=2\nVERSION=\"3.$A\"\n"),
+        Write('i', "include: [other.yaml]\nservices: {a: {extends: {file: other.yaml, service: web}}}", text),
+        Write('p', "services: {a: {build: {context: ., args: {TAG: 1, VERSION: x, BASE: a/b}}}}", text),
+        Write('p', text, "ARG TAG=1 VERSION=$TAG\nFROM node:$VERSION AS base\nFROM base\n"),
+        Write(Reference, text),
+    ];
+}

@@ -1,0 +1,86 @@
+using ContainerLint.Compose;
+using ContainerLint.Dockerfiles;
+using ContainerLint.Documents;
+using ContainerLint.Findings;
+using ContainerLint.Tests.Compose;
+using ContainerLint.Tests.Dockerfiles;
+using ContainerLint.Tests.Laws;
+using ContainerLint.Tests.References;
+using ContainerLint.Tests.Rules;
+
+namespace ContainerLint.Tests.Fuzzing;
+
+/// <summary>
+/// One input through everything: read, linked, linted, reported, fixed and linted again. What breaks a law throws.
+/// </summary>
+internal static class FuzzTarget
+{
+    /// <summary>
+    /// The most that may be allocated for a short input: what is spent on aliases and variables is bounded, but not by
+    /// the length.
+    /// </summary>
+    private const long MostBytes = 256L << 20;
+
+    /// <summary>
+    /// The most that may be allocated for a character of a long one: the grammar, which explains a malformed reference,
+    /// takes up to 150 kB for a few characters.
+    /// </summary>
+    private const long MostBytesPerCharacter = 32 << 10;
+
+    /// <summary>The grammar is plain rather than fast: longer texts are read by the scan alone.</summary>
+    private const int LongestForGrammar = 400;
+
+    /// <summary>Runs an input.</summary>
+    /// <returns>How many bytes were allocated.</returns>
+    public static long Run(FuzzInput input)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        if (input.Kind == FuzzInput.Reference)
+            CheckReference(input.Files[0].Source.Text);
+        else
+            CheckFiles(input);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        if (allocated > MostBytes + (MostBytesPerCharacter * input.Length))
+            Assert.Fail($"{allocated:N0} bytes were allocated for {input.Length:N0} characters");
+        return allocated;
+    }
+
+    private static void CheckReference(string text)
+    {
+        if (text.Length <= LongestForGrammar)
+            ReferenceTextLaws.CheckAgainstGrammar(text);
+        else
+            ReferenceTextLaws.Check(text);
+    }
+
+    private static void CheckFiles(FuzzInput input)
+    {
+        foreach (var (source, _) in input.Files)
+        {
+            FileKinds.LooksLikeCompose(source.Text);
+            FileKinds.LooksLikeDockerfile(source.Text);
+        }
+
+        var run = ExampleRun.Of(input.Files, Settings.Default);
+        Check(run);
+        if (run.FixOnce(null) is not { } after)
+            return;
+        Check(after);
+        if (FaultsOf(after) > FaultsOf(run))
+            Assert.Fail($"The fixes break a file: {string.Join("\n---\n", after.Files.Select(file => file.Source.Text))}");
+    }
+
+    private static void Check(ExampleRun run)
+    {
+        foreach (var document in run.Documents)
+        {
+            SpanLaws.Check(document, run.Findings.Select(found => found.Finding));
+            if (document.Syntax is DockerfileSyntax)
+                DocumentLaws.Check(document);
+            else if (document.Syntax is ComposeSyntax)
+                ComposeDocumentLaws.Check(document);
+        }
+    }
+
+    private static int FaultsOf(ExampleRun run) => run.Documents.Sum(document => document.Faults.Count);
+}

@@ -1,0 +1,56 @@
+using ContainerLint.References;
+
+namespace ContainerLint.Tests.References;
+
+/// <summary>What holds for every text that is read as a reference.</summary>
+internal static class ReferenceTextLaws
+{
+    /// <summary>The scan and the grammar agree on a text, verdict and parts.</summary>
+    public static void CheckAgainstGrammar(string value)
+    {
+        var syntax = ReferenceSyntax.Parse(value);
+        var image = ImageReference.From(syntax);
+        (string, string, string?, string?)? scanned =
+            image is null ? null : (image.Registry, image.Repository, image.Tag, image.Digest);
+        Assert.Equal(NormalizedReading.Of(value), scanned);
+        if (image is not null)
+            Assert.Equal(ReferenceParts.Split(value), PartsOf(syntax));
+        Check(value);
+    }
+
+    /// <summary>The parts of a text stand in order and make the whole; a fault is inside, and told in one line.</summary>
+    public static void Check(string value)
+    {
+        var syntax = ReferenceSyntax.Parse(value);
+        Assert.Equal(value, syntax.Value);
+        var text = syntax.Domain is { } domain ? domain.Text + "/" : "";
+        Assert.Equal(text.Length, syntax.Path.Range.Start);
+        text += syntax.Path.Text;
+        if (syntax.Tag is { } tag)
+        {
+            Assert.Equal(text.Length + 1, tag.Range.Start);
+            text += ":" + tag.Text;
+        }
+
+        if (syntax.Digest is { } digest)
+        {
+            Assert.Equal(text.Length + 1, digest.Range.Start);
+            text += "@" + digest.Text;
+        }
+
+        Assert.True(text == value, "The parts and their separators make the whole");
+        if (syntax.Fault is { } fault)
+        {
+            Assert.InRange(fault.Offset, 0, value.Length);
+            Assert.DoesNotContain("this is no reference", fault.Reason);
+            Assert.False(fault.Reason.EndsWith('.'));
+            Assert.InRange(fault.Reason.Length, 10, 250);
+            Assert.False(fault.Reason.Any(char.IsControl), "A message shows control characters by their numbers");
+        }
+
+        Assert.Equal(syntax.Fault is null && syntax.IsKnown, ImageReference.From(syntax) is not null);
+    }
+
+    private static ReferenceParts PartsOf(ReferenceSyntax syntax) => new(
+        syntax.Domain?.Range.End ?? -1, syntax.Tag?.Range.Start - 1 ?? -1, syntax.Digest?.Range.Start - 1 ?? -1);
+}
