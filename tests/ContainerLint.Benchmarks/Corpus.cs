@@ -1,0 +1,67 @@
+using System.Text;
+using ContainerLint.Documents;
+using ContainerLint.Text;
+
+namespace ContainerLint.Benchmarks;
+
+/// <summary>The Dockerfiles and compose files below a folder, in memory.</summary>
+internal sealed class Corpus
+{
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+    private readonly Dictionary<string, Source?> sources = new(StringComparer.Ordinal);
+
+    /// <summary>The files of a language, in the order of their paths.</summary>
+    public Dictionary<Language, List<Source>> Files { get; } = new()
+    {
+        [Language.Dockerfile] = [],
+        [Language.Compose] = [],
+    };
+
+    /// <summary>Reads a folder; what is no text or only looks like one of its kind is left out.</summary>
+    public static Corpus Load(string folder)
+    {
+        var corpus = new Corpus();
+        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal))
+        {
+            if ((FileKinds.Of(path) ?? (FileKinds.IsYaml(path) ? Language.Compose : null)) is not { } language
+                || corpus.Find(path) is not { } source)
+            {
+                continue;
+            }
+
+            var isOne = language == Language.Dockerfile
+                ? FileKinds.LooksLikeDockerfile(source.Text)
+                : FileKinds.Of(path) is not null || FileKinds.LooksLikeCompose(source.Text);
+            if (isOne)
+                corpus.Files[language].Add(source);
+        }
+
+        return corpus;
+    }
+
+    /// <summary>A file that another one leans on; one source for each path, as every host has it.</summary>
+    public Source? Find(string path)
+    {
+        if (!sources.TryGetValue(path, out var source))
+            sources[path] = source = Read(path);
+        return source;
+    }
+
+    /// <summary>How much text there is, in bytes of UTF-8.</summary>
+    public static long Bytes(IEnumerable<Source> sources) =>
+        sources.Sum(source => (long)Encoding.UTF8.GetByteCount(source.Text));
+
+    private static Source? Read(string path)
+    {
+        try
+        {
+            var text = Strict.GetString(File.ReadAllBytes(path));
+            return text.Contains('\0') ? null : new Source(path, text.TrimStart('\uFEFF'));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
+    }
+}

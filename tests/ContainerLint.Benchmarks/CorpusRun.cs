@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Globalization;
+using ContainerLint.Documents;
+
+namespace ContainerLint.Benchmarks;
+
+/// <summary>
+/// Measures the readers over a folder of real files, warm and on one core: all ways take turns, so that what else the
+/// machine does hits them alike. The best round is what the code can do, the median what it does.
+/// </summary>
+internal static class CorpusRun
+{
+    private const int WarmUps = 6;
+    private const int Rounds = 40;
+
+    /// <summary>Prints a Markdown table.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <returns>The exit code.</returns>
+    public static int Measure(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            Console.Error.WriteLine($"There is no folder '{folder}'");
+            return 2;
+        }
+
+        if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
+        {
+            using var process = Process.GetCurrentProcess();
+            process.ProcessorAffinity = 1;
+        }
+
+        var corpus = Corpus.Load(folder);
+        var dockerfiles = corpus.Files[Language.Dockerfile];
+        var compose = corpus.Files[Language.Compose];
+        Measurement[] measurements =
+        [
+            new("Dockerfiles: read", dockerfiles, () => Readings.ReadDockerfiles(dockerfiles)),
+            new("Dockerfiles: read + lint", dockerfiles,
+                () => Readings.Lint(dockerfiles, Language.Dockerfile, corpus.Find)),
+            new("Compose: YamlDotNet's events", compose, () => Readings.ReadEvents(compose)),
+            new("Compose: read", compose, () => Readings.ReadCompose(compose, corpus.Find)),
+            new("Compose: read + lint", compose, () => Readings.Lint(compose, Language.Compose, corpus.Find)),
+        ];
+        for (var round = -WarmUps; round < Rounds; round++)
+        {
+            foreach (var measurement in measurements)
+                measurement.Run(isCounted: round >= 0);
+        }
+
+        Print(measurements, measurements[2]);
+        return 0;
+    }
+
+    private static void Print(Measurement[] measurements, Measurement events)
+    {
+        Console.WriteLine($"One core, {Rounds} rounds, {Environment.Version}");
+        Console.WriteLine();
+        Console.WriteLine("| what | files | MB | best MB/s | median MB/s | of events, best | median | result |");
+        Console.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|");
+        foreach (var one in measurements)
+        {
+            var isCompose = one.Files == events.Files;
+            var best = isCompose ? Text($"{one.Best / events.Best:P0}") : "";
+            var median = isCompose ? Text($"{one.ShareOf(events):P0}") : "";
+            Console.WriteLine(Text(
+                $"| {one.Name} | {one.Files.Count} | {one.Megabytes:F1} | {one.Best:F1} | {one.Median:F1} | ")
+                + $"{best} | {median} | {one.Result} |");
+        }
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,68 @@
+using ContainerLint.Compose;
+using ContainerLint.Dockerfiles;
+using ContainerLint.Documents;
+using ContainerLint.Findings;
+using ContainerLint.Rules;
+using ContainerLint.Text;
+using YamlDotNet.Core;
+
+namespace ContainerLint.Benchmarks;
+
+/// <summary>What is measured: the ways from texts to something that can be counted.</summary>
+internal static class Readings
+{
+    private static readonly Linter Linter = new(Ruleset.All);
+
+    /// <summary>Reads Dockerfiles; the number of images.</summary>
+    public static int ReadDockerfiles(IReadOnlyList<Source> files)
+    {
+        var count = 0;
+        foreach (var file in files)
+            count += DockerfileReader.Read(file).Images.Count;
+        return count;
+    }
+
+    /// <summary>Reads compose files; the number of images.</summary>
+    public static int ReadCompose(IReadOnlyList<Source> files, SourceLookup lookup)
+    {
+        var count = 0;
+        foreach (var file in files)
+            count += ComposeReader.Read(file, lookup).Images.Count;
+        return count;
+    }
+
+    /// <summary>Reads files and lints them together as one run with all rules; the number of findings.</summary>
+    public static int Lint(IReadOnlyList<Source> files, Language language, SourceLookup lookup)
+    {
+        var read = new SourceDocument[files.Count];
+        for (var i = 0; i < read.Length; i++)
+            read[i] = DocumentReader.Read(files[i], language, lookup);
+        var documents = DocumentReader.Link(read);
+        var context = new RuleContext(Settings.Default, RunFacts.Of(documents));
+        var count = 0;
+        foreach (var document in documents)
+            count += Linter.Check(document, context).Count;
+        return count;
+    }
+
+    /// <summary>YamlDotNet's parser on its own; the number of events.</summary>
+    public static int ReadEvents(IReadOnlyList<Source> files)
+    {
+        var count = 0;
+        foreach (var file in files)
+        {
+            try
+            {
+                var parser = new Parser(new StringReader(file.Text));
+                while (parser.MoveNext())
+                    count++;
+            }
+            catch (Exception exception) when (exception is YamlException or InvalidOperationException)
+            {
+                // Some real files are broken; what precedes the fault was read.
+            }
+        }
+
+        return count;
+    }
+}
