@@ -8,27 +8,33 @@ internal static class ComposeBuildReader
     private static readonly string[] RemotePrefixes =
         ["https://", "http://", "git://", "ssh://", "github.com/", "git@", "service:"];
 
-    /// <summary>The build of a service; null if it builds nothing.</summary>
-    /// <param name="name">The service.</param>
+    /// <summary>What a service says about its build; empty if it builds nothing.</summary>
     /// <param name="chain">The service after those that it extends.</param>
-    public static ComposeBuild? Read(string name, IReadOnlyList<ComposeLayer> chain)
+    public static IReadOnlyList<ComposeLayer> LayersOf(IReadOnlyList<ComposeLayer> chain)
     {
         List<ComposeLayer>? builds = null;
-        foreach (var layer in chain)
+        for (var i = 0; i < chain.Count; i++)
         {
-            if (layer.Under("build") is { IsEmpty: false } build)
+            if (chain[i].Under("build") is { IsEmpty: false } build)
                 (builds ??= []).Add(build);
         }
 
-        if (builds is null)
-            return null;
+        return builds ?? (IReadOnlyList<ComposeLayer>)[];
+    }
+
+    /// <summary>The build of a service.</summary>
+    /// <param name="name">The service.</param>
+    /// <param name="builds">What it says about its build, after what it inherits.</param>
+    public static ComposeBuild Read(string name, IReadOnlyList<ComposeLayer> builds)
+    {
         var arguments = new Dictionary<string, ComposeArgument>(StringComparer.Ordinal);
         var contexts = new HashSet<string>(StringComparer.Ordinal);
         foreach (var build in builds)
         {
             foreach (var pair in build.File.Pairs(build.Under("args").Nodes))
                 arguments[pair.Key] = ArgumentOf(pair, build.File);
-            contexts.UnionWith(build.File.Pairs(build.Under("additional_contexts").Nodes).Select(pair => pair.Key));
+            foreach (var pair in build.File.Pairs(build.Under("additional_contexts").Nodes))
+                contexts.Add(pair.Key);
         }
 
         return new ComposeBuild
@@ -47,9 +53,9 @@ internal static class ComposeBuildReader
             ? new ComposeArgument(value, pair.ValuePlace)
             : new ComposeArgument(file.Variable(pair.Key, pair.KeyPlace), pair.KeyPlace);
 
-    private static string? DockerfileOf(List<ComposeLayer> builds)
+    private static string? DockerfileOf(IReadOnlyList<ComposeLayer> builds)
     {
-        if (builds.Exists(build => !build.Under("dockerfile_inline").IsEmpty))
+        if (builds.Any(build => !build.Under("dockerfile_inline").IsEmpty))
             return null;
         var folder = builds[builds.Count - 1].File.Folder;
         foreach (var build in builds)
@@ -65,7 +71,7 @@ internal static class ComposeBuildReader
         return dockerfile is { IsKnown: false } ? null : FilePaths.Join(folder, dockerfile?.Value ?? "Dockerfile");
     }
 
-    private static MappedText? Last(List<ComposeLayer> builds, string key)
+    private static MappedText? Last(IReadOnlyList<ComposeLayer> builds, string key)
     {
         for (var i = builds.Count - 1; i >= 0; i--)
         {

@@ -25,6 +25,7 @@ internal sealed class ComposeFile
     public ComposeFile(Source source, YamlTree tree, Variables variables, WorkBudget budget)
     {
         Source = source;
+        Folder = FilePaths.Folder(source.Path);
         Tree = tree;
         this.variables = variables;
         this.budget = budget;
@@ -41,7 +42,7 @@ internal sealed class ComposeFile
     public YamlTree Tree { get; }
 
     /// <summary>The folder that its paths are relative to.</summary>
-    public string Folder => FilePaths.Folder(Source.Path);
+    public string Folder { get; }
 
     /// <summary>The names of the services, in the order of the text.</summary>
     public IReadOnlyList<string> Services => names;
@@ -121,6 +122,8 @@ internal sealed class ComposeFile
             return null;
         }
 
+        if (scalar.Value.IndexOf('$') < 0)
+            return scalar.Text(Source);
         var interpolation = Interpolation.Of(scalar.Text(Source), variables, budget);
         Fault ??= interpolation.Fault;
         return interpolation.Result;

@@ -39,16 +39,16 @@ internal sealed class ComposeImages
     /// <summary>Adds the images of a service.</summary>
     /// <param name="name">The service.</param>
     /// <param name="chain">The service after those that it extends.</param>
-    public void AddService(string name, IReadOnlyList<ComposeLayer> chain)
+    /// <param name="isBuilt">Whether it or one of those builds something.</param>
+    public void AddService(string name, IReadOnlyList<ComposeLayer> chain, bool isBuilt)
     {
         var own = chain[chain.Count - 1];
         if (own.IsEmpty || !own.Under("provider").IsEmpty)
             return;
-        var isBuilt = chain.Any(layer => !layer.Under("build").IsEmpty);
         var role = isBuilt ? Role.Built : Role.Service;
         var images = own.Under("image").Nodes;
-        foreach (var image in images)
-            Add(image, role, name);
+        for (var i = 0; i < images.Count; i++)
+            Add(images[i], role, name);
         if (images.Count == 0 && isBuilt)
             AddInheritedName(chain, name);
         foreach (var hook in file.Items(own.Under("pre_start").Nodes))

@@ -17,23 +17,25 @@ public static class ComposeReader
     public static SourceDocument Read(Source source, SourceLookup lookup)
     {
         if (!MayHaveImages(source.Text))
-            return Document(source, new ComposeSyntax(YamlTree.Empty, [], []));
+            return Document(source, new ComposeSyntax([], []));
         var project = new ComposeProject(source, lookup);
         var images = new ComposeImages(project);
         var builds = new List<ComposeBuild>();
         foreach (var name in project.File.Services)
         {
             var chain = project.Chain(name);
-            images.AddService(name, chain);
-            if (ComposeBuildReader.Read(name, chain) is not { } build)
+            var layers = ComposeBuildReader.LayersOf(chain);
+            images.AddService(name, chain, isBuilt: layers.Count > 0);
+            if (layers.Count == 0)
                 continue;
+            var build = ComposeBuildReader.Read(name, layers);
             builds.Add(build);
             images.AddInlineDockerfile(chain[chain.Count - 1], build);
         }
 
         foreach (var included in project.Included)
             images.AddIncluded(included);
-        return Document(source, new ComposeSyntax(project.File.Tree, project.File.Services, builds)) with
+        return Document(source, new ComposeSyntax(project.File.Services, builds)) with
         {
             Images = [.. images.Images.OrderBy(image => image.Place.InFile().Span.Start)],
             Produces = [.. images.Produces],

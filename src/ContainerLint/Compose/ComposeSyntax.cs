@@ -1,13 +1,12 @@
-using ContainerLint.Compose.Yaml;
-
 namespace ContainerLint.Compose;
 
-/// <summary>What a compose file says, beyond its images.</summary>
+/// <summary>
+/// What a compose file says, beyond its images. The YAML tree itself is let go: a run holds thousands of files.
+/// </summary>
 public sealed class ComposeSyntax
 {
-    internal ComposeSyntax(YamlTree tree, IReadOnlyList<string> services, IReadOnlyList<ComposeBuild> builds)
+    internal ComposeSyntax(IReadOnlyList<string> services, IReadOnlyList<ComposeBuild> builds)
     {
-        Tree = tree;
         Services = services;
         Builds = builds;
     }
@@ -17,7 +16,4 @@ public sealed class ComposeSyntax
 
     /// <summary>What is built, one for each service that builds, in the order of the text.</summary>
     public IReadOnlyList<ComposeBuild> Builds { get; }
-
-    /// <summary>The file as YAML.</summary>
-    internal YamlTree Tree { get; }
 }

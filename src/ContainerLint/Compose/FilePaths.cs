@@ -15,13 +15,21 @@ internal static class FilePaths
     public static string Join(string folder, string path)
     {
         path = path.Replace('\\', '/');
-        return Normalise(IsAbsolute(path) || folder.Length == 0 ? path : folder + "/" + path);
+        if (IsAbsolute(path) || folder.Length == 0)
+            return Normalise(path);
+        if (path == ".")
+            return Normalise(folder);
+        // "./app" is how most are written; what is cut here needs no splitting.
+        var start = path.StartsWith("./", StringComparison.Ordinal) ? 2 : 0;
+        return Normalise(folder + "/" + path.Substring(start));
     }
 
     /// <summary>A path without <c>.</c>, without empty parts and without <c>..</c> where a part precedes it.</summary>
     public static string Normalise(string path)
     {
         path = path.Replace('\\', '/');
+        if (IsNormal(path))
+            return path;
         var parts = new List<string>();
         foreach (var part in path.Split('/'))
         {
@@ -34,6 +42,22 @@ internal static class FilePaths
         }
 
         return (path.StartsWith("/", StringComparison.Ordinal) ? "/" : "") + string.Join("/", parts);
+    }
+
+    /// <summary>Whether there is nothing to normalise: names alone, behind <c>..</c> at most.</summary>
+    private static bool IsNormal(string path)
+    {
+        var hasName = false;
+        for (int start = path.Length > 0 && path[0] == '/' ? 1 : 0, end; start <= path.Length; start = end + 1)
+        {
+            end = path.IndexOf('/', start) is >= 0 and var slash ? slash : path.Length;
+            var isParent = end - start == 2 && path[start] == '.' && path[start + 1] == '.';
+            if (end == start || (end - start == 1 && path[start] == '.') || (isParent && hasName))
+                return false;
+            hasName |= !isParent;
+        }
+
+        return true;
     }
 
     private static bool IsAbsolute(string path) =>

@@ -38,9 +38,12 @@ public sealed class MappedText
     public Place Place => PlaceOf(new TextRange(0, Value.Length));
 
     /// <summary>Text that stands in a source as it is.</summary>
-    public static MappedText Verbatim(Source source, SourceSpan span, Notation? notation = null)
+    public static MappedText Verbatim(Source source, SourceSpan span, Notation? notation = null) =>
+        Verbatim(source, span, source.Text.Substring(span.Start, span.Length), notation);
+
+    /// <summary>The same where the text that stands there is at hand.</summary>
+    internal static MappedText Verbatim(Source source, SourceSpan span, string value, Notation? notation)
     {
-        var value = source.Text.Substring(span.Start, span.Length);
         var segment = new Segment(
             new TextRange(0, span.Length), SegmentKind.Verbatim, source, span, notation ?? Notation.Plain);
         return new MappedText(source, value, [segment]);

@@ -15,7 +15,7 @@ internal static class ScalarText
         var content = ContentSpan(scalar, source.Text);
         var notation = YamlNotations.Of(scalar.Style);
         if (IsVerbatim(scalar.Value, source.Text, content))
-            return MappedText.Verbatim(source, content, notation);
+            return MappedText.Verbatim(source, content, scalar.Value, notation);
         var text = scalar.Style switch
         {
             ScalarStyle.Literal or ScalarStyle.Folded => BlockText.Of(scalar, content, source, notation),

@@ -9,6 +9,7 @@ internal sealed class YamlMapping : YamlNode
     private const int FewEntries = 12;
     private Dictionary<string, int>? index;
     private int indexed;
+    private YamlNode? openKey;
 
     /// <summary>The entries, in order. A key may be any node.</summary>
     public List<KeyValuePair<YamlNode, YamlNode>> Entries { get; } = [];
@@ -16,11 +17,18 @@ internal sealed class YamlMapping : YamlNode
     /// <summary>Whether it merges other mappings.</summary>
     public bool HasMerges { get; private set; }
 
-    /// <summary>Adds an entry.</summary>
-    public void Add(YamlNode key, YamlNode value)
+    /// <summary>Adds a key, or the value of the key that was added before.</summary>
+    public void Add(YamlNode node)
     {
+        if (openKey is not { } key)
+        {
+            openKey = node;
+            return;
+        }
+
         HasMerges |= YamlKeys.IsMerge(key);
-        Entries.Add(new(key, value));
+        Entries.Add(new(key, node));
+        openKey = null;
     }
 
     /// <summary>The value of the last entry with this key, merge keys left out; null if there is none.</summary>
@@ -30,7 +38,7 @@ internal sealed class YamlMapping : YamlNode
             return Index().TryGetValue(key, out var at) ? Entries[at].Value : null;
         for (var i = Entries.Count - 1; i >= 0; i--)
         {
-            if (Entries[i].Key is YamlScalar scalar && scalar.Value == key)
+            if (Entries[i].Key is YamlScalar scalar && scalar.Is(key))
                 return Entries[i].Value;
         }
 
@@ -58,7 +66,7 @@ internal sealed class YamlMapping : YamlNode
     {
         for (var i = 0; i < count; i++)
         {
-            if (Entries[i].Key is YamlScalar other && other.Value == key.Value && !YamlKeys.IsMerge(key))
+            if (Entries[i].Key is YamlScalar other && other.Is(key.Value) && !YamlKeys.IsMerge(key))
                 return true;
         }
 

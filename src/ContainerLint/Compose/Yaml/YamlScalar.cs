@@ -24,6 +24,9 @@ internal sealed class YamlScalar : YamlNode
     public bool IsNull =>
         Style == ScalarStyle.Plain && (Value is "" or "~" or "null" or "Null" or "NULL");
 
+    /// <summary>Whether the value is this; most keys differ in their length already.</summary>
+    public bool Is(string value) => Value.Length == value.Length && Value == value;
+
     /// <summary>The value, with the way back to the source.</summary>
     public MappedText Text(Source source) => ScalarText.Of(this, source);
 

@@ -11,8 +11,4 @@ internal sealed record YamlTree(
     IReadOnlyList<YamlNode> Documents,
     IReadOnlyList<YamlScalar> Scalars,
     IReadOnlyList<YamlMapping> Mappings,
-    SyntaxFault? Fault)
-{
-    /// <summary>A text that says nothing.</summary>
-    public static YamlTree Empty { get; } = new([], [], [], null);
-}
+    SyntaxFault? Fault);

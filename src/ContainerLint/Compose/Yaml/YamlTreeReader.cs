@@ -14,15 +14,22 @@ internal sealed class YamlTreeReader
     /// </summary>
     internal const int MaximumDepth = 256;
 
+    /// <summary>How much text there is for each scalar of a usual file, white space and comments included.</summary>
+    private const int UsualScalar = 20;
+
     private readonly Source source;
     private readonly List<YamlNode> documents = [];
-    private readonly List<YamlScalar> scalars = [];
+    private readonly List<YamlScalar> scalars;
     private readonly List<YamlMapping> mappings = [];
-    private readonly List<Open> open = [];
+    private readonly List<YamlNode> open = [];
     private readonly Dictionary<string, YamlNode> anchors = new(StringComparer.Ordinal);
     private SyntaxFault? fault;
 
-    private YamlTreeReader(Source source) => this.source = source;
+    private YamlTreeReader(Source source)
+    {
+        this.source = source;
+        scalars = new List<YamlScalar>(source.Text.Length / UsualScalar);
+    }
 
     /// <summary>Reads a text.</summary>
     public static YamlTree Read(Source source)
@@ -118,7 +125,7 @@ internal sealed class YamlTreeReader
             mappings.Add(mapping);
         Name(node, start);
         Attach(node);
-        open.Add(new Open(node));
+        open.Add(node);
     }
 
     private void Name(YamlNode node, NodeEvent parsed)
@@ -131,33 +138,12 @@ internal sealed class YamlTreeReader
     {
         if (open.Count == 0)
             documents.Add(node);
+        else if (open[open.Count - 1] is YamlMapping mapping)
+            mapping.Add(node);
         else
-            open[open.Count - 1].Attach(node);
+            ((YamlSequence)open[open.Count - 1]).Items.Add(node);
     }
 
     private static string? TagOf(NodeEvent parsed) =>
         parsed.Tag.IsEmpty || parsed.Tag.IsNonSpecific ? null : parsed.Tag.Value;
-
-    /// <summary>A collection whose end has not come yet.</summary>
-    private sealed class Open(YamlNode node)
-    {
-        private YamlNode? key;
-
-        public void Attach(YamlNode child)
-        {
-            if (node is YamlSequence sequence)
-            {
-                sequence.Items.Add(child);
-            }
-            else if (key is null)
-            {
-                key = child;
-            }
-            else
-            {
-                ((YamlMapping)node).Add(key, child);
-                key = null;
-            }
-        }
-    }
 }
