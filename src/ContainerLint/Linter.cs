@@ -7,10 +7,10 @@ namespace ContainerLint;
 /// <summary>Documents and settings in, findings out.</summary>
 public sealed class Linter
 {
-    private readonly IReadOnlyList<Rule> rules;
+    private readonly Rule[] rules;
 
     /// <summary>A linter with some rules.</summary>
-    public Linter(IReadOnlyList<Rule> rules) => this.rules = rules;
+    public Linter(IReadOnlyList<Rule> rules) => this.rules = [.. rules];
 
     /// <summary>
     /// The findings in a document and its companions, in the order of the text; one for each place, rule and message,
@@ -18,18 +18,30 @@ public sealed class Linter
     /// </summary>
     public IReadOnlyList<Finding> Check(SourceDocument document, RuleContext context)
     {
-        var findings = new List<Finding>();
-        var seen = new HashSet<(string, Text.Place, string)>();
+        List<Finding>? findings = null;
         foreach (var rule in rules)
         {
             foreach (var finding in rule.Check(document, context))
             {
-                if (Owns(document, finding.Place.Source) && seen.Add((rule.Id, finding.Place, finding.Message)))
-                    findings.Add(finding);
+                if (Owns(document, finding.Place.Source))
+                    (findings ??= []).Add(finding);
             }
         }
 
+        return findings is null ? [] : InOrder(findings);
+    }
+
+    private static List<Finding> InOrder(List<Finding> findings)
+    {
         findings.Sort(FindingOrder.Compare);
+        var kept = 0;
+        for (var i = 0; i < findings.Count; i++)
+        {
+            if (kept == 0 || FindingOrder.Compare(findings[kept - 1], findings[i]) != 0)
+                findings[kept++] = findings[i];
+        }
+
+        findings.RemoveRange(kept, findings.Count - kept);
         return findings;
     }
 
