@@ -32,9 +32,10 @@ public static class ComposeBuilds
                 dockerfiles[FilePaths.Normalise(document.Source.Path)] = syntax;
         }
 
+        var work = 0L;
         return [.. documents.Select(document => document.Syntax switch
         {
-            ComposeSyntax compose => WithArguments(document, compose, dockerfiles),
+            ComposeSyntax compose => WithArguments(document, compose, dockerfiles, ref work),
             DockerfileSyntax when builders.TryGetValue(FilePaths.Normalise(document.Source.Path), out var builds) =>
                 WithoutContexts(document, builds),
             _ => document,
@@ -60,13 +61,17 @@ public static class ComposeBuilds
     }
 
     private static SourceDocument WithArguments(
-        SourceDocument document, ComposeSyntax compose, Dictionary<string, DockerfileSyntax> dockerfiles)
+        SourceDocument document,
+        ComposeSyntax compose,
+        Dictionary<string, DockerfileSyntax> dockerfiles,
+        ref long work)
     {
         var added = new List<ImageUse>();
         foreach (var build in compose.Builds)
         {
             if (build.Dockerfile is not null && build.Arguments.Count > 0
-                && dockerfiles.TryGetValue(build.Dockerfile, out var syntax))
+                && dockerfiles.TryGetValue(build.Dockerfile, out var syntax)
+                && (work += syntax.Source.Text.Length) < MaximumWork)
             {
                 added.AddRange(ArgumentUses.Of(document, build, syntax));
             }

@@ -133,6 +133,6 @@ public sealed class ComposeHostileTests
             ComposeDump.Read("services:\n" + services),
             ContainerLint.Dockerfiles.DockerfileReader.Read(new Source("Dockerfile", dockerfile)),
         ]);
-        Assert.Contains(documents[0].Images, image => image.Role == Role.Base);
+        Assert.InRange(documents[0].Images.Count(image => image.Role == Role.Base), 1, 1_000_000);
     }
 }
