@@ -55,14 +55,17 @@ public sealed class UnusedSuppression : Rule
     private static Fix? RemoveComment(Place comment)
     {
         var (text, lines) = (comment.Source.Text, comment.Source.Lines);
-        var line = lines.PositionOf(comment.Span.Start).Line;
         var (start, end) = (comment.Span.Start, comment.Span.End);
-        while (start > lines.StartOf(line) && text[start - 1] is ' ' or '\t')
+        // A lone CR ends a line for people, but not for BuildKit: the comment may go on behind it.
+        var (first, last) = (lines.PositionOf(start).Line, lines.PositionOf(end).Line);
+        while (start > lines.StartOf(first) && text[start - 1] is ' ' or '\t')
             start--;
-        if (start == lines.StartOf(line) && line + 1 < lines.Count)
+        while (end < text.Length && text[end] is ' ' or '\t')
+            end++;
+        if (start == lines.StartOf(first) && last + 1 < lines.Count)
         {
-            end = lines.StartOf(line + 1);
-            if (lines.TextOf(line + 1) is var next && next.TrimStart().StartsWith("#", StringComparison.Ordinal)
+            end = lines.StartOf(last + 1);
+            if (lines.TextOf(last + 1) is var next && next.TrimStart().StartsWith("#", StringComparison.Ordinal)
                 && next.IndexOf('=') >= 0)
             {
                 return null;
