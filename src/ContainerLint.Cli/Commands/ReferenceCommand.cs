@@ -49,7 +49,7 @@ internal static class ReferenceCommand
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
                 terminal.Error.WriteLine($"containerlint: standard input: {exception.Message}");
-                return 3;
+                return ExitCodes.Unreadable;
             }
         });
         return command;
@@ -70,7 +70,7 @@ internal static class ReferenceCommand
             return Stream(references, isJson, isJsonInput, openInput, output);
         var readings = references.Select(ReferenceReading.Of).ToList();
         ReferenceTable.Write(readings, output, style ?? Style.None);
-        return readings.TrueForAll(reading => reading.Image is not null) ? 0 : 1;
+        return readings.TrueForAll(reading => reading.Image is not null) ? ExitCodes.Clean : ExitCodes.Findings;
     }
 
     /// <summary>
@@ -81,7 +81,7 @@ internal static class ReferenceCommand
         IReadOnlyList<string> references, bool isJson, bool isJsonInput, Func<Stream> openInput, TextWriter output)
     {
         const int block = 1 << 15;
-        var code = 0;
+        var code = ExitCodes.Clean;
         using var pending = new StringWriter();
         using var json = new ReferenceJson(pending);
         var readings = references.SelectMany(reference => reference == "-"
@@ -94,7 +94,7 @@ internal static class ReferenceCommand
             else
                 ReferenceTable.WriteRow(reading, pending);
             if (reading.Image is null)
-                code = 1;
+                code = ExitCodes.Findings;
             if (pending.GetStringBuilder().Length >= block)
                 Flush(pending, output);
         }

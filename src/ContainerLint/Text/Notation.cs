@@ -23,8 +23,4 @@ public sealed class Notation
 
     /// <summary>Returns <paramref name="text"/> as it must be typed here, or null if it cannot stand here.</summary>
     public string? Write(string text) => write(text);
-
-    /// <summary>A notation inside another one: written by this one first, then by <paramref name="outer"/>.</summary>
-    public Notation Within(Notation outer) =>
-        new($"{Name} in {outer.Name}", text => write(text) is { } inner ? outer.write(inner) : null);
 }
