@@ -44,8 +44,11 @@ public sealed class ImageUse
     /// <summary>The service or stage that uses the image, if it has a name.</summary>
     public string? Owner { get; }
 
-    /// <summary>Whether the image is pulled, not produced.</summary>
-    public bool IsPulled => Role != Role.Built;
+    /// <summary>Whether the image is pulled: neither produced nor there already.</summary>
+    public bool IsPulled => !IsProduced && Role != Role.Local;
+
+    /// <summary>Whether this names what is made here: built, or tagged to be pushed.</summary>
+    public bool IsProduced => Role is Role.Built or Role.Pushed;
 
     /// <summary>
     /// The edits that make the reference read otherwise, each where its part stands; null if one of them cannot be

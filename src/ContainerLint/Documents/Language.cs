@@ -8,4 +8,10 @@ public enum Language
 
     /// <summary>Compose files.</summary>
     Compose,
+
+    /// <summary>C# code; read by <c>ContainerLint.CSharp</c>, for the core has no C# parser.</summary>
+    CSharp,
+
+    /// <summary>Project files of MSBuild, whose properties name images: <c>.csproj</c>, <c>.props</c>, <c>.targets</c>.</summary>
+    Project,
 }

@@ -33,6 +33,18 @@ public enum Role
     /// <summary>Generates a bill of materials: <c>sbom: generator=</c>.</summary>
     Generator,
 
-    /// <summary>Names what the file's owner builds or pushes. It is never pulled, so never "unpinned".</summary>
+    /// <summary>Run by a program: Testcontainers, Aspire, a Kubernetes client.</summary>
+    Run,
+
+    /// <summary>Pulled by a program, to be used by somebody else.</summary>
+    Pulled,
+
+    /// <summary>An image that is on the machine already: inspected, tagged, saved or removed, never pulled.</summary>
+    Local,
+
+    /// <summary>Names what the file's owner builds. It is never pulled, so never "unpinned".</summary>
     Built,
+
+    /// <summary>Names what the file's owner pushes, or tags to push it.</summary>
+    Pushed,
 }

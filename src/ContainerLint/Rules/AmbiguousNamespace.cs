@@ -11,7 +11,7 @@ public sealed class AmbiguousNamespace : ImageRule
     /// <inheritdoc/>
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
-        if (image.Name.Fault is not null || image.Role is Role.Built or Role.Cache)
+        if (image.Name.Fault is not null || !image.IsPulled || image.Role == Role.Cache)
             return null;
         if (image.Name.Domain is { IsKnown: true } domain)
             return CheckRegistry(image, domain.Range);

@@ -14,7 +14,7 @@ public sealed class ImageIdAsReference : ImageRule
     /// <inheritdoc/>
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
-        if (image.Role == Role.Built || IdIn(image) is not { } id)
+        if (!image.IsPulled || IdIn(image) is not { } id)
             return null;
         if (id.Length == Short && context.Run.Produces(image))
             return null;

@@ -44,10 +44,11 @@ internal static class ImageTraits
     }
 
     /// <summary>
-    /// Whether nobody expects the image to stay the same: the run makes it, or it is a source of cached layers.
+    /// Whether nobody expects the image to stay the same: the run makes it, it is there already, or it is a source of
+    /// cached layers.
     /// </summary>
     public static bool IsExpectedToMove(this ImageUse image, RunFacts run) =>
-        image.Role is Role.Built or Role.Cache || run.Produces(image);
+        !image.IsPulled || image.Role == Role.Cache || run.Produces(image);
 
     /// <summary>Whether a range of the reference reads <paramref name="text"/>.</summary>
     public static bool Reads(this ImageUse image, TextRange range, string text) =>

@@ -48,7 +48,7 @@ public sealed class RunFacts
         {
             if (image.Name.Fault is not null)
                 continue;
-            if (image.Role == Role.Built)
+            if (image.IsProduced)
                 produced.Add(image.TextOf(image.NameRange()));
             if (image.Name.Domain is { IsKnown: true } domain)
                 AddPort(image, domain.Range);

@@ -1,0 +1,44 @@
+using ContainerLint.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ContainerLint.CSharp;
+
+/// <summary>A file of C# code: its tree and the source that its places are in. Offsets are the same in both.</summary>
+public sealed class CodeFile
+{
+    private CompilationUnitSyntax? root;
+
+    /// <summary>A tree of a compilation.</summary>
+    public CodeFile(SyntaxTree tree)
+        : this(tree, new Source(tree.FilePath.Replace('\\', '/'), tree.GetText().ToString()))
+    {
+    }
+
+    private CodeFile(SyntaxTree tree, Source source)
+    {
+        Tree = tree;
+        Source = source;
+    }
+
+    /// <summary>The syntax tree.</summary>
+    public SyntaxTree Tree { get; }
+
+    /// <summary>The text.</summary>
+    public Source Source { get; }
+
+    /// <summary>The root of the tree.</summary>
+    public CompilationUnitSyntax Root => root ??= (CompilationUnitSyntax)Tree.GetRoot();
+
+    /// <summary>Parses a source; never throws, whatever the text is.</summary>
+    public static CodeFile Parse(Source source)
+    {
+        var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
+        return new CodeFile(CSharpSyntaxTree.ParseText(source.Text, options, source.Path), source);
+    }
+
+    /// <summary>A place in the file.</summary>
+    public Place PlaceOf(Microsoft.CodeAnalysis.Text.TextSpan span) =>
+        new(Source, new SourceSpan(span.Start, span.Length));
+}

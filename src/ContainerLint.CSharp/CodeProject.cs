@@ -1,0 +1,55 @@
+using ContainerLint.Text;
+
+namespace ContainerLint.CSharp;
+
+/// <summary>
+/// The C# files of a project that nobody has compiled: where constants of other files are found, and which namespaces
+/// every file uses. Files are parsed when a name in them is asked for, each once. Safe for several threads.
+/// </summary>
+public sealed class CodeProject
+{
+    private readonly Lazy<CodeFile>[] files;
+
+    /// <summary>Makes a project.</summary>
+    /// <param name="files">
+    /// The files worth asking: those that <see cref="CodeText.MayDefine"/> or <see cref="CodeText.MayNameImages"/>.
+    /// </param>
+    /// <param name="usings">Namespaces that the project file imports everywhere (<c>Using</c> items).</param>
+    public CodeProject(IReadOnlyList<Source> files, IReadOnlyList<string> usings)
+    {
+        this.files = [.. files.Select(source => new Lazy<CodeFile>(() => CodeFile.Parse(source)))];
+        Sources = files;
+        Usings = usings;
+    }
+
+    /// <summary>A project of one file.</summary>
+    public static CodeProject Of(Source file) => new([file], []);
+
+    /// <summary>The sources of the files, in the order in which they were given.</summary>
+    public IReadOnlyList<Source> Sources { get; }
+
+    /// <summary>Namespaces that the project file imports everywhere.</summary>
+    public IReadOnlyList<string> Usings { get; }
+
+    /// <summary>The parsed file of a source of the project.</summary>
+    public CodeFile FileOf(Source source)
+    {
+        for (var i = 0; i < files.Length; i++)
+        {
+            if (Sources[i] == source)
+                return files[i].Value;
+        }
+
+        return CodeFile.Parse(source);
+    }
+
+    /// <summary>The files whose text contains a word; only these are parsed.</summary>
+    public IEnumerable<CodeFile> FilesWith(string word)
+    {
+        for (var i = 0; i < files.Length; i++)
+        {
+            if (Sources[i].Text.IndexOf(word, StringComparison.Ordinal) >= 0)
+                yield return files[i].Value;
+        }
+    }
+}
