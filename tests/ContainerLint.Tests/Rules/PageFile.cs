@@ -59,7 +59,7 @@ internal sealed class PageFile
             var source = run.Files[i].Source;
             var marks = Shown(run).Where(finding => finding.Place.Source.Path == source.Path)
                 .Select(finding => new Mark(finding.Place.Span, Describe(finding)));
-            yield return (block.Content, CaretLines.Write(source.Text, marks));
+            yield return (block.Content, CaretLines.Write(source.Text, marks, Example.CommentOf(block)));
             var end = after.Files[i].Source.Text;
             if (example.FixedOf(block) is { } shown)
                 yield return (shown.Content, end);
