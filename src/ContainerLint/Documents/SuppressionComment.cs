@@ -21,18 +21,33 @@ public static class SuppressionComment
     /// <returns>The suppression, its places in the file; null if the comment is none.</returns>
     public static Suppression? Parse(Source source, SourceSpan comment, SourceSpan scope)
     {
-        var text = source.Text;
         var end = comment.End;
-        while (end > comment.Start && char.IsWhiteSpace(text[end - 1]))
+        while (end > comment.Start && char.IsWhiteSpace(source.Text[end - 1]))
             end--;
-        var position = SkipBlanks(text, comment.Start + 1, end);
+        return Parse(
+            source, SourceSpan.FromBounds(comment.Start, end), SourceSpan.FromBounds(comment.Start + 1, end), scope);
+    }
+
+    /// <summary>Reads one comment with marks of its own.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="comment">The whole comment, with what it begins and ends with.</param>
+    /// <param name="content">What stands between them.</param>
+    /// <param name="scope">What a comment that is not about the whole file covers, in the source.</param>
+    /// <returns>The suppression, its places in the file; null if the comment is none.</returns>
+    public static Suppression? Parse(Source source, SourceSpan comment, SourceSpan content, SourceSpan scope)
+    {
+        var text = source.Text;
+        var end = content.End;
+        while (end > content.Start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        var position = SkipBlanks(text, content.Start, end);
         if (!TryTakeWord(text, ref position, end, Marker))
             return null;
         var isWholeFile = TryTakeWord(text, ref position, end, WholeFile);
         if (!isWholeFile && !TryTakeWord(text, ref position, end, OneScope))
             return null;
         var ids = ReadIds(source, ref position, end);
-        var directive = new Place(source, SourceSpan.FromBounds(comment.Start, end)).InFile();
+        var directive = new Place(source, comment).InFile();
         return new Suppression(
             directive, isWholeFile ? null : new Place(source, scope).InFile(), ids, ReasonAt(text, position, end));
     }

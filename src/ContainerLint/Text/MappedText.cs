@@ -63,7 +63,9 @@ public sealed class MappedText
             var length = Math.Min(range.End, segment.Range.End) - start;
             if (length <= 0)
                 continue;
-            if (segment.Kind == SegmentKind.Unknown)
+            if (segment is { Kind: SegmentKind.Unknown, Span.Length: 0 })
+                text.Append('?');
+            else if (segment.Kind == SegmentKind.Unknown)
                 text.Append(segment.Source.Text, segment.Span.Start, segment.Span.Length);
             else
                 text.Append(Value, start, length);
