@@ -1,5 +1,4 @@
 using ContainerLint.CSharp.Values;
-using ContainerLint.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -64,7 +63,7 @@ internal sealed class CommandArguments(ValueReader values, CodeFile file)
         {
             var branches = argument.Values;
             if (lines.Count * branches.Count > MaximumBranches)
-                branches = [Unknown(argument)];
+                branches = [Value.Unknown(argument.Expression, file)];
             lines = [.. lines.SelectMany(line => branches.Select(
                 branch => new List<CommandWord>(line) { new(branch.Text, argument.IsOptional) }))];
         }
@@ -77,13 +76,6 @@ internal sealed class CommandArguments(ValueReader values, CodeFile file)
         expression is ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax
             or CollectionExpressionSyntax
         || expression is BaseObjectCreationExpressionSyntax { Initializer: not null };
-
-    private Value Unknown(CommandArgument argument)
-    {
-        var builder = new MappedTextBuilder(file.Source);
-        builder.AppendUnknown(file.Source, file.PlaceOf(argument.Expression.Span).Span);
-        return new Value(builder.ToMappedText(), argument.Expression, file);
-    }
 
     /// <summary>Whether the call's own result is not called upon in turn.</summary>
     private static bool IsOutermost(InvocationExpressionSyntax invocation) =>
