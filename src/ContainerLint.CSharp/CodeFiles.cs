@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ContainerLint.CSharp.Apis;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis;
 
@@ -9,6 +10,8 @@ public sealed class CodeFiles
 {
     private readonly ConcurrentDictionary<SyntaxTree, CodeFile> files = new();
     private readonly ConcurrentDictionary<Source, CodeFile> bySource = new();
+
+    private ProjectShape? shape;
 
     /// <summary>The file of a tree.</summary>
     public CodeFile Of(SyntaxTree tree)
@@ -22,4 +25,7 @@ public sealed class CodeFiles
 
     /// <summary>The file of a source that was asked for by its tree; null if the source is of no tree.</summary>
     public CodeFile? Of(Source source) => bySource.TryGetValue(source, out var file) ? file : null;
+
+    /// <summary>What the text of the files of the compilation says about all of them.</summary>
+    internal ProjectShape ShapeOf(Compilation compilation) => shape ??= new CompilationShape(compilation);
 }
