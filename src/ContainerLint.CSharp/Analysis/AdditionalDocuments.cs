@@ -26,11 +26,18 @@ internal sealed class AdditionalDocuments(AnalyzerOptions options, Compilation c
     public bool IsEmpty => !options.AdditionalFiles.Any(file =>
         AdditionalDocument.IsMarked(file, options.AnalyzerConfigOptionsProvider));
 
-    /// <summary>What the files say together: for the rules that judge C# code, too.</summary>
-    public RunFacts Facts(CancellationToken cancellation)
+    /// <summary>What was read, in the order of the paths: rules that judge C# code lean on it, too.</summary>
+    public IReadOnlyList<SourceDocument> Documents(CancellationToken cancellation)
     {
         lock (gate)
-            return facts ??= RunFacts.Of(Documents(cancellation));
+            return documents ??= Read(cancellation);
+    }
+
+    /// <summary>A source that was read, as the compiler knows it; null if it is none of these files.</summary>
+    public CompiledSource? Find(Source source)
+    {
+        lock (gate)
+            return files?.Find(file => file.Source == source)?.Compiled;
     }
 
     /// <summary>Reports what is wrong with one of the files.</summary>
@@ -77,8 +84,7 @@ internal sealed class AdditionalDocuments(AnalyzerOptions options, Compilation c
         return policy.Apply(Linter.Check(document, new RuleContext(settings, Facts(cancellation))), document);
     }
 
-    private IReadOnlyList<SourceDocument> Documents(CancellationToken cancellation) =>
-        documents ??= Read(cancellation);
+    private RunFacts Facts(CancellationToken cancellation) => facts ??= RunFacts.Of(Documents(cancellation));
 
     private IReadOnlyList<SourceDocument> Read(CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using ContainerLint.CSharp.Apis;
 using ContainerLint.Findings;
 using ContainerLint.Rules;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -10,7 +11,8 @@ internal static class CompilerSettings
     /// <summary>Whatever a rule may ask for; the keys are asked one by one, for old compilers cannot list them.</summary>
     private static readonly IReadOnlyList<Option> All =
     [
-        .. Ruleset.All.SelectMany(rule => rule.Options).Concat(Ruleset.All.Select(SeverityOptions.Of)).Distinct(),
+        .. Ruleset.All.SelectMany(rule => rule.Options).Concat(Ruleset.All.Select(SeverityOptions.Of))
+            .Append(ImageApisOption.Value).Distinct(),
     ];
 
     /// <summary>The settings that stand in the sections for a file.</summary>
