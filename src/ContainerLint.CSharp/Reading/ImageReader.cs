@@ -2,6 +2,7 @@ using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Documents;
 using ContainerLint.Text;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Reading;
@@ -12,35 +13,35 @@ internal sealed class ImageReader
     private readonly CodeFile file;
     private readonly MemberBinder binder;
     private readonly PartReader parts;
+    private readonly List<BoundUse> uses = [];
     private readonly HashSet<string> stages = new(StringComparer.OrdinalIgnoreCase) { "scratch" };
 
     /// <summary>Makes a reader of one file.</summary>
-    public ImageReader(CodeFile file, MemberBinder binder, ValueReader values)
+    public ImageReader(CodeFile file, MemberBinder binder, ValueReader values, ReadingResult result)
     {
         this.file = file;
         this.binder = binder;
         parts = new PartReader(file, values);
-        Result = new ReadingResult(file, values);
+        Result = result;
     }
 
     /// <summary>What is found.</summary>
     public ReadingResult Result { get; }
 
-    /// <summary>Dockerfile text that is given to APIs.</summary>
-    public List<Value> Dockerfiles { get; } = [];
-
-    /// <summary>Reads all known APIs of the file.</summary>
-    public void Read(CancellationToken cancellation)
+    /// <summary>Notes what a node uses.</summary>
+    public void Visit(SyntaxNode node)
     {
-        var uses = new List<BoundUse>();
-        foreach (var candidate in CandidateFinder.In(file.Root, binder.SeesTypes, cancellation))
-        {
-            if (candidate.Node is BaseObjectCreationExpressionSyntax { ArgumentList: { Arguments.Count: 0 } } creation)
-                NoteDefault(candidate, creation);
-            else if (binder.Bind(candidate) is { } binding)
-                uses.Add(new BoundUse(candidate, binding, parts.Read(candidate, binding)));
-        }
+        if (CandidateFinder.Of(node, binder.SeesTypes) is not { } candidate)
+            return;
+        if (node is BaseObjectCreationExpressionSyntax { ArgumentList: { Arguments.Count: 0 } } creation)
+            NoteDefault(candidate, creation);
+        else if (binder.Bind(candidate) is { } binding)
+            uses.Add(new BoundUse(candidate, binding, parts.Read(candidate, binding)));
+    }
 
+    /// <summary>Makes images of all that is noted.</summary>
+    public void Finish()
+    {
         uses.Sort(static (one, other) => one.Candidate.Position.CompareTo(other.Candidate.Position));
         uses.ForEach(AddSites);
         foreach (var use in uses)
@@ -123,7 +124,7 @@ internal sealed class ImageReader
                     ? text.Slice(TextRange.FromBounds("DOCKER|".Length, text.Value.Length))
                     : null;
             case Part.Dockerfile:
-                Dockerfiles.Add(value);
+                Result.AddDockerfile(value);
                 return null;
             default:
                 return null;

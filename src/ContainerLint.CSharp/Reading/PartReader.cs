@@ -1,4 +1,5 @@
 using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Dockerfiles;
 using ContainerLint.CSharp.Values;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -34,7 +35,7 @@ internal sealed class PartReader(CodeFile file, ValueReader values)
 
         if (parameter.Part == Part.Dockerfile)
         {
-            foreach (var text in TextsOf(expression))
+            foreach (var text in DockerfileTexts.In(expression))
                 parts.Add(new BoundPart(parameter, text, file, values.ValuesOf(text, file)));
             return;
         }
@@ -79,19 +80,6 @@ internal sealed class PartReader(CodeFile file, ValueReader values)
         InitializerExpressionSyntax { Expressions: [var key, var value] } => (key, value),
         _ => (null, null),
     };
-
-    /// <summary>The expression, or what a lambda returns.</summary>
-    private static IEnumerable<ExpressionSyntax> TextsOf(ExpressionSyntax expression)
-    {
-        if (expression is not AnonymousFunctionExpressionSyntax lambda)
-            return [expression];
-        if (lambda.ExpressionBody is { } body)
-            return [body];
-        return lambda.Block?.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax
-                or LocalFunctionStatementSyntax))
-            .OfType<ReturnStatementSyntax>().Select(static returned => returned.Expression!)
-            .Where(static returned => returned is not null) ?? [];
-    }
 
     private static bool IsCollection(ExpressionSyntax expression) =>
         expression is BaseObjectCreationExpressionSyntax or InitializerExpressionSyntax or ArrayCreationExpressionSyntax

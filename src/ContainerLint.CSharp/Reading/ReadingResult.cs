@@ -1,3 +1,4 @@
+using ContainerLint.CSharp.Dockerfiles;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Documents;
 using ContainerLint.Text;
@@ -26,6 +27,9 @@ internal sealed class ReadingResult(CodeFile file, ValueReader values)
     /// <summary>Images with two tags.</summary>
     public List<SecondTag> SecondTags { get; } = [];
 
+    /// <summary>The suppressions in texts that are Dockerfiles.</summary>
+    public List<Suppression> Suppressions { get; } = [];
+
     /// <summary>The values of an expression of the file.</summary>
     public IReadOnlyList<Value> ValuesOf(ExpressionSyntax expression) => values.ValuesOf(expression, file);
 
@@ -43,13 +47,24 @@ internal sealed class ReadingResult(CodeFile file, ValueReader values)
             Images.Add(image);
     }
 
+    /// <summary>Adds the images of a Dockerfile that stands in a text.</summary>
+    public void AddDockerfile(Value value)
+    {
+        if (value.IsNull || value.IsUnknown || value.Text.Value.Length == 0)
+            return;
+        var document = EmbeddedDockerfiles.Read(value.Text);
+        foreach (var image in document.Images)
+            Add(image);
+        Suppressions.AddRange(document.Suppressions);
+    }
+
     /// <summary>The document, its parts in the order of the text.</summary>
-    public SourceDocument ToDocument(IReadOnlyList<Suppression> suppressions) => new()
+    public SourceDocument ToDocument() => new()
     {
         Source = file.Source,
         Language = Language.CSharp,
         Images = InOrder(Images, static image => image.Place),
-        Suppressions = suppressions,
+        Suppressions = [.. Suppressions],
         Companions = CompanionsOf(),
         Syntax = new CSharpSyntax
         {
