@@ -2,7 +2,7 @@ using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Commands;
 using ContainerLint.CSharp.Dockerfiles;
 using ContainerLint.CSharp.Values;
-using Microsoft.CodeAnalysis;
+using ContainerLint.Documents;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Reading;
