@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ContainerLint.CSharp.Apis;
 using Microsoft.CodeAnalysis;
 
 namespace ContainerLint.CSharp;
@@ -8,6 +9,11 @@ public sealed class CodeFiles
 {
     private readonly ConcurrentDictionary<SyntaxTree, CodeFile> files = new();
 
+    private ProjectShape? shape;
+
     /// <summary>The file of a tree.</summary>
     public CodeFile Of(SyntaxTree tree) => files.GetOrAdd(tree, static key => new CodeFile(key));
+
+    /// <summary>What the text of the files of the compilation says about all of them.</summary>
+    internal ProjectShape ShapeOf(Compilation compilation) => shape ??= new CompilationShape(compilation);
 }
