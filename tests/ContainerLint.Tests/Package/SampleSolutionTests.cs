@@ -17,6 +17,10 @@ public sealed class SampleSolutionTests(SampleSolution solution) : IClassFixture
             src/Web/Dockerfile(10,13): warning CL1002: 'node' names no tag and means 'latest' [src/Web/Web.csproj]
             src/Web/Dockerfile(6,38): warning CL1003: 'mcr.microsoft.com/dotnet/aspnet:latest' means whatever was pushed last [src/Web/Web.csproj]
             src/Web/Web.csproj(5,25): warning CL1002: 'mcr.microsoft.com/dotnet/aspnet' names no tag and means 'latest'
+            tests/Web.Tests/Containers.cs(10,63): warning CL1002: 'redis' names no tag and means 'latest' [tests/Web.Tests/Web.Tests.csproj]
+            tests/Web.Tests/Containers.cs(12,70): warning CL1001: 'mailhog/MailHog:v1.0.1' is not a valid reference: a repository name must be lowercase: 'MailHog' [tests/Web.Tests/Web.Tests.csproj]
+            tests/Web.Tests/Containers.cs(14,65): warning CL1002: 'registry.contoso.com:5000/orders' names no tag and means 'latest' [tests/Web.Tests/Web.Tests.csproj]
+            tests/Web.Tests/Images.cs(6,46): warning CL1003: 'postgres:latest' means whatever was pushed last [tests/Web.Tests/Web.Tests.csproj]
             """,
             solution.FirstBuild.Diagnostics(solution.Folder));
     }
@@ -30,6 +34,20 @@ public sealed class SampleSolutionTests(SampleSolution solution) : IClassFixture
 
         Assert.Contains("src/Web/Dockerfile(7,38): warning CL1003", found, StringComparison.Ordinal);
         Assert.Contains("src/Web/Dockerfile(11,13): warning CL1002", found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_build_after_a_change_of_the_severities_alone_reports_again()
+    {
+        const string section = "\n[schema.Dockerfile]\ncontainerlint.CL1002.severity = error\n";
+        var before = solution.Text(".editorconfig");
+        solution.Replace(".editorconfig", before, before + section);
+        var build = await solution.Build("src/Messages");
+        solution.Replace(".editorconfig", section, "");
+
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Contains(
+            "src/Messages/schema.Dockerfile(1,6): error CL1002", build.Diagnostics(solution.Folder), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,7 +75,7 @@ public sealed class SampleSolutionTests(SampleSolution solution) : IClassFixture
     public async Task Formatting_applies_the_fixes_in_code()
     {
         const string file = "tests/Web.Tests/Containers.cs";
-        Assert.Contains("\"Mailhog/MailHog:v1.0.1\"", solution.Text(file), StringComparison.Ordinal);
+        Assert.Contains("\"mailhog/MailHog:v1.0.1\"", solution.Text(file), StringComparison.Ordinal);
         var format = await DotNet.Run(
             solution.Folder, "format", "analyzers", "tests/Web.Tests", "--no-restore", "--diagnostics", "CL1001");
         format.Succeeded();

@@ -34,14 +34,16 @@ internal sealed class AdditionalFileRun
     /// <summary>What is reported, in the order of the text, a line each: file(line,column), severity, ID, message.</summary>
     public async Task<string> Report()
     {
-        var configs = AnalyzerConfigSet.Create([
+        var configs = AnalyzerConfigSet.Create(new[]
+        {
             AnalyzerConfig.Parse("is_global = true\n" + GlobalConfig, "/.globalconfig"),
             AnalyzerConfig.Parse("is_global = true\n" + string.Concat(kinds), "/obj/generated.editorconfig"),
-            AnalyzerConfig.Parse("root = true\n" + EditorConfig, "/.editorconfig")]);
+            AnalyzerConfig.Parse("root = true\n" + EditorConfig, "/.editorconfig"),
+        });
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
             .WithSyntaxTreeOptionsProvider(new GlobalSeverities(configs));
         var found = await CSharpCompilation.Create("empty", options: Options(options))
-            .WithAnalyzers([new TemporaryAnalyzer()], new AnalyzerOptions([.. files], new FileOptions(configs)))
+            .WithAnalyzers([new ContainerImageAnalyzer()], new AnalyzerOptions([.. files], new FileOptions(configs)))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return string.Join('\n', found.OrderBy(one => one.Location.GetLineSpan().Path, StringComparer.Ordinal)
             .ThenBy(one => one.Location.SourceSpan.Start).Select(Describe));

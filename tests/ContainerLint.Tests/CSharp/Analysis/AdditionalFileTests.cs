@@ -69,7 +69,7 @@ public sealed class AdditionalFileTests
     public async Task A_file_that_is_shown_twice_or_cannot_be_read_does_no_harm()
     {
         var found = await new AdditionalFileRun()
-            .Show("/Dockerfile", Node).Show("/Dockerfile", Node).Show("/a/Dockerfile", null).Show("/compose.yaml", "\0: [")
+            .Show("/Dockerfile", Node).Show("/Dockerfile", Node, kind: null).Show("/a/Dockerfile", null).Show("/compose.yaml", "\0: [")
             .Report();
 
         Assert.Contains("/Dockerfile(1,6): " + NodeFound, found, StringComparison.Ordinal);
@@ -134,7 +134,7 @@ public sealed class AdditionalFileTests
 
         Assert.Equal(
             """
-            /Dockerfile(3,24): info CL0001: 'CL1003' reports nothing here
+            /Dockerfile(3,24): warning CL0001: 'CL1003' reports nothing here
             /Dockerfile(4,6): warning CL1002: 'node' names no tag and means 'latest'
             """,
             found);
