@@ -108,6 +108,30 @@ public sealed class ProjectFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task Odd_names_of_folders_do_no_harm()
+    {
+        const string odd = "o'brien & sons (1)";
+        folder.Add($"{odd}/Directory.Build.props", "<Project><PropertyGroup><ContainerFamily>noble</ContainerFamily></PropertyGroup></Project>");
+        Project($"{odd}/b/Api.csproj", Framework);
+        Project($"{odd}/c/Web.csproj", Framework);
+        Touch($"{odd}/b/Dockerfile");
+
+        Assert.Equal(
+            "Directory.Build.props Project\nb/Api.csproj Project\nb/Dockerfile Auto",
+            (await FilesOf($"{odd}/b/Api.csproj")).Replace(odd + "/", ""));
+        Assert.Equal("c/Web.csproj Project", (await FilesOf($"{odd}/c/Web.csproj")).Replace(odd + "/", ""));
+    }
+
+    [Fact]
+    public async Task A_program_of_one_file_shows_nothing_of_the_folder_that_it_stands_in()
+    {
+        folder.Add("src/app.cs", "System.Console.WriteLine();\n");
+        Touch("src/Dockerfile");
+
+        Assert.Empty(await FilesOf("src/app.cs"));
+    }
+
+    [Fact]
     public async Task A_project_with_a_root_shows_what_is_below_it_and_below_no_other_project()
     {
         folder.Add("Directory.Build.props", "<Project><PropertyGroup><ContainerFamily>noble</ContainerFamily></PropertyGroup></Project>");
@@ -163,7 +187,9 @@ public sealed class ProjectFilesTests : IDisposable
 
     private async Task<IReadOnlyList<JsonElement>> Items(string project, string type, params string[] arguments)
     {
-        string[] command = ["msbuild", folder[project], "-t:GenerateMSBuildEditorConfigFileShouldRun", $"-getItem:{type}"];
+        // "dotnet msbuild" knows projects alone.
+        var verb = project.EndsWith(".cs", StringComparison.Ordinal) ? "build" : "msbuild";
+        string[] command = [verb, folder[project], "-t:GenerateMSBuildEditorConfigFileShouldRun", $"-getItem:{type}"];
         var run = (await DotNet.Run(folder.Path, [.. command, .. arguments])).Succeeded();
         return [.. JsonDocument.Parse(run.Output).RootElement.GetProperty("Items").GetProperty(type).EnumerateArray()];
     }
