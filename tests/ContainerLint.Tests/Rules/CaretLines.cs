@@ -13,6 +13,9 @@ internal sealed record Mark(SourceSpan Span, string Message);
 /// </summary>
 internal static partial class CaretLines
 {
+    /// <summary>What begins a comment of XML.</summary>
+    private const string Opening = "<!--";
+
     /// <summary>The text without the lines of carets.</summary>
     public static string Remove(string marked) =>
         string.Concat(LinesOf(marked).Where(line => !Caret().IsMatch(line.TrimEnd('\n'))));
@@ -42,7 +45,8 @@ internal static partial class CaretLines
         var (lastLine, lastColumn) = map.PositionOf(mark.Span.End);
         var width = lastLine == line ? mark.Span.Length : Math.Max(1, map.SpanOf(line).End - mark.Span.Start);
         var carets = mark.Span.Length == 0 ? "|" : new string('^', width) + (lastLine > line ? ">" : "");
-        Add(below, line, (column == 0 ? "" : "#".PadRight(column)) + carets + " " + mark.Message);
+        var (opening, closing) = column >= Opening.Length && map.TextOf(0).StartsWith('<') ? (Opening, " -->") : ("#", "");
+        Add(below, line, (column == 0 ? "" : opening.PadRight(column)) + carets + " " + mark.Message + closing);
         if (lastLine > line)
             Add(below, lastLine, "<" + new string('^', Math.Max(0, lastColumn - 1)));
     }
@@ -65,6 +69,6 @@ internal static partial class CaretLines
         }
     }
 
-    [GeneratedRegex(@"^(# *)?(\^+>?|\|) .+$|^<\^*$")]
+    [GeneratedRegex(@"^(# *|<!-- *)?(\^+>?|\|) .+$|^<\^*$")]
     private static partial Regex Caret();
 }

@@ -28,6 +28,7 @@ internal sealed class Example(PageBlock first, Settings settings)
     {
         "dockerfile" => "Dockerfile",
         "compose" => "compose.yaml",
+        "project" => "Web.csproj",
         _ => throw new FormatException($"A block of '{block.Language}' must name its file"),
     };
 

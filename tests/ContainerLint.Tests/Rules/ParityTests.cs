@@ -21,6 +21,12 @@ public sealed partial class ParityTests
         ("single quotes", Language.Compose, reference => $"services:\n  app:\n    image: '{reference}'\n"),
         ("double quotes", Language.Compose, reference => $"services:\n  app:\n    image: \"{reference}\"\n"),
         ("flow", Language.Compose, reference => $"services: {{app: {{image: {reference}}}}}\n"),
+        ("property", Language.Project,
+            reference => Project($"<ContainerBaseImage>{reference}</ContainerBaseImage>")),
+        ("property of a property", Language.Project, reference => Project(
+            $"<Image>{reference}</Image><ContainerBaseImage>$(Image)</ContainerBaseImage>")),
+        ("CDATA", Language.Project,
+            reference => Project($"<ContainerBaseImage><![CDATA[{reference}]]></ContainerBaseImage>")),
         ("default", Language.Compose, reference => $"services: {{app: {{image: \"${{IMAGE:-{reference}}}\"}}}}\n"),
     ];
 
@@ -75,6 +81,9 @@ public sealed partial class ParityTests
         return string.Join("; ", rule.Check(document, context)
             .Select(finding => $"{finding.Message} [{finding.Place.Text}] at most {finding.AtMost} {Fixes(finding)}"));
     }
+
+    private static string Project(string properties) =>
+        $"<Project><PropertyGroup>{properties}</PropertyGroup></Project>\n";
 
     private static string Fixes(Finding finding) =>
         string.Join(", ", finding.Fixes.Select(
