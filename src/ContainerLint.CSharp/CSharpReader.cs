@@ -1,4 +1,5 @@
 using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Reading;
 using ContainerLint.Documents;
 using Microsoft.CodeAnalysis;
 
@@ -31,6 +32,21 @@ public static class CSharpReader
     {
         _ = (project, apis);
         return Document(file);
+    }
+
+    /// <summary>The expressions of a compiled file that known APIs take, in the order of the text.</summary>
+    internal static IReadOnlyList<ImageSite> SitesOf(
+        SemanticModel model, CodeFiles files, ImageApis apis, CancellationToken cancellation)
+    {
+        _ = (model, files, apis, cancellation);
+        return [];
+    }
+
+    /// <summary>The expressions of a file that nobody has compiled that known APIs take, in the order of the text.</summary>
+    internal static IReadOnlyList<ImageSite> SitesOf(CodeFile file, CodeProject project, ImageApis apis)
+    {
+        _ = (file, project, apis);
+        return [];
     }
 
     private static SourceDocument Document(CodeFile file) => new()

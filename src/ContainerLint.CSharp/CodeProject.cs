@@ -1,3 +1,4 @@
+using ContainerLint.CSharp.Apis;
 using ContainerLint.Text;
 
 namespace ContainerLint.CSharp;
@@ -9,6 +10,7 @@ namespace ContainerLint.CSharp;
 public sealed class CodeProject
 {
     private readonly Lazy<CodeFile>[] files;
+    private ProjectShape? shape;
 
     /// <summary>Makes a project.</summary>
     /// <param name="files">
@@ -30,6 +32,9 @@ public sealed class CodeProject
 
     /// <summary>Namespaces that the project file imports everywhere.</summary>
     public IReadOnlyList<string> Usings { get; }
+
+    /// <summary>What the text of the files says about all of them.</summary>
+    internal ProjectShape Shape => shape ??= new CodeProjectShape(this);
 
     /// <summary>The parsed file of a source of the project.</summary>
     public CodeFile FileOf(Source source)

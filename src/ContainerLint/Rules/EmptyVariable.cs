@@ -53,6 +53,9 @@ internal static class EmptyVariable
         else
             while (stop < end && (char.IsLetterOrDigit(source.Text[stop]) || source.Text[stop] == '_'))
                 stop++;
-        return new Place(source, SourceSpan.FromBounds(dollar, stop));
+        // Without a name it is none, such as what begins an interpolated string of C#.
+        return stop == dollar + 1
+            ? MentionIn(source, stop, end)
+            : new Place(source, SourceSpan.FromBounds(dollar, stop));
     }
 }

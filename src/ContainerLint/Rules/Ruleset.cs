@@ -18,6 +18,9 @@ public static class Ruleset
         new ImageIdAsReference(),
         new InvalidDockerfile(),
         new InvalidComposeFile(),
+        new ParameterlessContainerBuilder(),
+        new DockerImageArguments(),
+        new TagGivenTwice(),
     ];
 
     /// <summary>

@@ -1,6 +1,7 @@
 using ContainerLint.Documents;
 using ContainerLint.Findings;
 using ContainerLint.Rules;
+using ContainerLint.Tests.CSharp;
 using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Rules;
@@ -12,13 +13,24 @@ internal sealed class ExampleRun
 
     private readonly List<SourceDocument> documents = [];
 
-    private ExampleRun(IReadOnlyList<(Source Source, string Language)> files, Settings settings)
+    private readonly Tier tier;
+
+    private ExampleRun(IReadOnlyList<(Source Source, string Language)> files, Settings settings, Tier tier)
     {
-        Files = files;
-        foreach (var (source, language) in files)
+        this.tier = tier;
+        var code = new Queue<SourceDocument>(
+            tier.Read([.. files.Where(file => file.Language == "csharp").Select(file => file.Source)], settings));
+        Files = [.. files];
+        for (var i = 0; i < files.Count; i++)
         {
-            if (Enum.TryParse<Language>(language, ignoreCase: true, out var known))
+            var (source, language) = files[i];
+            if (language == "csharp")
+                documents.Add(code.Dequeue());
+            else if (Enum.TryParse<Language>(language, ignoreCase: true, out var known))
                 documents.Add(DocumentReader.Read(source, known, Find));
+            else
+                continue;
+            Files[i] = (documents[^1].Source, language);
         }
 
         documents = [.. DocumentReader.Link(documents)];
@@ -32,7 +44,7 @@ internal sealed class ExampleRun
     }
 
     /// <summary>The files with the language of their blocks.</summary>
-    public IReadOnlyList<(Source Source, string Language)> Files { get; }
+    public IList<(Source Source, string Language)> Files { get; }
 
     /// <summary>What was read.</summary>
     public IReadOnlyList<SourceDocument> Documents => documents;
@@ -44,14 +56,18 @@ internal sealed class ExampleRun
     public IReadOnlyList<ReportedFinding> Findings { get; }
 
     /// <summary>Lints an example as it stands.</summary>
-    public static ExampleRun Of(Example example) => Of(
-        [.. example.Files.Select(
-            file => (new Source(Example.NameOf(file), CaretLines.Remove(file.Text)), file.Language))],
-        example.Settings);
+    public static ExampleRun Of(Example example) => Of(example, Tier.Shape);
 
     /// <summary>Lints some files.</summary>
     public static ExampleRun Of(IReadOnlyList<(Source Source, string Language)> files, Settings settings) =>
-        new(files, settings);
+        new(files, settings, Tier.Shape);
+
+    /// <summary>Lints an example as it stands, with its code read in one of two ways.</summary>
+    public static ExampleRun Of(Example example, Tier tier) => new(
+        [.. example.Files.Select(
+            file => (new Source(Example.NameOf(file), CaretLines.Remove(file.Text)), file.Language))],
+        example.Settings,
+        tier);
 
     /// <summary>
     /// Applies the fixes of one rule, or of all, until nothing is left to fix; fails if that does not end.
@@ -80,9 +96,10 @@ internal sealed class ExampleRun
                 edits.TryAdd(finding.Fixes[0].Edits);
         }
 
-        return edits.Sources.Count == 0 ? null : Of(
+        return edits.Sources.Count == 0 ? null : new ExampleRun(
             [.. Files.Select(file => (new Source(file.Source.Path, edits.Apply(file.Source)), file.Language))],
-            Context.Settings);
+            Context.Settings,
+            tier);
     }
 
     private Source? Find(string path) => Files.Select(file => file.Source).FirstOrDefault(file => file.Path == path);

@@ -1,0 +1,20 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ContainerLint.CSharp.Apis;
+
+/// <summary>The shape of a compilation, for code in it that does not bind.</summary>
+internal sealed class CompilationShape(Compilation compilation) : ProjectShape
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<string> Usings =>
+        compilation.Options is CSharpCompilationOptions options ? options.Usings : (IEnumerable<string>)[];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<CompilationUnitSyntax> RootsWith(string word)
+    {
+        foreach (var tree in compilation.SyntaxTrees)
+            yield return (CompilationUnitSyntax)tree.GetRoot();
+    }
+}
