@@ -24,9 +24,8 @@ public sealed class DockerImageArguments : CSharpRule
         if (!isTag && MayBePrefix(registry))
             return null;
         var separator = registry.IndexOf(':') < 0 ? ":" : "@";
-        var meant = isTag && parts is { Tag: null, Digest: null } && ReferenceSyntax.Parse(parts.Repository.Value).Tag is null
-            ? parts.Repository.Value + separator + registry
-            : null;
+        var isFree = parts is { Tag: null, Digest: null } && ReferenceSyntax.Parse(parts.Repository.Value).Tag is null;
+        var meant = isTag && isFree ? parts.Repository.Value + separator + registry : null;
         return Report(parts, parts.Registry, $"{Quote(registry)} is the registry here", meant);
     }
 
@@ -34,7 +33,7 @@ public sealed class DockerImageArguments : CSharpRule
     private Finding? CheckRepository(Documents.ReferenceParts parts)
     {
         var name = ReferenceSyntax.Parse(parts.Repository.Value);
-        if (name.Fault is not null || !name.IsKnown)
+        if (name.Fault is not null || !name.IsKnown || parts.Tag is { IsKnown: false })
             return null;
         if (name.Tag is { } tag && TagOf(parts) is { Length: > 0 } other)
         {
