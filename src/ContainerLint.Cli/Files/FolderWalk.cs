@@ -23,13 +23,13 @@ internal sealed class FolderWalk
     public IEnumerable<Problem> Problems => problems.OrderBy(problem => problem.Path, StringComparer.Ordinal);
 
     /// <summary>The candidates below a folder, in no order.</summary>
-    /// <param name="path">The path to show; empty for the working folder.</param>
+    /// <param name="path">The path to show; <c>.</c> is not shown.</param>
     /// <param name="fullPath">The full path.</param>
     /// <param name="cancellation">Stops the walk.</param>
     public IReadOnlyCollection<Candidate> Walk(string path, string fullPath, CancellationToken cancellation)
     {
         root = FileStore.Slashed(fullPath);
-        List<Level> level = [new Level(path, root, IgnoreRules.At(root))];
+        List<Level> level = [new Level(path == "." ? "" : path, root, IgnoreRules.At(root))];
         var options = new ParallelOptions { CancellationToken = cancellation };
         while (level.Count > 0)
         {

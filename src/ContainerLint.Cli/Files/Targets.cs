@@ -31,7 +31,7 @@ internal sealed record Targets(IReadOnlyList<Candidate> Candidates, IReadOnlyLis
             }
 
             var walk = new FolderWalk();
-            walked.AddRange(walk.Walk(shown == "." ? "" : shown, fullPath, cancellation));
+            walked.AddRange(walk.Walk(shown, fullPath, cancellation));
             problems.AddRange(walk.Problems);
         }
 
