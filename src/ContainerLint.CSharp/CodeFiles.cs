@@ -12,6 +12,7 @@ public sealed class CodeFiles
     private readonly ConcurrentDictionary<Source, CodeFile> bySource = new();
 
     private ProjectShape? shape;
+    private UserNames? userNames;
 
     /// <summary>The file of a tree.</summary>
     public CodeFile Of(SyntaxTree tree)
@@ -28,4 +29,8 @@ public sealed class CodeFiles
 
     /// <summary>What the text of the files of the compilation says about all of them.</summary>
     internal ProjectShape ShapeOf(Compilation compilation) => shape ??= new CompilationShape(compilation);
+
+    /// <summary>What the compilation and its libraries declare to take image references; looked for once.</summary>
+    internal UserNames UserNamesOf(Compilation compilation, CancellationToken cancellation) =>
+        userNames ??= UserNames.DeclaredIn(compilation, this, cancellation);
 }
