@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ContainerLint.CSharp.Apis;
+using ContainerLint.Text;
 using Microsoft.CodeAnalysis;
 
 namespace ContainerLint.CSharp;
@@ -13,6 +14,9 @@ public sealed class CodeFiles
 
     /// <summary>The file of a tree.</summary>
     public CodeFile Of(SyntaxTree tree) => files.GetOrAdd(tree, static key => new CodeFile(key));
+
+    /// <summary>The file of a source that was made here; null if none was.</summary>
+    internal CodeFile? Of(Source source) => files.Values.FirstOrDefault(file => file.Source == source);
 
     /// <summary>What the text of the files of the compilation says about all of them.</summary>
     internal ProjectShape ShapeOf(Compilation compilation) => shape ??= new CompilationShape(compilation);
