@@ -10,7 +10,10 @@ public sealed class CSharpVectorTests
     private static readonly Dictionary<string, string> NotBySymbol = [];
 
     /// <summary>Where the shape says too little, and why.</summary>
-    private static readonly Dictionary<string, string> NotByShape = [];
+    private static readonly Dictionary<string, string> NotByShape = new()
+    {
+        ["case-055"] = "The constant stands in the library, which nobody has at hand where nothing is compiled.",
+    };
 
     [Fact]
     public void Symbols_agree_with_every_case() => Check(VectorReading.BySymbol, NotBySymbol);

@@ -6,6 +6,7 @@ using ContainerLint.Documents;
 using ContainerLint.Findings;
 using ContainerLint.Rules;
 using ContainerLint.Text;
+using Microsoft.CodeAnalysis;
 
 namespace ContainerLint.Tests.CSharp.Vectors;
 
@@ -63,7 +64,7 @@ internal sealed class VectorReading
         var images = document.Images.Where(image => StandsIn(image, expected.Span)).ToList();
         if (images.Count == 0)
             yield return "finds no image in it";
-        else if (images.TrueForAll(image => image.Text.Value != expected.Value))
+        else if (images.TrueForAll(image => !image.Text.Value.Contains(expected.Value!, StringComparison.Ordinal)))
             yield return $"reads '{images[0].Text}'";
         else if (expected.Verdict is { } verdict && VerdictOf(images) != verdict)
             yield return $"judges {VerdictOf(images)}";
@@ -77,9 +78,8 @@ internal sealed class VectorReading
 
     private IEnumerable<string> SinkFaults(VectorSpan expected)
     {
-        var site = sites.FirstOrDefault(site =>
-            site.Expression.SpanStart == expected.Span.Start && site.Expression.Span.Length == expected.Span.Length
-            && expected.Is(site.Part));
+        var site = sites.Where(site => expected.Is(site.Part)).Select(site => At(site, expected.Span))
+            .FirstOrDefault(site => site is not null);
         if (site is null)
         {
             yield return $"does not see its part ({PartsAt(expected.Span)})";
@@ -91,6 +91,21 @@ internal sealed class VectorReading
         if (FaultOfVerdict(site, expected) is { } fault)
             yield return fault;
     }
+
+    /// <summary>A site if it is all of a span, or its branches that are, or whose text stands there.</summary>
+    private static ImageSite? At(ImageSite site, SourceSpan span)
+    {
+        if (IsAt(site.Expression, span))
+            return site;
+        List<Value> branches = [.. site.Values.Where(value => IsAt(value.Expression, span) || StandsAt(value, span))];
+        return branches.Count > 0 ? site with { Values = branches } : null;
+    }
+
+    private static bool StandsAt(Value value, SourceSpan span) =>
+        value.Text.Segments.Count > 0 && value.Text.Segments.All(segment => span.Contains(segment.Span));
+
+    private static bool IsAt(SyntaxNode node, SourceSpan span) =>
+        node.SpanStart == span.Start && node.Span.Length == span.Length;
 
     private string? FaultOfVerdict(ImageSite site, VectorSpan expected)
     {
@@ -107,25 +122,37 @@ internal sealed class VectorReading
                     ? null
                     : "does not see the conflict";
             case "ok" when expected.PartName == "registry":
-                return Check(document).Any(finding => Overlap(finding.Place.Span, expected.Span)) ? "reports it" : null;
+                return Check(document).FirstOrDefault(finding => expected.Span.Contains(finding.Place.Span)) is { } finding
+                    ? $"reports '{finding.Message}'"
+                    : null;
+            case "ok" when expected.Value == "scratch":
+                return images.Count == 0 ? null : "takes it for an image";
             default:
-                return VerdictOf(images) == expected.Verdict ? null : $"judges {VerdictOf(images)}";
+                // Of the parts of a reference the vectors judge some alone, others as a whole.
+                return VerdictOf(images, expected.Span) == expected.Verdict || VerdictOf(images) == expected.Verdict
+                    ? null
+                    : $"judges {VerdictOf(images, expected.Span)} ({string.Join(" | ", images.Select(image => image.Text))})";
         }
     }
 
-    /// <summary>What the rules say about some images; the first one that they object to counts.</summary>
-    private string VerdictOf(List<ImageUse> images)
+    /// <summary>
+    /// What the rules say about some images; the first one that they object to counts, unless they blame another part
+    /// of it than the one that stands in a span.
+    /// </summary>
+    private string VerdictOf(List<ImageUse> images, SourceSpan? part = null)
     {
         var verdict = images.Count == 0 ? "nothing" : "ok";
         foreach (var image in images)
         {
             foreach (var finding in Check(document with { Images = [image], Syntax = CSharpSyntax.Empty }))
             {
-                if (finding.Rule is InvalidReference or MissingTag or LatestTag)
+                var isBlamed = part is not { } span || image.Place.Source != document.Source
+                    || Overlap(finding.Place.Span, span) || !Within(image.Text, span);
+                if (isBlamed && finding.Rule is (InvalidReference or MissingTag or LatestTag))
                     return finding.Rule is InvalidReference ? "invalid" : finding.Rule is MissingTag ? "untagged" : "latest";
             }
 
-            if (image.Name.Digest is not null)
+            if (image.Text.Value.Contains('@'))
                 verdict = "digest";
         }
 
