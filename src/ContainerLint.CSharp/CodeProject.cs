@@ -9,6 +9,8 @@ namespace ContainerLint.CSharp;
 /// </summary>
 public sealed class CodeProject
 {
+    private static readonly string[] TypeKeywords = ["class", "struct", "record", "interface", "enum"];
+
     private readonly Lazy<CodeFile>[] files;
     private ProjectShape? shape;
 
@@ -56,5 +58,33 @@ public sealed class CodeProject
             if (Sources[i].Text.IndexOf(word, StringComparison.Ordinal) >= 0)
                 yield return files[i].Value;
         }
+    }
+
+    /// <summary>The files whose text looks as if it declared a type; only these are parsed.</summary>
+    public IEnumerable<CodeFile> FilesDeclaring(string type)
+    {
+        for (var i = 0; i < files.Length; i++)
+        {
+            if (Declares(Sources[i].Text, type))
+                yield return files[i].Value;
+        }
+    }
+
+    private static bool Declares(string text, string type)
+    {
+        for (var i = text.IndexOf(type, StringComparison.Ordinal); i >= 0;
+            i = text.IndexOf(type, i + 1, StringComparison.Ordinal))
+        {
+            var end = i;
+            while (end > 0 && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] == '@'))
+                end--;
+            if (end < i && TypeKeywords.Any(
+                word => end >= word.Length && string.CompareOrdinal(text, end - word.Length, word, 0, word.Length) == 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

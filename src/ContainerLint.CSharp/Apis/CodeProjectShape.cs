@@ -9,9 +9,10 @@ internal sealed class CodeProjectShape(CodeProject project) : ProjectShape
     protected override IEnumerable<string> Usings => project.Usings;
 
     /// <inheritdoc/>
-    protected override IEnumerable<CompilationUnitSyntax> RootsWith(string word)
-    {
-        foreach (var file in project.FilesWith(word))
-            yield return file.Root;
-    }
+    protected override IEnumerable<CompilationUnitSyntax> RootsWithGlobalUsings =>
+        project.FilesWith("global using").Select(static file => file.Root);
+
+    /// <inheritdoc/>
+    protected override IEnumerable<CompilationUnitSyntax> RootsDeclaring(string type) =>
+        project.FilesDeclaring(type).Select(static file => file.Root);
 }

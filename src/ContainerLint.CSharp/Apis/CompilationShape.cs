@@ -12,9 +12,11 @@ internal sealed class CompilationShape(Compilation compilation) : ProjectShape
         compilation.Options is CSharpCompilationOptions options ? options.Usings : (IEnumerable<string>)[];
 
     /// <inheritdoc/>
-    protected override IEnumerable<CompilationUnitSyntax> RootsWith(string word)
-    {
-        foreach (var tree in compilation.SyntaxTrees)
-            yield return (CompilationUnitSyntax)tree.GetRoot();
-    }
+    protected override IEnumerable<CompilationUnitSyntax> RootsWithGlobalUsings => Roots;
+
+    private IEnumerable<CompilationUnitSyntax> Roots =>
+        compilation.SyntaxTrees.Select(static tree => (CompilationUnitSyntax)tree.GetRoot());
+
+    /// <inheritdoc/>
+    protected override IEnumerable<CompilationUnitSyntax> RootsDeclaring(string type) => Roots;
 }

@@ -8,6 +8,7 @@ namespace ContainerLint.CSharp.Apis;
 internal sealed class Imports
 {
     private readonly HashSet<string> namespaces = new(StringComparer.Ordinal);
+    private readonly HashSet<string> statics = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> aliases = new(StringComparer.Ordinal);
 
     /// <summary>Adds the usings that hold for every file of a project.</summary>
@@ -17,6 +18,7 @@ internal sealed class Imports
     public void AddAll(Imports others)
     {
         namespaces.UnionWith(others.namespaces);
+        statics.UnionWith(others.statics);
         foreach (var alias in others.aliases)
             aliases[alias.Key] = alias.Value;
     }
@@ -33,6 +35,9 @@ internal sealed class Imports
 
     /// <summary>Whether names of a namespace may be written without it.</summary>
     public bool Has(string name) => namespaces.Contains(name);
+
+    /// <summary>Whether names of a namespace, or members of a type, may be written without it.</summary>
+    public bool HasNamespaceOrType(string name) => namespaces.Contains(name) || statics.Contains(name);
 
     /// <summary>Whether a namespace or one below it is in use.</summary>
     public bool HasWithin(string root)
@@ -118,9 +123,17 @@ internal sealed class Imports
             if (directive.Alias is { } alias)
                 aliases[alias.Name.Identifier.ValueText] = text;
             else if (directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword))
-                namespaces.Add(text.Substring(0, Math.Max(0, text.LastIndexOf('.'))));
+                AddStatic(text);
             else
                 namespaces.Add(text);
         }
+    }
+
+    /// <summary>Who imports a type's members uses its library.</summary>
+    private void AddStatic(string type)
+    {
+        statics.Add(type);
+        if (type.LastIndexOf('.') is > 0 and var dot)
+            namespaces.Add(type.Substring(0, dot));
     }
 }

@@ -22,8 +22,11 @@ internal abstract class ProjectShape
     /// <summary>A type of the project by its simple name; null if it declares none.</summary>
     public TypeDeclarationSyntax? DeclarationOf(string name) => declarations.GetOrAdd(name, Find);
 
-    /// <summary>The files in which a word occurs.</summary>
-    protected abstract IEnumerable<CompilationUnitSyntax> RootsWith(string word);
+    /// <summary>The files that may have usings which hold everywhere.</summary>
+    protected abstract IEnumerable<CompilationUnitSyntax> RootsWithGlobalUsings { get; }
+
+    /// <summary>The files that may declare a type.</summary>
+    protected abstract IEnumerable<CompilationUnitSyntax> RootsDeclaring(string type);
 
     /// <summary>The namespaces that the project imports everywhere.</summary>
     protected abstract IEnumerable<string> Usings { get; }
@@ -45,14 +48,14 @@ internal abstract class ProjectShape
     {
         var imports = new Imports();
         imports.AddGlobal(Usings);
-        foreach (var root in RootsWith("global using"))
+        foreach (var root in RootsWithGlobalUsings)
             imports.Add(root, onlyGlobal: true);
         return imports;
     }
 
     private TypeDeclarationSyntax? Find(string name)
     {
-        foreach (var root in RootsWith(name))
+        foreach (var root in RootsDeclaring(name))
         {
             foreach (var node in root.DescendantNodes(static node =>
                 node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))

@@ -8,31 +8,19 @@ namespace ContainerLint.CSharp.Reading;
 /// <summary>Finds the few places of a file that may use known APIs, so that only these cost more than a look.</summary>
 internal static class CandidateFinder
 {
-    /// <summary>The candidates in the order of the tree.</summary>
-    /// <param name="root">The file.</param>
+    /// <summary>The candidate that a node is; null if it is none.</summary>
+    /// <param name="node">Any node.</param>
     /// <param name="seesAll">Whether a <c>new(…)</c> is worth a look whose type is not written.</param>
-    /// <param name="cancellation">Stops the search.</param>
-    public static IEnumerable<Candidate> In(
-        CompilationUnitSyntax root, bool seesAll, CancellationToken cancellation)
+    public static Candidate? Of(SyntaxNode node, bool seesAll) => node switch
     {
-        foreach (var node in root.DescendantNodes())
-        {
-            var candidate = node switch
-            {
-                InvocationExpressionSyntax call => OfCall(call),
-                ObjectCreationExpressionSyntax creation => OfType(creation, creation.Type, creation.ArgumentList),
-                ImplicitObjectCreationExpressionSyntax creation => OfImplicit(creation, seesAll),
-                AssignmentExpressionSyntax assignment => OfAssignment(assignment),
-                ConstructorInitializerSyntax initializer => OfBase(initializer),
-                PrimaryConstructorBaseTypeSyntax super => OfType(super, super.Type, super.ArgumentList),
-                _ => null,
-            };
-            if (candidate is null)
-                continue;
-            cancellation.ThrowIfCancellationRequested();
-            yield return candidate;
-        }
-    }
+        InvocationExpressionSyntax call => OfCall(call),
+        ObjectCreationExpressionSyntax creation => OfType(creation, creation.Type, creation.ArgumentList),
+        ImplicitObjectCreationExpressionSyntax creation => OfImplicit(creation, seesAll),
+        AssignmentExpressionSyntax assignment => OfAssignment(assignment),
+        ConstructorInitializerSyntax initializer => OfBase(initializer),
+        PrimaryConstructorBaseTypeSyntax super => OfType(super, super.Type, super.ArgumentList),
+        _ => null,
+    };
 
     private static Candidate? OfCall(InvocationExpressionSyntax call)
     {

@@ -4,7 +4,7 @@ namespace ContainerLint.Documents;
 
 /// <summary>
 /// Reads a suppression comment: <c># containerlint ignore CL1002, LatestTag reason</c>, or <c>ignore-file</c> for the
-/// whole file.
+/// whole file; behind <c>//</c> or between <c>/*</c> and <c>*/</c> in code.
 /// </summary>
 public static class SuppressionComment
 {
@@ -16,16 +16,14 @@ public static class SuppressionComment
 
     /// <summary>Reads one comment.</summary>
     /// <param name="source">The source.</param>
-    /// <param name="comment">The comment from its <c>#</c> to the end of the line.</param>
+    /// <param name="comment">The comment from its <c>#</c>, <c>//</c> or <c>/*</c> to its end.</param>
     /// <param name="scope">What a comment that is not about the whole file covers, in the source.</param>
     /// <returns>The suppression, its places in the file; null if the comment is none.</returns>
     public static Suppression? Parse(Source source, SourceSpan comment, SourceSpan scope)
     {
-        var end = comment.End;
-        while (end > comment.Start && char.IsWhiteSpace(source.Text[end - 1]))
-            end--;
-        return Parse(
-            source, SourceSpan.FromBounds(comment.Start, end), SourceSpan.FromBounds(comment.Start + 1, end), scope);
+        comment = SourceSpan.FromBounds(comment.Start, TrimEnd(source.Text, comment.Start, comment.End));
+        var (start, end) = ContentOf(source.Text, comment);
+        return Parse(source, comment, SourceSpan.FromBounds(start, end), scope);
     }
 
     /// <summary>Reads one comment with marks of its own.</summary>
@@ -37,9 +35,7 @@ public static class SuppressionComment
     public static Suppression? Parse(Source source, SourceSpan comment, SourceSpan content, SourceSpan scope)
     {
         var text = source.Text;
-        var end = content.End;
-        while (end > content.Start && char.IsWhiteSpace(text[end - 1]))
-            end--;
+        var end = TrimEnd(text, content.Start, content.End);
         var position = SkipBlanks(text, content.Start, end);
         if (!TryTakeWord(text, ref position, end, Marker))
             return null;
@@ -50,6 +46,24 @@ public static class SuppressionComment
         var directive = new Place(source, comment).InFile();
         return new Suppression(
             directive, isWholeFile ? null : new Place(source, scope).InFile(), ids, ReasonAt(text, position, end));
+    }
+
+    /// <summary>What stands between the characters that make it a comment.</summary>
+    private static (int Start, int End) ContentOf(string text, SourceSpan comment)
+    {
+        if (comment.Length < 2 || text[comment.Start] != '/')
+            return (Math.Min(comment.Start + 1, comment.End), comment.End);
+        var start = comment.Start + 2;
+        var isClosed = text[comment.Start + 1] == '*' && comment.Length >= 4 && text[comment.End - 1] == '/'
+            && text[comment.End - 2] == '*';
+        return (start, isClosed ? TrimEnd(text, start, comment.End - 2) : comment.End);
+    }
+
+    private static int TrimEnd(string text, int start, int end)
+    {
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        return end;
     }
 
     private static bool TryTakeWord(string text, ref int position, int end, string word)

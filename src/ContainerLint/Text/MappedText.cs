@@ -67,6 +67,8 @@ public sealed class MappedText
                 text.Append('?');
             else if (segment.Kind == SegmentKind.Unknown)
                 text.Append(segment.Source.Text, segment.Span.Start, segment.Span.Length);
+            else if (segment.Kind == SegmentKind.Verbatim && segment.Source.Origin is { } origin)
+                text.Append(origin.Describe(new TextRange(segment.Span.Start + start - segment.Range.Start, length)));
             else
                 text.Append(Value, start, length);
         }

@@ -24,7 +24,7 @@ internal static class LiteralReader
         };
         return isRead && builder.ToMappedText() is var text && text.Value == token.ValueText
             ? text
-            : Whole(token, file);
+            : Whole(token, token.ValueText, file);
     }
 
     /// <summary>Appends the text between two holes of an interpolated string.</summary>
@@ -34,14 +34,19 @@ internal static class LiteralReader
         var part = new MappedTextBuilder(file.Source);
         var isRead = ReadInterpolated(part, token, literal, file.Source);
         var text = part.ToMappedText();
-        builder.Append(isRead && text.Value == token.ValueText ? text : Whole(token, file));
+        var value = IsRaw(literal) ? token.ValueText : token.ValueText.Replace("{{", "{").Replace("}}", "}");
+        builder.Append(isRead && text.Value == value ? text : Whole(token, value, file));
     }
 
-    private static MappedText Whole(SyntaxToken token, CodeFile file)
+    private static bool IsRaw(InterpolatedStringExpressionSyntax literal) =>
+        literal.StringStartToken.Kind() is SyntaxKind.InterpolatedSingleLineRawStringStartToken
+            or SyntaxKind.InterpolatedMultiLineRawStringStartToken;
+
+    private static MappedText Whole(SyntaxToken token, string value, CodeFile file)
     {
         var builder = new MappedTextBuilder(file.Source);
         builder.AppendDecoded(
-            token.ValueText, file.Source, new SourceSpan(token.SpanStart, token.Span.Length), LiteralNotations.None);
+            value, file.Source, new SourceSpan(token.SpanStart, token.Span.Length), LiteralNotations.None);
         return builder.ToMappedText();
     }
 
@@ -89,8 +94,7 @@ internal static class LiteralReader
         MappedTextBuilder builder, SyntaxToken token, InterpolatedStringExpressionSyntax literal, Source source)
     {
         var (start, end) = (token.SpanStart, token.Span.End);
-        if (!literal.StringStartToken.IsKind(SyntaxKind.InterpolatedStringStartToken)
-            && !literal.StringStartToken.IsKind(SyntaxKind.InterpolatedVerbatimStringStartToken))
+        if (IsRaw(literal))
         {
             var quote = source.Text.IndexOf('"', literal.SpanStart);
             if (RawLayout.Of(source.Text, quote, literal.StringEndToken.Span.End, isInterpolated: true) is not { } layout)

@@ -82,7 +82,7 @@ internal sealed class LiteralScanner(MappedTextBuilder builder, Source source, N
             var way = isShort || isNextShort ? ShortLine : notation;
             builder.AppendDecoded(
                 source.Text.Substring(i, lineEnd), source, SourceSpan.FromBounds(i, run), way);
-            isShort = false;
+            isShort = isNextShort;
             i = run;
         }
 

@@ -58,7 +58,8 @@ internal sealed record RawLayout(int Start, int End, string? Indent, Notation No
         {
             if (!LiteralNotations.CanStand(text) || (isInterpolated && LiteralNotations.HasBrace(text)))
                 return null;
-            var isAtEdge = text.Length == 0 ? hasQuote : text[0] == '"' || text[text.Length - 1] == '"';
+            // Quotes and a carriage return would join what stands beside them.
+            var isAtEdge = text.Length == 0 ? hasQuote : text[0] == '"' || text[text.Length - 1] is '"' or '\r';
             if (isAtEdge || text.IndexOf(new string('"', quotes), StringComparison.Ordinal) >= 0)
                 return null;
             return Indented(text, indent);

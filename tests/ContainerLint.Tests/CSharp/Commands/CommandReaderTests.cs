@@ -2,7 +2,6 @@ using ContainerLint.CSharp;
 using ContainerLint.CSharp.Commands;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Text;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.Tests.CSharp.Commands;
 
@@ -87,11 +86,5 @@ public sealed class CommandReaderTests
         Assert.All(uses, use => Assert.All(
             use.Images, image => Assert.True(file.PlaceOf(use.Site.Expression.Span).Span.Contains(image.Place.Span))));
         return string.Join("; ", uses.SelectMany(use => use.Images).Select(image => $"{image.Role} {image.Text.Value}"));
-    }
-
-    /// <summary>A file in which no name stands for anything.</summary>
-    private sealed class NoNames : Definitions
-    {
-        public override Definition? Find(ExpressionSyntax name, CodeFile file) => null;
     }
 }
