@@ -12,6 +12,7 @@ public sealed class CodeFiles
     private readonly ConcurrentDictionary<Source, CodeFile> bySource = new();
 
     private ProjectShape? shape;
+    private UserNames? userNames;
 
     /// <summary>The file of a tree.</summary>
     public CodeFile Of(SyntaxTree tree)
@@ -26,6 +27,13 @@ public sealed class CodeFiles
     /// <summary>The file of a source that was asked for by its tree; null if the source is of no tree.</summary>
     public CodeFile? Of(Source source) => bySource.TryGetValue(source, out var file) ? file : null;
 
+    /// <summary>The file of a source that was made here; null if none was.</summary>
+    internal CodeFile? Of(Source source) => files.Values.FirstOrDefault(file => file.Source == source);
+
     /// <summary>What the text of the files of the compilation says about all of them.</summary>
     internal ProjectShape ShapeOf(Compilation compilation) => shape ??= new CompilationShape(compilation);
+
+    /// <summary>What the compilation and its libraries declare to take image references; looked for once.</summary>
+    internal UserNames UserNamesOf(Compilation compilation, CancellationToken cancellation) =>
+        userNames ??= UserNames.DeclaredIn(compilation, this, cancellation);
 }
