@@ -1,7 +1,7 @@
 using ContainerLint.OldCompiler;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 // FOLDER FILE...: runs the analyzers of a folder over C# and other files and writes what they report.
