@@ -16,27 +16,15 @@ public static class SuppressionComment
 
     /// <summary>Reads one comment.</summary>
     /// <param name="source">The source.</param>
-    /// <param name="comment">The comment from its <c>#</c>, <c>//</c> or <c>/*</c> to its end.</param>
+    /// <param name="comment">The comment from its <c>#</c>, <c>//</c>, <c>/*</c> or <c>&lt;!--</c> to its end.</param>
     /// <param name="scope">What a comment that is not about the whole file covers, in the source.</param>
     /// <returns>The suppression, its places in the file; null if the comment is none.</returns>
     public static Suppression? Parse(Source source, SourceSpan comment, SourceSpan scope)
     {
-        comment = SourceSpan.FromBounds(comment.Start, TrimEnd(source.Text, comment.Start, comment.End));
-        var (start, end) = ContentOf(source.Text, comment);
-        return Parse(source, comment, SourceSpan.FromBounds(start, end), scope);
-    }
-
-    /// <summary>Reads one comment with marks of its own.</summary>
-    /// <param name="source">The source.</param>
-    /// <param name="comment">The whole comment, with what it begins and ends with.</param>
-    /// <param name="content">What stands between them.</param>
-    /// <param name="scope">What a comment that is not about the whole file covers, in the source.</param>
-    /// <returns>The suppression, its places in the file; null if the comment is none.</returns>
-    public static Suppression? Parse(Source source, SourceSpan comment, SourceSpan content, SourceSpan scope)
-    {
         var text = source.Text;
-        var end = TrimEnd(text, content.Start, content.End);
-        var position = SkipBlanks(text, content.Start, end);
+        comment = SourceSpan.FromBounds(comment.Start, TrimEnd(text, comment.Start, comment.End));
+        var (start, end) = ContentOf(text, comment);
+        var position = SkipBlanks(text, start, end);
         if (!TryTakeWord(text, ref position, end, Marker))
             return null;
         var isWholeFile = TryTakeWord(text, ref position, end, WholeFile);
@@ -51,6 +39,13 @@ public static class SuppressionComment
     /// <summary>What stands between the characters that make it a comment.</summary>
     private static (int Start, int End) ContentOf(string text, SourceSpan comment)
     {
+        const string opening = "<!--", closing = "-->";
+        if (string.CompareOrdinal(text, comment.Start, opening, 0, opening.Length) == 0)
+        {
+            var inner = comment.Start + opening.Length;
+            return (inner, TrimEnd(text, inner, Math.Max(inner, comment.End - closing.Length)));
+        }
+
         if (comment.Length < 2 || text[comment.Start] != '/')
             return (Math.Min(comment.Start + 1, comment.End), comment.End);
         var start = comment.Start + 2;

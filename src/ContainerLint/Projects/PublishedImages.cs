@@ -6,7 +6,7 @@ namespace ContainerLint.Projects;
 
 /// <summary>
 /// The images that <c>dotnet publish -t:PublishContainer</c> makes: put together from the properties that name their
-/// registry, their repository and their tags. What the file does not say is unknown, for other files may.
+/// registry, their repository and their tags.
 /// </summary>
 internal sealed class PublishedImages
 {
@@ -81,11 +81,17 @@ internal sealed class PublishedImages
         var start = text.Length;
         text.Append(name.Text);
         var range = TextRange.FromBounds(start, text.Length);
-        text.AppendJoint(":", name.Place.Source, name.End);
-        if (tag is null)
-            text.AppendUnknown(name.Place.Source, name.End);
-        else
+        if (tag is not null)
+        {
+            text.AppendJoint(":", name.Place.Source, name.End);
             text.AppendResolved(tag.Text, name.Place);
+        }
+        else if (name.Text.Value.LastIndexOf(':') > name.Text.Value.LastIndexOf('/'))
+        {
+            // What stands behind the colon is no tag to the SDK, which adds its own.
+            text.AppendJoint(":latest", name.Place.Source, name.End);
+        }
+
         return ImageOf(text, registry is null ? Role.Built : Role.Pushed, name, Substitute(text.ToMappedText(), range));
     }
 

@@ -13,6 +13,9 @@ internal sealed record Mark(SourceSpan Span, string Message);
 /// </summary>
 internal static partial class CaretLines
 {
+    /// <summary>What a comment of XML begins with; only these have an end of their own.</summary>
+    private const string Xml = "<!--";
+
     /// <summary>The text without the lines of carets.</summary>
     public static string Remove(string marked) =>
         string.Concat(LinesOf(marked).Where(line => !Caret().IsMatch(line.TrimEnd('\n'))));
@@ -47,7 +50,7 @@ internal static partial class CaretLines
         var width = lastLine == line ? mark.Span.Length : Math.Max(1, map.SpanOf(line).End - mark.Span.Start);
         var carets = mark.Span.Length == 0 ? "|" : new string('^', width) + (lastLine > line ? ">" : "");
         var indent = column < comment.Length ? comment[..column] : comment.PadRight(column);
-        Add(below, line, indent + carets + " " + mark.Message);
+        Add(below, line, indent + carets + " " + mark.Message + (indent.StartsWith(Xml) ? " -->" : ""));
         if (lastLine > line)
             Add(below, lastLine, "<" + new string('^', Math.Max(0, lastColumn - 1)));
     }
@@ -70,6 +73,6 @@ internal static partial class CaretLines
         }
     }
 
-    [GeneratedRegex(@"^(# *|//? *)?(\^+>?|\|) .+$|^<\^*$")]
+    [GeneratedRegex(@"^(# *|//? *|<!?-{0,2} *)?(\^+>?|\|) .+$|^<\^*$")]
     private static partial Regex Caret();
 }

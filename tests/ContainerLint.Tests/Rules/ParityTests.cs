@@ -22,6 +22,12 @@ public sealed partial class ParityTests
         ("single quotes", Language.Compose, reference => $"services:\n  app:\n    image: '{reference}'\n"),
         ("double quotes", Language.Compose, reference => $"services:\n  app:\n    image: \"{reference}\"\n"),
         ("flow", Language.Compose, reference => $"services: {{app: {{image: {reference}}}}}\n"),
+        ("property", Language.Project,
+            reference => Project($"<ContainerBaseImage>{reference}</ContainerBaseImage>")),
+        ("property of a property", Language.Project, reference => Project(
+            $"<Image>{reference}</Image><ContainerBaseImage>$(Image)</ContainerBaseImage>")),
+        ("CDATA", Language.Project,
+            reference => Project($"<ContainerBaseImage><![CDATA[{reference}]]></ContainerBaseImage>")),
         ("default", Language.Compose, reference => $"services: {{app: {{image: \"${{IMAGE:-{reference}}}\"}}}}\n"),
     ];
 
@@ -118,6 +124,9 @@ public sealed partial class ParityTests
 
     /// <summary>What stands behind the last colon of a reference.</summary>
     private static string TailOf(string reference) => reference[(reference.LastIndexOf(':') + 1)..];
+
+    private static string Project(string properties) =>
+        $"<Project><PropertyGroup>{properties}</PropertyGroup></Project>\n";
 
     private static string Fixes(Finding finding) =>
         string.Join(", ", finding.Fixes.Select(
