@@ -11,6 +11,7 @@ public sealed class CodeFiles
     private readonly ConcurrentDictionary<SyntaxTree, CodeFile> files = new();
 
     private ProjectShape? shape;
+    private UserNames? userNames;
 
     /// <summary>The file of a tree.</summary>
     public CodeFile Of(SyntaxTree tree) => files.GetOrAdd(tree, static key => new CodeFile(key));
@@ -20,4 +21,8 @@ public sealed class CodeFiles
 
     /// <summary>What the text of the files of the compilation says about all of them.</summary>
     internal ProjectShape ShapeOf(Compilation compilation) => shape ??= new CompilationShape(compilation);
+
+    /// <summary>What the compilation and its libraries declare to take image references; looked for once.</summary>
+    internal UserNames UserNamesOf(Compilation compilation, CancellationToken cancellation) =>
+        userNames ??= UserNames.DeclaredIn(compilation, this, cancellation);
 }

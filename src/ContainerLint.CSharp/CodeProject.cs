@@ -13,6 +13,7 @@ public sealed class CodeProject
 
     private readonly Lazy<CodeFile>[] files;
     private ProjectShape? shape;
+    private IReadOnlyList<UserDeclaration>? userDeclarations;
 
     /// <summary>Makes a project.</summary>
     /// <param name="files">
@@ -37,6 +38,10 @@ public sealed class CodeProject
 
     /// <summary>What the text of the files says about all of them.</summary>
     internal ProjectShape Shape => shape ??= new CodeProjectShape(this);
+
+    /// <summary>What the files declare to take image references; looked for once.</summary>
+    internal IReadOnlyList<UserDeclaration> UserDeclarations => userDeclarations ??=
+        [.. FilesWith(UserAttribute.Syntax).SelectMany(UserAttribute.DeclaredIn)];
 
     /// <summary>The parsed file of a source of the project.</summary>
     public CodeFile FileOf(Source source)

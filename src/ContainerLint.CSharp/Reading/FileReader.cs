@@ -7,8 +7,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Reading;
 
-/// <summary>Reads all of a file in one walk: known APIs, commands, Dockerfiles in strings.</summary>
-internal sealed class FileReader(CodeFile file, MemberBinder binder, Definitions definitions, CommandTypes types)
+/// <summary>
+/// Reads all of a file: in one walk known APIs, commands, Dockerfiles in strings; then what the user says is a reference.
+/// </summary>
+internal sealed class FileReader(
+    CodeFile file,
+    MemberBinder binder,
+    Definitions definitions,
+    CommandTypes types,
+    IReadOnlyList<ExpressionSyntax> ownSites)
 {
     private readonly ValueReader values = new(definitions);
 
@@ -36,9 +43,25 @@ internal sealed class FileReader(CodeFile file, MemberBinder binder, Definitions
         }
 
         images.Finish();
+        foreach (var expression in ownSites)
+            AddOwn(result, expression);
         foreach (var text in LanguageComments.Find(file, "dockerfile"))
             Add(result, new ImageSite(text, file, Part.Dockerfile, Role.Base, "lang=dockerfile", values.ValuesOf(text, file)));
         return result;
+    }
+
+    /// <summary>A reference by the user's word; nothing new where a known API takes it.</summary>
+    private void AddOwn(ReadingResult result, ExpressionSyntax expression)
+    {
+        if (result.Sites.Exists(site => site.Expression == expression))
+            return;
+        var given = values.ElementsOf(expression, file);
+        if (given.Count == 0)
+            given = values.ValuesOf(expression, file);
+        var part = new BoundPart(new ApiParameter("*", Part.Full), expression, file, given);
+        result.Sites.Add(new ImageSite(expression, file, Part.Full, Role.Run, "the user's own", given));
+        foreach (var value in given.Where(static value => !value.IsNull))
+            result.Add(value.Text, Role.Run, part.PlaceOf(value));
     }
 
     private static void Add(ReadingResult result, CommandUse use)
