@@ -45,7 +45,7 @@ internal sealed class FileReader(
         images.Finish();
         foreach (var expression in ownSites)
             AddOwn(result, expression);
-        foreach (var text in LanguageComments.Find(file, "dockerfile"))
+        foreach (var text in UserComments.Find(file, "dockerfile"))
             Add(result, new ImageSite(text, file, Part.Dockerfile, Role.Base, "lang=dockerfile", values.ValuesOf(text, file)));
         return result;
     }

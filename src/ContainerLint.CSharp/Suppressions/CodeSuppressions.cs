@@ -29,6 +29,18 @@ internal static class CodeSuppressions
         return found;
     }
 
+    /// <summary>The suppressions of a document by what its project switches off in an attribute of the assembly.</summary>
+    public static SourceDocument WithAssembly(SourceDocument document, IReadOnlyList<string> rules)
+    {
+        if (rules.Count == 0)
+            return document;
+        var sources = document.Companions.Prepend(document.Source);
+        var places = sources.Select(static source => new Place(source, default));
+        var added = places.SelectMany(place => rules.Select(rule => new SuppressedRule(rule, place))).Select(
+            static rule => new Suppression(rule.Place, null, [rule], null) { Kind = SuppressionKind.Attribute });
+        return document with { Suppressions = [.. document.Suppressions, .. added] };
+    }
+
     /// <summary>All suppressions of a file, in the order of the text; never throws.</summary>
     public static IReadOnlyList<Suppression> Read(CodeFile file)
     {
