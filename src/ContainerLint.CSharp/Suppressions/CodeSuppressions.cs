@@ -16,14 +16,10 @@ internal static class CodeSuppressions
     public static IReadOnlyList<Suppression> Of(
         CodeFile file, IReadOnlyList<ImageUse> images, IEnumerable<CodeFile> companions)
     {
-        var found = new List<Suppression>();
-        foreach (var suppression in Read(file))
-        {
-            // What stands at a constant, the documents of the files that use it speak for.
-            if (!Defines(file, suppression) || CompanionSuppressions.Covering([suppression], file.Source, images).Any())
-                found.Add(suppression);
-        }
-
+        var own = Read(file);
+        var covering = new HashSet<Suppression>(CompanionSuppressions.Covering(own, file.Source, images));
+        // What stands at a constant, the documents of the files that use it speak for.
+        List<Suppression> found = [.. own.Where(one => covering.Contains(one) || !Defines(file, one))];
         foreach (var companion in companions)
             found.AddRange(CompanionSuppressions.Covering(Read(companion), companion.Source, images));
         return found;
