@@ -8,7 +8,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.Reading;
 
 /// <summary>Reads all of a file in one walk: known APIs, commands, Dockerfiles in strings.</summary>
-internal sealed class FileReader(CodeFile file, MemberBinder binder, Definitions definitions, CommandTypes types)
+internal sealed class FileReader(
+    CodeFile file,
+    MemberBinder binder,
+    Definitions definitions,
+    CommandTypes types,
+    IReadOnlyList<ExpressionSyntax> userSites)
 {
     private readonly ValueReader values = new(definitions);
 
@@ -36,9 +41,26 @@ internal sealed class FileReader(CodeFile file, MemberBinder binder, Definitions
         }
 
         images.Finish();
+        foreach (var expression in userSites)
+            AddOwn(result, expression);
         foreach (var text in LanguageComments.Find(file, "dockerfile"))
             Add(result, new ImageSite(text, file, Part.Dockerfile, Role.Base, "lang=dockerfile", values.ValuesOf(text, file)));
         return result;
+    }
+
+    /// <summary>What a user says is an image; known APIs know better what is done with it.</summary>
+    private void AddOwn(ReadingResult result, ExpressionSyntax expression)
+    {
+        if (result.Sites.Exists(site => site.Expression == expression))
+            return;
+        var parameter = new ApiParameter("image", Part.Full);
+        var part = new BoundPart(parameter, expression, file, values.ValuesOf(expression, file));
+        result.Sites.Add(new ImageSite(expression, file, Part.Full, Role.Run, "container-image", part.Values));
+        foreach (var value in part.Values)
+        {
+            if (!value.IsNull)
+                result.Add(value.Text, Role.Run, part.PlaceOf(value));
+        }
     }
 
     private static void Add(ReadingResult result, CommandUse use)
