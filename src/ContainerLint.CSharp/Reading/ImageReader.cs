@@ -188,7 +188,8 @@ internal sealed class ImageReader
     private void NoteDefault(Candidate candidate, BaseObjectCreationExpressionSyntax creation)
     {
         var list = creation.ArgumentList!;
-        if (creation.Initializer is not null || list.CloseParenToken.IsMissing || GivenImages.IsGiven(creation)
+        if (creation.Initializer is not null || list.CloseParenToken.IsMissing
+            || LaterCalls.Follow(creation, static name => name == "WithImage")
             || binder.DefaultOf(candidate) is not (var builder, var image))
         {
             return;

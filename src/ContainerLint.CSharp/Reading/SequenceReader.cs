@@ -13,6 +13,9 @@ internal sealed class SequenceReader(Gathering gathering, CodeFile file, Reading
     /// <summary>More combinations of branches than this are not told apart.</summary>
     private const int MostChoices = 16;
 
+    private readonly bool mayBuild = gathering == Gathering.Aspire
+        && file.Source.Text.IndexOf("WithDockerfile", StringComparison.Ordinal) >= 0;
+
     private readonly ReferenceDraft draft = new(gathering, file);
     private readonly Dictionary<Sequence, Given?> registries = [];
 
@@ -122,8 +125,8 @@ internal sealed class SequenceReader(Gathering gathering, CodeFile file, Reading
 
     /// <summary>What a Dockerfile is given for is built, under the name that it has.</summary>
     private Role RoleOf(Given main) =>
-        gathering == Gathering.Aspire && main.Use.Candidate.Node is InvocationExpressionSyntax call
-            && Calls.IsFollowedBy(call, IsDockerfile)
+        mayBuild && main.Use.Candidate.Node is InvocationExpressionSyntax call
+            && LaterCalls.Follow(call, IsDockerfile)
             ? Role.Built
             : main.Use.Api.RoleOf(main.Part.Parameter);
 
