@@ -20,6 +20,7 @@ public sealed class PackageContentTests(PackedPackage package)
         ["System.Collections.Immutable"] = new(7, 0, 0, 0),
         ["System.Composition.AttributedModel"] = new(7, 0, 0, 0),
         ["System.Memory"] = new(4, 0, 1, 2),
+        ["System.Reflection.Metadata"] = new(7, 0, 0, 0),
     };
 
     [Fact]
