@@ -115,7 +115,8 @@ internal sealed class CompiledCode
         if (documents.TryGetValue(tree, out var known))
             return known;
         var file = files.Of(tree);
-        if (!CodeText.MayNameImages(file.Source.Text))
+        var apis = SettingsOf(tree).Value(ImageApisOption.Value);
+        if (!CodeText.MayNameImages(file.Source.Text) && !apis.MayBeIn(file.Source.Text))
         {
             var empty = new SourceDocument
             {
@@ -129,7 +130,6 @@ internal sealed class CompiledCode
 #pragma warning disable RS1030 // Only for a file that another one leans on, once.
         model ??= compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
-        var apis = SettingsOf(tree).Value(ImageApisOption.Value);
         var document = CSharpReader.Read(model, files, apis, cancellation);
         return documents.GetOrAdd(tree, document with
         {
