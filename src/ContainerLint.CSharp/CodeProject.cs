@@ -1,4 +1,5 @@
 using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Values.Names;
 using ContainerLint.Text;
 
 namespace ContainerLint.CSharp;
@@ -25,6 +26,7 @@ public sealed class CodeProject
         this.files = [.. files.Select(source => new Lazy<CodeFile>(() => CodeFile.Parse(source)))];
         Sources = files;
         Usings = usings;
+        Types = new DeclaredTypes(this);
     }
 
     /// <summary>A project of one file.</summary>
@@ -35,6 +37,9 @@ public sealed class CodeProject
 
     /// <summary>Namespaces that the project file imports everywhere.</summary>
     public IReadOnlyList<string> Usings { get; }
+
+    /// <summary>The types that the files declare.</summary>
+    internal DeclaredTypes Types { get; }
 
     /// <summary>What the text of the files says about all of them.</summary>
     internal ProjectShape Shape => shape ??= new CodeProjectShape(this);
