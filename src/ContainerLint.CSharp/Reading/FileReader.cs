@@ -15,7 +15,7 @@ internal sealed class FileReader(
     MemberBinder binder,
     Definitions definitions,
     CommandTypes types,
-    IReadOnlyList<ExpressionSyntax> ownSites)
+    IReadOnlyList<ExpressionSyntax> userSites)
 {
     private readonly ValueReader values = new(definitions);
 
@@ -43,14 +43,14 @@ internal sealed class FileReader(
         }
 
         images.Finish();
-        foreach (var expression in ownSites)
+        foreach (var expression in userSites)
             AddOwn(result, expression);
         foreach (var text in LanguageComments.Find(file, "dockerfile"))
             Add(result, new ImageSite(text, file, Part.Dockerfile, Role.Base, "lang=dockerfile", values.ValuesOf(text, file)));
         return result;
     }
 
-    /// <summary>A reference by the user's word; nothing new where a known API takes it.</summary>
+    /// <summary>What a user says is an image; known APIs know better what is done with it.</summary>
     private void AddOwn(ReadingResult result, ExpressionSyntax expression)
     {
         if (result.Sites.Exists(site => site.Expression == expression))
@@ -58,10 +58,13 @@ internal sealed class FileReader(
         var given = values.ElementsOf(expression, file);
         if (given.Count == 0)
             given = values.ValuesOf(expression, file);
-        var part = new BoundPart(new ApiParameter("*", Part.Full), expression, file, given);
-        result.Sites.Add(new ImageSite(expression, file, Part.Full, Role.Run, "the user's own", given));
-        foreach (var value in given.Where(static value => !value.IsNull))
-            result.Add(value.Text, Role.Run, part.PlaceOf(value));
+        var part = new BoundPart(new ApiParameter("image", Part.Full), expression, file, given);
+        result.Sites.Add(new ImageSite(expression, file, Part.Full, Role.Run, "container-image", given));
+        foreach (var value in given)
+        {
+            if (!value.IsNull)
+                result.Add(value.Text, Role.Run, part.PlaceOf(value));
+        }
     }
 
     private static void Add(ReadingResult result, CommandUse use)

@@ -9,17 +9,12 @@ internal static class GivenImages
     /// <summary>Whether <c>WithImage</c> follows in the chain, or on the variable that holds the builder.</summary>
     public static bool IsGiven(ExpressionSyntax creation)
     {
-        var outermost = Calls.Outermost(creation);
-        for (SyntaxNode? node = creation; node is not null && node != outermost; node = node.Parent)
-        {
-            if (node.Parent is MemberAccessExpressionSyntax access && access.Expression == node && IsName(access.Name))
-                return true;
-        }
-
-        return VariableOf(outermost) is var (name, scope) && IsGivenTo(name, scope);
+        if (Calls.IsFollowedBy(creation, IsName))
+            return true;
+        return VariableOf(Calls.Outermost(creation)) is var (name, scope) && IsGivenTo(name, scope);
     }
 
-    private static bool IsName(SimpleNameSyntax name) => name.Identifier.ValueText == "WithImage";
+    private static bool IsName(string name) => name == "WithImage";
 
     private static (string Name, SyntaxNode Scope)? VariableOf(ExpressionSyntax expression) => expression.Parent switch
     {
@@ -45,7 +40,7 @@ internal static class GivenImages
     {
         foreach (var node in scope.DescendantNodes())
         {
-            if (node is MemberAccessExpressionSyntax access && IsName(access.Name) && RootOf(access.Expression) == variable)
+            if (node is MemberAccessExpressionSyntax access && IsName(access.Name.Identifier.ValueText) && RootOf(access.Expression) == variable)
                 return true;
         }
 
