@@ -1,6 +1,7 @@
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Commands;
 using ContainerLint.CSharp.Reading;
+using ContainerLint.CSharp.Suppressions;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Documents;
 using Microsoft.CodeAnalysis;
@@ -27,7 +28,7 @@ public static class CSharpReader
     /// <param name="project">The project that it belongs to.</param>
     /// <param name="apis">The user's own APIs.</param>
     public static SourceDocument Read(CodeFile file, CodeProject project, ImageApis apis) =>
-        Find(file, project, apis).ToDocument(project.FileOf);
+        CodeSuppressions.WithAssembly(Find(file, project, apis).ToDocument(project.FileOf), project.SuppressedRules);
 
     /// <summary>The expressions of a compiled file that known APIs take, in the order of the text.</summary>
     internal static IReadOnlyList<ImageSite> SitesOf(

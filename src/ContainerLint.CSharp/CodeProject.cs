@@ -1,4 +1,6 @@
 using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Suppressions;
+using ContainerLint.CSharp.Values.Names;
 using ContainerLint.Text;
 
 namespace ContainerLint.CSharp;
@@ -12,6 +14,7 @@ public sealed class CodeProject
     private static readonly string[] TypeKeywords = ["class", "struct", "record", "interface", "enum"];
 
     private readonly Lazy<CodeFile>[] files;
+    private readonly Lazy<IReadOnlyList<string>> suppressedRules;
     private ProjectShape? shape;
     private IReadOnlyList<UserDeclaration>? userDeclarations;
 
@@ -23,8 +26,10 @@ public sealed class CodeProject
     public CodeProject(IReadOnlyList<Source> files, IReadOnlyList<string> usings)
     {
         this.files = [.. files.Select(source => new Lazy<CodeFile>(() => CodeFile.Parse(source)))];
+        suppressedRules = new(() => [.. FilesWith("SuppressMessage").SelectMany(SuppressAttributes.AssemblyRules).Distinct()]);
         Sources = files;
         Usings = usings;
+        Types = new DeclaredTypes(this);
     }
 
     /// <summary>A project of one file.</summary>
@@ -35,6 +40,12 @@ public sealed class CodeProject
 
     /// <summary>Namespaces that the project file imports everywhere.</summary>
     public IReadOnlyList<string> Usings { get; }
+
+    /// <summary>The rules that some file switches off for all of them.</summary>
+    internal IReadOnlyList<string> SuppressedRules => suppressedRules.Value;
+
+    /// <summary>The types that the files declare.</summary>
+    internal DeclaredTypes Types { get; }
 
     /// <summary>What the text of the files says about all of them.</summary>
     internal ProjectShape Shape => shape ??= new CodeProjectShape(this);

@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Reading;
 
-/// <summary>Reads all of a file in one walk: known APIs, commands, Dockerfiles in strings.</summary>
+/// <summary>
+/// Reads all of a file: in one walk known APIs, commands, Dockerfiles in strings; then what the user says is a reference.
+/// </summary>
 internal sealed class FileReader(
     CodeFile file,
     MemberBinder binder,
@@ -43,7 +45,7 @@ internal sealed class FileReader(
         images.Finish();
         foreach (var expression in userSites)
             AddOwn(result, expression);
-        foreach (var text in LanguageComments.Find(file, "dockerfile"))
+        foreach (var text in UserComments.Find(file, "dockerfile"))
             Add(result, new ImageSite(text, file, Part.Dockerfile, Role.Base, "lang=dockerfile", values.ValuesOf(text, file)));
         return result;
     }
@@ -53,10 +55,12 @@ internal sealed class FileReader(
     {
         if (result.Sites.Exists(site => site.Expression == expression))
             return;
-        var parameter = new ApiParameter("image", Part.Full);
-        var part = new BoundPart(parameter, expression, file, values.ValuesOf(expression, file));
-        result.Sites.Add(new ImageSite(expression, file, Part.Full, Role.Run, "container-image", part.Values));
-        foreach (var value in part.Values)
+        var given = values.ElementsOf(expression, file);
+        if (given.Count == 0)
+            given = values.ValuesOf(expression, file);
+        var part = new BoundPart(new ApiParameter("image", Part.Full), expression, file, given);
+        result.Sites.Add(new ImageSite(expression, file, Part.Full, Role.Run, "container-image", given));
+        foreach (var value in given)
         {
             if (!value.IsNull)
                 result.Add(value.Text, Role.Run, part.PlaceOf(value));
