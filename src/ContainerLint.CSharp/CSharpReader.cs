@@ -21,7 +21,7 @@ public static class CSharpReader
     /// <param name="cancellation">Stops the reading.</param>
     public static SourceDocument Read(
         SemanticModel model, CodeFiles files, ImageApis apis, CancellationToken cancellation) =>
-        Find(model, files, apis, cancellation).ToDocument(files.Of);
+        FindWithin(model, files, apis, cancellation).ToDocument(files.Of);
 
     /// <summary>Reads a file that nobody has compiled; never throws.</summary>
     /// <param name="file">The file.</param>
@@ -33,11 +33,26 @@ public static class CSharpReader
     /// <summary>The expressions of a compiled file that known APIs take, in the order of the text.</summary>
     internal static IReadOnlyList<ImageSite> SitesOf(
         SemanticModel model, CodeFiles files, ImageApis apis, CancellationToken cancellation) =>
-        InOrder(Find(model, files, apis, cancellation));
+        InOrder(FindWithin(model, files, apis, cancellation));
 
     /// <summary>The expressions of a file that nobody has compiled that known APIs take, in the order of the text.</summary>
     internal static IReadOnlyList<ImageSite> SitesOf(CodeFile file, CodeProject project, ImageApis apis) =>
         InOrder(Find(file, project, apis));
+
+    /// <summary>Code that is nested deeper than the compiler itself can follow is read by its shape.</summary>
+    private static ReadingResult FindWithin(
+        SemanticModel model, CodeFiles files, ImageApis apis, CancellationToken cancellation)
+    {
+        try
+        {
+            return Find(model, files, apis, cancellation);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            var file = files.Of(model.SyntaxTree);
+            return Find(file, CodeProject.Of(file.Source), apis);
+        }
+    }
 
     private static ReadingResult Find(
         SemanticModel model, CodeFiles files, ImageApis apis, CancellationToken cancellation)

@@ -33,4 +33,16 @@ public sealed class CodeFiles
     /// <summary>What the compilation and its libraries declare to take image references; looked for once.</summary>
     internal UserNames UserNamesOf(Compilation compilation, CancellationToken cancellation) =>
         userNames ??= UserNames.DeclaredIn(compilation, this, cancellation);
+
+    /// <summary>
+    /// Whether a file may use an API of the user's own: one that the configuration names, or that the compilation or one
+    /// of its libraries declares by <c>[StringSyntax("ContainerImage")]</c>. False only if its text names none.
+    /// </summary>
+    /// <param name="tree">The file.</param>
+    /// <param name="compilation">The compilation that it is in.</param>
+    /// <param name="apis">What the configuration names.</param>
+    /// <param name="cancellation">Stops the search for declarations, which is done once.</param>
+    public bool MayUseOwnApis(
+        SyntaxTree tree, Compilation compilation, ImageApis apis, CancellationToken cancellation) =>
+        UserNamesOf(compilation, cancellation).With(apis).MayBeIn(Of(tree).Source.Text);
 }

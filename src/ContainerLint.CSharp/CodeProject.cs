@@ -1,5 +1,6 @@
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Suppressions;
+using ContainerLint.CSharp.Values.Names;
 using ContainerLint.Text;
 
 namespace ContainerLint.CSharp;
@@ -28,6 +29,7 @@ public sealed class CodeProject
         suppressedRules = new(() => [.. FilesWith("SuppressMessage").SelectMany(SuppressAttributes.AssemblyRules).Distinct()]);
         Sources = files;
         Usings = usings;
+        Types = new DeclaredTypes(this);
     }
 
     /// <summary>A project of one file.</summary>
@@ -41,6 +43,9 @@ public sealed class CodeProject
 
     /// <summary>The rules that some file switches off for all of them.</summary>
     internal IReadOnlyList<string> SuppressedRules => suppressedRules.Value;
+
+    /// <summary>The types that the files declare.</summary>
+    internal DeclaredTypes Types { get; }
 
     /// <summary>What the text of the files says about all of them.</summary>
     internal ProjectShape Shape => shape ??= new CodeProjectShape(this);

@@ -11,6 +11,9 @@ namespace ContainerLint.CSharp.Apis;
 internal sealed class SymbolBinder(SemanticModel model, CodeFile file, CodeFiles files, CancellationToken cancellation)
     : MemberBinder
 {
+    /// <summary>In longer chains of calls every question costs the compiler a walk over all of it.</summary>
+    private const int LongestChain = 200;
+
     private ShapeBinder? shape;
 
     /// <inheritdoc/>
@@ -21,6 +24,8 @@ internal sealed class SymbolBinder(SemanticModel model, CodeFile file, CodeFiles
     /// <inheritdoc/>
     public override Binding? Bind(Candidate candidate)
     {
+        if (IsLong(candidate))
+            return Shape.Bind(candidate);
         var found = SymbolOf(candidate.Node);
         if (found.Symbol is { } symbol)
             return Bind(candidate, symbol);
@@ -44,6 +49,25 @@ internal sealed class SymbolBinder(SemanticModel model, CodeFile file, CodeFiles
         if (type.DeclaringSyntaxReferences.Length > 0 || !DerivesFromContainerBuilder(type) || !TakesImage(type))
             return null;
         return ConstantOf(type) is { } image ? (type.Name, image) : null;
+    }
+
+    /// <summary>Whether a call is one of very many in a chain, before and behind it.</summary>
+    private static bool IsLong(Candidate candidate)
+    {
+        var length = 0;
+        for (var receiver = candidate.Receiver; receiver is InvocationExpressionSyntax call && length <= LongestChain;
+            receiver = Calls.ReceiverOf(call.Expression))
+        {
+            length++;
+        }
+
+        for (var node = candidate.Node; node.Parent is MemberAccessExpressionSyntax { Parent: { } call }
+            && length <= LongestChain; node = call)
+        {
+            length++;
+        }
+
+        return length > LongestChain;
     }
 
     private SymbolInfo SymbolOf(SyntaxNode node) => node switch

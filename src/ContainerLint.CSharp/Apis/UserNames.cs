@@ -42,6 +42,13 @@ internal sealed class UserNames
         return names;
     }
 
+    /// <summary>Whether a file may use what bears the names: false only if its text has none of them.</summary>
+    public bool MayBeIn(string text) =>
+        HasAny(text, Methods) || HasAny(text, Types) || HasAny(text, Properties);
+
+    private static bool HasAny(string text, HashSet<string> names) =>
+        names.Any(name => text.IndexOf(name, StringComparison.Ordinal) >= 0);
+
     /// <summary>These names and those of what the configuration names.</summary>
     public UserNames With(ImageApis apis)
     {

@@ -35,10 +35,9 @@ internal sealed record UserShape(string? Namespace, string Type, string Name, st
                 yield return Of(declaration);
         }
 
-        var types = new DeclaredTypes(project);
         foreach (var api in apis.Entries)
         {
-            foreach (var shape in Of(api, types))
+            foreach (var shape in Of(api, project.Types))
                 yield return shape;
         }
     }

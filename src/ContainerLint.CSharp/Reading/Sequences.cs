@@ -19,7 +19,7 @@ internal static class Sequences
         var known = new Dictionary<SyntaxNode, SyntaxNode>();
         foreach (var use in uses)
         {
-            var (anchor, variable, previous) = Place(use, known);
+            var (anchor, variable, previous) = Place(use, known, anchored.ContainsKey);
             if (anchor is null)
             {
                 loose.Add((use, variable!.Value));
@@ -111,7 +111,7 @@ internal static class Sequences
 
     /// <summary>Where a use belongs: to what begins its chain, or to the variable that it acts on.</summary>
     private static (SyntaxNode? Anchor, VariableKey? Variable, SyntaxNode? Previous) Place(
-        BoundUse use, Dictionary<SyntaxNode, SyntaxNode> known)
+        BoundUse use, Dictionary<SyntaxNode, SyntaxNode> known, Func<SyntaxNode, bool> isBegun)
     {
         var node = use.Candidate.Node;
         if (node is AssignmentExpressionSyntax assignment)
@@ -134,7 +134,7 @@ internal static class Sequences
         }
 
         if (begin is not null)
-            return (begin, begin is ExpressionSyntax first ? AssignedOf(first) : null, null);
+            return (begin, isBegun(begin) || begin is not ExpressionSyntax first ? null : AssignedOf(first), null);
         return subject is null ? (call, null, null) : (null, KeyOf(subject), null);
     }
 

@@ -22,7 +22,7 @@ internal sealed class ShapeDefinitions : Definitions
     /// <summary>Makes definitions for the files of a project.</summary>
     public ShapeDefinitions(CodeProject project)
     {
-        types = new DeclaredTypes(project);
+        types = project.Types;
         declared = new DeclaredValues((type, file) => types.PartsOf(type, file).Select(static part => part.Node));
     }
 

@@ -18,11 +18,18 @@ internal sealed partial class ValueReader
             return StringMethod(call, method, file);
         if (arguments.Count == 0)
             return OfText(call, access.Expression, method, file);
-        return (access.Expression.ToString(), method) is ("Output" or "Pulumi.Output", "Create" or "Format")
-            or ("FormattableString" or "System.FormattableString", "Invariant") && arguments.Count == 1
+        return arguments.Count == 1 && HandsOn(method, access.Expression)
             ? BranchesOf(arguments[0].Expression, file)
             : [Value.Unknown(call, file)];
     }
+
+    /// <summary>Whether a static method gives back the text that it is given.</summary>
+    private static bool HandsOn(string method, ExpressionSyntax type) => method switch
+    {
+        "Create" or "Format" => type.ToString() is "Output" or "Pulumi.Output",
+        "Invariant" => type.ToString() is "FormattableString" or "System.FormattableString",
+        _ => false,
+    };
 
     private static Value NameOf(InvocationExpressionSyntax call, ExpressionSyntax name, CodeFile file)
     {

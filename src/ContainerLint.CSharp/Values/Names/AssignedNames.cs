@@ -59,6 +59,9 @@ internal sealed class AssignedNames
 
     private void Add(ExpressionSyntax target)
     {
+        // As many as anybody likes may follow each other.
+        while (target is PostfixUnaryExpressionSyntax operation)
+            target = operation.Operand;
         switch (target)
         {
             case IdentifierNameSyntax name:
@@ -75,9 +78,6 @@ internal sealed class AssignedNames
                 break;
             case ParenthesizedExpressionSyntax inner:
                 Add(inner.Expression);
-                break;
-            case PostfixUnaryExpressionSyntax inner:
-                Add(inner.Operand);
                 break;
             case TupleExpressionSyntax tuple:
                 foreach (var argument in tuple.Arguments)

@@ -9,6 +9,8 @@ namespace ContainerLint.CSharp.Values.Names;
 /// <param name="FullName">Its name with namespaces, outer types and the number of type parameters.</param>
 internal sealed record DeclaredType(BaseTypeDeclarationSyntax Node, CodeFile File, string FullName)
 {
+    private const int LongestName = 64;
+
     /// <summary>The types of a file that have a name.</summary>
     public static IEnumerable<DeclaredType> In(CodeFile file, string name) =>
         file.Root
@@ -40,15 +42,41 @@ internal sealed record DeclaredType(BaseTypeDeclarationSyntax Node, CodeFile Fil
     /// <summary>A simple name with the number of type parameters.</summary>
     public static string Simple(string name, int? parameters) => parameters > 0 ? $"{name}`{parameters}" : name;
 
-    /// <summary>A name without blanks, comments and type arguments, which are counted.</summary>
-    public static string Dotted(ExpressionSyntax name) => name switch
+    /// <summary>
+    /// A name without blanks, comments and type arguments, which are counted. Chains of members may be endless; what is
+    /// longer than a name is none.
+    /// </summary>
+    public static string Dotted(ExpressionSyntax name)
     {
-        GenericNameSyntax generic =>
-            Simple(generic.Identifier.ValueText, generic.TypeArgumentList.Arguments.Count),
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        QualifiedNameSyntax qualified => Dotted(qualified.Left) + "." + Dotted(qualified.Right),
-        MemberAccessExpressionSyntax access => Dotted(access.Expression) + "." + Dotted(access.Name),
-        AliasQualifiedNameSyntax alias => Dotted(alias.Name),
-        _ => "?",
-    };
+        var parts = new Stack<string>();
+        for (var current = name; parts.Count < LongestName;)
+        {
+            switch (current)
+            {
+                case QualifiedNameSyntax qualified:
+                    parts.Push(SimpleOf(qualified.Right));
+                    current = qualified.Left;
+                    continue;
+                case MemberAccessExpressionSyntax access:
+                    parts.Push(SimpleOf(access.Name));
+                    current = access.Expression;
+                    continue;
+                case AliasQualifiedNameSyntax alias:
+                    parts.Push(SimpleOf(alias.Name));
+                    break;
+                case SimpleNameSyntax simple:
+                    parts.Push(SimpleOf(simple));
+                    break;
+                default:
+                    return "?";
+            }
+
+            return string.Join(".", parts);
+        }
+
+        return "?";
+    }
+
+    private static string SimpleOf(SimpleNameSyntax name) =>
+        Simple(name.Identifier.ValueText, (name as GenericNameSyntax)?.TypeArgumentList.Arguments.Count);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,20 +7,16 @@ namespace ContainerLint.CSharp.Values.Names;
 
 /// <summary>
 /// Finds the types of a project by their names, as the compiler would: outer types, then namespaces from the inside
-/// outwards, each with its <c>using</c> directives. A name that may mean two types means none.
+/// outwards, each with its <c>using</c> directives. A name that may mean two types means none. Safe for several threads.
 /// </summary>
 internal sealed class DeclaredTypes(CodeProject project)
 {
-    private readonly Dictionary<string, IReadOnlyList<DeclaredType>> named = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<DeclaredType>> named = new(StringComparer.Ordinal);
     private IReadOnlyList<UsingDirectiveSyntax>? globals;
 
     /// <summary>All types of the project that have a simple name.</summary>
-    public IReadOnlyList<DeclaredType> Named(string name)
-    {
-        if (!named.TryGetValue(name, out var types))
-            named[name] = types = [.. project.FilesDeclaring(name).SelectMany(file => DeclaredType.In(file, name))];
-        return types;
-    }
+    public IReadOnlyList<DeclaredType> Named(string name) => named.GetOrAdd(
+        name, key => [.. project.FilesDeclaring(key).SelectMany(file => DeclaredType.In(file, key))]);
 
     /// <summary>The declarations of the type that a name means; empty if the project has none or it is not clear.</summary>
     /// <param name="name">The name: simple, qualified, with an alias.</param>

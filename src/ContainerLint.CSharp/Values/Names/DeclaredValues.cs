@@ -50,14 +50,14 @@ internal sealed class DeclaredValues(Func<TypeDeclarationSyntax, CodeFile, IEnum
     }
 
     /// <summary>A missing default says nothing: callers give something else.</summary>
-    private static bool IsGiven(ExpressionSyntax value) => value switch
+    private static bool IsGiven(ExpressionSyntax value)
     {
-        LiteralExpressionSyntax literal => literal.Token.ValueText.Length > 0
-            && literal.Kind() is not (SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression),
-        DefaultExpressionSyntax => false,
-        PostfixUnaryExpressionSyntax inner => IsGiven(inner.Operand),
-        _ => true,
-    };
+        while (value is PostfixUnaryExpressionSyntax sure)
+            value = sure.Operand;
+        return value is not DefaultExpressionSyntax && !(value is LiteralExpressionSyntax literal
+            && (literal.Token.ValueText.Length == 0
+                || literal.Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression));
+    }
 
     /// <summary>The parameters of a record are properties, too, which everybody may set.</summary>
     private bool IsFixed(ParameterSyntax parameter) =>

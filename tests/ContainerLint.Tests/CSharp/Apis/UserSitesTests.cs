@@ -145,7 +145,10 @@ public sealed class UserSitesTests
         MetadataReference[] references = [MetadataReference.CreateFromImage(stream.ToArray()), library.ToMetadataReference()];
         foreach (var reference in references)
         {
-            var compilation = Snippet.Compile([new Source("c.cs", code)], reference);
+            var compilation = Snippet.Compile([new Source("c.cs", code), new Source("d.cs", "class E;")], reference);
+            var files = new CodeFiles();
+            Assert.Equal([true, false], compilation.SyntaxTrees.Select(tree => files.MayUseOwnApis(
+                tree, compilation, ImageApis.None, TestContext.Current.CancellationToken)));
             Assert.Equal("\"a\" | \"b\" | \"c\" | \"d\" | \"e\" | \"f\"", BySymbol(compilation, ImageApis.None));
         }
     }

@@ -279,6 +279,44 @@ public sealed class ValueReaderTests
         Assert.Equal(expected, Snippet.Dump(snippet.ElementsByShape()));
     }
 
+    /// <summary>Code that would take for ever, or all memory, or all of the stack.</summary>
+    public static TheoryData<string, string> Endless => new()
+    {
+        { "a thousand operands", Use(string.Join(" + ", Enumerable.Repeat("\"a\"", 1000))) },
+        { "a million values", Use(string.Join(" + ", Enumerable.Repeat("(c ? \"a\" : \"b\")", 20))) },
+        { "doubled and doubled", Doubled("const string", "\"a\"", "{0} + {0}") },
+        { "branches of branches", Doubled("static string", "\"a\"", "x ? {0} : {0}") },
+        { "collections of collections", Doubled("static string[]", "[\"a\"]", "[.. {0}, .. {0}]") },
+        { "choices of collections", Doubled("static string[]", "[\"a\"]", "x ? {0} : {0}") },
+        { "a circle of bases", "class A : B { void M() => Use(Missing); } class B : A { }" },
+        { "a chain of members", Use("a" + string.Concat(Enumerable.Repeat(".a", 20_000))) },
+        { "a chain of certainties", $"class C {{ void M(string a = null{new string('!', 20_000)}) => Use(a); }}" },
+        { "a chain of increments", $"class C {{ void M() {{ var a = \"x\"; a{new string('+', 20_000)}; Use(a); }} }}" },
+        { "deep parentheses", Use(new string('(', 300) + "\"a\"" + new string(')', 300)) },
+        { "deep choices", Use(string.Concat(Enumerable.Repeat("c ? \"a\" : ", 300)) + "\"a\"") },
+    };
+
+    [Theory]
+    [MemberData(nameof(Endless))]
+    public void Nothing_takes_for_ever(string what, string code)
+    {
+        Assert.NotEmpty(what);
+        var snippet = new Snippet(code);
+        Assert.InRange(snippet.ByShape().Count, 1, 64);
+        Assert.InRange(snippet.ElementsByShape().Count, 0, 10_000);
+    }
+
+    private static string Use(string expression) => $"class C {{ void M(bool c) => Use({expression}); }}";
+
+    /// <summary>Fifty declarations, each with the one before it twice.</summary>
+    private static string Doubled(string declaration, string first, string next)
+    {
+        var fields = Enumerable.Range(1, 50).Select(number =>
+            $"{declaration} F{number} {(declaration[0] == 'c' ? "=" : "=>")} {string.Format(null, next, $"F{number - 1}")};");
+        var start = $"{declaration} F0 {(declaration[0] == 'c' ? "=" : "=>")} {first};";
+        return $"class C {{ {start} {string.Join("\n", fields)} void M() => Use(F50); }}";
+    }
+
     private static void Equal(string byShape, string code, string? bySymbol = null, params string[] others)
     {
         var snippet = new Snippet([code, .. others]);
