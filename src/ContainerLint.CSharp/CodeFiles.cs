@@ -27,9 +27,6 @@ public sealed class CodeFiles
     /// <summary>The file of a source that was asked for by its tree; null if the source is of no tree.</summary>
     public CodeFile? Of(Source source) => bySource.TryGetValue(source, out var file) ? file : null;
 
-    /// <summary>The file of a source that was made here; null if none was.</summary>
-    internal CodeFile? Of(Source source) => files.Values.FirstOrDefault(file => file.Source == source);
-
     /// <summary>What the text of the files of the compilation says about all of them.</summary>
     internal ProjectShape ShapeOf(Compilation compilation) => shape ??= new CompilationShape(compilation);
 
