@@ -1,6 +1,7 @@
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Commands;
 using ContainerLint.CSharp.Reading;
+using ContainerLint.CSharp.Suppressions;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Documents;
 using Microsoft.CodeAnalysis;
@@ -27,7 +28,7 @@ public static class CSharpReader
     /// <param name="project">The project that it belongs to.</param>
     /// <param name="apis">The user's own APIs.</param>
     public static SourceDocument Read(CodeFile file, CodeProject project, ImageApis apis) =>
-        Find(file, project, apis).ToDocument(project.FileOf);
+        CodeSuppressions.WithAssembly(Find(file, project, apis).ToDocument(project.FileOf), project.SuppressedRules);
 
     /// <summary>The expressions of a compiled file that known APIs take, in the order of the text.</summary>
     internal static IReadOnlyList<ImageSite> SitesOf(
@@ -41,24 +42,24 @@ public static class CSharpReader
     private static ReadingResult Find(
         SemanticModel model, CodeFiles files, ImageApis apis, CancellationToken cancellation)
     {
-        _ = apis;
         var file = files.Of(model.SyntaxTree);
         var definitions = new SymbolDefinitions(model, files, cancellation);
         var imports = new Lazy<Imports>(() => files.ShapeOf(model.Compilation).ImportsOf(file));
         var types = new CommandTypes(model, name => imports.Value.HasNamespaceOrType(name));
-        return new FileReader(file, new SymbolBinder(model, file, files, cancellation), definitions, types)
+        var own = UserSites.Find(model, files, apis, cancellation);
+        return new FileReader(file, new SymbolBinder(model, file, files, cancellation), definitions, types, own)
             .Read(cancellation);
     }
 
     private static ReadingResult Find(CodeFile file, CodeProject project, ImageApis apis)
     {
-        _ = apis;
         var definitions = new ShapeDefinitions(project);
         if (GeneratedCode.Is(file))
             return new ReadingResult(file, new ValueReader(definitions));
         var imports = new Lazy<Imports>(() => project.Shape.ImportsOf(file));
         var types = new CommandTypes(null, name => imports.Value.HasNamespaceOrType(name));
-        return new FileReader(file, new ShapeBinder(file, project.Shape), definitions, types)
+        var own = UserSites.Find(file, project, apis);
+        return new FileReader(file, new ShapeBinder(file, project.Shape), definitions, types, own)
             .Read(CancellationToken.None);
     }
 

@@ -1,4 +1,5 @@
 using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Suppressions;
 using ContainerLint.Text;
 
 namespace ContainerLint.CSharp;
@@ -12,6 +13,7 @@ public sealed class CodeProject
     private static readonly string[] TypeKeywords = ["class", "struct", "record", "interface", "enum"];
 
     private readonly Lazy<CodeFile>[] files;
+    private readonly Lazy<IReadOnlyList<string>> suppressedRules;
     private ProjectShape? shape;
     private IReadOnlyList<UserDeclaration>? userDeclarations;
 
@@ -23,6 +25,7 @@ public sealed class CodeProject
     public CodeProject(IReadOnlyList<Source> files, IReadOnlyList<string> usings)
     {
         this.files = [.. files.Select(source => new Lazy<CodeFile>(() => CodeFile.Parse(source)))];
+        suppressedRules = new(() => [.. FilesWith("SuppressMessage").SelectMany(SuppressAttributes.AssemblyRules).Distinct()]);
         Sources = files;
         Usings = usings;
     }
@@ -35,6 +38,9 @@ public sealed class CodeProject
 
     /// <summary>Namespaces that the project file imports everywhere.</summary>
     public IReadOnlyList<string> Usings { get; }
+
+    /// <summary>The rules that some file switches off for all of them.</summary>
+    internal IReadOnlyList<string> SuppressedRules => suppressedRules.Value;
 
     /// <summary>What the text of the files says about all of them.</summary>
     internal ProjectShape Shape => shape ??= new CodeProjectShape(this);

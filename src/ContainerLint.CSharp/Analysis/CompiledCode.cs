@@ -58,12 +58,9 @@ internal sealed class CompiledCode
 
     private IEnumerable<Finding> ReportedIn(SourceDocument document, SyntaxTree tree, CancellationToken cancellation)
     {
-        var own = FindingsIn(tree, cancellation);
-        // What other files find here may be what a comment is for.
-        IReadOnlyList<Finding> theirs = document.Suppressions.Count > 0 ? FoundFromElsewhere(tree, cancellation) : [];
-        foreach (var finding in Policy.Apply([.. own, .. theirs], document).Select(reported => reported.Finding))
+        foreach (var finding in LeftIn(document, tree, cancellation))
         {
-            if (!theirs.Contains(finding)
+            if ((finding.Rule is not UnusedSuppression || IsUnused(finding, cancellation))
                 && (finding.Place.Source == document.Source || IsMine(finding, tree, cancellation)))
             {
                 yield return finding;
@@ -71,29 +68,36 @@ internal sealed class CompiledCode
         }
     }
 
+    /// <summary>What comments leave of a file's findings, with the comments that are no use.</summary>
+    private IEnumerable<Finding> LeftIn(SourceDocument document, SyntaxTree tree, CancellationToken cancellation) =>
+        Policy.Apply(FindingsIn(tree, cancellation), document).Select(reported => reported.Finding);
+
     /// <summary>
-    /// Whether this file reports what it found in another one: unless that one does, a comment there forbids it, or a
-    /// third file came first. A file that is analysed again reports again.
+    /// Whether this file reports what it found in another one: unless that one does, or a third one came first. A file
+    /// that is analysed again reports again.
     /// </summary>
     private bool IsMine(Finding finding, SyntaxTree tree, CancellationToken cancellation)
     {
-        if (finding.Rule is UnusedSuppression || files.Of(finding.Place.Source)?.Tree is not { } other
-            || !compilation.ContainsSyntaxTree(other))
-        {
+        if (files.Of(finding.Place.Source)?.Tree is not { } other || !compilation.ContainsSyntaxTree(other))
             return false;
-        }
-
-        return !FindingsIn(other, cancellation).Any(its => FindingOrder.Compare(its, finding) == 0)
-            && Policy.Apply([finding], DocumentOf(other, null, cancellation)).Any(reported => reported.Finding == finding)
+        var said = LeftIn(DocumentOf(other, null, cancellation), other, cancellation);
+        return !said.Any(its => FindingOrder.Compare(its, finding) == 0)
             && claims.GetOrAdd((finding.Rule, finding.Place, finding.Message), tree) == tree;
     }
 
-    private IReadOnlyList<Finding> FoundFromElsewhere(SyntaxTree tree, CancellationToken cancellation)
+    /// <summary>Whether a comment is of no use to any of the files that use what it stands at.</summary>
+    private bool IsUnused(Finding finding, CancellationToken cancellation)
     {
-        var source = files.Of(tree).Source;
-        return [.. compilation.SyntaxTrees.Where(other => other != tree)
-            .SelectMany(other => FindingsIn(other, cancellation))
-            .Where(finding => finding.Place.Source == source)];
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            var document = DocumentOf(tree, null, cancellation);
+            var answers = document.Suppressions.Any(comment => comment.Directive.Source == finding.Place.Source
+                && comment.Directive.Span.Contains(finding.Place.Span.Start));
+            if (answers && !LeftIn(document, tree, cancellation).Any(its => FindingOrder.Compare(its, finding) == 0))
+                return false;
+        }
+
+        return true;
     }
 
     private IReadOnlyList<Finding> FindingsIn(SyntaxTree tree, CancellationToken cancellation)
@@ -126,7 +130,12 @@ internal sealed class CompiledCode
         model ??= compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
         var apis = SettingsOf(tree).Value(ImageApisOption.Value);
-        return documents.GetOrAdd(tree, CSharpReader.Read(model, files, apis, cancellation));
+        var document = CSharpReader.Read(model, files, apis, cancellation);
+        return documents.GetOrAdd(tree, document with
+        {
+            // The compiler heeds its own ones, and reports those that are of no use.
+            Suppressions = [.. document.Suppressions.Where(its => its.Kind == SuppressionKind.Comment)],
+        });
     }
 
     private RunFacts FactsOf(CancellationToken cancellation)

@@ -64,6 +64,12 @@ internal sealed class CommandArguments(ValueReader values, CodeFile file)
             var branches = argument.Values;
             if (lines.Count * branches.Count > MaximumBranches)
                 branches = [Value.Unknown(argument.Expression, file)];
+            if (branches.Count == 1)
+            {
+                lines.ForEach(line => line.Add(new CommandWord(branches[0].Text, argument.IsOptional)));
+                continue;
+            }
+
             lines = [.. lines.SelectMany(line => branches.Select(
                 branch => new List<CommandWord>(line) { new(branch.Text, argument.IsOptional) }))];
         }

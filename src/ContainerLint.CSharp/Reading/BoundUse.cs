@@ -11,6 +11,9 @@ internal sealed record BoundUse(Candidate Candidate, Binding Binding, IReadOnlyL
     /// <summary>The API.</summary>
     public ImageApi Api => Binding.Api;
 
+    /// <summary>Whether nothing but a registry is given.</summary>
+    public bool GivesRegistry => Parts is [{ Parameter.Part: Part.Registry }];
+
     /// <summary>Whether an image is named, and not only a part of one that is named elsewhere.</summary>
     public bool NamesImage
     {

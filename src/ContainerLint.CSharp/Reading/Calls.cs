@@ -98,6 +98,22 @@ internal static class Calls
         }
     }
 
+    /// <summary>Whether a call of some name follows in the chain that an expression begins.</summary>
+    public static bool IsFollowedBy(ExpressionSyntax expression, Func<string, bool> isName)
+    {
+        var outermost = Outermost(expression);
+        for (SyntaxNode? node = expression; node is not null && node != outermost; node = node.Parent)
+        {
+            if (node.Parent is MemberAccessExpressionSyntax access && access.Expression == node
+                && isName(access.Name.Identifier.ValueText))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Where the code around a node is run as often as the node: its block, lambda or branch.</summary>
     public static SyntaxNode BlockOf(SyntaxNode node)
     {

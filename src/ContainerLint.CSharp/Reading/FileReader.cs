@@ -7,8 +7,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Reading;
 
-/// <summary>Reads all of a file in one walk: known APIs, commands, Dockerfiles in strings.</summary>
-internal sealed class FileReader(CodeFile file, MemberBinder binder, Definitions definitions, CommandTypes types)
+/// <summary>
+/// Reads all of a file: in one walk known APIs, commands, Dockerfiles in strings; then what the user says is a reference.
+/// </summary>
+internal sealed class FileReader(
+    CodeFile file,
+    MemberBinder binder,
+    Definitions definitions,
+    CommandTypes types,
+    IReadOnlyList<ExpressionSyntax> userSites)
 {
     private readonly ValueReader values = new(definitions);
 
@@ -36,9 +43,28 @@ internal sealed class FileReader(CodeFile file, MemberBinder binder, Definitions
         }
 
         images.Finish();
-        foreach (var text in LanguageComments.Find(file, "dockerfile"))
+        foreach (var expression in userSites)
+            AddOwn(result, expression);
+        foreach (var text in UserComments.Find(file, "dockerfile"))
             Add(result, new ImageSite(text, file, Part.Dockerfile, Role.Base, "lang=dockerfile", values.ValuesOf(text, file)));
         return result;
+    }
+
+    /// <summary>What a user says is an image; known APIs know better what is done with it.</summary>
+    private void AddOwn(ReadingResult result, ExpressionSyntax expression)
+    {
+        if (result.Sites.Exists(site => site.Expression == expression))
+            return;
+        var given = values.ElementsOf(expression, file);
+        if (given.Count == 0)
+            given = values.ValuesOf(expression, file);
+        var part = new BoundPart(new ApiParameter("image", Part.Full), expression, file, given);
+        result.Sites.Add(new ImageSite(expression, file, Part.Full, Role.Run, "container-image", given));
+        foreach (var value in given)
+        {
+            if (!value.IsNull)
+                result.Add(value.Text, Role.Run, part.PlaceOf(value));
+        }
     }
 
     private static void Add(ReadingResult result, CommandUse use)

@@ -116,7 +116,7 @@ internal sealed class ImageReader
             case Part.FullOrId:
                 return IsId(text.Value) ? null : text;
             case Part.FullOrStage:
-                return stages.Contains(text.Value) || text.Value.IndexOf('$') >= 0 ? null : text;
+                return IsStage(text.Value, use.Api.Role) ? null : text;
             case Part.ArgumentValue:
                 return IsImage(use, part) && text.Value.Length > 0 && text.Value != "scratch" ? text : null;
             case Part.Prefixed:
@@ -130,6 +130,13 @@ internal sealed class ImageReader
                 return null;
         }
     }
+
+    /// <summary>
+    /// A stage, or a variable of the Dockerfile that is written. Files are copied from stages far more often than from
+    /// images, and the code that makes a stage may be anywhere: a bare name is one.
+    /// </summary>
+    private bool IsStage(string name, Role role) => name.Length == 0 || stages.Contains(name) || name.IndexOf('$') >= 0
+        || (role == Role.Copied && name.IndexOfAny(['/', ':', '@', MappedText.UnknownCharacter]) < 0);
 
     /// <summary>The ID of an image, whole or its beginning: where one is allowed, that is what is meant.</summary>
     private static bool IsId(string text)
@@ -181,7 +188,8 @@ internal sealed class ImageReader
     private void NoteDefault(Candidate candidate, BaseObjectCreationExpressionSyntax creation)
     {
         var list = creation.ArgumentList!;
-        if (creation.Initializer is not null || list.CloseParenToken.IsMissing || GivenImages.IsGiven(creation)
+        if (creation.Initializer is not null || list.CloseParenToken.IsMissing
+            || LaterCalls.Follow(creation, static name => name == "WithImage")
             || binder.DefaultOf(candidate) is not (var builder, var image))
         {
             return;

@@ -9,6 +9,8 @@ namespace ContainerLint.CSharp.Reading;
 /// <summary>A reference that is put together from parts which several arguments, calls or properties give.</summary>
 internal sealed class ReferenceDraft(Gathering gathering, CodeFile file)
 {
+    private SourceSpan gap;
+
     /// <summary>A value with the part that it was given to.</summary>
     /// <param name="Part">The part.</param>
     /// <param name="Value">The value; null if something unknown is given.</param>
@@ -21,13 +23,16 @@ internal sealed class ReferenceDraft(Gathering gathering, CodeFile file)
     /// <param name="digest">The digest, if one is given.</param>
     public MappedText Compose(Choice? registry, Choice? image, Choice? tag, Choice? digest)
     {
+        // What is not known stands nowhere: people are shown what is.
+        var known = new[] { image, tag, digest, registry }.FirstOrDefault(static one => one?.Value is { IsUnknown: false });
+        gap = new SourceSpan(StartOf(known ?? image ?? tag ?? digest ?? registry!.Value), 0);
         var text = new MappedTextBuilder(file.Source);
         if (registry is { } host)
             Append(text, host, CanBeRegistry, "", "/");
         if (image is { } name)
             AppendImage(text, name, isReplaced: tag is not null || digest is not null);
-        else if ((tag ?? digest) is { } given)
-            text.AppendUnknown(file.Source, new SourceSpan(StartOf(given), 0));
+        else
+            text.AppendUnknown(file.Source, gap);
         if (tag is { } version)
             Append(text, version, CanBeTag, ":", "");
         if (digest is { } checksum)
@@ -58,9 +63,9 @@ internal sealed class ReferenceDraft(Gathering gathering, CodeFile file)
 
     private void AppendImage(MappedTextBuilder text, Choice image, bool isReplaced)
     {
-        if (image.Value is not { } value)
+        if (image.Value is not { IsUnknown: false } value)
         {
-            text.AppendUnknown(file.Source, new SourceSpan(StartOf(image), 0));
+            text.AppendUnknown(file.Source, gap);
             return;
         }
 
@@ -75,9 +80,8 @@ internal sealed class ReferenceDraft(Gathering gathering, CodeFile file)
 
     private void Append(MappedTextBuilder text, Choice choice, Func<string, bool> holds, string before, string after)
     {
-        var gap = new SourceSpan(StartOf(choice), 0);
         text.AppendJoint(before, file.Source, gap);
-        if (choice.Value is { } value)
+        if (choice.Value is { IsUnknown: false } value)
             text.AppendNarrowed(Trimmed(value.Text), holds);
         else
             text.AppendUnknown(file.Source, gap);

@@ -1,6 +1,7 @@
 using ContainerLint.CSharp.Apis;
 using ContainerLint.Documents;
 using ContainerLint.References;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Choice = ContainerLint.CSharp.Reading.ReferenceDraft.Choice;
 using Part = ContainerLint.CSharp.Apis.Part;
 
@@ -11,6 +12,9 @@ internal sealed class SequenceReader(Gathering gathering, CodeFile file, Reading
 {
     /// <summary>More combinations of branches than this are not told apart.</summary>
     private const int MostChoices = 16;
+
+    private readonly bool mayBuild = gathering == Gathering.Aspire
+        && file.Source.Text.IndexOf("WithDockerfile", StringComparison.Ordinal) >= 0;
 
     private readonly ReferenceDraft draft = new(gathering, file);
     private readonly Dictionary<Sequence, Given?> registries = [];
@@ -114,10 +118,19 @@ internal sealed class SequenceReader(Gathering gathering, CodeFile file, Reading
         var place = chosen is { Value: { } value } ? main.Part.PlaceOf(value) : file.PlaceOf(main.Part.Expression.Span);
         result.Add(
             draft.Compose(registry, image, tag, digest),
-            main.Use.Api.RoleOf(main.Part.Parameter),
+            RoleOf(main),
             place,
             Owners.Of(main.Use, state.Owner, result));
     }
+
+    /// <summary>What a Dockerfile is given for is built, under the name that it has.</summary>
+    private Role RoleOf(Given main) =>
+        mayBuild && main.Use.Candidate.Node is InvocationExpressionSyntax call
+            && LaterCalls.Follow(call, IsDockerfile)
+            ? Role.Built
+            : main.Use.Api.RoleOf(main.Part.Parameter);
+
+    private static bool IsDockerfile(string call) => call is "WithDockerfile" or "WithDockerfileFactory" or "WithDockerfileBuilder";
 
     private void NoteSecondTag(State state, Choice? image, Choice? tag)
     {

@@ -54,7 +54,19 @@ internal static class Sequences
             var found = false;
             foreach (var sequence in byVariable[variable])
             {
-                if (sequence.Anchor.SpanStart > position || IsBegunAnew(sequence, byVariable[variable], position))
+                if (sequence.Anchor.SpanStart > position)
+                {
+                    // A registry stays when the image changes.
+                    if (use.GivesRegistry)
+                    {
+                        found = true;
+                        sequence.Steps.Insert(0, new Step(use, IsAfter(sequence.Anchor, use.Candidate.Node)));
+                    }
+
+                    continue;
+                }
+
+                if (IsBegunAnew(sequence, byVariable[variable], position))
                     continue;
                 found = true;
                 sequence.Steps.Add(new Step(use, IsAfter(use.Candidate.Node, sequence.Anchor)));

@@ -16,17 +16,25 @@ internal static class CodeSuppressions
     public static IReadOnlyList<Suppression> Of(
         CodeFile file, IReadOnlyList<ImageUse> images, IEnumerable<CodeFile> companions)
     {
-        var found = new List<Suppression>();
-        foreach (var suppression in Read(file))
-        {
-            // What stands at a constant, the documents of the files that use it speak for.
-            if (!Defines(file, suppression) || CompanionSuppressions.Covering([suppression], file.Source, images).Any())
-                found.Add(suppression);
-        }
-
+        var own = Read(file);
+        var covering = new HashSet<Suppression>(CompanionSuppressions.Covering(own, file.Source, images));
+        // What stands at a constant, the documents of the files that use it speak for.
+        List<Suppression> found = [.. own.Where(one => covering.Contains(one) || !Defines(file, one))];
         foreach (var companion in companions)
             found.AddRange(CompanionSuppressions.Covering(Read(companion), companion.Source, images));
         return found;
+    }
+
+    /// <summary>The suppressions of a document by what its project switches off in an attribute of the assembly.</summary>
+    public static SourceDocument WithAssembly(SourceDocument document, IReadOnlyList<string> rules)
+    {
+        if (rules.Count == 0)
+            return document;
+        var sources = document.Companions.Prepend(document.Source);
+        var places = sources.Select(static source => new Place(source, default));
+        var added = places.SelectMany(place => rules.Select(rule => new SuppressedRule(rule, place))).Select(
+            static rule => new Suppression(rule.Place, null, [rule], null) { Kind = SuppressionKind.Attribute });
+        return document with { Suppressions = [.. document.Suppressions, .. added] };
     }
 
     /// <summary>All suppressions of a file, in the order of the text; never throws.</summary>

@@ -150,6 +150,42 @@ public sealed class UserSitesTests
         }
     }
 
+    /// <summary>The whole way, from the mark to the images; what a known API takes is not taken twice.</summary>
+    [Fact]
+    public void What_the_user_marks_becomes_an_image()
+    {
+        const string code = """
+            using System.Diagnostics.CodeAnalysis;
+            class C(bool c)
+            {
+                void Run([StringSyntax("ContainerImage")] params string[] images) { }
+                void M()
+                {
+                    string[] all = ["redis", "redis:7"];
+                    Run(all);
+                    Run(c ? "nginx" : null);
+                    // lang=container-image
+                    var tool = $"busybox:{1}";
+                }
+            }
+            """;
+        var source = new Source("c.cs", code);
+        var project = CodeProject.Of(source);
+        var compilation = Snippet.Compile([source]);
+        var documents = new[]
+        {
+            CSharpReader.Read(project.FileOf(source), project, ImageApis.None),
+            CSharpReader.Read(
+                compilation.GetSemanticModel(compilation.SyntaxTrees.Single()),
+                new CodeFiles(),
+                ImageApis.None,
+                TestContext.Current.CancellationToken),
+        };
+        Assert.All(documents, static document => Assert.Equal(
+            "redis at 'all', redis:7 at 'all', nginx at 'nginx', busybox:1 at '$\"busybox:{1}\"'",
+            string.Join(", ", document.Images.Select(static image => $"{image.Text} at '{image.Place.Text}'"))));
+    }
+
     private static void Equal(string expected, string entries, params string[] files)
     {
         Assert.True(ImageApis.TryParse(entries, out var apis, out var problem), problem);

@@ -1,4 +1,5 @@
 using ContainerLint.CSharp;
+using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Commands;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Text;
@@ -73,6 +74,35 @@ public sealed class CommandReaderTests
     {
         var code = "Process.Start(\"docker\", \"run \" + (x ? \"--rm \" : \"\") + \"redis\");";
         Assert.Equal("Run redis", Images(code));
+    }
+
+    [Fact]
+    public void Code_that_breaks_off_anywhere_is_read()
+    {
+        var code = """
+            var i = new ProcessStartInfo("docker") { Arguments = $"run {x ? "-d" : ""} redis" }; // containerlint ignore CL1002
+            if (x) i.ArgumentList.Add("sh -c \\"docker run $(a) 'b' >c\\"");
+            Cli.Wrap("sh").WithArguments(a => { a.Add("-c").Add("docker run `x` -v a:b \\\\ 'c"); });
+            File.WriteAllText("Dockerfile", @"FROM a
+            RUN b");
+            #pragma warning disable CL1002
+            /* containerlint ignore CL1002 */ Command.Run("docker", ["pull", .. more]);
+            [assembly: SuppressMessage("a", "CL1002:b", Target = "c")]
+            """;
+        for (var length = 0; length <= code.Length; length++)
+        {
+            var source = new Source("a.cs", code[..length]);
+            var document = CSharpReader.Read(CodeFile.Parse(source), CodeProject.Of(source), ImageApis.None);
+            Assert.All(document.Images, image => Assert.True(image.Place.InFile().Span.End <= length));
+            Assert.All(document.Suppressions, one => Assert.True((one.Scope?.Span.End ?? 0) <= length));
+        }
+    }
+
+    [Fact]
+    public void Many_words_cost_no_more_than_they_are()
+    {
+        var words = string.Join(", ", Enumerable.Repeat("x ? \"-d\" : \"-i\"", 5_000));
+        Assert.Equal("", Images($"Process.Start(\"docker\", [\"run\", {words}, \"redis\"]);"));
     }
 
     private static string Images(string code)

@@ -1,4 +1,5 @@
 using ContainerLint.CSharp;
+using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Commands;
 using ContainerLint.CSharp.Dockerfiles;
 using ContainerLint.CSharp.Values;
@@ -88,18 +89,18 @@ public sealed class EmbeddedDockerfileTests
     }
 
     [Theory]
-    [InlineData("F(/* lang=dockerfile */ \"a\", \"b\");", "\"a\"")]
-    [InlineData("// lang=dockerfile\nvar x = \"a\" + \"b\";", "\"a\" + \"b\"")]
-    [InlineData("class C {\n  // language=Dockerfile,strict\n  const string X = \"a\";\n  const string Y = \"b\";\n}", "\"a\"")]
-    [InlineData("F( // lang=dockerfile\n  $\"a{b}\");", "$\"a{b}\"")]
-    [InlineData("// lang=json\nvar x = \"dockerfile\";", "")]
-    [InlineData("// lang=dockerfiles\nvar x = \"a\";", "")]
-    [InlineData("// a lang=dockerfile\nvar x = \"a\";", "")]
-    [InlineData("// lang=dockerfile\nclass C { string X = \"a\"; }", "")]
-    [InlineData("// lang=dockerfile", "")]
-    public void A_comment_names_the_language_of_a_string(string code, string expected) => Assert.Equal(
-        expected,
-        string.Join("|", LanguageComments.Find(CodeFile.Parse(new Source("a.cs", code)), "dockerfile")));
+    [InlineData("F(/* lang=dockerfile */ \"FROM redis\", \"FROM b\");", "redis")]
+    [InlineData("// lang=dockerfile\nvar x = \"FROM \" + \"redis\";", "redis")]
+    [InlineData("class C {\n  // language=Dockerfile,strict\n  const string X = \"FROM redis\";\n  const string Y = \"FROM b\";\n}", "redis")]
+    [InlineData("// lang=json\nvar x = \"FROM dockerfile\";", "")]
+    [InlineData("Assert.Contains(\"FROM alpine:latest AS build\\nRUN x\", actual);", "")]
+    [InlineData("await File.WriteAllTextAsync(\"Dockerfile\", \"FROM redis\");", "redis")]
+    public void A_comment_or_a_file_name_makes_a_string_a_Dockerfile(string code, string expected)
+    {
+        var source = new Source("a.cs", code);
+        var document = CSharpReader.Read(CodeFile.Parse(source), CodeProject.Of(source), ImageApis.None);
+        Assert.Equal(expected, string.Join("|", document.Images.Select(image => image.Text.Value)));
+    }
 
     private static SourceDocument Read(string literal, out CodeFile file)
     {

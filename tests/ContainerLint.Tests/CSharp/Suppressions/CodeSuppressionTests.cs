@@ -1,4 +1,5 @@
 using ContainerLint.CSharp;
+using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Suppressions;
 using ContainerLint.Documents;
 using ContainerLint.Findings;
@@ -114,6 +115,25 @@ public sealed class CodeSuppressionTests
             "public const string A = \"redis\";",
             Assert.Single(CodeSuppressions.Of(user, [image], [constants])).Scope!.Value.Text);
         Assert.Empty(CodeSuppressions.Of(constants, [], []));
+    }
+
+    [Fact]
+    public void An_attribute_of_the_assembly_counts_in_every_file()
+    {
+        var user = new Source("a.cs", "using DotNet.Testcontainers.Builders;\nnew ContainerBuilder(K.Redis);");
+        var constants = new Source("k.cs", "class K { public const string Redis = \"redis\"; }");
+        var attributes = new Source("g.cs", "[assembly: SuppressMessage(\"R\", \"CL1002:why\")]");
+        Assert.Equal("CL1002", Reported(user, constants));
+        Assert.Equal("", Reported(user, constants, attributes));
+    }
+
+    private static string Reported(params Source[] sources)
+    {
+        var project = new CodeProject(sources, []);
+        var document = CSharpReader.Read(project.FileOf(sources[0]), project, ImageApis.None);
+        var findings = new Linter(Ruleset.All).Check(document, new RuleContext(Settings.Default, RunFacts.None));
+        return string.Join(" ", new Policy(_ => Severity.Warning).Apply(findings, document)
+            .Select(reported => reported.Finding.Rule.Id));
     }
 
     private static IReadOnlyList<Finding> Report(string code)

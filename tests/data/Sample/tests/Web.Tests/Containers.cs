@@ -9,5 +9,11 @@ internal static class Containers
 
     public static IContainer Cache() => new ContainerBuilder("redis").Build();
 
-    public static IContainer Mail() => new ContainerBuilder("Mailhog/MailHog:v1.0.1").Build();
+    public static IContainer Mail() => new ContainerBuilder("mailhog/MailHog:v1.0.1").Build();
+
+    public static IContainer Orders() => new ContainerBuilder($"{Images.Registry}/orders").Build();
+
+#pragma warning disable CL1002 // the newest one is wanted
+    public static IContainer Gateway() => new ContainerBuilder("nginx").Build();
+#pragma warning restore CL1002
 }

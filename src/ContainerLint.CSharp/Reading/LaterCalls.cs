@@ -3,23 +3,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Reading;
 
-/// <summary>Tells whether a builder that is created without an image is given one afterwards.</summary>
-internal static class GivenImages
+/// <summary>Tells whether a call is made on an object after it was created, wherever that is simple to see.</summary>
+internal static class LaterCalls
 {
-    /// <summary>Whether <c>WithImage</c> follows in the chain, or on the variable that holds the builder.</summary>
-    public static bool IsGiven(ExpressionSyntax creation)
+    /// <summary>Whether a call of some name follows in the chain, or on the variable that holds the object.</summary>
+    public static bool Follow(ExpressionSyntax creation, Func<string, bool> isName)
     {
-        var outermost = Calls.Outermost(creation);
-        for (SyntaxNode? node = creation; node is not null && node != outermost; node = node.Parent)
-        {
-            if (node.Parent is MemberAccessExpressionSyntax access && access.Expression == node && IsName(access.Name))
-                return true;
-        }
-
-        return VariableOf(outermost) is var (name, scope) && IsGivenTo(name, scope);
+        if (Calls.IsFollowedBy(creation, isName))
+            return true;
+        return VariableOf(Calls.Outermost(creation)) is var (name, scope) && IsCalledOn(name, scope, isName);
     }
-
-    private static bool IsName(SimpleNameSyntax name) => name.Identifier.ValueText == "WithImage";
 
     private static (string Name, SyntaxNode Scope)? VariableOf(ExpressionSyntax expression) => expression.Parent switch
     {
@@ -41,11 +34,12 @@ internal static class GivenImages
     private static SyntaxNode TypeOf(SyntaxNode node) =>
         node.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? (SyntaxNode)Calls.MemberOf(node);
 
-    private static bool IsGivenTo(string variable, SyntaxNode scope)
+    private static bool IsCalledOn(string variable, SyntaxNode scope, Func<string, bool> isName)
     {
         foreach (var node in scope.DescendantNodes())
         {
-            if (node is MemberAccessExpressionSyntax access && IsName(access.Name) && RootOf(access.Expression) == variable)
+            if (node is MemberAccessExpressionSyntax access && isName(access.Name.Identifier.ValueText)
+                && RootOf(access.Expression) == variable)
                 return true;
         }
 

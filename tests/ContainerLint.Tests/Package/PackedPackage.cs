@@ -1,0 +1,54 @@
+using System.IO.Compression;
+using ContainerLint.Tests.Package;
+
+[assembly: AssemblyFixture(typeof(PackedPackage))]
+
+namespace ContainerLint.Tests.Package;
+
+/// <summary>The analyzer package as <c>dotnet pack</c> makes it, in a feed of its own; packed when first asked for.</summary>
+public sealed class PackedPackage : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("containerlint-package-").FullName;
+    private readonly Lazy<Task<string>> packed;
+
+    public PackedPackage() => packed = new Lazy<Task<string>>(Pack);
+
+    /// <summary>A version that no other run has, so that no cache holds it.</summary>
+    public string Version { get; } = $"0.0.1-test.{Guid.NewGuid():N}";
+
+    /// <summary>The folder that the packages are in: a feed for NuGet.</summary>
+    public string Feed => folder;
+
+    /// <summary>The path of the package.</summary>
+    public Task<string> File => packed.Value;
+
+    /// <summary>The folder with the package's assemblies, unpacked.</summary>
+    public async Task<string> Assemblies()
+    {
+        var target = Path.Combine(folder, "unpacked");
+        if (!Directory.Exists(target))
+            await ZipFile.ExtractToDirectoryAsync(await File, target, TestContext.Current.CancellationToken);
+        return Path.Combine(target, "analyzers", "dotnet", "cs");
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task<string> Pack()
+    {
+        // The tests are built with all that is packed.
+        var project = Path.Combine(SharedFiles.Repository, "src", "ContainerLint.CodeFixes");
+        var run = await DotNet.Run(
+            project, "pack", "--no-build", "-c", Configuration, "-o", folder, $"-p:PackageVersion={Version}");
+        run.Succeeded();
+        return Path.Combine(folder, $"ContainerLint.Analyzers.{Version}.nupkg");
+    }
+
+    /// <summary>The configuration that the tests are built in.</summary>
+    public static string Configuration { get; } =
+        Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))!);
+}

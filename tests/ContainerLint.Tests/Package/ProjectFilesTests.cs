@@ -1,0 +1,198 @@
+using System.Text.Json;
+using ContainerLint.Tests.Cli;
+
+namespace ContainerLint.Tests.Package;
+
+/// <summary>Which files the package's targets show the compiler: each with one project, and only once.</summary>
+public sealed class ProjectFilesTests : IDisposable
+{
+    private const string Framework = "<TargetFramework>net10.0</TargetFramework>";
+    private const string ComposeProject =
+        "<DockerComposeProjectPath>..\\..\\docker-compose.dcproj</DockerComposeProjectPath>";
+
+    private static readonly string Targets = Path.Combine(
+        SharedFiles.Repository, "src", "ContainerLint.CodeFixes", "package", "build", "ContainerLint.Analyzers.targets");
+
+    private readonly TempFolder folder = new();
+
+    public ProjectFilesTests()
+    {
+        folder.Add("Directory.Build.targets", $"<Project><Import Project=\"{Targets}\" /></Project>");
+        Touch("docker-compose.dcproj", "docker-compose.yml", ".env", "Dockerfile.root", "docker/api.build", "docker/Dockerfile");
+    }
+
+    [Fact]
+    public async Task A_project_shows_what_is_below_its_folder_and_below_no_other_project()
+    {
+        Project("src/Api/Api.csproj", Framework);
+        Project("src/Api/samples/Nested/Nested.csproj", Framework);
+        Touch(
+            "src/Api/Dockerfile", "src/Api/deploy/compose.prod.yml", "src/Api/deploy/.env", "src/Api/other/.env",
+            "src/Api/.devcontainer/Dockerfile", "src/Api/.git/Dockerfile", "src/Api/bin/x/Dockerfile",
+            "src/Api/obj/Dockerfile", "src/Api/web/node_modules/y/Dockerfile", "src/Api/samples/Nested/Dockerfile",
+            "src/Api/samples/Containerfile", "src/Api/deploy/Directory.Build.props");
+
+        Assert.Equal(
+            """
+            src/Api/.devcontainer/Dockerfile Auto
+            src/Api/Api.csproj Project
+            src/Api/Dockerfile Auto
+            src/Api/deploy/.env Environment
+            src/Api/deploy/Directory.Build.props Project
+            src/Api/deploy/compose.prod.yml Auto
+            src/Api/samples/Containerfile Auto
+            """,
+            await FilesOf("src/Api/Api.csproj"));
+    }
+
+    [Fact]
+    public async Task What_is_named_is_shown_wherever_it_is_and_what_is_excluded_is_not()
+    {
+        Project(
+            "src/Api/Api.csproj",
+            Framework + "<DockerfileFile>..\\..\\docker/api.build</DockerfileFile><DockerfilePath>nowhere</DockerfilePath>"
+                + "<ContainerLintExclude>skip/**;old.Dockerfile</ContainerLintExclude>",
+            "<ContainerLintFile Include=\"deploy\\*.yaml\" /><ContainerLintFile Include=\"notes\" Kind=\"Compose\" />");
+        Touch("src/Api/deploy/stack.yaml", "src/Api/notes", "src/Api/skip/Dockerfile", "src/Api/old.Dockerfile");
+
+        Assert.Equal(
+            """
+            docker/api.build Dockerfile
+            src/Api/Api.csproj Project
+            src/Api/deploy/stack.yaml Auto
+            src/Api/notes Compose
+            """,
+            await FilesOf("src/Api/Api.csproj"));
+    }
+
+    [Fact]
+    public async Task An_additional_file_of_the_user_stays_as_it_is_and_is_not_shown_twice()
+    {
+        Project("src/Api.csproj", Framework, "<AdditionalFiles Include=\"Dockerfile\" Mine=\"yes\" />");
+        Touch("src/Dockerfile");
+        var items = await Items("src/Api.csproj", "AdditionalFiles");
+
+        var item = Assert.Single(items, item => Value(item, "Filename") == "Dockerfile");
+        Assert.Equal(("Dockerfile", "yes"), (Value(item, "Identity"), Value(item, "Mine")));
+    }
+
+    [Theory]
+    [InlineData("net10.0", "Api.csproj Project\nDockerfile Auto")]
+    [InlineData("netstandard2.0", "")]
+    public async Task Of_several_target_frameworks_the_first_one_shows_the_files(string framework, string expected)
+    {
+        Project("src/Api.csproj", "<TargetFrameworks>\n net10.0 ;\n netstandard2.0</TargetFrameworks>");
+        Touch("src/Dockerfile");
+
+        Assert.Equal(
+            expected, (await FilesOf("src/Api.csproj", $"-p:TargetFramework={framework}")).Replace("src/", ""));
+    }
+
+    [Fact]
+    public async Task What_several_projects_lean_on_is_shown_by_the_first_of_them()
+    {
+        folder.Add("Directory.Build.props", "<Project><PropertyGroup><ContainerFamily>noble</ContainerFamily></PropertyGroup></Project>");
+        Project("src/Api/Api.csproj", Framework);
+        Project("src/Shop/Shop.csproj", Framework + ComposeProject);
+        Project("src/Web/Web.csproj", Framework + ComposeProject);
+
+        Assert.Equal("Directory.Build.props Project\nsrc/Api/Api.csproj Project", await FilesOf("src/Api/Api.csproj"));
+        Assert.Equal(
+            """
+            .env Environment
+            docker-compose.yml Auto
+            src/Shop/Shop.csproj Project
+            """,
+            await FilesOf("src/Shop/Shop.csproj"));
+        Assert.Equal("src/Web/Web.csproj Project", await FilesOf("src/Web/Web.csproj"));
+    }
+
+    [Fact]
+    public async Task Odd_names_of_folders_do_no_harm()
+    {
+        const string odd = "o'brien & sons (1)";
+        folder.Add($"{odd}/Directory.Build.props", "<Project><PropertyGroup><ContainerFamily>noble</ContainerFamily></PropertyGroup></Project>");
+        Project($"{odd}/b/Api.csproj", Framework);
+        Project($"{odd}/c/Web.csproj", Framework);
+        Touch($"{odd}/b/Dockerfile");
+
+        Assert.Equal(
+            "Directory.Build.props Project\nb/Api.csproj Project\nb/Dockerfile Auto",
+            (await FilesOf($"{odd}/b/Api.csproj")).Replace(odd + "/", ""));
+        Assert.Equal("c/Web.csproj Project", (await FilesOf($"{odd}/c/Web.csproj")).Replace(odd + "/", ""));
+    }
+
+    [Fact]
+    public async Task A_program_of_one_file_shows_nothing_of_the_folder_that_it_stands_in()
+    {
+        folder.Add("src/app.cs", "System.Console.WriteLine();\n");
+        Touch("src/Dockerfile");
+
+        Assert.Empty(await FilesOf("src/app.cs"));
+    }
+
+    [Fact]
+    public async Task A_project_with_a_root_shows_what_is_below_it_and_below_no_other_project()
+    {
+        folder.Add("Directory.Build.props", "<Project><PropertyGroup><ContainerFamily>noble</ContainerFamily></PropertyGroup></Project>");
+        Project("src/Api/Api.csproj", Framework + ComposeProject);
+        Project("src/Web/Web.csproj", Framework + ComposeProject + "<ContainerLintRoot>..\\..</ContainerLintRoot>");
+        Touch("src/Api/Dockerfile", "src/Web/Dockerfile", "src/shared.Dockerfile");
+
+        Assert.Equal("src/Api/Api.csproj Project\nsrc/Api/Dockerfile Auto", await FilesOf("src/Api/Api.csproj"));
+        Assert.Equal(
+            """
+            .env Environment
+            Directory.Build.props Project
+            Directory.Build.targets Project
+            Dockerfile.root Auto
+            docker-compose.yml Auto
+            docker/Dockerfile Auto
+            src/Web/Dockerfile Auto
+            src/Web/Web.csproj Project
+            src/shared.Dockerfile Auto
+            """,
+            await FilesOf("src/Web/Web.csproj"));
+    }
+
+    [Theory]
+    [InlineData("ContainerLintEnabled")]
+    [InlineData("ContainerLintFiles")]
+    public async Task One_property_keeps_the_files_back(string property)
+    {
+        Project("src/Api.csproj", Framework + $"<{property}>False</{property}>");
+        Touch("src/Dockerfile");
+
+        Assert.Empty(await FilesOf("src/Api.csproj"));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => folder.Dispose();
+
+    private void Project(string path, string properties, string items = "") => folder.Add(
+        path,
+        $"<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup>{properties}</PropertyGroup><ItemGroup>{items}</ItemGroup></Project>");
+
+    private void Touch(params string[] paths)
+    {
+        foreach (var path in paths)
+            folder.Add(path, "");
+    }
+
+    /// <summary>The files that a project shows, in the order of their paths, each with its kind.</summary>
+    private async Task<string> FilesOf(string project, params string[] arguments) => string.Join('\n',
+        (await Items(project, "ContainerLintFile", arguments))
+            .Select(item => $"{Path.GetRelativePath(folder.Path, Value(item, "FullPath"))} {Value(item, "Kind")}")
+            .Order(StringComparer.Ordinal));
+
+    private async Task<IReadOnlyList<JsonElement>> Items(string project, string type, params string[] arguments)
+    {
+        // "dotnet msbuild" knows projects alone.
+        var verb = project.EndsWith(".cs", StringComparison.Ordinal) ? "build" : "msbuild";
+        string[] command = [verb, folder[project], "-t:GenerateMSBuildEditorConfigFileShouldRun", $"-getItem:{type}"];
+        var run = (await DotNet.Run(folder.Path, [.. command, .. arguments])).Succeeded();
+        return [.. JsonDocument.Parse(run.Output).RootElement.GetProperty("Items").GetProperty(type).EnumerateArray()];
+    }
+
+    private static string Value(JsonElement item, string name) => item.GetProperty(name).GetString()!;
+}
