@@ -22,6 +22,13 @@ internal sealed class RuleOptions
         Description = "Do not report these rules; outweighs --select",
     };
 
+    private readonly System.CommandLine.Option<string> preset = new("--preset")
+    {
+        HelpName = "NAME",
+        Description = "What the rules weigh: default, strict, digest (digests are asked for) or podman (whole names are)",
+        DefaultValueFactory = _ => Preset.Default.Name,
+    };
+
     private readonly System.CommandLine.Option<string[]> registries = new("--registry")
     {
         HelpName = "HOST[:PORT]",
@@ -47,14 +54,19 @@ internal sealed class RuleOptions
     {
         ArgumentText.Restrict(minSeverity, "hint", "info", "warning", "error");
         ArgumentText.Restrict(failOn, Never, "hint", "info", "warning", "error");
-        foreach (var option in new Option[] { select, ignore, registries, minSeverity, failOn })
+        ArgumentText.Restrict(preset, [.. Preset.All.Select(one => one.Name)]);
+        foreach (var option in new Option[] { select, ignore, preset, registries, minSeverity, failOn })
             command.Options.Add(option);
     }
 
     /// <summary>The rules that report.</summary>
     /// <exception cref="UsageException">There is no such rule.</exception>
     public Selection Selection(ParseResult parsed) =>
-        Runs.Selection.Read(parsed.GetValue(select) ?? [], parsed.GetValue(ignore) ?? [], out var problem)
+        Runs.Selection.Read(
+            parsed.GetValue(select) ?? [],
+            parsed.GetValue(ignore) ?? [],
+            Preset.Find(parsed.GetValue(preset)!)!,
+            out var problem)
             ?? throw new UsageException(problem!);
 
     /// <summary>The options of the rules.</summary>

@@ -15,7 +15,13 @@ public static class Ruleset
         new MissingRegistryPort(),
         new PortReadAsTag(),
         new AmbiguousNamespace(),
+        new UnqualifiedName(),
+        new MissingDigest(),
+        new TagWithDigest(),
         new ImageIdAsReference(),
+        new RegistryNotAllowed(),
+        new LookalikeName(),
+        new ImageDrift(),
         new InvalidDockerfile(),
         new InvalidComposeFile(),
     ];

@@ -11,10 +11,12 @@ internal sealed class ExampleRun
     private const int MostRounds = 10;
 
     private readonly List<SourceDocument> documents = [];
+    private readonly Rule? asked;
 
-    private ExampleRun(IReadOnlyList<(Source Source, string Language)> files, Settings settings)
+    private ExampleRun(IReadOnlyList<(Source Source, string Language)> files, Settings settings, Rule? asked)
     {
         Files = files;
+        this.asked = asked;
         foreach (var (source, language) in files)
         {
             if (Enum.TryParse<Language>(language, ignoreCase: true, out var known))
@@ -23,7 +25,8 @@ internal sealed class ExampleRun
 
         documents = [.. DocumentReader.Link(documents)];
         Context = new RuleContext(settings, RunFacts.Of(documents));
-        var policy = new Policy(rule => rule.Page.Severity);
+        var preset = settings.Value(Preset.Option);
+        var policy = new Policy(rule => rule == asked ? preset.SeverityOfAsked(rule) : preset.SeverityOf(rule));
         var linter = new Linter(Ruleset.All);
         Findings = [.. documents
             .SelectMany(document => policy.Apply(linter.Check(document, Context), document))
@@ -43,15 +46,17 @@ internal sealed class ExampleRun
     /// <summary>What all rules found, but for what is suppressed.</summary>
     public IReadOnlyList<ReportedFinding> Findings { get; }
 
-    /// <summary>Lints an example as it stands.</summary>
-    public static ExampleRun Of(Example example) => Of(
+    /// <summary>Lints an example as it stands; a rule that is off is on if it is asked for.</summary>
+    public static ExampleRun Of(Example example, Rule? asked = null) => Of(
         [.. example.Files.Select(
             file => (new Source(Example.NameOf(file), CaretLines.Remove(file.Text)), file.Language))],
-        example.Settings);
+        example.Settings,
+        asked);
 
     /// <summary>Lints some files.</summary>
-    public static ExampleRun Of(IReadOnlyList<(Source Source, string Language)> files, Settings settings) =>
-        new(files, settings);
+    public static ExampleRun Of(
+        IReadOnlyList<(Source Source, string Language)> files, Settings settings, Rule? asked = null) =>
+        new(files, settings, asked);
 
     /// <summary>
     /// Applies the fixes of one rule, or of all, until nothing is left to fix; fails if that does not end.
@@ -82,7 +87,8 @@ internal sealed class ExampleRun
 
         return edits.Sources.Count == 0 ? null : Of(
             [.. Files.Select(file => (new Source(file.Source.Path, edits.Apply(file.Source)), file.Language))],
-            Context.Settings);
+            Context.Settings,
+            asked);
     }
 
     private Source? Find(string path) => Files.Select(file => file.Source).FirstOrDefault(file => file.Path == path);

@@ -28,7 +28,7 @@ internal sealed class PageFile
     /// <summary>The page as it would be if every expectation were what is found.</summary>
     public string Rewrite()
     {
-        var edits = Examples.SelectMany(example => Rewrite(example, ExampleRun.Of(example))).ToList();
+        var edits = Examples.SelectMany(example => Rewrite(example, Run(example))).ToList();
         var text = Text;
         foreach (var (span, replacement) in edits.OrderByDescending(edit => edit.Span.Start))
             text = text[..span.Start] + replacement + text[span.End..];
@@ -44,6 +44,9 @@ internal sealed class PageFile
         else
             Assert.Equal(rewritten, Text);
     }
+
+    /// <summary>Lints an example; the page's rule is on.</summary>
+    public ExampleRun Run(Example example) => ExampleRun.Of(example, rule);
 
     /// <summary>The findings that the page shows.</summary>
     public IEnumerable<Finding> Shown(ExampleRun run) =>
