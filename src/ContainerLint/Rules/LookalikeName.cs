@@ -10,9 +10,6 @@ public sealed class LookalikeName : ImageRule
 {
     private const string Library = "library";
 
-    /// <summary>Shorter words are a slip away from too many others.</summary>
-    private const int Shortest = 4;
-
     /// <summary>Registries that are mistyped, or imitated.</summary>
     private static readonly string[] Registries =
     [
@@ -52,7 +49,7 @@ public sealed class LookalikeName : ImageRule
     {
         var host = image.TextOf(range);
         var isReal = Array.IndexOf(Registries, host) >= 0 || Array.IndexOf(Neighbours, host) >= 0;
-        var meant = isReal ? null : Array.Find(Registries, known => LooksLike(host, known));
+        var meant = isReal ? null : Array.Find(Registries, known => Lookalikes.AreAlike(host, known));
         return meant is null ? null : (range, "registry", meant);
     }
 
@@ -70,21 +67,13 @@ public sealed class LookalikeName : ImageRule
         }
 
         var account = TextRange.FromBounds(path.Start, slash);
-        return LooksLike(image.TextOf(account), Library) && OfficialImages.Contains(image.TextOf(name))
+        return Lookalikes.AreAlike(image.TextOf(account), Library) && OfficialImages.Contains(image.TextOf(name))
             ? (account, "account", Library)
             : null;
     }
 
     private static string? OfficialName(string name) =>
-        name.Length < Shortest || name.IndexOf('/') >= 0 || OfficialImages.Contains(name)
+        name.IndexOf('/') >= 0 || OfficialImages.Contains(name)
             ? null
-            : OfficialImages.Names.FirstOrDefault(known => known.Length >= Shortest && LooksLike(name, known));
-
-    private static bool LooksLike(string name, string known) =>
-        Spelling.AreOneSlipApart(name, known)
-        || (name.Length >= known.Length && Plain(name) == Plain(known) && name != known);
-
-    /// <summary>A name in which what looks alike is written alike.</summary>
-    private static string Plain(string name) =>
-        name.Replace('0', 'o').Replace('1', 'l').Replace('i', 'l').Replace("rn", "m").Replace("vv", "w");
+            : OfficialImages.Names.FirstOrDefault(known => Lookalikes.AreAlike(name, known));
 }

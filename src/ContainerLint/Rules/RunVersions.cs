@@ -5,7 +5,8 @@ namespace ContainerLint.Rules;
 
 /// <summary>
 /// The versions in which a run uses its images, and where one file departs from what most of them use. A file that names
-/// several versions of an image itself does so on purpose and is left out.
+/// several versions of an image itself does so on purpose and is left out, and so does one with the version in its path;
+/// where no version is used by half of the files, the run is a collection of them.
 /// </summary>
 internal sealed class RunVersions
 {
@@ -70,9 +71,15 @@ internal sealed class RunVersions
             .OrderByDescending(version => version.Count)
             .ThenByDescending(version => version.Use, Comparer<UsedVersion>.Create(UsedVersion.Compare))
             .First().Use;
-        Drift? drift = null;
-        foreach (var use in byDocument.SelectMany(uses => uses).Where(use => use.Contradicts(usual)))
-            drifts[use.Image] = drift ??= DriftFrom(usual, byDocument);
+        var departing = byDocument.Where(uses => uses.Exists(use => use.Contradicts(usual))).ToList();
+        if (departing.Count == 0 || departing.Count * 2 > byDocument.Count)
+            return;
+        var drift = DriftFrom(usual, byDocument);
+        foreach (var use in departing.SelectMany(uses => uses).Where(use => use.Contradicts(usual)))
+        {
+            if (!use.IsInPath)
+                drifts[use.Image] = drift;
+        }
     }
 
     private static Drift DriftFrom(UsedVersion usual, List<List<UsedVersion>> byDocument)

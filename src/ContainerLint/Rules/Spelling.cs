@@ -24,25 +24,6 @@ public static class Spelling
         return closest;
     }
 
-    /// <summary>
-    /// Whether two words differ by one slip: a letter added, left out, exchanged, or two neighbours that changed places.
-    /// </summary>
-    public static bool AreOneSlipApart(string left, string right)
-    {
-        if (left.Length > right.Length)
-            (left, right) = (right, left);
-        if (right.Length - left.Length > 1)
-            return false;
-        var (start, end) = (0, 0);
-        while (start < left.Length && left[start] == right[start])
-            start++;
-        while (end < left.Length - start && left[left.Length - 1 - end] == right[right.Length - 1 - end])
-            end++;
-        var (less, more) = (left.Length - start - end, right.Length - start - end);
-        return (less, more) is (0, 1) or (1, 1)
-            || ((less, more) is (2, 2) && left[start] == right[start + 1] && left[start + 1] == right[start]);
-    }
-
     /// <summary>How many letters have to be added, left out or exchanged (Levenshtein).</summary>
     private static int Distance(string left, string right)
     {

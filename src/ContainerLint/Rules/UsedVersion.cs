@@ -32,6 +32,12 @@ internal sealed class UsedVersion
     public IReadOnlyList<long> Numbers { get; }
 
     /// <summary>
+    /// Whether the path of the file bears the version, as <c>java21/Dockerfile</c> and <c>3.7/compose.yaml</c> do: a
+    /// number in it is the first one of the version, or its first two without a dot.
+    /// </summary>
+    public bool IsInPath => Numbers.Count > 0 && HasNumber(Place.Source.Path, Numbers);
+
+    /// <summary>
     /// Reads a version; null if the image is not pulled, or nothing is said that could be compared: <c>latest</c>,
     /// <c>bookworm</c> and no tag are other rules' affairs.
     /// </summary>
@@ -74,6 +80,22 @@ internal sealed class UsedVersion
         }
 
         return left.Numbers.Count.CompareTo(right.Numbers.Count);
+    }
+
+    private static bool HasNumber(string path, IReadOnlyList<long> numbers)
+    {
+        var major = numbers[0].ToString(CultureInfo.InvariantCulture);
+        var minor = numbers.Count > 1 ? major + numbers[1].ToString(CultureInfo.InvariantCulture) : major;
+        for (var i = 0; i < path.Length; i++)
+        {
+            var start = i;
+            while (i < path.Length && path[i] is >= '0' and <= '9')
+                i++;
+            if (i > start && path.Substring(start, i - start) is var number && (number == major || number == minor))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The numbers with which a tag begins, if nothing but a separator follows them.</summary>
