@@ -35,6 +35,12 @@ internal sealed class RuleOptions
         Description = "A registry of yours; may be repeated",
     };
 
+    private readonly System.CommandLine.Option<string[]> options = new("--option")
+    {
+        HelpName = "KEY=VALUE",
+        Description = "An option of a rule, as on its page (containerlint.allowed_registries=…); may be repeated",
+    };
+
     private readonly System.CommandLine.Option<string> minSeverity = new("--min-severity")
     {
         HelpName = "SEVERITY",
@@ -55,7 +61,7 @@ internal sealed class RuleOptions
         ArgumentText.Restrict(minSeverity, "hint", "info", "warning", "error");
         ArgumentText.Restrict(failOn, Never, "hint", "info", "warning", "error");
         ArgumentText.Restrict(preset, [.. Preset.All.Select(one => one.Name)]);
-        foreach (var option in new Option[] { select, ignore, preset, registries, minSeverity, failOn })
+        foreach (var option in new Option[] { select, ignore, preset, registries, options, minSeverity, failOn })
             command.Options.Add(option);
     }
 
@@ -70,7 +76,9 @@ internal sealed class RuleOptions
             ?? throw new UsageException(problem!);
 
     /// <summary>The options of the rules.</summary>
-    /// <exception cref="UsageException">A registry is no host with or without a port.</exception>
+    /// <exception cref="UsageException">
+    /// A registry is no host with or without a port, or there is no such option or value.
+    /// </exception>
     public Settings Settings(ParseResult parsed)
     {
         var hosts = parsed.GetValue(registries) ?? [];
@@ -83,9 +91,10 @@ internal sealed class RuleOptions
             }
         }
 
-        return hosts.Length == 0
-            ? Findings.Settings.Default
-            : new Settings([new("containerlint.registries", string.Join(',', hosts))]);
+        var values = (parsed.GetValue(options) ?? []).Select(OptionValue.Read).ToList();
+        if (hosts.Length > 0)
+            values.Add(new("containerlint.registries", string.Join(',', hosts)));
+        return values.Count == 0 ? Findings.Settings.Default : new Settings(values);
     }
 
     /// <summary>The least severity that is reported.</summary>
