@@ -59,22 +59,23 @@ public sealed class RegistryNotAllowed : ImageRule
     private static Fix? FixFor(ImageUse image, string name, Settings settings)
     {
         if (settings.Value(RegistryMirrors.Option).Find(name) is not { } mirrored
-            || Complaint(mirrored, settings) is not null || !image.Text.IsKnownIn(image.NameRange()))
+            || Complaint(mirrored, settings) is not null)
         {
             return null;
         }
 
         var safety = image.Name.Digest is { IsKnown: true } ? Safety.Safe : Safety.Unsafe;
-        var title = $"Write '{mirrored}'";
-        return FixOf(title, safety, image.Text.Replace(image.NameRange(), mirrored))
+        var title = $"Write {Quote(mirrored)}";
+        var range = image.NameRange();
+        return (image.Text.IsKnownIn(range) ? FixOf(title, safety, image.Text.Replace(range, mirrored)) : null)
             ?? FixOf(title, safety, EditsOfRegistry(image, mirrored));
     }
 
-    /// <summary>The edits where registry and path come from different places, and the path stays as it is.</summary>
+    /// <summary>The edits that leave the path as it is, for it comes from several places, or is not known.</summary>
     private static IReadOnlyList<Edit>? EditsOfRegistry(ImageUse image, string mirrored)
     {
         var path = "/" + image.TextOf(image.Name.Path.Range);
-        return image.Name.Domain is not null && mirrored.EndsWith(path, StringComparison.Ordinal)
+        return mirrored.EndsWith(path, StringComparison.Ordinal)
             ? image.With(domain: mirrored.Substring(0, mirrored.Length - path.Length))
             : null;
     }
