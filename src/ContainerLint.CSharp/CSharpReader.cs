@@ -1,4 +1,7 @@
 using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Commands;
+using ContainerLint.CSharp.Reading;
+using ContainerLint.CSharp.Values;
 using ContainerLint.Documents;
 using Microsoft.CodeAnalysis;
 
@@ -16,27 +19,49 @@ public static class CSharpReader
     /// <param name="apis">The user's own APIs.</param>
     /// <param name="cancellation">Stops the reading.</param>
     public static SourceDocument Read(
-        SemanticModel model, CodeFiles files, ImageApis apis, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        _ = apis;
-        return Document(files.Of(model.SyntaxTree));
-    }
+        SemanticModel model, CodeFiles files, ImageApis apis, CancellationToken cancellation) =>
+        Find(model, files, apis, cancellation).ToDocument();
 
     /// <summary>Reads a file that nobody has compiled; never throws.</summary>
     /// <param name="file">The file.</param>
     /// <param name="project">The project that it belongs to.</param>
     /// <param name="apis">The user's own APIs.</param>
-    public static SourceDocument Read(CodeFile file, CodeProject project, ImageApis apis)
+    public static SourceDocument Read(CodeFile file, CodeProject project, ImageApis apis) =>
+        Find(file, project, apis).ToDocument();
+
+    /// <summary>The expressions of a compiled file that known APIs take, in the order of the text.</summary>
+    internal static IReadOnlyList<ImageSite> SitesOf(
+        SemanticModel model, CodeFiles files, ImageApis apis, CancellationToken cancellation) =>
+        InOrder(Find(model, files, apis, cancellation));
+
+    /// <summary>The expressions of a file that nobody has compiled that known APIs take, in the order of the text.</summary>
+    internal static IReadOnlyList<ImageSite> SitesOf(CodeFile file, CodeProject project, ImageApis apis) =>
+        InOrder(Find(file, project, apis));
+
+    private static ReadingResult Find(
+        SemanticModel model, CodeFiles files, ImageApis apis, CancellationToken cancellation)
     {
-        _ = (project, apis);
-        return Document(file);
+        _ = apis;
+        var file = files.Of(model.SyntaxTree);
+        var definitions = new SymbolDefinitions(model, files, cancellation);
+        var imports = new Lazy<Imports>(() => files.ShapeOf(model.Compilation).ImportsOf(file));
+        var types = new CommandTypes(model, name => imports.Value.HasNamespaceOrType(name));
+        return new FileReader(file, new SymbolBinder(model, file, files, cancellation), definitions, types)
+            .Read(cancellation);
     }
 
-    private static SourceDocument Document(CodeFile file) => new()
+    private static ReadingResult Find(CodeFile file, CodeProject project, ImageApis apis)
     {
-        Source = file.Source,
-        Language = Language.CSharp,
-        Syntax = CSharpSyntax.Empty,
-    };
+        _ = apis;
+        var definitions = new ShapeDefinitions(project);
+        if (GeneratedCode.Is(file))
+            return new ReadingResult(file, new ValueReader(definitions));
+        var imports = new Lazy<Imports>(() => project.Shape.ImportsOf(file));
+        var types = new CommandTypes(null, name => imports.Value.HasNamespaceOrType(name));
+        return new FileReader(file, new ShapeBinder(file, project.Shape), definitions, types)
+            .Read(CancellationToken.None);
+    }
+
+    private static List<ImageSite> InOrder(ReadingResult result) =>
+        [.. result.Sites.OrderBy(static site => site.Expression.SpanStart)];
 }

@@ -1,3 +1,4 @@
+using ContainerLint.CSharp.Apis;
 using ContainerLint.Text;
 
 namespace ContainerLint.CSharp;
@@ -8,7 +9,11 @@ namespace ContainerLint.CSharp;
 /// </summary>
 public sealed class CodeProject
 {
+    private static readonly string[] TypeKeywords = ["class", "struct", "record", "interface", "enum"];
+
     private readonly Lazy<CodeFile>[] files;
+    private ProjectShape? shape;
+    private IReadOnlyList<UserDeclaration>? userDeclarations;
 
     /// <summary>Makes a project.</summary>
     /// <param name="files">
@@ -31,6 +36,13 @@ public sealed class CodeProject
     /// <summary>Namespaces that the project file imports everywhere.</summary>
     public IReadOnlyList<string> Usings { get; }
 
+    /// <summary>What the text of the files says about all of them.</summary>
+    internal ProjectShape Shape => shape ??= new CodeProjectShape(this);
+
+    /// <summary>What the files declare to take image references; looked for once.</summary>
+    internal IReadOnlyList<UserDeclaration> UserDeclarations => userDeclarations ??=
+        [.. FilesWith(UserAttribute.Syntax).SelectMany(UserAttribute.DeclaredIn)];
+
     /// <summary>The parsed file of a source of the project.</summary>
     public CodeFile FileOf(Source source)
     {
@@ -51,5 +63,33 @@ public sealed class CodeProject
             if (Sources[i].Text.IndexOf(word, StringComparison.Ordinal) >= 0)
                 yield return files[i].Value;
         }
+    }
+
+    /// <summary>The files whose text looks as if it declared a type; only these are parsed.</summary>
+    public IEnumerable<CodeFile> FilesDeclaring(string type)
+    {
+        for (var i = 0; i < files.Length; i++)
+        {
+            if (Declares(Sources[i].Text, type))
+                yield return files[i].Value;
+        }
+    }
+
+    private static bool Declares(string text, string type)
+    {
+        for (var i = text.IndexOf(type, StringComparison.Ordinal); i >= 0;
+            i = text.IndexOf(type, i + 1, StringComparison.Ordinal))
+        {
+            var end = i;
+            while (end > 0 && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] == '@'))
+                end--;
+            if (end < i && TypeKeywords.Any(
+                word => end >= word.Length && string.CompareOrdinal(text, end - word.Length, word, 0, word.Length) == 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -1,11 +1,12 @@
 using ContainerLint.Compose;
 using ContainerLint.Dockerfiles;
 using ContainerLint.Documents;
+using ContainerLint.Projects;
 using ContainerLint.Text;
 
 namespace ContainerLint;
 
-/// <summary>From a text to a document, in any language.</summary>
+/// <summary>From a text to a document, in any language but C#, whose reader needs the project (<c>ContainerLint.CSharp</c>).</summary>
 public static class DocumentReader
 {
     /// <summary>Reads a source. Never throws, whatever the text is.</summary>
@@ -16,6 +17,7 @@ public static class DocumentReader
     {
         Language.Dockerfile => DockerfileReader.Read(source),
         Language.Compose => ComposeReader.Read(source, lookup),
+        Language.Project => ProjectReader.Read(source),
         _ => throw new ArgumentOutOfRangeException(nameof(language), language, "There is no reader for this language"),
     };
 

@@ -1,25 +1,121 @@
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace ContainerLint.CSharp.Apis;
 
 /// <summary>APIs that take image references besides those that are known: what a user names in the configuration.</summary>
 public sealed class ImageApis
 {
-    private ImageApis()
-    {
-    }
+    private const string Expected = "expected 'Namespace.Type.Method(parameter)' or 'Namespace.Type.Property'";
+
+    private ImageApis(IReadOnlyList<UserApi> entries) => Entries = entries;
 
     /// <summary>No APIs of a user's own.</summary>
-    public static ImageApis None { get; } = new();
+    public static ImageApis None { get; } = new([]);
+
+    /// <summary>The APIs, in the order in which they are named.</summary>
+    internal IReadOnlyList<UserApi> Entries { get; }
 
     /// <summary>
     /// Reads the value of <c>containerlint.image_apis</c>: <c>Namespace.Type.Method(parameter)</c>, several with commas.
+    /// A constructor is named by its type, <c>Namespace.Type(parameter)</c>; a property or a field has no parentheses.
     /// </summary>
     /// <param name="text">The value.</param>
-    /// <param name="apis">The APIs.</param>
+    /// <param name="apis">The APIs; those that can be read if there is a problem.</param>
     /// <param name="problem">What is wrong with the value, as a sentence; null if nothing is.</param>
     public static bool TryParse(string text, out ImageApis apis, out string? problem)
     {
-        _ = text;
-        (apis, problem) = (None, null);
-        return true;
+        var entries = new List<UserApi>();
+        problem = null;
+        var number = 0;
+        foreach (var part in Split(text))
+        {
+            number++;
+            var entry = part.Trim();
+            if (entry.Length == 0)
+                continue;
+            var wrong = Read(entry, out var api);
+            if (wrong is null)
+                entries.Add(api!);
+            else
+                problem ??= $"Entry {number} of the image APIs, '{entry}', {wrong}: {Expected}";
+        }
+
+        apis = entries.Count == 0 ? None : new ImageApis(entries);
+        return problem is null;
+    }
+
+    private static string? Read(string entry, out UserApi? api)
+    {
+        api = null;
+        var open = entry.IndexOf('(');
+        var name = WithoutTypeArguments(open < 0 ? entry : entry.Substring(0, open)).Replace('+', '.').Trim();
+        string? parameter = null;
+        if (open >= 0)
+        {
+            if (entry[entry.Length - 1] != ')')
+                return entry.IndexOf(')') < 0 ? "has no closing parenthesis" : "goes on behind its parenthesis";
+            parameter = entry.Substring(open + 1, entry.Length - open - 2).Trim().TrimStart('@');
+            if (parameter.Length == 0)
+                return "names no parameter";
+            if (!SyntaxFacts.IsValidIdentifier(parameter))
+                return $"has '{parameter}' where the name of one parameter belongs";
+        }
+
+        var words = name.Split('.');
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = words[i].Trim().TrimStart('@');
+            if (!SyntaxFacts.IsValidIdentifier(words[i]))
+                return words[i].Length == 0 ? "lacks a name beside a dot" : $"has '{words[i]}' where a name belongs";
+        }
+
+        if (words.Length < 2)
+            return "does not name both a type and a member";
+        api = new UserApi(string.Join(".", words, 0, words.Length - 1), words[words.Length - 1], parameter);
+        return null;
+    }
+
+    /// <summary>The entries; commas between brackets belong to an entry.</summary>
+    private static IEnumerable<string> Split(string text)
+    {
+        var (start, depth) = (0, 0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is '<' or '(')
+                depth++;
+            else if (text[i] is '>' or ')')
+                depth--;
+            if (text[i] != ',' || depth > 0)
+                continue;
+            yield return text.Substring(start, i - start);
+            start = i + 1;
+        }
+
+        yield return text.Substring(start);
+    }
+
+    /// <summary>A name without <c>&lt;T&gt;</c> and <c>`1</c>: types are told apart by their names alone.</summary>
+    private static string WithoutTypeArguments(string name)
+    {
+        var result = new StringBuilder(name.Length);
+        var depth = 0;
+        for (var i = 0; i < name.Length; i++)
+        {
+            depth += name[i] == '<' ? 1 : 0;
+            if (name[i] == '`')
+            {
+                while (i + 1 < name.Length && char.IsDigit(name[i + 1]))
+                    i++;
+            }
+            else if (depth == 0)
+            {
+                result.Append(name[i]);
+            }
+
+            depth -= name[i] == '>' && depth > 0 ? 1 : 0;
+        }
+
+        return result.ToString();
     }
 }

@@ -1,26 +1,209 @@
+using System.Globalization;
+using ContainerLint.CSharp.Values.Literals;
 using ContainerLint.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Values;
 
-/// <summary>Evaluates string expressions as far as their values are fixed; what is not stays unknown.</summary>
-internal sealed class ValueReader(Definitions definitions)
+/// <summary>
+/// Evaluates string expressions as far as their values are fixed; what is not stays unknown. Serves one reading, on one
+/// thread.
+/// </summary>
+internal sealed partial class ValueReader(Definitions definitions)
 {
+    /// <summary>How deep expressions and names may stand in each other.</summary>
+    private const int MostDepth = 100;
+
+    private readonly Dictionary<ExpressionSyntax, IReadOnlyList<Value>> defined = [];
+    private readonly HashSet<ExpressionSyntax> underway = [];
+    private int depth;
+
     /// <summary>
     /// The values that an expression may have, one for each branch; never empty, and never endless.
     /// </summary>
     public IReadOnlyList<Value> ValuesOf(ExpressionSyntax expression, CodeFile file)
     {
-        _ = definitions;
-        var span = new SourceSpan(expression.Span.Start, expression.Span.Length);
-        var unknown = new MappedTextBuilder(file.Source);
-        unknown.AppendUnknown(file.Source, span);
-        return [new Value(unknown.ToMappedText(), expression, file)];
+        var values = BranchesOf(expression, file);
+        return values.Count switch
+        {
+            0 => [Value.Unknown(expression, file)],
+            > Combination.MostValues => [.. values.Take(Combination.MostValues)],
+            _ => values,
+        };
     }
 
-    /// <summary>
-    /// The values of the elements of a collection: an array, a collection expression, an initializer, a variable that
-    /// holds one. Empty if the collection is not known.
-    /// </summary>
-    public IReadOnlyList<Value> ElementsOf(ExpressionSyntax collection, CodeFile file) => [];
+    /// <summary>The values of an expression; none if it throws.</summary>
+    private IReadOnlyList<Value> BranchesOf(ExpressionSyntax expression, CodeFile file)
+    {
+        if (depth >= MostDepth)
+            return [Value.Unknown(expression, file)];
+        depth++;
+        try
+        {
+            return Evaluate(expression, file);
+        }
+        finally
+        {
+            depth--;
+        }
+    }
+
+    private IReadOnlyList<Value> Evaluate(ExpressionSyntax expression, CodeFile file) => expression switch
+    {
+        LiteralExpressionSyntax literal => [Literal(literal, file)],
+        InterpolatedStringExpressionSyntax interpolated => Interpolated(interpolated, file),
+        IdentifierNameSyntax or MemberAccessExpressionSyntax or AliasQualifiedNameSyntax =>
+            Named(expression, file, file.PlaceOf(expression.Span)),
+        InvocationExpressionSyntax call => Called(call, file),
+        BaseObjectCreationExpressionSyntax creation => Created(creation, file),
+        ConditionalExpressionSyntax choice =>
+            [.. BranchesOf(choice.WhenTrue, file), .. BranchesOf(choice.WhenFalse, file)],
+        SwitchExpressionSyntax choice => Arms(choice, file),
+        BinaryExpressionSyntax binary => Binary(binary, file),
+        AssignmentExpressionSyntax assignment when assignment.Kind()
+            is SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression =>
+            BranchesOf(assignment.Right, file),
+        ThrowExpressionSyntax => [],
+        DefaultExpressionSyntax => [Value.Null(expression, file)],
+        _ when SeenThrough(expression) is { } inner => BranchesOf(inner, file),
+        _ => [Value.Unknown(expression, file)],
+    };
+
+    /// <summary>The expression whose value this one has, too.</summary>
+    private static ExpressionSyntax? SeenThrough(ExpressionSyntax expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax inner => inner.Expression,
+        CheckedExpressionSyntax inner => inner.Expression,
+        CastExpressionSyntax cast when Conversions.KeepsText(cast.Type) => cast.Expression,
+        PostfixUnaryExpressionSyntax inner when inner.IsKind(SyntaxKind.SuppressNullableWarningExpression) =>
+            inner.Operand,
+        _ => null,
+    };
+
+    private static Value Literal(LiteralExpressionSyntax literal, CodeFile file)
+    {
+        switch (literal.Kind())
+        {
+            case SyntaxKind.StringLiteralExpression:
+                return Value.Of(LiteralReader.Read(literal.Token, file), literal, file);
+            case SyntaxKind.CharacterLiteralExpression:
+                return new Value(LiteralReader.Read(literal.Token, file), literal, file);
+            case SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression:
+                return Value.Null(literal, file);
+            case SyntaxKind.TrueLiteralExpression or SyntaxKind.FalseLiteralExpression:
+                return Value.Fixed(literal.IsKind(SyntaxKind.TrueLiteralExpression) ? "True" : "False", literal, file);
+            case SyntaxKind.NumericLiteralExpression when literal.Token.Value is int or uint or long or ulong:
+                var number = (IFormattable)literal.Token.Value;
+                return Value.Fixed(number.ToString(null, CultureInfo.InvariantCulture), literal, file);
+            default:
+                return Value.Unknown(literal, file);
+        }
+    }
+
+    private IReadOnlyList<Value> Binary(BinaryExpressionSyntax binary, CodeFile file) => binary.Kind() switch
+    {
+        SyntaxKind.AddExpression => Sum(binary, file),
+        SyntaxKind.CoalesceExpression => Coalesced(binary, file),
+        SyntaxKind.AsExpression when binary.Right is TypeSyntax type && Conversions.KeepsText(type) =>
+            BranchesOf(binary.Left, file),
+        _ => [Value.Unknown(binary, file)],
+    };
+
+    /// <summary>What stands left of <c>??</c> as far as it is known, and what stands right where it may be missing.</summary>
+    private IReadOnlyList<Value> Coalesced(BinaryExpressionSyntax choice, CodeFile file)
+    {
+        var left = BranchesOf(choice.Left, file);
+        var given = left.Where(static value => !value.IsNull && !value.IsUnknown).ToList();
+        if (given.Count == left.Count)
+            return given;
+        var right = BranchesOf(choice.Right, file);
+        var isOpen = left.Any(static value => value.IsUnknown && !value.IsNull) && !right.Any(static value => !value.IsNull);
+        return isOpen ? [.. given, Value.Unknown(choice, file)] : [.. given, .. right];
+    }
+
+    private IReadOnlyList<Value> Arms(SwitchExpressionSyntax choice, CodeFile file)
+    {
+        var values = new List<Value>();
+        foreach (var arm in choice.Arms)
+        {
+            if (values.Count >= Combination.MostValues)
+                break;
+            values.AddRange(BranchesOf(arm.Expression, file));
+        }
+
+        return values;
+    }
+
+    /// <summary>Operands from left to right; numbers in front of the first string are added, not joined.</summary>
+    private IReadOnlyList<Value> Sum(BinaryExpressionSyntax sum, CodeFile file)
+    {
+        var result = new Combination(sum, file);
+        var isString = false;
+        var operands = Operands(sum);
+        for (var i = 0; i < operands.Count; i++)
+        {
+            var values = BranchesOf(operands[i], file);
+            var isStringHere = values.Any(static value => value.IsString || value.IsNull);
+            if (i > 0 && !isString && !isStringHere)
+                result.Forget(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(sum.SpanStart, operands[i].Span.End));
+            else
+                result.Append(values, operands[i].Span);
+            isString |= isStringHere;
+        }
+
+        return isString ? result.ToValues() : [Value.Unknown(sum, file)];
+    }
+
+    /// <summary>A chain of thousands of operands leans to the left: no recursion here.</summary>
+    private static List<ExpressionSyntax> Operands(BinaryExpressionSyntax sum)
+    {
+        var operands = new List<ExpressionSyntax>();
+        ExpressionSyntax left = sum;
+        while (left is BinaryExpressionSyntax inner && inner.IsKind(SyntaxKind.AddExpression))
+        {
+            operands.Add(inner.Right);
+            left = inner.Left;
+        }
+
+        operands.Add(left);
+        operands.Reverse();
+        return operands;
+    }
+
+    private IReadOnlyList<Value> Interpolated(InterpolatedStringExpressionSyntax literal, CodeFile file)
+    {
+        var result = new Combination(literal, file);
+        foreach (var content in literal.Contents)
+        {
+            if (content is InterpolatedStringTextSyntax text)
+            {
+                var part = new MappedTextBuilder(file.Source);
+                LiteralReader.Append(part, text.TextToken, literal, file);
+                result.Append(part.ToMappedText());
+            }
+            else if (content is InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole)
+            {
+                result.Append(InHole(hole, file), hole.Span);
+            }
+            else
+            {
+                result.Append([], content.Span);
+            }
+        }
+
+        return result.ToValues();
+    }
+
+    /// <summary>The mention of a name in a hole is the whole hole, braces included.</summary>
+    private IReadOnlyList<Value> InHole(InterpolationSyntax hole, CodeFile file)
+    {
+        var expression = hole.Expression;
+        while (SeenThrough(expression) is { } inner)
+            expression = inner;
+        return expression is IdentifierNameSyntax or MemberAccessExpressionSyntax
+            ? Named(expression, file, file.PlaceOf(hole.Span))
+            : BranchesOf(expression, file);
+    }
 }

@@ -63,12 +63,13 @@ internal sealed class FixCommand
     {
         var selection = rules.Selection(parsed);
         var settings = rules.Settings(parsed);
+        var apis = input.Apis(parsed);
         var store = new FileStore(terminal.Folder);
         FixResult result;
         using (var progress = Progress.On(terminal))
         {
             var targets = input.Find(parsed, terminal, store);
-            var run = new LintRun(targets.Candidates, selection, settings, rules.Least(parsed));
+            var run = new LintRun(targets.Candidates, selection, settings, apis, rules.Least(parsed));
             var fix = new FixRun(run, parsed.GetValue(includesUnsafe), input.Passed);
             result = fix.Fix(store, progress, terminal.Cancellation);
             result = result with { Problems = [.. targets.Problems, .. result.Remaining.Problems, .. result.Problems] };

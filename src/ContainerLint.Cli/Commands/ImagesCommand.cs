@@ -26,7 +26,7 @@ internal static class ImagesCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("images", "List every image that Dockerfiles and compose files name, and where");
+        var command = new Command("images", "List every image that Dockerfiles, compose files, C# code and project files name, and where");
         var input = new InputOptions(command);
         var output = new OutputOptions(command, "table");
         Help.Add(command, "Examples:\ncontainerlint images\ncontainerlint images --format json deploy", Columns, Json);
@@ -36,13 +36,14 @@ internal static class ImagesCommand
 
     private static int Run(ParseResult parsed, Terminal terminal, InputOptions input, OutputOptions output)
     {
+        var apis = input.Apis(parsed);
         IReadOnlyList<ImageEntry> entries;
         IReadOnlyList<Problem> problems;
         using (var progress = Progress.On(terminal))
         {
             var store = new FileStore(terminal.Folder);
             var targets = input.Find(parsed, terminal, store);
-            var run = new LintRun(targets.Candidates, Selection.All, Settings.Default, Severity.None);
+            var run = new LintRun(targets.Candidates, Selection.All, Settings.Default, apis, Severity.None);
             var (documents, unread) = run.Read(store, progress, terminal.Cancellation);
             problems = [.. targets.Problems, .. unread];
             entries = ImageEntry.Of(documents);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ContainerLint.Cli.Files;
+using ContainerLint.CSharp.Apis;
 using ContainerLint.Documents;
 
 namespace ContainerLint.Cli.Commands;
@@ -23,12 +24,26 @@ internal sealed class InputOptions
         Description = "The name of what standard input holds: shown in reports, and tells the language",
     };
 
+    private readonly Option<string[]> imageApis = new("--image-api")
+    {
+        HelpName = "API",
+        Description = "A C# method of yours that takes an image: Namespace.Type.Method(parameter); may be repeated",
+    };
+
     /// <summary>Adds the options to a command.</summary>
     public InputOptions(Command command)
     {
         command.Arguments.Add(paths);
         command.Options.Add(name);
+        command.Options.Add(imageApis);
     }
+
+    /// <summary>The APIs of the user's own that take images.</summary>
+    /// <exception cref="UsageException">One of them cannot be read.</exception>
+    public ImageApis Apis(ParseResult parsed) =>
+        parsed.GetValue(imageApis) is not { Length: > 0 } given ? ImageApis.None
+        : ImageApis.TryParse(string.Join(',', given), out var apis, out var problem) ? apis
+        : throw new UsageException(problem!);
 
     /// <summary>Finds the files. What standard input holds is put into the store.</summary>
     public Targets Find(ParseResult parsed, Terminal terminal, FileStore store)

@@ -10,9 +10,10 @@ internal static class LintCommand
 {
     private const string Description =
         """
-        Find mistakes in references to container images, in Dockerfiles and compose files.
+        Find mistakes in references to container images, in Dockerfiles, compose files, C# code and project files.
 
-        Files are known by their names, other YAML by its content.
+        Files are known by their names, other YAML by its content. Nothing is built: constants are followed through the
+        C# files of a project.
         """;
 
     private const string Examples =
@@ -40,6 +41,7 @@ internal static class LintCommand
         In a file:
         # containerlint ignore CL1002 why       for the line below, in YAML also at the end of a line
         # containerlint ignore-file CL1002 why  for the whole file
+        In C#: // containerlint ignore …; in project files: <!-- containerlint ignore … -->
         """;
 
     /// <summary>The root command with all others.</summary>
@@ -66,18 +68,19 @@ internal static class LintCommand
     {
         var selection = rules.Selection(parsed);
         var settings = rules.Settings(parsed);
+        var apis = input.Apis(parsed);
         var store = new FileStore(terminal.Folder);
         LintResult result;
         using (var progress = Progress.On(terminal))
         {
             var targets = input.Find(parsed, terminal, store);
-            var run = new LintRun(targets.Candidates, selection, settings, rules.Least(parsed));
+            var run = new LintRun(targets.Candidates, selection, settings, apis, rules.Least(parsed));
             result = run.Check(store, progress, terminal.Cancellation).With(targets.Problems);
         }
 
         Report(parsed, terminal, output, result);
         if (result.IsEmpty)
-            terminal.Error.WriteLine($"There is no Dockerfile and no compose file in {input.Named(parsed)}");
+            terminal.Error.WriteLine($"Nothing in {input.Named(parsed)} names images: no Dockerfile, compose file, C# code or project file");
         return rules.ExitCode(parsed, result);
     }
 

@@ -1,4 +1,5 @@
 using ContainerLint.Documents;
+using ContainerLint.Projects;
 
 namespace ContainerLint.Cli.Files;
 
@@ -17,7 +18,7 @@ internal static class FileLanguage
     public static bool MayBeCompose(ReadOnlySpan<byte> bytes) =>
         bytes.IndexOf("services"u8) >= 0 || bytes is [0xff, 0xfe, ..] or [0xfe, 0xff, ..];
 
-    /// <summary>The language that the content says; null if it is neither.</summary>
+    /// <summary>The language that the content says; null if it says none.</summary>
     /// <param name="text">The content.</param>
     /// <param name="isExplicit">Whether the user named the file; what a walk came across can only be compose.</param>
     public static Language? OfContent(string text, bool isExplicit) =>
@@ -26,11 +27,15 @@ internal static class FileLanguage
         : null;
 
     /// <summary>
-    /// Whether a file that nobody named only has a name like a Dockerfile's: <c>Dockerfile.notes</c>. One that is
-    /// called <c>Dockerfile</c> is meant as one, whatever is in it.
+    /// Whether a file that nobody named is none to read: a project that says nothing of images, or what only has a name
+    /// like a Dockerfile's: <c>Dockerfile.notes</c>. One that is called <c>Dockerfile</c> is meant as one, whatever is
+    /// in it.
     /// </summary>
-    public static bool IsSomethingElse(string path, Language? language, string text) =>
-        language == Language.Dockerfile
-        && !PlainNames.Contains(path[(path.LastIndexOf('/') + 1)..], StringComparer.OrdinalIgnoreCase)
-        && !FileKinds.LooksLikeDockerfile(text);
+    public static bool IsSomethingElse(string path, Language? language, string text) => language switch
+    {
+        Language.Dockerfile => !PlainNames.Contains(
+            path[(path.LastIndexOf('/') + 1)..], StringComparer.OrdinalIgnoreCase) && !FileKinds.LooksLikeDockerfile(text),
+        Language.Project => !ProjectReader.MayNameImages(text),
+        _ => false,
+    };
 }

@@ -12,6 +12,17 @@ internal sealed class FileStore(string folder)
 {
     private readonly ConcurrentDictionary<string, Loaded> files = new(StringComparer.Ordinal);
 
+    /// <summary>The path to show for a full path: relative to the folder.</summary>
+    public string Shown(string fullPath) => ShownPath(fullPath, folder);
+
+    /// <summary>The path to show for a full path: relative to a folder.</summary>
+    public static string ShownPath(string fullPath, string folder) =>
+        Slashed(Path.GetRelativePath(folder, fullPath));
+
+    /// <summary>A path with slashes, as they are shown.</summary>
+    public static string Slashed(string path) =>
+        Path.DirectorySeparatorChar == '/' ? path : path.Replace('\\', '/');
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">The path to show, absolute or relative to the folder.</param>
     /// <param name="problem">Why it could not be read, as the end of a sentence; else null.</param>
@@ -45,6 +56,32 @@ internal sealed class FileStore(string folder)
             files.TryAdd(fullPath, new Loaded(file, null));
         return true;
     }
+
+    /// <summary>
+    /// Looks at a text that may not be worth keeping: that of a file that is known already, or what is stored.
+    /// </summary>
+    /// <param name="candidate">The file.</param>
+    /// <param name="isKept">Whether the text is worth keeping.</param>
+    /// <returns>Why it could not be looked at, as the end of a sentence; else null.</returns>
+    public string? Look(Candidate candidate, Func<string, bool> isKept)
+    {
+        if (files.TryGetValue(candidate.FullPath, out var known))
+        {
+            if (known.File is { } text)
+                isKept(text.Source.Text);
+            return known.Problem;
+        }
+
+        if (!DiskFile.TryRead(candidate.FullPath, out var bytes, out var problem))
+            return problem;
+        if (TextFile.Of(candidate.Path, candidate.FullPath, bytes, out problem) is { } file && isKept(file.Source.Text))
+            files.TryAdd(candidate.FullPath, new Loaded(file, null));
+        // What a walk came across is no code then, whatever its name says.
+        return candidate.IsExplicit ? problem : null;
+    }
+
+    /// <summary>Whether a file is known already.</summary>
+    public bool Holds(string path) => FullPath(path) is { } fullPath && files.ContainsKey(fullPath);
 
     /// <summary>Lets go of a file that proved to be something else.</summary>
     public void Forget(TextFile file) => files.TryRemove(file.FullPath, out _);

@@ -17,18 +17,19 @@ internal sealed class FolderWalk
 
     private readonly ConcurrentBag<Candidate> found = [];
     private readonly ConcurrentBag<Problem> problems = [];
+    private string root = "";
 
     /// <summary>What could not be read, in the order of the paths.</summary>
     public IEnumerable<Problem> Problems => problems.OrderBy(problem => problem.Path, StringComparer.Ordinal);
 
     /// <summary>The candidates below a folder, in no order.</summary>
-    /// <param name="path">The path to show; empty for the working folder.</param>
+    /// <param name="path">The path to show; <c>.</c> is not shown.</param>
     /// <param name="fullPath">The full path.</param>
     /// <param name="cancellation">Stops the walk.</param>
     public IReadOnlyCollection<Candidate> Walk(string path, string fullPath, CancellationToken cancellation)
     {
-        var root = Slashed(fullPath);
-        List<Level> level = [new Level(path, root, IgnoreRules.At(root))];
+        root = FileStore.Slashed(fullPath);
+        List<Level> level = [new Level(path == "." ? "" : path, root, IgnoreRules.At(root))];
         var options = new ParallelOptions { CancellationToken = cancellation };
         while (level.Count > 0)
         {
@@ -81,10 +82,10 @@ internal sealed class FolderWalk
         }
 
         var language = FileLanguage.OfName(path);
-        if (language is null && !FileLanguage.MayBeCompose(name))
+        if (language is null ? !FileLanguage.MayBeCompose(name) : GeneratedCode.IsNamed(name))
             return;
         if (rules?.Ignores(fullPath, isFolder) != true)
-            found.Add(new Candidate(path, fullPath, language, IsExplicit: false));
+            found.Add(new Candidate(path, fullPath, language, IsExplicit: false) { Root = root });
     }
 
     private static string Below(string folder, string name) =>
@@ -93,8 +94,6 @@ internal sealed class FolderWalk
     private static bool IsFolder(ref FileSystemEntry entry) => entry.IsDirectory;
 
     private static bool IsLink(string path) => (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0;
-
-    private static string Slashed(string path) => Path.DirectorySeparatorChar == '/' ? path : path.Replace('\\', '/');
 
     private sealed record Level(string Path, string FullPath, IgnoreRules? Rules)
     {

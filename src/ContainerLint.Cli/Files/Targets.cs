@@ -31,7 +31,7 @@ internal sealed record Targets(IReadOnlyList<Candidate> Candidates, IReadOnlyLis
             }
 
             var walk = new FolderWalk();
-            walked.AddRange(walk.Walk(shown == "." ? "" : shown, fullPath, cancellation));
+            walked.AddRange(walk.Walk(shown, fullPath, cancellation));
             problems.AddRange(walk.Problems);
         }
 
@@ -77,9 +77,6 @@ internal sealed record Targets(IReadOnlyList<Candidate> Candidates, IReadOnlyLis
         }
     }
 
-    private static string ShownPath(string path, string fullPath, string folder)
-    {
-        var shown = Path.IsPathRooted(path) ? fullPath : Path.GetRelativePath(folder, fullPath);
-        return Path.DirectorySeparatorChar == '/' ? shown : shown.Replace('\\', '/');
-    }
+    private static string ShownPath(string path, string fullPath, string folder) =>
+        Path.IsPathRooted(path) ? FileStore.Slashed(fullPath) : FileStore.ShownPath(fullPath, folder);
 }

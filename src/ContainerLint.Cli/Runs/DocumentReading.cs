@@ -3,7 +3,10 @@ using ContainerLint.Documents;
 
 namespace ContainerLint.Cli.Runs;
 
-/// <summary>From a file to a document: whether it is one to read, and in which language.</summary>
+/// <summary>
+/// From a file to a document: whether it is one to read, and in which language. C# is read by projects instead
+/// (<see cref="CodeScope"/>).
+/// </summary>
 internal static class DocumentReading
 {
     /// <summary>Reads a file.</summary>
@@ -19,11 +22,15 @@ internal static class DocumentReading
             return isNamed ? (null, new Problem(candidate.Path, problem!)) : default;
         var text = file.Source.Text;
         if (!candidate.IsExplicit && FileLanguage.IsSomethingElse(candidate.Path, candidate.Language, text))
+        {
+            store.Forget(file);
             return default;
+        }
+
         if ((candidate.Language ?? FileLanguage.OfContent(text, candidate.IsExplicit)) is { } language)
             return (DocumentReader.Read(file.Source, language, store.Find), null);
         if (isNamed)
-            return (null, new Problem(candidate.Path, "is neither a Dockerfile nor a compose file"));
+            return (null, new Problem(candidate.Path, "is neither a Dockerfile, a compose file, C# code nor a project file"));
         store.Forget(file);
         return default;
     }

@@ -1,4 +1,5 @@
 using ContainerLint.Cli.Files;
+using ContainerLint.CSharp.Apis;
 using ContainerLint.Documents;
 using ContainerLint.Findings;
 using ContainerLint.Rules;
@@ -9,11 +10,13 @@ namespace ContainerLint.Cli.Runs;
 /// <param name="candidates">The files, in the order of their paths.</param>
 /// <param name="selection">The rules that report.</param>
 /// <param name="settings">The options of the rules.</param>
+/// <param name="apis">The APIs of the user's own that take images.</param>
 /// <param name="least">The least severity that is reported.</param>
 internal sealed class LintRun(
-    IReadOnlyList<Candidate> candidates, Selection selection, Settings settings, Severity least)
+    IReadOnlyList<Candidate> candidates, Selection selection, Settings settings, ImageApis apis, Severity least)
 {
     private readonly Linter linter = new([.. selection.Rules]);
+    private CodeSurvey? survey;
 
     /// <summary>Reads all files.</summary>
     /// <param name="store">Where the files come from.</param>
@@ -22,16 +25,46 @@ internal sealed class LintRun(
     public (IReadOnlyList<SourceDocument> Documents, IReadOnlyList<Problem> Problems) Read(
         FileStore store, Progress progress, CancellationToken cancellation)
     {
-        var read = new (SourceDocument? Document, Problem? Problem)[candidates.Count];
         progress.Begin("Reading", candidates.Count);
+        var code = ReadCode(store, progress, cancellation);
+        var read = new (SourceDocument? Document, Problem? Problem)[candidates.Count];
         InParallel(candidates.Count, cancellation, i =>
         {
+            if (candidates[i].Language == Language.CSharp)
+            {
+                read[i] = (code.GetValueOrDefault(candidates[i].FullPath), null);
+                return;
+            }
+
             read[i] = DocumentReading.Read(candidates[i], store);
             progress.Advance();
         });
+        var problems = read.Select(pair => pair.Problem).OfType<Problem>().Concat(survey?.Problems ?? []);
         return (
             DocumentReader.Link([.. read.Select(pair => pair.Document).OfType<SourceDocument>()]),
-            [.. read.Select(pair => pair.Problem).OfType<Problem>()]);
+            [.. problems.OrderBy(problem => problem.Path, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Reads the C# files among the candidates that name images.</summary>
+    private Dictionary<string, SourceDocument?> ReadCode(
+        FileStore store, Progress progress, CancellationToken cancellation)
+    {
+        var documents = new Dictionary<string, SourceDocument?>(StringComparer.Ordinal);
+        if (!candidates.Any(file => file.Language == Language.CSharp))
+            return documents;
+        // Fixes change texts, but not what they are about: one look is enough for all rounds.
+        survey ??= new CodeSurvey(
+            [.. candidates.Where(file => file.Language == Language.CSharp)], store, progress, cancellation);
+        var scopes = CodeProjects.Find(survey, store, cancellation);
+        var read = new IReadOnlyList<SourceDocument?>[scopes.Count];
+        InParallel(scopes.Count, cancellation, i => read[i] = scopes[i].Read(store, apis, cancellation));
+        for (var i = 0; i < scopes.Count; i++)
+        {
+            for (var j = 0; j < read[i].Count; j++)
+                documents[scopes[i].Named[j].FullPath] = read[i][j];
+        }
+
+        return documents;
     }
 
     /// <summary>Reads and lints all files.</summary>
@@ -48,23 +81,25 @@ internal sealed class LintRun(
             found[i] = policy.Apply(linter.Check(documents[i], context), documents[i]);
             progress.Advance();
         });
-        return new LintResult(documents, Sorted(found), problems);
+        var shared = new SharedSuppressions(documents);
+        return new LintResult(documents, Sorted(shared.Filter([.. found.SelectMany(list => list)])), problems);
     }
 
-    private List<ReportedFinding> Sorted(IEnumerable<IReadOnlyList<ReportedFinding>> found)
+    private List<ReportedFinding> Sorted(IEnumerable<ReportedFinding> found)
     {
-        // Two compose files may lean on one line of one .env file: it is one finding.
+        // Two files may lean on one constant, or on one line of one .env file: it is one finding.
         var seen = new HashSet<(Rule, Text.Place, string)>();
         List<ReportedFinding> findings =
         [
-            .. found.SelectMany(list => list).Where(one => one.Severity >= least
+            .. found.Where(one => one.Severity >= least
                 && seen.Add((one.Finding.Rule, one.Finding.Place, one.Finding.Message))),
         ];
         findings.Sort((left, right) => FindingOrder.Compare(left.Finding, right.Finding));
         return findings;
     }
 
-    private static void InParallel(int count, CancellationToken cancellation, Action<int> action)
+    /// <summary>Does something for every index, several at a time.</summary>
+    internal static void InParallel(int count, CancellationToken cancellation, Action<int> action)
     {
         if (count == 1)
         {

@@ -6,7 +6,7 @@ namespace ContainerLint.Compose;
 /// The comma-separated fields of <c>cache_from</c>, <c>cache_to</c> and <c>sbom</c>: <c>type=registry,ref=user/app</c>.
 /// A field may be quoted.
 /// </summary>
-internal static class CommaFields
+public static class CommaFields
 {
     /// <summary>
     /// The references of a cache: what stands alone, or <c>ref</c> where the type is <c>registry</c>.

@@ -18,24 +18,9 @@ internal static class DotEnvSuppressions
         {
             if (source.Text.IndexOf(SuppressionComment.Marker, StringComparison.Ordinal) < 0)
                 continue;
-            List<int> used = [.. images.SelectMany(image => image.Text.Segments)
-                .Where(segment => segment.Source == source)
-                .Select(segment => segment.Span.Start)];
-            used.Sort();
-            foreach (var suppression in In(source))
-            {
-                if (suppression.Scope is { } scope ? HasAnyIn(used, scope.Span) : used.Count > 0)
-                    yield return suppression;
-            }
+            foreach (var suppression in CompanionSuppressions.Covering(In(source), source, images))
+                yield return suppression;
         }
-    }
-
-    private static bool HasAnyIn(List<int> sorted, SourceSpan span)
-    {
-        var i = sorted.BinarySearch(span.Start);
-        if (i < 0)
-            i = ~i;
-        return i < sorted.Count && sorted[i] < span.End;
     }
 
     private static IEnumerable<Suppression> In(Source source)

@@ -23,10 +23,13 @@ public sealed record CSharpSyntax
 /// was written with.
 /// </summary>
 /// <param name="Creation">The whole <c>new PostgreSqlBuilder()</c>, in a file.</param>
-/// <param name="Arguments">The empty place between its parentheses, in a file.</param>
+/// <param name="Arguments">
+/// The empty place between its parentheses, in a file; null if an image cannot be written there: it has none, or the
+/// library is too old.
+/// </param>
 /// <param name="Builder">The name of the builder, such as <c>PostgreSqlBuilder</c>.</param>
 /// <param name="Image">The image it runs.</param>
-public sealed record DefaultImage(Place Creation, Place Arguments, string Builder, string Image);
+public sealed record DefaultImage(Place Creation, Place? Arguments, string Builder, string Image);
 
 /// <summary>
 /// <c>new DockerImage(repository, registry, tag, digest)</c>: parts that are put together, never read as a reference.

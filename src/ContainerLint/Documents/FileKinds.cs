@@ -21,14 +21,24 @@ public static class FileKinds
         "scala", "sh", "snap", "sql", "swift", "tf", "ts", "tsx", "vb", "vue", "zsh",
     };
 
+    private static readonly HashSet<string> ProjectExtensions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "csproj", "dcproj", "esproj", "fsproj", "proj", "projitems", "props", "pubxml", "shproj", "sqlproj", "targets", "vbproj",
+        "vcxproj",
+    };
+
     /// <summary>What a file is by its name; null if the name alone does not say it is one to read.</summary>
     /// <param name="path">The path, with <c>/</c> or <c>\</c>.</param>
     public static Language? Of(string path)
     {
         path = path.Replace('\\', '/');
         var name = path.Substring(path.LastIndexOf('/') + 1);
+        if (IsCSharp(name))
+            return Language.CSharp;
         if (IsDockerfile(name))
             return Language.Dockerfile;
+        if (ProjectExtensions.Contains(ExtensionOf(name)))
+            return Language.Project;
         return IsYaml(name) && IsCompose(StemOf(name)) && !IsWorkflow(path) ? Language.Compose : null;
     }
 
@@ -49,6 +59,10 @@ public static class FileKinds
     /// instruction.
     /// </summary>
     public static bool LooksLikeDockerfile(string text) => DockerfileContent.IsDockerfile(text);
+
+    /// <summary>Whether a file is C#, a class <c>Dockerfile</c> included.</summary>
+    private static bool IsCSharp(string name) =>
+        name.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) && name.Length > 3;
 
     private static bool IsDockerfile(string name)
     {

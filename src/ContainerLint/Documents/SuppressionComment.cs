@@ -4,7 +4,7 @@ namespace ContainerLint.Documents;
 
 /// <summary>
 /// Reads a suppression comment: <c># containerlint ignore CL1002, LatestTag reason</c>, or <c>ignore-file</c> for the
-/// whole file.
+/// whole file; behind <c>//</c> or between <c>/*</c> and <c>*/</c> in code.
 /// </summary>
 public static class SuppressionComment
 {
@@ -16,25 +16,49 @@ public static class SuppressionComment
 
     /// <summary>Reads one comment.</summary>
     /// <param name="source">The source.</param>
-    /// <param name="comment">The comment from its <c>#</c> to the end of the line.</param>
+    /// <param name="comment">The comment from its <c>#</c>, <c>//</c>, <c>/*</c> or <c>&lt;!--</c> to its end.</param>
     /// <param name="scope">What a comment that is not about the whole file covers, in the source.</param>
     /// <returns>The suppression, its places in the file; null if the comment is none.</returns>
     public static Suppression? Parse(Source source, SourceSpan comment, SourceSpan scope)
     {
         var text = source.Text;
-        var end = comment.End;
-        while (end > comment.Start && char.IsWhiteSpace(text[end - 1]))
-            end--;
-        var position = SkipBlanks(text, comment.Start + 1, end);
+        comment = SourceSpan.FromBounds(comment.Start, TrimEnd(text, comment.Start, comment.End));
+        var (start, end) = ContentOf(text, comment);
+        var position = SkipBlanks(text, start, end);
         if (!TryTakeWord(text, ref position, end, Marker))
             return null;
         var isWholeFile = TryTakeWord(text, ref position, end, WholeFile);
         if (!isWholeFile && !TryTakeWord(text, ref position, end, OneScope))
             return null;
         var ids = ReadIds(source, ref position, end);
-        var directive = new Place(source, SourceSpan.FromBounds(comment.Start, end)).InFile();
+        var directive = new Place(source, comment).InFile();
         return new Suppression(
             directive, isWholeFile ? null : new Place(source, scope).InFile(), ids, ReasonAt(text, position, end));
+    }
+
+    /// <summary>What stands between the characters that make it a comment.</summary>
+    private static (int Start, int End) ContentOf(string text, SourceSpan comment)
+    {
+        const string opening = "<!--", closing = "-->";
+        if (string.CompareOrdinal(text, comment.Start, opening, 0, opening.Length) == 0)
+        {
+            var inner = comment.Start + opening.Length;
+            return (inner, TrimEnd(text, inner, Math.Max(inner, comment.End - closing.Length)));
+        }
+
+        if (comment.Length < 2 || text[comment.Start] != '/')
+            return (Math.Min(comment.Start + 1, comment.End), comment.End);
+        var start = comment.Start + 2;
+        var isClosed = text[comment.Start + 1] == '*' && comment.Length >= 4 && text[comment.End - 1] == '/'
+            && text[comment.End - 2] == '*';
+        return (start, isClosed ? TrimEnd(text, start, comment.End - 2) : comment.End);
+    }
+
+    private static int TrimEnd(string text, int start, int end)
+    {
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        return end;
     }
 
     private static bool TryTakeWord(string text, ref int position, int end, string word)

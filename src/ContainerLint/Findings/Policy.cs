@@ -56,6 +56,8 @@ public sealed class Policy(Func<Rule, Severity> severityOf)
     {
         foreach (var suppression in document.Suppressions)
         {
+            if (suppression.Kind != SuppressionKind.Comment)
+                continue;
             if (suppression.Ids.Count == 0)
                 yield return Unused.Report(suppression, null);
             foreach (var named in suppression.Ids)

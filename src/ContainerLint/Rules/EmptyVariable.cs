@@ -36,18 +36,26 @@ internal static class EmptyVariable
         return frame.Place;
     }
 
-    /// <summary>The first <c>$VARIABLE</c> or <c>${VARIABLE}</c> between two offsets.</summary>
+    /// <summary>
+    /// The first <c>$VARIABLE</c>, <c>${VARIABLE}</c> or <c>$(VARIABLE)</c> between two offsets.
+    /// </summary>
     private static Place? MentionIn(Source source, int start, int end)
     {
         var dollar = start < end ? source.Text.IndexOf('$', start, end - start) : -1;
         if (dollar < 0)
             return null;
         var stop = dollar + 1;
-        if (stop < end && source.Text[stop] == '{')
-            stop = source.Text.IndexOf('}', stop, end - stop) is var brace and >= 0 ? brace + 1 : end;
+        if (stop < end && source.Text[stop] is '{' or '(')
+        {
+            var close = source.Text.IndexOf(source.Text[stop] == '{' ? '}' : ')', stop, end - stop);
+            stop = close >= 0 ? close + 1 : end;
+        }
         else
             while (stop < end && (char.IsLetterOrDigit(source.Text[stop]) || source.Text[stop] == '_'))
                 stop++;
-        return new Place(source, SourceSpan.FromBounds(dollar, stop));
+        // Without a name it is none, such as what begins an interpolated string of C#.
+        return stop == dollar + 1
+            ? MentionIn(source, stop, end)
+            : new Place(source, SourceSpan.FromBounds(dollar, stop));
     }
 }

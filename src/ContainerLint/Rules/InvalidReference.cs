@@ -13,15 +13,30 @@ public sealed class InvalidReference : ImageRule
     {
         if (image.Name.Fault is not { } fault || ImageIdAsReference.IdIn(image) is not null)
             return null;
+        if (image.Substitution is { } substitution)
+            return Check(image, fault, substitution);
         var mended = ReferenceMending.Mend(image.Name);
         var fix = mended is null
             ? null
-            : FixOf($"Write '{mended}'", Safety.Safe, ReferenceMending.EditsTo(image.Text, mended));
+            : FixOf($"Write {Quote(mended)}", Safety.Safe, ReferenceMending.EditsTo(image.Text, mended));
         var message = $"{Quote(image, new TextRange(0, image.Text.Value.Length))} is not a valid reference: {fault.Reason}";
         if (EmptyVariable.Find(image) is not { } variable)
             return Report(image, WrongPart(image, fault), message, fix);
         // Whoever builds may give it a value.
         return new Finding(this, variable.InFile(), $"{message}, where {Quote(variable.Text)} is empty")
+        {
+            AtMost = Severity.Warning,
+        };
+    }
+
+    /// <summary>What is malformed, but is taken for something else without a word: nothing fails, and nobody knows.</summary>
+    private Finding Check(ImageUse image, ReferenceFault fault, Substitution substitution)
+    {
+        var taken = Quote(substitution.Text);
+        var message = $"{Quote(image, substitution.Range)} is not a valid repository: {fault.Reason}; "
+            + $"{substitution.Tool} silently takes {taken}";
+        var edit = image.Text.Replace(substitution.Range, substitution.Text);
+        return Report(image, WrongPart(image, fault), message, FixOf($"Write {taken}", Safety.Safe, edit)) with
         {
             AtMost = Severity.Warning,
         };

@@ -7,7 +7,8 @@ namespace ContainerLint.Rules;
 /// <c>rules/README.md</c>.
 /// </summary>
 /// <param name="Language">
-/// The first word behind the fence: <c>dockerfile</c>, <c>compose</c>, <c>env</c>, <c>editorconfig</c>.
+/// The first word behind the fence: <c>dockerfile</c>, <c>compose</c>, <c>csharp</c>, <c>env</c>,
+/// <c>editorconfig</c>.
 /// </param>
 /// <param name="Kind">The second word: <c>bad</c>, <c>fixed</c>, <c>good</c>; empty if there is none.</param>
 /// <param name="File">The third word: the file's name, or null.</param>

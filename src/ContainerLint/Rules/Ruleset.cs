@@ -24,6 +24,9 @@ public static class Ruleset
         new ImageDrift(),
         new InvalidDockerfile(),
         new InvalidComposeFile(),
+        new ParameterlessContainerBuilder(),
+        new DockerImageArguments(),
+        new TagGivenTwice(),
     ];
 
     /// <summary>

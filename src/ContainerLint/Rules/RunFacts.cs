@@ -59,7 +59,7 @@ public sealed class RunFacts
         {
             if (image.Name.Fault is not null)
                 continue;
-            if (image.IsProduced)
+            if (image.IsProduced && image.Text.IsKnownIn(image.NameRange()))
                 produced.Add(image.TextOf(image.NameRange()));
             if (image.Name.Domain is { IsKnown: true } domain)
                 AddPort(image, domain.Range);

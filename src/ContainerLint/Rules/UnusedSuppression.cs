@@ -62,17 +62,34 @@ public sealed class UnusedSuppression : Rule
             start--;
         while (end < text.Length && text[end] is ' ' or '\t')
             end++;
+        if (end < text.Length && text[end] is not ('\r' or '\n'))
+            return RemoveInside(comment, start, end);
         if (start == lines.StartOf(first) && last + 1 < lines.Count)
         {
             end = lines.StartOf(last + 1);
-            if (lines.TextOf(last + 1) is var next && next.TrimStart().StartsWith("#", StringComparison.Ordinal)
-                && next.IndexOf('=') >= 0)
+            if (text[comment.Span.Start] == '#' && lines.TextOf(last + 1) is var next
+                && next.TrimStart().StartsWith("#", StringComparison.Ordinal) && next.IndexOf('=') >= 0)
             {
                 return null;
             }
         }
 
         return FixOf("Remove the comment", comment with { Span = SourceSpan.FromBounds(start, end) }, "");
+    }
+
+    /// <summary>Takes away a comment that code follows: what was apart stays apart.</summary>
+    /// <param name="comment">The comment.</param>
+    /// <param name="start">Where the blanks before it begin.</param>
+    /// <param name="end">Where the blanks behind it end.</param>
+    private static Fix RemoveInside(Place comment, int start, int end)
+    {
+        var text = comment.Source.Text;
+        var isFirst = start == 0 || text[start - 1] is '(' or '[' or '{' or '\r' or '\n';
+        var isApart = isFirst || start < comment.Span.Start || end > comment.Span.End;
+        var span = isFirst || start < comment.Span.Start
+            ? SourceSpan.FromBounds(comment.Span.Start, end)
+            : comment.Span;
+        return FixOf("Remove the comment", comment with { Span = span }, isApart ? "" : " ");
     }
 
     private static Fix FixOf(string title, Place place, string text) =>

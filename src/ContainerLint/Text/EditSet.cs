@@ -39,6 +39,9 @@ public sealed class EditSet
         return true;
     }
 
+    /// <summary>The accepted edits of a file, in the order of its text; they do not overlap.</summary>
+    public IReadOnlyList<Edit> EditsIn(Source source) => accepted.TryGetValue(source, out var edits) ? edits : [];
+
     /// <summary>The text of a file after its accepted edits.</summary>
     public string Apply(Source source)
     {

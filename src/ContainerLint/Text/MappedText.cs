@@ -63,8 +63,12 @@ public sealed class MappedText
             var length = Math.Min(range.End, segment.Range.End) - start;
             if (length <= 0)
                 continue;
-            if (segment.Kind == SegmentKind.Unknown)
+            if (segment is { Kind: SegmentKind.Unknown, Span.Length: 0 })
+                text.Append('?');
+            else if (segment.Kind == SegmentKind.Unknown)
                 text.Append(segment.Source.Text, segment.Span.Start, segment.Span.Length);
+            else if (segment.Kind == SegmentKind.Verbatim && segment.Source.Origin is { } origin)
+                text.Append(origin.Describe(new TextRange(segment.Span.Start + start - segment.Range.Start, length)));
             else
                 text.Append(Value, start, length);
         }

@@ -75,6 +75,24 @@ public sealed class MappedTextBuilder
     /// <summary>Appends another text as if it stood here.</summary>
     public void Append(MappedText text) => Append(text, new TextRange(0, text.Value.Length));
 
+    /// <summary>Appends another text whose places hold less than their notation allows.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="holds">Whether a text may be written there.</param>
+    public void AppendNarrowed(MappedText text, Func<string, bool> holds)
+    {
+        var narrowed = new Dictionary<Notation, Notation>();
+        foreach (var segment in text.Segments)
+        {
+            var wide = segment.Notation;
+            if (!narrowed.TryGetValue(wide, out var narrow))
+                narrowed.Add(wide, narrow = new Notation(wide.Name, typed => holds(typed) ? wide.Write(typed) : null));
+            var range = new TextRange(value.Length + segment.Range.Start, segment.Range.Length);
+            segments.Add(segment with { Range = range, Notation = narrow });
+        }
+
+        value.Append(text.Value);
+    }
+
     /// <summary>Appends the value of a variable that is mentioned here.</summary>
     /// <param name="text">The variable's value.</param>
     /// <param name="mention">Where the whole mention (<c>${TAG:-1}</c>) stands.</param>

@@ -96,7 +96,7 @@ public sealed class BadInputTests
             folder, [],
             "error: 'Dockerfile' is not a regular file\nerror: 'compose.yaml' is not a regular file\n");
         Check(folder, ["/dev/zero", "fine"], "error: '/dev/zero' is larger than 32 MB\n");
-        Check(folder, ["/dev/null", "fine"], "error: '/dev/null' is neither a Dockerfile nor a compose file\n");
+        Check(folder, ["/dev/null", "fine"], "error: '/dev/null' is neither a Dockerfile, a compose file, C# code nor a project file\n");
     }
 
     [Fact]
@@ -153,8 +153,8 @@ public sealed class BadInputTests
     }
 
     [Theory]
-    [InlineData("README.md", "# Read me\n", "is neither a Dockerfile nor a compose file")]
-    [InlineData("data.yaml", "a: 1\n", "is neither a Dockerfile nor a compose file")]
+    [InlineData("README.md", "# Read me\n", "is neither a Dockerfile, a compose file, C# code nor a project file")]
+    [InlineData("data.yaml", "a: 1\n", "is neither a Dockerfile, a compose file, C# code nor a project file")]
     public void A_named_file_that_is_something_else_is_named(string name, string text, string message)
     {
         using var folder = Folder().Add(name, text);

@@ -26,7 +26,19 @@ public sealed class FileKindsTests
     [InlineData("dockerfile.go", null)]
     [InlineData("dockerfile_test.go", null)]
     [InlineData("Dockerfile_test.go", null)]
-    [InlineData("DockerfileReader.cs", null)]
+    [InlineData("DockerfileReader.cs", Language.CSharp)]
+    [InlineData("Dockerfile.cs", Language.CSharp)]
+    [InlineData("src/Program.CS", Language.CSharp)]
+    [InlineData(".cs", null)]
+    [InlineData("Program.csx", null)]
+    [InlineData("src/Api/Api.csproj", Language.Project)]
+    [InlineData("Api.fsproj", Language.Project)]
+    [InlineData("Directory.Build.props", Language.Project)]
+    [InlineData("Directory.Build.targets", Language.Project)]
+    [InlineData("Properties/PublishProfiles/registry.pubxml", Language.Project)]
+    [InlineData("dirs.proj", Language.Project)]
+    [InlineData("Api.csproj.user", null)]
+    [InlineData("Api.sln", null)]
     [InlineData("dockerfiles.go", null)]
     [InlineData("dockerfilelint", null)]
     [InlineData("dockerfile.py", null)]
@@ -125,6 +137,8 @@ public sealed class FileKindsTests
             {
                 "dockerfile" => Language.Dockerfile,
                 "compose" or "compose-othername" => Language.Compose,
+                "csharp" or "csharp-negative" => Language.CSharp,
+                "msbuild" => Language.Project,
                 _ => null,
             };
             var found = Recognise(path, SharedFiles.PathOf("corpus/" + path));

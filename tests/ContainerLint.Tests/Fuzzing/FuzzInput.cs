@@ -21,6 +21,7 @@ internal sealed class FuzzInput
         ['c'] = [("compose.yaml", "compose")],
         ['e'] = [("compose.yaml", "compose"), (".env", "env")],
         ['i'] = [("compose.yaml", "compose"), ("other.yaml", "compose")],
+        ['s'] = [("Program.cs", "csharp")],
         ['p'] = [("compose.yaml", "compose"), ("Dockerfile", "dockerfile")],
         [Reference] = [("reference", "reference")],
     };
@@ -91,6 +92,7 @@ internal sealed class FuzzInput
         Write('i', "include: [other.yaml]\nservices: {a: {extends: {file: other.yaml, service: web}}}", text),
         Write('p', "services: {a: {build: {context: ., args: {TAG: 1, VERSION: x, BASE: a/b}}}}", text),
         Write('p', text, "ARG TAG=1 VERSION=$TAG\nFROM node:$VERSION AS base\nFROM base\n"),
+        Write('s', text),
         Write(Reference, text),
     ];
 }

@@ -25,6 +25,8 @@ internal static class FuzzSeeds
         var dockerfiles = TextsOf(run, "dockerfile");
         foreach (var input in dockerfiles.SelectMany(text => InputsOf(text, "dp")))
             yield return input;
+        foreach (var input in TextsOf(run, "csharp").SelectMany(text => InputsOf(text, "s")))
+            yield return input;
         foreach (var text in composes)
         {
             foreach (var input in InputsOf(text, "cei"))

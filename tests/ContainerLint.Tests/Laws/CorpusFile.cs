@@ -6,14 +6,19 @@ namespace ContainerLint.Tests.Laws;
 /// <summary>A real file, with the other files that it may lean on.</summary>
 internal sealed record CorpusFile(string Path, string Text, Language Language)
 {
-    /// <summary>All Dockerfiles and compose files of the corpus; skips the test if it is not there.</summary>
+    /// <summary>All files of a language of the corpus; skips the test if it is not there.</summary>
     public static IReadOnlyList<CorpusFile> All(Language language)
     {
-        var folder = SharedFiles.PathOf(language == Language.Dockerfile ? "corpus/dockerfile" : "corpus/compose");
+        var folder = SharedFiles.PathOf(language switch
+        {
+            Language.Dockerfile => "corpus/dockerfile",
+            Language.Project => "corpus/msbuild",
+            _ => "corpus/compose",
+        });
         return
         [
             .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Where(path => language == Language.Dockerfile || path.EndsWith("ml", StringComparison.Ordinal))
+                .Where(path => language != Language.Compose || path.EndsWith("ml", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
                 .Select(path => new CorpusFile(path, File.ReadAllText(path), language)),
         ];

@@ -13,12 +13,14 @@ public sealed class CorpusLawTests
     [Theory]
     [InlineData(Language.Dockerfile)]
     [InlineData(Language.Compose)]
+    [InlineData(Language.Project)]
     public void Every_file_is_read_and_every_span_is_inside(Language language) =>
         ForEach(language, file => file.Lint().AssertSpansInside());
 
     [Theory]
     [InlineData(Language.Dockerfile)]
     [InlineData(Language.Compose)]
+    [InlineData(Language.Project)]
     public void Cutting_a_file_anywhere_never_throws(Language language) =>
         ForEach(language, file =>
         {
@@ -29,6 +31,7 @@ public sealed class CorpusLawTests
     [Theory]
     [InlineData(Language.Dockerfile)]
     [InlineData(Language.Compose)]
+    [InlineData(Language.Project)]
     public void Line_ends_do_not_change_the_findings(Language language) =>
         ForEach(language, file =>
         {
@@ -39,6 +42,7 @@ public sealed class CorpusLawTests
     [Theory]
     [InlineData(Language.Dockerfile)]
     [InlineData(Language.Compose)]
+    [InlineData(Language.Project)]
     public void Every_fix_removes_its_finding_and_breaks_nothing(Language language) =>
         ForEach(language, file =>
         {
@@ -58,6 +62,7 @@ public sealed class CorpusLawTests
     [Theory]
     [InlineData(Language.Dockerfile)]
     [InlineData(Language.Compose)]
+    [InlineData(Language.Project)]
     public void Fixing_comes_to_an_end(Language language) =>
         ForEach(language, file =>
         {

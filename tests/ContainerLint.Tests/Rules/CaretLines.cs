@@ -13,17 +13,23 @@ internal sealed record Mark(SourceSpan Span, string Message);
 /// </summary>
 internal static partial class CaretLines
 {
+    /// <summary>What a comment of XML begins with; only these have an end of their own.</summary>
+    private const string Xml = "<!--";
+
     /// <summary>The text without the lines of carets.</summary>
     public static string Remove(string marked) =>
         string.Concat(LinesOf(marked).Where(line => !Caret().IsMatch(line.TrimEnd('\n'))));
 
     /// <summary>The text with a line of carets for every mark.</summary>
-    public static string Write(string text, IEnumerable<Mark> marks)
+    /// <param name="text">The text.</param>
+    /// <param name="marks">The marks.</param>
+    /// <param name="comment">What a comment of the text's language begins with.</param>
+    public static string Write(string text, IEnumerable<Mark> marks, string comment = "#")
     {
         var map = new LineMap(text);
         var below = new SortedDictionary<int, List<string>>();
         foreach (var mark in marks.OrderBy(mark => mark.Span.Start).ThenBy(mark => mark.Span.Length))
-            Add(mark, map, below);
+            Add(mark, map, below, comment);
         var result = new StringBuilder();
         var lines = LinesOf(text).ToList();
         for (var i = 0; i < map.Count; i++)
@@ -36,13 +42,15 @@ internal static partial class CaretLines
         return result.ToString();
     }
 
-    private static void Add(Mark mark, LineMap map, SortedDictionary<int, List<string>> below)
+    private static void Add(
+        Mark mark, LineMap map, SortedDictionary<int, List<string>> below, string comment)
     {
         var (line, column) = map.PositionOf(mark.Span.Start);
         var (lastLine, lastColumn) = map.PositionOf(mark.Span.End);
         var width = lastLine == line ? mark.Span.Length : Math.Max(1, map.SpanOf(line).End - mark.Span.Start);
         var carets = mark.Span.Length == 0 ? "|" : new string('^', width) + (lastLine > line ? ">" : "");
-        Add(below, line, (column == 0 ? "" : "#".PadRight(column)) + carets + " " + mark.Message);
+        var indent = column < comment.Length ? comment[..column] : comment.PadRight(column);
+        Add(below, line, indent + carets + " " + mark.Message + (indent.StartsWith(Xml) ? " -->" : ""));
         if (lastLine > line)
             Add(below, lastLine, "<" + new string('^', Math.Max(0, lastColumn - 1)));
     }
@@ -65,6 +73,6 @@ internal static partial class CaretLines
         }
     }
 
-    [GeneratedRegex(@"^(# *)?(\^+>?|\|) .+$|^<\^*$")]
+    [GeneratedRegex(@"^(# *|//? *|<!?-{0,2} *)?(\^+>?|\|) .+$|^<\^*$")]
     private static partial Regex Caret();
 }

@@ -20,6 +20,18 @@ public sealed class CaretLinesTests
         Assert.Equal(Text, CaretLines.Remove(marked));
     }
 
+    [Theory]
+    [InlineData(0, 3, "new A();\n^^^ m\n")]
+    [InlineData(1, 2, "new A();\n/^^ m\n")]
+    [InlineData(2, 1, "new A();\n//^ m\n")]
+    [InlineData(4, 1, "new A();\n//  ^ m\n")]
+    public void A_mark_in_code_stands_in_a_comment_of_the_code(int start, int length, string expected)
+    {
+        var marked = CaretLines.Write("new A();\n", [new Mark(new SourceSpan(start, length), "m")], "//");
+        Assert.Equal(expected, marked);
+        Assert.Equal("new A();\n", CaretLines.Remove(marked));
+    }
+
     [Fact]
     public void Marks_of_one_line_stand_below_each_other() => Assert.Equal(
         "FROM node\n^^^^ a\n#    ^^^^ b\n",
@@ -39,5 +51,7 @@ public sealed class CaretLinesTests
     [InlineData("x: |\n  y\n")]
     [InlineData("RUN <<EOF\nEOF\n")]
     [InlineData("# syntax=docker/dockerfile:1\n")]
+    [InlineData("// a comment\n")]
+    [InlineData("/// <summary>A comment.</summary>\n")]
     public void Other_lines_stay(string text) => Assert.Equal(text, CaretLines.Remove(text));
 }

@@ -16,6 +16,8 @@ public sealed class CaseTests
     {
         var page = new PageFile(Path.Combine(Folder, name), null);
         page.Verify();
+        page.VerifyTiers();
+        page.VerifyFixedCode();
         Assert.All(page.Examples, example =>
         {
             var paths = page.Shown(ExampleRun.Of(example)).Select(finding => finding.Place.Source.Path).ToHashSet();

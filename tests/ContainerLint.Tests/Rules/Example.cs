@@ -28,7 +28,17 @@ internal sealed class Example(PageBlock first, Settings settings)
     {
         "dockerfile" => "Dockerfile",
         "compose" => "compose.yaml",
+        "csharp" => "Program.cs",
+        "project" => "Web.csproj",
         _ => throw new FormatException($"A block of '{block.Language}' must name its file"),
+    };
+
+    /// <summary>What a comment begins with in a block's language.</summary>
+    public static string CommentOf(PageBlock block) => block.Language switch
+    {
+        "csharp" => "//",
+        "project" => "<!--",
+        _ => "#",
     };
 
     /// <summary>The block that shows a file after all fixes, if there is one.</summary>

@@ -1,6 +1,7 @@
 using ContainerLint.Documents;
 using ContainerLint.Findings;
 using ContainerLint.Rules;
+using ContainerLint.Tests.CSharp;
 using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Rules;
@@ -12,15 +13,26 @@ internal sealed class ExampleRun
 
     private readonly List<SourceDocument> documents = [];
     private readonly Rule? asked;
+    private readonly Tier tier;
 
-    private ExampleRun(IReadOnlyList<(Source Source, string Language)> files, Settings settings, Rule? asked)
+    private ExampleRun(
+        IReadOnlyList<(Source Source, string Language)> files, Settings settings, Rule? asked, Tier tier)
     {
-        Files = files;
         this.asked = asked;
-        foreach (var (source, language) in files)
+        this.tier = tier;
+        var code = new Queue<SourceDocument>(
+            tier.Read([.. files.Where(file => file.Language == "csharp").Select(file => file.Source)], settings));
+        Files = [.. files];
+        for (var i = 0; i < files.Count; i++)
         {
-            if (Enum.TryParse<Language>(language, ignoreCase: true, out var known))
+            var (source, language) = files[i];
+            if (language == "csharp")
+                documents.Add(code.Dequeue());
+            else if (Enum.TryParse<Language>(language, ignoreCase: true, out var known))
                 documents.Add(DocumentReader.Read(source, known, Find));
+            else
+                continue;
+            Files[i] = (documents[^1].Source, language);
         }
 
         documents = [.. DocumentReader.Link(documents)];
@@ -35,7 +47,7 @@ internal sealed class ExampleRun
     }
 
     /// <summary>The files with the language of their blocks.</summary>
-    public IReadOnlyList<(Source Source, string Language)> Files { get; }
+    public IList<(Source Source, string Language)> Files { get; }
 
     /// <summary>What was read.</summary>
     public IReadOnlyList<SourceDocument> Documents => documents;
@@ -46,17 +58,22 @@ internal sealed class ExampleRun
     /// <summary>What all rules found, but for what is suppressed.</summary>
     public IReadOnlyList<ReportedFinding> Findings { get; }
 
-    /// <summary>Lints an example as it stands; a rule that is off is on if it is asked for.</summary>
-    public static ExampleRun Of(Example example, Rule? asked = null) => Of(
+    /// <summary>
+    /// Lints an example as it stands, its code read in one of two ways; a rule that is off is on if it is asked for.
+    /// </summary>
+    public static ExampleRun Of(Example example, Rule? asked, Tier tier) => new(
         [.. example.Files.Select(
             file => (new Source(Example.NameOf(file), CaretLines.Remove(file.Text)), file.Language))],
         example.Settings,
-        asked);
+        asked,
+        tier);
+
+    /// <inheritdoc cref="Of(Example, Rule, Tier)"/>
+    public static ExampleRun Of(Example example, Rule? asked = null) => Of(example, asked, Tier.Shape);
 
     /// <summary>Lints some files.</summary>
-    public static ExampleRun Of(
-        IReadOnlyList<(Source Source, string Language)> files, Settings settings, Rule? asked = null) =>
-        new(files, settings, asked);
+    public static ExampleRun Of(IReadOnlyList<(Source Source, string Language)> files, Settings settings) =>
+        new(files, settings, null, Tier.Shape);
 
     /// <summary>
     /// Applies the fixes of one rule, or of all, until nothing is left to fix; fails if that does not end.
@@ -85,10 +102,11 @@ internal sealed class ExampleRun
                 edits.TryAdd(finding.Fixes[0].Edits);
         }
 
-        return edits.Sources.Count == 0 ? null : Of(
+        return edits.Sources.Count == 0 ? null : new ExampleRun(
             [.. Files.Select(file => (new Source(file.Source.Path, edits.Apply(file.Source)), file.Language))],
             Context.Settings,
-            asked);
+            asked,
+            tier);
     }
 
     private Source? Find(string path) => Files.Select(file => file.Source).FirstOrDefault(file => file.Path == path);

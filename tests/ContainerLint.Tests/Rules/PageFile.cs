@@ -1,6 +1,8 @@
 using ContainerLint.Findings;
 using ContainerLint.Rules;
+using ContainerLint.Tests.CSharp;
 using ContainerLint.Text;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace ContainerLint.Tests.Rules;
 
@@ -52,6 +54,36 @@ internal sealed class PageFile
     public IEnumerable<Finding> Shown(ExampleRun run) =>
         run.Findings.Select(found => found.Finding).Where(finding => rule is null || finding.Rule == rule);
 
+    /// <summary>Fails if the compiler sees something else in the code of an example than the command line.</summary>
+    public void VerifyTiers()
+    {
+        foreach (var example in Examples.Where(example => example.Files.Any(file => file.Language == "csharp")))
+        {
+            var (shape, symbols) = (ExampleRun.Of(example, rule, Tier.Shape), ExampleRun.Of(example, rule, Tier.Symbols));
+            Assert.Equal(shape.Findings.Select(DescribeWhole), symbols.Findings.Select(DescribeWhole));
+        }
+    }
+
+    /// <summary>Fails if code has more mistakes after the fixes than before.</summary>
+    public void VerifyFixedCode()
+    {
+        foreach (var example in Examples)
+        {
+            var run = Run(example);
+            Assert.Equal(ErrorsIn(run), ErrorsIn(run.Fix(rule)));
+        }
+    }
+
+    private static int ErrorsIn(ExampleRun run) => run.Files.Where(file => file.Language == "csharp")
+        .Sum(file => CSharpSyntaxTree.ParseText(file.Source.Text).GetDiagnostics().Count());
+
+    private static string DescribeWhole(ReportedFinding found)
+    {
+        var (finding, fixes) = (found.Finding, found.Finding.Fixes.SelectMany(fix => fix.Edits.Prepend<object>(fix.Title)));
+        return $"{finding.Place} {finding.Place.Span} {finding.Rule.Id} {found.Severity} {finding.Message} "
+            + string.Join(" ", fixes);
+    }
+
     private IEnumerable<(SourceSpan Span, string Text)> Rewrite(Example example, ExampleRun run)
     {
         var isFixed = Shown(run).Any(finding => finding.Fixes.Count > 0);
@@ -62,7 +94,7 @@ internal sealed class PageFile
             var source = run.Files[i].Source;
             var marks = Shown(run).Where(finding => finding.Place.Source.Path == source.Path)
                 .Select(finding => new Mark(finding.Place.Span, Describe(finding)));
-            yield return (block.Content, CaretLines.Write(source.Text, marks));
+            yield return (block.Content, CaretLines.Write(source.Text, marks, Example.CommentOf(block)));
             var end = after.Files[i].Source.Text;
             if (example.FixedOf(block) is { } shown)
                 yield return (shown.Content, end);

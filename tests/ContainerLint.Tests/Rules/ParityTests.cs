@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ContainerLint.Documents;
 using ContainerLint.Findings;
 using ContainerLint.Rules;
+using ContainerLint.Tests.CSharp;
 using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Rules;
@@ -11,7 +12,7 @@ namespace ContainerLint.Tests.Rules;
 /// </summary>
 public sealed partial class ParityTests
 {
-    private static readonly (string Name, Language Language, Func<string, string> Write)[] Syntaxes =
+    private static readonly (string Name, Language Language, Func<string, string> Write)[] Texts =
     [
         ("FROM", Language.Dockerfile, reference => $"FROM {reference}\n"),
         ("ARG", Language.Dockerfile, reference => $"ARG IMAGE={reference}\nFROM ${{IMAGE}}\n"),
@@ -21,7 +22,24 @@ public sealed partial class ParityTests
         ("single quotes", Language.Compose, reference => $"services:\n  app:\n    image: '{reference}'\n"),
         ("double quotes", Language.Compose, reference => $"services:\n  app:\n    image: \"{reference}\"\n"),
         ("flow", Language.Compose, reference => $"services: {{app: {{image: {reference}}}}}\n"),
+        ("property", Language.Project,
+            reference => Project($"<ContainerBaseImage>{reference}</ContainerBaseImage>")),
+        ("property of a property", Language.Project, reference => Project(
+            $"<Image>{reference}</Image><ContainerBaseImage>$(Image)</ContainerBaseImage>")),
+        ("CDATA", Language.Project,
+            reference => Project($"<ContainerBaseImage><![CDATA[{reference}]]></ContainerBaseImage>")),
         ("default", Language.Compose, reference => $"services: {{app: {{image: \"${{IMAGE:-{reference}}}\"}}}}\n"),
+    ];
+
+    private static readonly (string Name, Func<string, string> Write)[] Literals =
+    [
+        ("regular", reference => Code($"\"{Escape(reference)}\"")),
+        ("verbatim", reference => Code($"@\"{reference}\"")),
+        ("raw", reference => Code($"\"\"\"{reference}\"\"\"")),
+        ("constant", reference => Code("Image", $"const string Image = \"{Escape(reference)}\";")),
+        ("interpolated", reference => Code("$\"{Image}\"", $"const string Image = \"{Escape(reference)}\";")),
+        ("tag in a constant", reference => Code(
+            $"$\"{HeadOf(reference)}{{Tag}}\"", $"const string Tag = \"{TailOf(reference)}\";")),
     ];
 
     public static TheoryData<string> Rules => [.. Ruleset.All
@@ -33,6 +51,7 @@ public sealed partial class ParityTests
     public void A_reference_is_judged_the_same_in_every_syntax(string name)
     {
         var rule = Ruleset.Find(name)!;
+        var syntaxes = Texts.Length + (rule.Page.AppliesTo.Contains("csharp") ? 2 * Literals.Length : 0);
         var moved = 0;
         foreach (var example in Example.Read(rule.Page.Blocks))
         {
@@ -42,39 +61,72 @@ public sealed partial class ParityTests
             {
                 var verdicts = VerdictsOn(reference, rule, run.Context);
                 Assert.True(
-                    verdicts.Count == Syntaxes.Length || !Ordinary().IsMatch(reference),
+                    verdicts.Count == syntaxes || !Ordinary().IsMatch(reference),
                     $"'{reference}' is not read in every syntax, but in {string.Join(", ", verdicts.Keys)}");
-                Assert.All(verdicts, verdict => Assert.Equal(verdicts[verdicts.Keys.First()], verdict.Value));
+                Assert.All(verdicts, verdict => Assert.Equal(
+                    (reference, verdicts[verdicts.Keys.First()]), (reference, verdict.Value)));
                 moved += verdicts.Count;
             }
         }
 
-        Assert.True(moved > Syntaxes.Length, $"{name} was hardly moved");
+        Assert.True(moved > syntaxes, $"{name} was hardly moved");
     }
 
     /// <summary>What the rule says in every syntax in which the reference can stand.</summary>
     private static Dictionary<string, string> VerdictsOn(string reference, Rule rule, RuleContext context)
     {
         var verdicts = new Dictionary<string, string>();
-        foreach (var (name, language, write) in Syntaxes)
+        foreach (var (name, language, write) in Texts)
         {
-            if (Judge(rule, language, write(reference), reference, context) is { } verdict)
+            var document = DocumentReader.Read(new Source("moved", write(reference)), language, _ => null);
+            if (Judge(rule, document, reference, context) is { } verdict)
                 verdicts[name] = verdict;
+        }
+
+        if (!rule.Page.AppliesTo.Contains("csharp"))
+            return verdicts;
+        foreach (var tier in new[] { Tier.Symbols, Tier.Shape })
+        {
+            // All at once, for a compilation costs more than a file.
+            var files = Literals.Select(literal => new Source(literal.Name, literal.Write(reference))).ToList();
+            foreach (var document in tier.Read(files, Settings.Default))
+            {
+                if (Judge(rule, document, reference, context) is { } verdict)
+                    verdicts[$"{document.Source.Path} ({tier})"] = verdict;
+            }
         }
 
         return verdicts;
     }
 
     /// <summary>What the rule says and underlines; null if the reference cannot stand there.</summary>
-    private static string? Judge(Rule rule, Language language, string text, string reference, RuleContext context)
+    private static string? Judge(Rule rule, SourceDocument document, string reference, RuleContext context)
     {
-        var source = new Source("moved", text);
-        var document = DocumentReader.Read(source, language, _ => null);
         if (!document.Images.Any(image => image.Text.Value == reference))
             return null;
-        return string.Join("; ", rule.Check(document, context)
-            .Select(finding => $"{finding.Message} [{finding.Place.Text}] at most {finding.AtMost} {Fixes(finding)}"));
+        return string.Join("; ", rule.Check(document, context).Select(finding =>
+            $"{finding.Message} [{Underlined(finding, reference)}] at most {finding.AtMost} {Fixes(finding)}"));
     }
+
+    /// <summary>What is underlined; what spans literals is told as the program sees it.</summary>
+    private static string Underlined(Finding finding, string reference) =>
+        finding.Place.Text.Replace("{Tag}", TailOf(reference));
+
+    /// <summary>A file that runs a container of an image; its class is its own, for there are more of them.</summary>
+    private static string Code(string image, string member = "") =>
+        $"using DotNet.Testcontainers.Builders;\n\nfile class C\n{{\n    {member}\n"
+        + $"    object O = new ContainerBuilder({image});\n}}\n";
+
+    private static string Escape(string reference) => reference.Replace("\\", "\\\\").Replace("\"", "\\\"");
+
+    /// <summary>The reference up to its last colon.</summary>
+    private static string HeadOf(string reference) => reference[..(reference.LastIndexOf(':') + 1)];
+
+    /// <summary>What stands behind the last colon of a reference.</summary>
+    private static string TailOf(string reference) => reference[(reference.LastIndexOf(':') + 1)..];
+
+    private static string Project(string properties) =>
+        $"<Project><PropertyGroup>{properties}</PropertyGroup></Project>\n";
 
     private static string Fixes(Finding finding) =>
         string.Join(", ", finding.Fixes.Select(

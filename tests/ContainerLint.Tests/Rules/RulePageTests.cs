@@ -17,6 +17,14 @@ public sealed class RulePageTests
 
     [Theory]
     [MemberData(nameof(Rules))]
+    public void Code_is_judged_the_same_by_symbols_and_by_shape(string name) => PageOf(name).VerifyTiers();
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Fixes_break_no_code(string name) => PageOf(name).VerifyFixedCode();
+
+    [Theory]
+    [MemberData(nameof(Rules))]
     public void Bad_examples_are_found_and_good_ones_are_not(string name)
     {
         var page = PageOf(name);

@@ -46,6 +46,7 @@ public sealed class RulesetTests
             (ImageRule, _) => "CL1",
             (_, "dockerfile") => "CL2",
             (_, "compose") => "CL3",
+            (_, "csharp") => "CL5",
             _ => "CL0",
         };
         Assert.Matches($"^{range}[0-9]{{3}}$", rule.Id);

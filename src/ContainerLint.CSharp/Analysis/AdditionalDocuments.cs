@@ -1,0 +1,119 @@
+using ContainerLint.Documents;
+using ContainerLint.Findings;
+using ContainerLint.Rules;
+using ContainerLint.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ContainerLint.CSharp.Analysis;
+
+/// <summary>
+/// The Dockerfiles, compose files and project files that a compilation is shown: read together, when one of them is
+/// first asked for, and linted as the command line does. Safe for several threads.
+/// </summary>
+internal sealed class AdditionalDocuments(AnalyzerOptions options, Compilation compilation)
+{
+    private static readonly Linter Linter = new(Ruleset.All);
+
+    private readonly object gate = new();
+    private readonly RuleSeverities severities = new(compilation.Options);
+    private List<AdditionalDocument>? files;
+    private IReadOnlyList<SourceDocument>? documents;
+    private RunFacts? facts;
+    private ILookup<AdditionalText, Diagnostic>? diagnostics;
+
+    /// <summary>Whether there is anything to read.</summary>
+    public bool IsEmpty => !options.AdditionalFiles.Any(file =>
+        AdditionalDocument.IsMarked(file, options.AnalyzerConfigOptionsProvider));
+
+    /// <summary>What was read, in the order of the paths: rules that judge C# code lean on it, too.</summary>
+    public IReadOnlyList<SourceDocument> Documents(CancellationToken cancellation)
+    {
+        lock (gate)
+            return documents ??= Read(cancellation);
+    }
+
+    /// <summary>A source that was read, as the compiler knows it; null if it is none of these files.</summary>
+    public CompiledSource? Find(Source source)
+    {
+        lock (gate)
+            return files?.Find(file => file.Source == source)?.Compiled;
+    }
+
+    /// <summary>Reports what is wrong with one of the files.</summary>
+    public void Report(AdditionalFileAnalysisContext context)
+    {
+        foreach (var diagnostic in Diagnostics(context.CancellationToken)[context.AdditionalFile])
+            context.ReportDiagnostic(diagnostic);
+    }
+
+    private ILookup<AdditionalText, Diagnostic> Diagnostics(CancellationToken cancellation)
+    {
+        lock (gate)
+            return diagnostics ??= Lint(cancellation);
+    }
+
+    private ILookup<AdditionalText, Diagnostic> Lint(CancellationToken cancellation)
+    {
+        var read = Documents(cancellation);
+        var known = files!.ToDictionary(file => file.Source);
+        var writer = new DiagnosticWriter(source => known.TryGetValue(source, out var file) ? file.Compiled : null);
+        // Two compose files may lean on one line of one .env file: it is one finding.
+        var seen = new HashSet<(Rule, Place, string)>();
+        var found = new List<(AdditionalText, Diagnostic)>();
+        foreach (var reported in read.SelectMany(document => Check(document, known[document.Source].File, cancellation)))
+        {
+            var finding = reported.Finding;
+            if (known.TryGetValue(finding.Place.Source, out var file)
+                && seen.Add((finding.Rule, finding.Place, finding.Message))
+                && writer.Write(finding, RuleDescriptors.SeverityOf(reported.Severity)) is { } diagnostic)
+            {
+                found.Add((file.File, diagnostic));
+            }
+        }
+
+        return found.ToLookup(pair => pair.Item1, pair => pair.Item2);
+    }
+
+    private IReadOnlyList<ReportedFinding> Check(
+        SourceDocument document, AdditionalText file, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var settings = CompilerSettings.Of(options.AnalyzerConfigOptionsProvider.GetOptions(file));
+        var policy = new Policy(rule => severities.Of(rule, settings));
+        return policy.Apply(Linter.Check(document, new RuleContext(settings, Facts(cancellation))), document);
+    }
+
+    private RunFacts Facts(CancellationToken cancellation) => facts ??= RunFacts.Of(Documents(cancellation));
+
+    private IReadOnlyList<SourceDocument> Read(CancellationToken cancellation)
+    {
+        var byPath = new Dictionary<string, AdditionalDocument>(StringComparer.Ordinal);
+        foreach (var file in options.AdditionalFiles)
+        {
+            // A file that is shown twice is one file.
+            if (AdditionalDocument.Read(file, options.AnalyzerConfigOptionsProvider, cancellation) is { } document
+                && !byPath.ContainsKey(document.Source.Path))
+            {
+                byPath.Add(document.Source.Path, document);
+            }
+        }
+
+        files = [.. byPath.Values.OrderBy(file => file.Source.Path, StringComparer.Ordinal)];
+        return DocumentReader.Link([.. Read(byPath, cancellation)]);
+    }
+
+    private IEnumerable<SourceDocument> Read(
+        Dictionary<string, AdditionalDocument> byPath, CancellationToken cancellation)
+    {
+        foreach (var file in files!)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (file.Language is { } language)
+            {
+                yield return DocumentReader.Read(
+                    file.Source, language, path => byPath.TryGetValue(path, out var other) ? other.Source : null);
+            }
+        }
+    }
+}

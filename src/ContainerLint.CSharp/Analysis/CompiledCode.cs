@@ -1,0 +1,149 @@
+using System.Collections.Concurrent;
+using ContainerLint.CSharp.Apis;
+using ContainerLint.Documents;
+using ContainerLint.Findings;
+using ContainerLint.Rules;
+using ContainerLint.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ContainerLint.CSharp.Analysis;
+
+/// <summary>
+/// The C# code of a compilation: each file is read and linted once, whoever asks for it first. Safe for several
+/// threads; nothing that is cancelled is kept.
+/// </summary>
+internal sealed class CompiledCode
+{
+    private static readonly Linter Linter = new(Ruleset.All);
+
+    private readonly Compilation compilation;
+    private readonly AnalyzerConfigOptionsProvider options;
+    private readonly AdditionalDocuments additional;
+    private readonly DiagnosticWriter writer;
+    private readonly RuleSeverities severities;
+    private readonly CodeFiles files = new();
+    private readonly ConcurrentDictionary<AnalyzerConfigOptions, Settings> settings = new();
+    private readonly ConcurrentDictionary<SyntaxTree, SourceDocument> documents = new();
+    private readonly ConcurrentDictionary<SyntaxTree, IReadOnlyList<Finding>> findings = new();
+    private readonly ConcurrentDictionary<(Rule, Place, string), SyntaxTree> claims = new();
+    private readonly object gate = new();
+    private RunFacts? facts;
+
+    public CompiledCode(
+        Compilation compilation, AnalyzerConfigOptionsProvider options, AdditionalDocuments additional)
+    {
+        this.compilation = compilation;
+        this.options = options;
+        this.additional = additional;
+        writer = new DiagnosticWriter(Find);
+        severities = new RuleSeverities(compilation.Options);
+    }
+
+    /// <summary>Reports what is wrong with a file, and what values that it uses are wrong elsewhere.</summary>
+    public void Report(SemanticModelAnalysisContext context)
+    {
+        var (tree, cancellation) = (context.SemanticModel.SyntaxTree, context.CancellationToken);
+        var document = DocumentOf(tree, context.SemanticModel, cancellation);
+        foreach (var (finding, severity) in ReportedIn(document, tree, cancellation))
+        {
+            if (writer.Write(finding, RuleDescriptors.SeverityOf(severity)) is { } diagnostic)
+                context.ReportDiagnostic(diagnostic);
+        }
+    }
+
+    private IEnumerable<ReportedFinding> ReportedIn(
+        SourceDocument document, SyntaxTree tree, CancellationToken cancellation)
+    {
+        var own = FindingsIn(tree, cancellation);
+        // What other files find here may be what a comment is for.
+        IReadOnlyList<Finding> theirs = document.Suppressions.Count > 0 ? FoundFromElsewhere(tree, cancellation) : [];
+        foreach (var reported in PolicyFor(tree).Apply([.. own, .. theirs], document))
+        {
+            var finding = reported.Finding;
+            if (!theirs.Contains(finding)
+                && (finding.Place.Source == document.Source || IsMine(finding, tree, cancellation)))
+            {
+                yield return reported;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whether this file reports what it found in another one: unless that one does, a comment there forbids it, or a
+    /// third file came first. A file that is analysed again reports again.
+    /// </summary>
+    private bool IsMine(Finding finding, SyntaxTree tree, CancellationToken cancellation)
+    {
+        if (finding.Rule is UnusedSuppression || files.Of(finding.Place.Source)?.Tree is not { } other
+            || !compilation.ContainsSyntaxTree(other))
+        {
+            return false;
+        }
+
+        return !FindingsIn(other, cancellation).Any(its => FindingOrder.Compare(its, finding) == 0)
+            && PolicyFor(other).Apply([finding], DocumentOf(other, null, cancellation))
+                .Any(reported => reported.Finding == finding)
+            && claims.GetOrAdd((finding.Rule, finding.Place, finding.Message), tree) == tree;
+    }
+
+    private IReadOnlyList<Finding> FoundFromElsewhere(SyntaxTree tree, CancellationToken cancellation)
+    {
+        var source = files.Of(tree).Source;
+        return [.. compilation.SyntaxTrees.Where(other => other != tree)
+            .SelectMany(other => FindingsIn(other, cancellation))
+            .Where(finding => finding.Place.Source == source)];
+    }
+
+    private IReadOnlyList<Finding> FindingsIn(SyntaxTree tree, CancellationToken cancellation)
+    {
+        if (findings.TryGetValue(tree, out var known))
+            return known;
+        var document = DocumentOf(tree, null, cancellation);
+        var run = document.Images.Count == 0 ? RunFacts.None : FactsOf(cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        return findings.GetOrAdd(tree, Linter.Check(document, new RuleContext(SettingsOf(tree), run)));
+    }
+
+    private SourceDocument DocumentOf(SyntaxTree tree, SemanticModel? model, CancellationToken cancellation)
+    {
+        if (documents.TryGetValue(tree, out var known))
+            return known;
+        var file = files.Of(tree);
+        if (!CodeText.MayNameImages(file.Source.Text))
+        {
+            var empty = new SourceDocument
+            {
+                Source = file.Source,
+                Language = Language.CSharp,
+                Syntax = CSharpSyntax.Empty,
+            };
+            return documents.GetOrAdd(tree, empty);
+        }
+
+#pragma warning disable RS1030 // Only for a file that another one leans on, once.
+        model ??= compilation.GetSemanticModel(tree);
+#pragma warning restore RS1030
+        var apis = SettingsOf(tree).Value(ImageApisOption.Value);
+        return documents.GetOrAdd(tree, CSharpReader.Read(model, files, apis, cancellation));
+    }
+
+    private RunFacts FactsOf(CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            return facts ??= RunFacts.Of(
+            [
+                .. compilation.SyntaxTrees.Select(tree => DocumentOf(tree, null, cancellation)),
+                .. additional.Documents(cancellation),
+            ]);
+        }
+    }
+
+    private Policy PolicyFor(SyntaxTree tree) => new(rule => severities.Of(rule, SettingsOf(tree), tree));
+
+    private Settings SettingsOf(SyntaxTree tree) => settings.GetOrAdd(options.GetOptions(tree), CompilerSettings.Of);
+
+    private CompiledSource? Find(Source source) =>
+        files.Of(source) is { } file ? CompiledSource.Of(file.Tree) : additional.Find(source);
+}

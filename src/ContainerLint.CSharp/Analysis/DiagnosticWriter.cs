@@ -1,0 +1,34 @@
+using ContainerLint.Findings;
+using ContainerLint.Text;
+using Microsoft.CodeAnalysis;
+
+namespace ContainerLint.CSharp.Analysis;
+
+/// <summary>
+/// Makes diagnostics of findings: with their fixes in the properties and the places that they speak of besides. A
+/// finding in a source that the compiler does not know cannot become one.
+/// </summary>
+/// <param name="find">The source as the compiler knows it, or null.</param>
+internal sealed class DiagnosticWriter(Func<Source, CompiledSource?> find)
+{
+    /// <summary>The diagnostic of a finding, or null if the compiler does not know where it is.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="severity">
+    /// What it weighs. What the compiler is told about the rule (<c>dotnet_diagnostic.CL1005.severity</c>,
+    /// <c>NoWarn</c>) overrules it.
+    /// </param>
+    public Diagnostic? Write(Finding finding, DiagnosticSeverity severity)
+    {
+        if (find(finding.Place.Source) is not { } source)
+            return null;
+        return Diagnostic.Create(
+            RuleDescriptors.Of(finding.Rule),
+            source.LocationOf(finding.Place.Span),
+            severity,
+            finding.Related.Select(related => LocationOf(related.Place)).OfType<Location>(),
+            FixProperties.Write(finding.Fixes, edited => find(edited)?.Path),
+            finding.Message);
+    }
+
+    private Location? LocationOf(Place place) => find(place.Source)?.LocationOf(place.Span);
+}

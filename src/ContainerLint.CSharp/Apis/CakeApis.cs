@@ -1,0 +1,40 @@
+using ContainerLint.Documents;
+using static ContainerLint.CSharp.Apis.Entries;
+
+namespace ContainerLint.CSharp.Apis;
+
+/// <summary>Cake.Docker: aliases of the build script, each also with settings before the image.</summary>
+internal static class CakeApis
+{
+    private const string Aliases = "Cake.Docker.DockerAliases";
+
+    private static readonly Receiver Context = new() { MayBeMissing = true };
+
+    /// <summary>The table.</summary>
+    public static ImageApi[] Table { get; } =
+    [
+        .. Both("DockerPull", Full("imageReference")).Select(api => api.As(Role.Pulled)),
+        .. Both("DockerPush", Full("imageReference")).Select(api => api.As(Role.Pushed)),
+        .. new[] { "DockerRun", "DockerRunWithoutResult", "DockerCreate" }
+            .SelectMany(name => Both(name, Full("image"), Other("command").Optional(), Other("args").Many())),
+        .. Both(
+            "DockerTag",
+            Of("imageReference", Part.FullOrId).As(Role.Local),
+            Full("registryReference").As(Role.Pushed)),
+        .. new[] { "DockerSave", "DockerRmi", "DockerRemove" }
+            .SelectMany(name => Both(name, Of("images", Part.FullOrId).Many()).Select(api => api.As(Role.Local))),
+        Properties("Cake.Docker.DockerImageBuildSettings Cake.Docker.DockerBuildXBuildSettings", "Tag").As(Role.Built),
+        Properties("Cake.Docker.DockerImageBuildSettings Cake.Docker.DockerBuildXBuildSettings", "CacheFrom")
+            .As(Role.Cache),
+        Properties(
+            "Cake.Docker.DockerImageBuildSettings Cake.Docker.DockerBuildXBuildSettings",
+            "BuildArg",
+            Part.Arguments).As(Role.Base),
+    ];
+
+    private static ImageApi[] Both(string member, params ApiParameter[] parameters) =>
+    [
+        Extension(Aliases, member, [Other("settings"), .. parameters]).On(Context),
+        Extension(Aliases, member, parameters).On(Context),
+    ];
+}

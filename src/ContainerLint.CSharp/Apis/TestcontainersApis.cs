@@ -1,0 +1,62 @@
+using ContainerLint.Documents;
+using static ContainerLint.CSharp.Apis.Entries;
+
+namespace ContainerLint.CSharp.Apis;
+
+/// <summary>Testcontainers for .NET with its modules.</summary>
+internal static class TestcontainersApis
+{
+    /// <summary>The base of all container builders.</summary>
+    public const string ContainerBuilder = "DotNet.Testcontainers.Builders.ContainerBuilder";
+
+    private const string DockerImage = "DotNet.Testcontainers.Images.DockerImage";
+    private const string ImageBuilders =
+        "DotNet.Testcontainers.Builders.IImageFromDockerfileBuilder "
+        + "DotNet.Testcontainers.Builders.ImageFromDockerfileBuilder "
+        + "DotNet.Testcontainers.Builders.BuildKitImageFromDockerfileBuilder";
+
+    private static readonly string[] Roots = ["DotNet.Testcontainers", "Testcontainers"];
+
+    private static readonly Receiver Builder = new()
+    {
+        Types =
+        [
+            "!IDistributedApplicationBuilder", "!IResourceBuilder", "!DistributedApplication",
+            "!*FromDockerfileBuilder", "*Builder",
+        ],
+    };
+
+    private static readonly Receiver ImageBuilder = new() { Types = ["*FromDockerfileBuilder"], MustShow = true };
+
+    /// <summary>The table.</summary>
+    public static ImageApi[] Table { get; } =
+    [
+        Method($"DotNet.Testcontainers.Builders.IContainerBuilder {ContainerBuilder}", "WithImage", Full("image"))
+            .On(Builder).Within(Roots),
+        Constructor(ContainerBuilder, Full("image|microcksImage")) with { Member = "*Builder" },
+        Constructor("DotNet.Testcontainers.Builders.BuildKitImageFromDockerfileBuilder", Full("cliImage")),
+        Constructor(
+            DockerImage,
+            Of("repository", Part.Repository),
+            Of("registry", Part.Registry),
+            Of("tag", Part.Tag).Optional(),
+            Of("digest", Part.Digest).Optional(),
+            Other("platform").Optional(),
+            Other("hubImageNamePrefix").Optional()).In(Gathering.DockerImage),
+        Constructor(DockerImage, Full("image"), Other("platform").Optional()),
+        Method(ImageBuilders, "WithName", Full("name")).As(Role.Built).On(ImageBuilder).Within(Roots),
+        Method(
+            ImageBuilders,
+            "WithBuildArgument",
+            Of("name", Part.ArgumentName),
+            Of("value", Part.ArgumentValue)).As(Role.Base).Within(Roots),
+        Property("DotNet.Testcontainers.Configurations.TestcontainersSettings", "HubImageNamePrefix", Part.Registry),
+        Constructor("Testcontainers.WebDriver.WebDriverBrowser", Full("image")),
+        Method("Testcontainers.WebDriver.WebDriverBuilder", "WithRecording", Full("ffmpegImage"))
+            .Within("Testcontainers.WebDriver"),
+        Constructor("Microcks.Testcontainers.MicrocksBuilder", Full("image|microcksImage")),
+        Constructor("Microcks.Testcontainers.MicrocksContainerEnsemble", Other("network"), Full("image|microcksImage")),
+        Method("Microcks.Testcontainers.MicrocksContainerEnsemble", "WithPostman", Full("image|postmanImage").Optional())
+            .Within("Microcks.Testcontainers"),
+    ];
+}

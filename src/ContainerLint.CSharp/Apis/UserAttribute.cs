@@ -1,0 +1,129 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ContainerLint.CSharp.Apis;
+
+/// <summary>
+/// The standard attribute <c>[StringSyntax("ContainerImage")]</c>, by which a parameter, a property or a field says that
+/// it takes image references.
+/// </summary>
+internal static class UserAttribute
+{
+    /// <summary>The name of the syntax; code without this word declares nothing.</summary>
+    public const string Syntax = "ContainerImage";
+
+    /// <summary>The attribute's name.</summary>
+    public const string Name = "StringSyntaxAttribute";
+
+    /// <summary>The attribute's namespace.</summary>
+    public const string Namespace = "System.Diagnostics.CodeAnalysis";
+
+    /// <summary>Whether a symbol has the attribute.</summary>
+    public static bool IsOn(ISymbol symbol)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass is { Name: Name } type && attribute.ConstructorArguments.Length > 0
+                && attribute.ConstructorArguments[0].Value is Syntax
+                && type.ContainingNamespace?.ToDisplayString() == Namespace)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one of some attributes is it, by the way it is written.</summary>
+    /// <param name="lists">The attributes.</param>
+    /// <param name="target">What they are of, if that is said: <c>property:</c>.</param>
+    public static bool IsIn(SyntaxList<AttributeListSyntax> lists, string? target = null)
+    {
+        foreach (var list in lists)
+        {
+            if (list.Target?.Identifier.ValueText == target && list.Attributes.Any(Is))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>What the files of a compilation or a project declare so.</summary>
+    public static IEnumerable<UserDeclaration> DeclaredIn(CodeFile file)
+    {
+        if (file.Source.Text.IndexOf(Syntax, StringComparison.Ordinal) < 0)
+            return [];
+        return file.Root.DescendantNodes().SelectMany(node => DeclaredBy(node, file));
+    }
+
+    private static IEnumerable<UserDeclaration> DeclaredBy(SyntaxNode node, CodeFile file)
+    {
+        switch (node)
+        {
+            case ParameterSyntax { AttributeLists.Count: > 0 } parameter:
+                if (IsIn(parameter.AttributeLists) || IsIn(parameter.AttributeLists, "param"))
+                    yield return new UserDeclaration(parameter.Parent?.Parent ?? parameter, file, parameter);
+                if (IsIn(parameter.AttributeLists, "property"))
+                    yield return new UserDeclaration(parameter, file, null);
+                break;
+            case PropertyDeclarationSyntax { AttributeLists.Count: > 0 } property
+                when IsIn(property.AttributeLists) || IsIn(property.AttributeLists, "property"):
+                yield return new UserDeclaration(property, file, null);
+                break;
+            case FieldDeclarationSyntax { AttributeLists.Count: > 0 } field
+                when IsIn(field.AttributeLists) || IsIn(field.AttributeLists, "field"):
+                foreach (var variable in field.Declaration.Variables)
+                    yield return new UserDeclaration(variable, file, null);
+                break;
+        }
+    }
+
+    private static bool Is(AttributeSyntax attribute)
+    {
+        var name = Reading.Calls.NameOf(attribute.Name);
+        if (name is not (Name or "StringSyntax") || attribute.ArgumentList?.Arguments is not [var syntax, ..])
+            return false;
+        return syntax.Expression switch
+        {
+            LiteralExpressionSyntax literal => literal.Token.ValueText == Syntax,
+            IdentifierNameSyntax constant => constant.Identifier.ValueText == Syntax,
+            MemberAccessExpressionSyntax constant => constant.Name.Identifier.ValueText == Syntax,
+            _ => false,
+        };
+    }
+}
+
+/// <summary>A declaration that takes image references.</summary>
+/// <param name="Member">The method, constructor, type with parameters, property or variable.</param>
+/// <param name="File">The file it is in.</param>
+/// <param name="Parameter">The parameter; null if the member itself takes them.</param>
+internal sealed record UserDeclaration(SyntaxNode Member, CodeFile File, ParameterSyntax? Parameter)
+{
+    /// <summary>The type that the member is in, or that it constructs.</summary>
+    public BaseTypeDeclarationSyntax? Type => Member.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
+
+    /// <summary>Whether the member makes an object of its type.</summary>
+    public bool IsConstructor => Parameter is not null && Member is ConstructorDeclarationSyntax or TypeDeclarationSyntax;
+
+    /// <summary>The name that code uses the member by; empty if it has none.</summary>
+    public string Name => Member switch
+    {
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        LocalFunctionStatementSyntax function => function.Identifier.ValueText,
+        ConstructorDeclarationSyntax constructor => constructor.Identifier.ValueText,
+        TypeDeclarationSyntax type => type.Identifier.ValueText,
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
+        ParameterSyntax parameter => parameter.Identifier.ValueText,
+        _ => "",
+    };
+
+    /// <summary>All parameters of the member.</summary>
+    public SeparatedSyntaxList<ParameterSyntax> Parameters => Member switch
+    {
+        BaseMethodDeclarationSyntax method => method.ParameterList.Parameters,
+        LocalFunctionStatementSyntax function => function.ParameterList.Parameters,
+        TypeDeclarationSyntax { ParameterList: { } list } => list.Parameters,
+        _ => default,
+    };
+}

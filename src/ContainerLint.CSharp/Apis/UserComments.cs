@@ -1,0 +1,96 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ContainerLint.CSharp.Apis;
+
+/// <summary>
+/// Finds the strings whose language a comment names, as for regular expressions and JSON: <c>// lang=…</c> right before
+/// an expression means that expression; before a statement or a member, all strings in it.
+/// </summary>
+internal static class UserComments
+{
+    /// <summary>The expressions of a language.</summary>
+    public static IEnumerable<ExpressionSyntax> Find(CodeFile file, string language)
+    {
+        if (file.Source.Text.IndexOf(language, StringComparison.OrdinalIgnoreCase) < 0)
+            return [];
+        var found = new List<ExpressionSyntax>();
+        foreach (var comment in file.Root.DescendantTrivia())
+        {
+            if (comment.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
+                && Names(comment.ToString(), language) && TokenBehind(comment) is { } token)
+            {
+                Add(found, token);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether a comment is <c>lang=</c> or <c>language=</c> with a language, then nothing or options.</summary>
+    private static bool Names(string comment, string language)
+    {
+        var text = comment.Trim('/', '*', ' ', '\t');
+        var equals = text.IndexOf('=');
+        if (equals < 0 || text.Substring(0, equals).Trim().ToLowerInvariant() is not ("lang" or "language"))
+            return false;
+        var named = text.Substring(equals + 1).Trim().Split(',', ' ', '\t')[0];
+        return named.Equals(language, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The token that a comment stands before; none if it ends the line of a statement that is over.</summary>
+    private static SyntaxToken? TokenBehind(SyntaxTrivia comment)
+    {
+        var token = comment.Token;
+        if (token.SpanStart > comment.SpanStart)
+            return token;
+        return token.Kind() is SyntaxKind.SemicolonToken or SyntaxKind.CloseBraceToken ? null : token.GetNextToken();
+    }
+
+    private static void Add(List<ExpressionSyntax> found, SyntaxToken token)
+    {
+        ExpressionSyntax? widest = null;
+        SyntaxNode? node = token.Parent;
+        for (; node is not null && node.SpanStart == token.SpanStart; node = node.Parent)
+        {
+            if (node is StatementSyntax and not BlockSyntax or MemberDeclarationSyntax and not (GlobalStatementSyntax
+                or BaseNamespaceDeclarationSyntax))
+            {
+                found.AddRange(StringsOf(node));
+                return;
+            }
+
+            if (node is ExpressionSyntax expression and not TypeSyntax { Parent: VariableDeclarationSyntax })
+                widest = expression;
+            else if (node is ArgumentSyntax argument)
+                widest = argument.Expression;
+            else if (node is SwitchExpressionArmSyntax arm)
+                widest = arm.Expression;
+        }
+
+        if (widest is AssignmentExpressionSyntax assignment)
+            widest = assignment.Right;
+        if (widest is not null)
+            UserSites.Add(found, widest);
+    }
+
+    /// <summary>The strings of a statement or a member, without those of the statements inside it.</summary>
+    private static IEnumerable<ExpressionSyntax> StringsOf(SyntaxNode container) =>
+        container.DescendantNodes(node => node == container || (!IsString(node)
+                && node is not (StatementSyntax or MemberDeclarationSyntax or AttributeListSyntax)))
+            .Where(IsString)
+            .Select(static node => Whole((ExpressionSyntax)node))
+            .Distinct();
+
+    private static bool IsString(SyntaxNode node) =>
+        node is InterpolatedStringExpressionSyntax || node.IsKind(SyntaxKind.StringLiteralExpression);
+
+    /// <summary>All of the sum that a string is in.</summary>
+    private static ExpressionSyntax Whole(ExpressionSyntax text)
+    {
+        while (text.Parent is BinaryExpressionSyntax sum && sum.IsKind(SyntaxKind.AddExpression))
+            text = sum;
+        return text;
+    }
+}

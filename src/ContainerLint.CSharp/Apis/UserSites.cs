@@ -1,0 +1,65 @@
+using ContainerLint.CSharp.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ContainerLint.CSharp.Apis;
+
+/// <summary>
+/// The expressions of a file that are image references by the user's word: given to an API that the configuration
+/// names or that has the attribute, or behind a comment.
+/// </summary>
+internal static class UserSites
+{
+    private const string Language = "container-image";
+
+    /// <summary>The expressions of a compiled file, each once, in the order of the text.</summary>
+    public static IReadOnlyList<ExpressionSyntax> Find(
+        SemanticModel model, CodeFiles files, ImageApis apis, CancellationToken cancellation)
+    {
+        var file = files.Of(model.SyntaxTree);
+        var found = new List<ExpressionSyntax>(UserComments.Find(file, Language));
+        var names = files.UserNamesOf(model.Compilation, cancellation).With(apis);
+        if (!names.IsEmpty)
+            found.AddRange(new UserSymbols(model, names, apis, cancellation).Find(file.Root));
+        return InOrder(found);
+    }
+
+    /// <summary>The expressions of a file that nobody has compiled, each once, in the order of the text.</summary>
+    public static IReadOnlyList<ExpressionSyntax> Find(CodeFile file, CodeProject project, ImageApis apis)
+    {
+        var found = new List<ExpressionSyntax>(UserComments.Find(file, Language));
+        var declared = project.UserDeclarations;
+        if (declared.Count + apis.Entries.Count > 0)
+            found.AddRange(new UserShapes(file, project, apis).Find());
+        return InOrder(found);
+    }
+
+    /// <summary>The name of what an assignment sets.</summary>
+    public static string? NameOf(ExpressionSyntax target) => target switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        _ => null,
+    };
+
+    /// <summary>Adds an expression; of a collection that is written out, its elements.</summary>
+    public static void Add(List<ExpressionSyntax> found, ExpressionSyntax value)
+    {
+        var bare = Calls.Bare(value);
+        var elements = bare switch
+        {
+            ArrayCreationExpressionSyntax array => array.Initializer?.Expressions,
+            ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
+            InitializerExpressionSyntax initializer => initializer.Expressions,
+            BaseObjectCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
+            CollectionExpressionSyntax collection => collection.Elements.OfType<ExpressionElementSyntax>()
+                .Select(static element => element.Expression),
+            _ => (IEnumerable<ExpressionSyntax>?)null,
+        };
+        found.AddRange(elements ?? [value]);
+    }
+
+    private static IReadOnlyList<ExpressionSyntax> InOrder(List<ExpressionSyntax> found) =>
+        found.Count == 0 ? [] : [.. found.Distinct().OrderBy(static expression => expression.SpanStart)];
+}

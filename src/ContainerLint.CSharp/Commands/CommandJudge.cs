@@ -1,0 +1,100 @@
+using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Reading;
+using ContainerLint.CSharp.Values;
+using ContainerLint.Documents;
+using ContainerLint.Text;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ContainerLint.CSharp.Commands;
+
+/// <summary>Puts a program and what it is given together, in every way that the code may do it.</summary>
+internal sealed class CommandJudge(ValueReader values, CodeFile file, string api)
+{
+    /// <summary>The images in what code says about a process.</summary>
+    public IReadOnlyList<CommandUse> UsesOf(StartInfo info)
+    {
+        var programs = info.Programs.SelectMany(ProgramsOf).ToList();
+        if (programs.Count == 0)
+            return [];
+        return [.. info.CommandLines.SelectMany(line => UsesOf(programs, line)), .. UsesOf(programs, info.Words)];
+    }
+
+    /// <summary>The images in an argument: a whole command line, or a collection of words.</summary>
+    public IReadOnlyList<CommandUse> UsesOf(IReadOnlyList<ExpressionSyntax> names, ExpressionSyntax given) =>
+        UsesOf([.. names.SelectMany(ProgramsOf)], given);
+
+    /// <summary>The images in an argument.</summary>
+    public IReadOnlyList<CommandUse> UsesOf(IReadOnlyList<MappedText> programs, ExpressionSyntax given)
+    {
+        if (programs.Count == 0)
+            return [];
+        if (CommandArguments.IsCollection(given) || values.ElementsOf(given, file).Count > 0)
+        {
+            var words = new CommandArguments(values, file);
+            words.Add(given);
+            return UsesOf(programs, words);
+        }
+
+        var branches = values.ValuesOf(given, file);
+        var images = new ImageList();
+        foreach (var branch in branches)
+        {
+            var words = ProcessWords.Split(branch.Text);
+            foreach (var program in programs)
+                images.Add(CommandLines.ImagesOf([new CommandWord(program), .. words]));
+        }
+
+        if (images.Uses.Count == 0)
+            return [];
+        var site = new ImageSite(given, file, Part.Command, images.Uses[0].Role, api, branches);
+        return [new CommandUse(site, images.Uses)];
+    }
+
+    /// <summary>The images in words.</summary>
+    public IReadOnlyList<CommandUse> UsesOf(IReadOnlyList<MappedText> programs, CommandArguments arguments)
+    {
+        if (programs.Count == 0 || arguments.Words.Count == 0)
+            return [];
+        var images = new ImageList();
+        foreach (var line in arguments.Lines())
+        {
+            foreach (var program in programs)
+                images.Add(CommandLines.ImagesOf([new CommandWord(program), .. line]));
+        }
+
+        return [.. images.Uses
+            .GroupBy(image => arguments.Words.FirstOrDefault(word => word.Holds(image.Text)))
+            .Where(group => group.Key is not null)
+            .Select(group => new CommandUse(SiteOf(group.Key!, group.First()), [.. group]))];
+    }
+
+    /// <summary>What a program may be; empty unless it runs containers, or may run a program that does.</summary>
+    public IReadOnlyList<MappedText> ProgramsOf(ExpressionSyntax name) =>
+        [.. values.ValuesOf(name, file).Select(value => value.Text)
+            .Where(text => Programs.KindOf(text) != ProgramKind.Other)];
+
+    private ImageSite SiteOf(CommandArgument word, ImageUse image)
+    {
+        var isWhole = word.Values.Any(value => value.Text.Value == image.Text.Value);
+        var part = isWhole ? Part.Full : Part.Command;
+        return new ImageSite(word.Expression, file, part, image.Role, api, word.Values);
+    }
+
+    /// <summary>Images without those that another way to put the command together gave already.</summary>
+    private sealed class ImageList
+    {
+        private readonly HashSet<(Place, string)> seen = [];
+
+        public List<ImageUse> Uses { get; } = [];
+
+        public void Add(IEnumerable<CommandImage> images)
+        {
+            foreach (var image in images)
+            {
+                var place = image.Text.Place;
+                if (seen.Add((place, image.Text.Value)))
+                    Uses.Add(new ImageUse(image.Text, image.Role, place));
+            }
+        }
+    }
+}

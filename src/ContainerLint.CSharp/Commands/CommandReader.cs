@@ -1,0 +1,104 @@
+using ContainerLint.CSharp.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ContainerLint.CSharp.Commands;
+
+/// <summary>
+/// Finds the commands that code starts with <c>Process</c>, CliWrap or SimpleExec, and the images in them. Looks at
+/// names first: nearly all code is done with by that.
+/// </summary>
+internal sealed class CommandReader(Definitions definitions, ValueReader values, CommandTypes types)
+{
+    /// <summary>What a node says about a command, if it is a call, a creation or an assignment that does.</summary>
+    public IReadOnlyList<CommandUse> Read(SyntaxNode node, CodeFile file)
+    {
+        return node switch
+        {
+            InvocationExpressionSyntax call => ReadCall(call, file),
+            BaseObjectCreationExpressionSyntax creation => ReadCreation(creation, file),
+            AssignmentExpressionSyntax assignment => ReadAssignment(assignment, file),
+            _ => [],
+        };
+    }
+
+    private IReadOnlyList<CommandUse> ReadCall(InvocationExpressionSyntax call, CodeFile file)
+    {
+        var name = call.Expression switch
+        {
+            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+            IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
+            _ => "",
+        };
+        return name switch
+        {
+            "Start" when call.ArgumentList.Arguments.Count > 1
+                && types.IsStaticCall(call, "System.Diagnostics", "Process") =>
+                ReadStart(call, "fileName", "arguments", "Process.Start", file),
+            "Run" or "RunAsync" or "Read" or "ReadAsync" when call.ArgumentList.Arguments.Count > 1
+                && types.IsStaticCall(call, "SimpleExec", "Command") =>
+                ReadStart(call, "name", "args", "Command." + name, file),
+            "WithArguments" when call.ArgumentList.Arguments.Count > 0 => ReadCliWrap(call, file),
+            _ => [],
+        };
+    }
+
+    private IReadOnlyList<CommandUse> ReadStart(
+        InvocationExpressionSyntax call, string program, string arguments, string api, CodeFile file)
+    {
+        if (CallArguments.Find(call.ArgumentList, program, 0) is not { } name
+            || CallArguments.Find(call.ArgumentList, arguments, 1) is not { } given)
+        {
+            return [];
+        }
+
+        return new CommandJudge(values, file, api).UsesOf([name], given);
+    }
+
+    private IReadOnlyList<CommandUse> ReadCreation(BaseObjectCreationExpressionSyntax creation, CodeFile file)
+    {
+        if (!types.IsCreation(creation, "System.Diagnostics", "ProcessStartInfo"))
+            return [];
+        var info = new StartInfo(values, file);
+        info.Read(creation);
+        return new CommandJudge(values, file, "ProcessStartInfo").UsesOf(info);
+    }
+
+    /// <summary>
+    /// Reads <c>StartInfo = { … }</c> in the initializer of a process, and what begins with
+    /// <c>process.StartInfo.FileName = …</c>.
+    /// </summary>
+    private IReadOnlyList<CommandUse> ReadAssignment(AssignmentExpressionSyntax assignment, CodeFile file)
+    {
+        var info = new StartInfo(values, file);
+        if (assignment is { Left: IdentifierNameSyntax { Identifier.ValueText: "StartInfo" } }
+            && assignment.Right is InitializerExpressionSyntax initializer)
+        {
+            info.Read(initializer);
+        }
+        else if (assignment.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FileName" } access
+            && access.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "StartInfo" } subject
+            && assignment.Parent is ExpressionStatementSyntax statement)
+        {
+            info.Read(subject.ToString(), statement);
+        }
+
+        return info.Programs.Count == 0 || info.Programs[0].Span.Start < assignment.Span.Start
+            ? []
+            : new CommandJudge(values, file, "ProcessStartInfo").UsesOf(info);
+    }
+
+    private IReadOnlyList<CommandUse> ReadCliWrap(InvocationExpressionSyntax call, CodeFile file)
+    {
+        if (CliWrapChain.ProgramOf(call, definitions, types, file) is not { } program)
+            return [];
+        var given = call.ArgumentList.Arguments[0].Expression;
+        var judge = new CommandJudge(values, program.File, "Command.WithArguments");
+        if (given is not LambdaExpressionSyntax lambda)
+            return new CommandJudge(values, file, "Command.WithArguments").UsesOf(judge.ProgramsOf(program.Name), given);
+        var words = new CommandArguments(values, file);
+        if (CliWrapChain.BuilderOf(lambda) is { } builder)
+            words.AddCalls(lambda, builder);
+        return new CommandJudge(values, file, "Command.WithArguments").UsesOf(judge.ProgramsOf(program.Name), words);
+    }
+}

@@ -1,0 +1,61 @@
+using ContainerLint.Text;
+
+namespace ContainerLint.CSharp.Commands;
+
+/// <summary>Where the value of an option stands.</summary>
+internal enum OptionValue
+{
+    /// <summary>The option has none.</summary>
+    None,
+
+    /// <summary>In the same word: <c>--name=db</c>, <c>-p80:80</c>.</summary>
+    Here,
+
+    /// <summary>It is the next word.</summary>
+    Next,
+}
+
+/// <summary>A word that begins with a dash, as pflag reads it.</summary>
+/// <param name="Name">The option; of several short ones in a word the one that has a value, or the last.</param>
+/// <param name="Value">Where its value stands.</param>
+/// <param name="Range">The value, if it stands in the word.</param>
+internal readonly record struct OptionWord(string Name, OptionValue Value, TextRange Range)
+{
+    /// <summary>Whether a word is an option for sure.</summary>
+    public static bool IsOption(string word) => word.Length > 1 && word[0] == '-';
+
+    /// <summary>Reads a word; null if it cannot be known whether a value follows.</summary>
+    public static OptionWord? Read(string word, CommandOptions options) =>
+        word.StartsWith("--", StringComparison.Ordinal) ? ReadLong(word, options) : ReadShort(word, options);
+
+    private static OptionWord? ReadLong(string word, CommandOptions options)
+    {
+        var equals = word.IndexOf('=');
+        if (equals > 0)
+            return new OptionWord(word.Substring(2, equals - 2), OptionValue.Here, Behind(word, equals + 1));
+        var name = word.Substring(2);
+        return options.TakesValue(name) is { } takesValue
+            ? new OptionWord(name, takesValue ? OptionValue.Next : OptionValue.None, default)
+            : null;
+    }
+
+    private static OptionWord? ReadShort(string word, CommandOptions options)
+    {
+        var name = "";
+        for (var i = 1; i < word.Length; i++)
+        {
+            name = word[i].ToString();
+            if (options.TakesValue(name) is not { } takesValue)
+                return null;
+            var value = i + 1 < word.Length && word[i + 1] == '=' ? i + 2 : i + 1;
+            if (takesValue && i + 1 == word.Length)
+                return new OptionWord(name, OptionValue.Next, default);
+            if (takesValue || value == i + 2)
+                return new OptionWord(name, OptionValue.Here, Behind(word, value));
+        }
+
+        return new OptionWord(name, OptionValue.None, default);
+    }
+
+    private static TextRange Behind(string word, int start) => TextRange.FromBounds(start, word.Length);
+}

@@ -1,0 +1,81 @@
+using ContainerLint.Text;
+
+namespace ContainerLint.CSharp.Commands;
+
+/// <summary>
+/// Splits the arguments of a process into words as .NET does on every platform: at blanks outside of double quotes;
+/// a backslash escapes nothing but a quote, a single quote is nothing special.
+/// </summary>
+internal sealed class ProcessWords
+{
+    private readonly MappedText text;
+    private int position;
+
+    private ProcessWords(MappedText text) => this.text = text;
+
+    /// <summary>The words, without their quotes.</summary>
+    public static IReadOnlyList<CommandWord> Split(MappedText text)
+    {
+        var reader = new ProcessWords(text);
+        var words = new List<CommandWord>();
+        while (reader.SkipBlanks())
+            words.Add(new CommandWord(reader.NextWord()));
+        return words;
+    }
+
+    private bool SkipBlanks()
+    {
+        while (position < text.Value.Length && text.Value[position] is ' ' or '\t')
+            position++;
+        return position < text.Value.Length;
+    }
+
+    private MappedText NextWord()
+    {
+        var value = text.Value;
+        var word = new MappedTextBuilder(text.Home);
+        var isQuoted = false;
+        for (var start = position; ; start = position)
+        {
+            while (position < value.Length && value[position] is not ('\\' or '"') && (isQuoted || !IsBlankAt(position)))
+                position++;
+            word.Append(text, TextRange.FromBounds(start, position));
+            if (position == value.Length || (!isQuoted && IsBlankAt(position)))
+                return word.ToMappedText();
+            if (value[position] == '\\')
+            {
+                ReadBackslashes(word);
+            }
+            else if (isQuoted && position + 1 < value.Length && value[position + 1] == '"')
+            {
+                word.Append(text, new TextRange(position, 1));
+                position += 2;
+            }
+            else
+            {
+                isQuoted = !isQuoted;
+                position++;
+            }
+        }
+    }
+
+    /// <summary>Before a quote two backslashes are one, and an odd one escapes the quote.</summary>
+    private void ReadBackslashes(MappedTextBuilder word)
+    {
+        var start = position;
+        while (position < text.Value.Length && text.Value[position] == '\\')
+            position++;
+        var count = position - start;
+        if (position == text.Value.Length || text.Value[position] != '"')
+        {
+            word.Append(text, new TextRange(start, count));
+            return;
+        }
+
+        word.Append(text, new TextRange(start, count / 2));
+        if (count % 2 == 1)
+            word.Append(text, new TextRange(position++, 1));
+    }
+
+    private bool IsBlankAt(int index) => text.Value[index] is ' ' or '\t';
+}

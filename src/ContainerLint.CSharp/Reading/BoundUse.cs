@@ -1,0 +1,52 @@
+using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Values;
+using ContainerLint.Text;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ContainerLint.CSharp.Reading;
+
+/// <summary>A piece of code that uses a known API, with what it gives to it.</summary>
+internal sealed record BoundUse(Candidate Candidate, Binding Binding, IReadOnlyList<BoundPart> Parts)
+{
+    /// <summary>The API.</summary>
+    public ImageApi Api => Binding.Api;
+
+    /// <summary>Whether an image is named, and not only a part of one that is named elsewhere.</summary>
+    public bool NamesImage
+    {
+        get
+        {
+            foreach (var part in Parts)
+            {
+                if (part.Parameter.Part is Part.Full or Part.Repository)
+                    return true;
+            }
+
+            return false;
+        }
+    }
+}
+
+/// <summary>What is given to one parameter.</summary>
+/// <param name="Parameter">The parameter.</param>
+/// <param name="Expression">The argument, one element of a collection, or what is assigned.</param>
+/// <param name="File">The file that it stands in.</param>
+/// <param name="Values">The values it may have.</param>
+internal sealed record BoundPart(
+    ApiParameter Parameter, ExpressionSyntax Expression, CodeFile File, IReadOnlyList<Value> Values)
+{
+    /// <summary>Where the expression stands; of one literal, what is between its quotes.</summary>
+    public Place PlaceOf(Value value)
+    {
+        var expression = Calls.Bare(Expression);
+        if (value.File == File && expression.Span.Contains(value.Expression.Span))
+            expression = Calls.Bare(value.Expression);
+        var whole = File.PlaceOf(expression.Span);
+        if (expression is not LiteralExpressionSyntax || value.Text.Value.Length == 0)
+            return whole;
+        var text = value.Text.Place;
+        return text.Source == File.Source && text.Span.Start >= whole.Span.Start && text.Span.End <= whole.Span.End
+            ? text
+            : whole;
+    }
+}

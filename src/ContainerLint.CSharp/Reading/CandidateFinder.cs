@@ -1,0 +1,106 @@
+using ContainerLint.CSharp.Apis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ContainerLint.CSharp.Reading;
+
+/// <summary>Finds the few places of a file that may use known APIs, so that only these cost more than a look.</summary>
+internal static class CandidateFinder
+{
+    /// <summary>The candidate that a node is; null if it is none.</summary>
+    /// <param name="node">Any node.</param>
+    /// <param name="seesAll">Whether a <c>new(…)</c> is worth a look whose type is not written.</param>
+    public static Candidate? Of(SyntaxNode node, bool seesAll) => node switch
+    {
+        InvocationExpressionSyntax call => OfCall(call),
+        ObjectCreationExpressionSyntax creation => OfType(creation, creation.Type, creation.ArgumentList),
+        ImplicitObjectCreationExpressionSyntax creation => OfImplicit(creation, seesAll),
+        AssignmentExpressionSyntax assignment => OfAssignment(assignment),
+        ConstructorInitializerSyntax initializer => OfBase(initializer),
+        PrimaryConstructorBaseTypeSyntax super => OfType(super, super.Type, super.ArgumentList),
+        _ => null,
+    };
+
+    private static Candidate? OfCall(InvocationExpressionSyntax call)
+    {
+        if (Calls.NameOf(call) is not { } name || call.ArgumentList.Arguments.Count == 0
+            || KnownApis.MethodsOf(name.Identifier.ValueText).Length == 0)
+        {
+            return null;
+        }
+
+        return new Candidate(call, name.Identifier.ValueText)
+        {
+            Receiver = Calls.ReceiverOf(call.Expression),
+            Arguments = call.ArgumentList,
+            Position = name.SpanStart,
+        };
+    }
+
+    private static Candidate? OfType(SyntaxNode node, TypeSyntax type, BaseArgumentListSyntax? arguments)
+    {
+        var name = Calls.NameOf(type);
+        return KnownApis.ConstructorsOf(name).Length == 0 && !IsRenamed(type)
+            ? null
+            : new Candidate(node, name) { Type = type, Arguments = arguments, Position = node.SpanStart };
+    }
+
+    /// <summary>Whether a name may be an alias: nothing else says what type it is.</summary>
+    private static bool IsRenamed(TypeSyntax type)
+    {
+        if (type is not IdentifierNameSyntax name)
+            return false;
+        foreach (var directive in ((CompilationUnitSyntax)type.SyntaxTree.GetRoot()).Usings)
+        {
+            if (directive.Alias is { } alias && alias.Name.Identifier.ValueText == name.Identifier.ValueText)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static Candidate? OfImplicit(ImplicitObjectCreationExpressionSyntax creation, bool seesAll)
+    {
+        var type = TargetTypes.Of(creation);
+        if (type is not null)
+            return OfType(creation, type, creation.ArgumentList);
+        return seesAll && creation.ArgumentList.Arguments.Count > 0
+            ? new Candidate(creation, "") { Arguments = creation.ArgumentList, Position = creation.SpanStart }
+            : null;
+    }
+
+    private static Candidate? OfBase(ConstructorInitializerSyntax initializer)
+    {
+        if (!initializer.ThisOrBaseKeyword.IsKind(SyntaxKind.BaseKeyword)
+            || initializer.Parent?.Parent is not TypeDeclarationSyntax { BaseList.Types: [var first, ..] })
+        {
+            return null;
+        }
+
+        return OfType(initializer, first.Type, initializer.ArgumentList);
+    }
+
+    private static Candidate? OfAssignment(AssignmentExpressionSyntax assignment)
+    {
+        var (name, receiver) = assignment.Left switch
+        {
+            IdentifierNameSyntax identifier => (identifier, null),
+            MemberAccessExpressionSyntax access => (access.Name, access.Expression),
+            _ => ((SimpleNameSyntax?)null, (ExpressionSyntax?)null),
+        };
+        if (name is null || !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
+            || KnownApis.PropertiesOf(name.Identifier.ValueText).Length == 0
+            || (receiver is null && assignment.Parent is not InitializerExpressionSyntax))
+        {
+            return null;
+        }
+
+        return new Candidate(assignment, name.Identifier.ValueText)
+        {
+            Receiver = receiver,
+            Value = assignment.Right,
+            Position = name.SpanStart,
+        };
+    }
+}

@@ -1,0 +1,196 @@
+using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Values;
+using ContainerLint.Documents;
+using ContainerLint.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ContainerLint.CSharp.Reading;
+
+/// <summary>Reads a file: finds the uses of known APIs and makes images of what is given to them.</summary>
+internal sealed class ImageReader
+{
+    private readonly CodeFile file;
+    private readonly MemberBinder binder;
+    private readonly PartReader parts;
+    private readonly List<BoundUse> uses = [];
+    private readonly HashSet<string> stages = new(StringComparer.OrdinalIgnoreCase) { "scratch" };
+
+    /// <summary>Makes a reader of one file.</summary>
+    public ImageReader(CodeFile file, MemberBinder binder, ValueReader values, ReadingResult result)
+    {
+        this.file = file;
+        this.binder = binder;
+        parts = new PartReader(file, values);
+        Result = result;
+    }
+
+    /// <summary>What is found.</summary>
+    public ReadingResult Result { get; }
+
+    /// <summary>Notes what a node uses.</summary>
+    public void Visit(SyntaxNode node)
+    {
+        if (CandidateFinder.Of(node, binder.SeesTypes) is not { } candidate)
+            return;
+        if (node is BaseObjectCreationExpressionSyntax { ArgumentList: { Arguments.Count: 0 } } creation)
+            NoteDefault(candidate, creation);
+        else if (binder.Bind(candidate) is { } binding)
+            uses.Add(new BoundUse(candidate, binding, parts.Read(candidate, binding)));
+    }
+
+    /// <summary>Makes images of all that is noted.</summary>
+    public void Finish()
+    {
+        uses.Sort(static (one, other) => one.Candidate.Position.CompareTo(other.Candidate.Position));
+        uses.ForEach(AddSites);
+        foreach (var use in uses)
+        {
+            if (use.Api.Gathering is null)
+                ReadAlone(use);
+        }
+
+        foreach (var gathered in uses.Where(static use => use.Api.Gathering is not null)
+            .GroupBy(static use => use.Api.Gathering!))
+        {
+            var reader = new SequenceReader(gathered.Key, file, Result);
+            foreach (var sequence in Sequences.Of([.. gathered]))
+                reader.Read(sequence);
+        }
+    }
+
+    private void AddSites(BoundUse use)
+    {
+        foreach (var part in use.Parts)
+        {
+            var kind = part.Parameter.Part;
+            if (kind == Part.StageName)
+                stages.UnionWith(part.Values.Select(static value => value.Text.Value));
+            if (kind is Part.StageName or Part.Owner or Part.ArgumentName || (kind == Part.ArgumentValue && !IsImage(use, part)))
+                continue;
+            Result.Sites.Add(new ImageSite(
+                part.Expression, part.File, kind, use.Api.RoleOf(part.Parameter), use.Api.Name, part.Values));
+        }
+
+        if (use.Api.Gathering == Gathering.DockerImage)
+            NoteParts(use);
+    }
+
+    /// <summary>Whether the value of a build argument is an image: the argument's name says so.</summary>
+    private static bool IsImage(BoundUse use, BoundPart value)
+    {
+        if (value.Parameter.Part != Part.ArgumentValue)
+            return true;
+        var names = use.Parts.Where(static part => part.Parameter.Part == Part.ArgumentName).ToList();
+        return names.Count == 0 ? use.Api.Parameters.All(static one => one.Part != Part.ArgumentName)
+            : BuildArguments.NamesImage(names[0].Values);
+    }
+
+    private void ReadAlone(BoundUse use)
+    {
+        var owner = use.Parts.FirstOrDefault(static part => part.Parameter.Part == Part.Owner);
+        foreach (var part in use.Parts)
+        {
+            foreach (var value in part.Values)
+            {
+                if (!value.IsNull && TextOf(use, part, value) is { } text)
+                {
+                    Result.Add(
+                        text,
+                        use.Api.RoleOf(part.Parameter),
+                        part.PlaceOf(value),
+                        Owners.Of(use, owner, Result));
+                }
+            }
+        }
+    }
+
+    /// <summary>The reference in a value; null if it is none.</summary>
+    private MappedText? TextOf(BoundUse use, BoundPart part, Value value)
+    {
+        var text = value.Text;
+        switch (part.Parameter.Part)
+        {
+            case Part.Full or Part.Repository:
+                return text;
+            case Part.FullOrId:
+                return IsId(text.Value) ? null : text;
+            case Part.FullOrStage:
+                return stages.Contains(text.Value) || text.Value.IndexOf('$') >= 0 ? null : text;
+            case Part.ArgumentValue:
+                return IsImage(use, part) && text.Value.Length > 0 && text.Value != "scratch" ? text : null;
+            case Part.Prefixed:
+                return text.Value.StartsWith("DOCKER|", StringComparison.OrdinalIgnoreCase)
+                    ? text.Slice(TextRange.FromBounds("DOCKER|".Length, text.Value.Length))
+                    : null;
+            case Part.Dockerfile:
+                Result.AddDockerfile(value);
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The ID of an image, whole or its beginning: where one is allowed, that is what is meant.</summary>
+    private static bool IsId(string text)
+    {
+        if (text.StartsWith("sha256:", StringComparison.Ordinal))
+            return true;
+        if (text.Length is < 12 or > 64)
+            return false;
+        foreach (var character in text)
+        {
+            if (character is not ((>= '0' and <= '9') or (>= 'a' and <= 'f')))
+                return false;
+        }
+
+        return true;
+    }
+
+    private void NoteParts(BoundUse use)
+    {
+        if (use.Candidate.Arguments is not ArgumentListSyntax list || list.CloseParenToken.IsMissing
+            || use.Parts.Any(static part => part.Values.Count != 1))
+        {
+            return;
+        }
+
+        if (TextIn(use, Part.Repository) is not { } repository)
+            return;
+        var inner = SourceSpan.FromBounds(list.OpenParenToken.Span.End, list.CloseParenToken.SpanStart);
+        Result.ReferenceParts.Add(new ReferenceParts(
+            new Place(file.Source, inner),
+            repository,
+            TextIn(use, Part.Registry),
+            TextIn(use, Part.Tag),
+            TextIn(use, Part.Digest),
+            list.Arguments.Count > use.Parts.Count));
+    }
+
+    private static MappedText? TextIn(BoundUse use, Part kind)
+    {
+        foreach (var part in use.Parts)
+        {
+            if (part.Parameter.Part == kind && !part.Values[0].IsNull)
+                return part.Values[0].Text;
+        }
+
+        return null;
+    }
+
+    private void NoteDefault(Candidate candidate, BaseObjectCreationExpressionSyntax creation)
+    {
+        var list = creation.ArgumentList!;
+        if (creation.Initializer is not null || list.CloseParenToken.IsMissing || GivenImages.IsGiven(creation)
+            || binder.DefaultOf(candidate) is not (var builder, var image))
+        {
+            return;
+        }
+
+        Result.DefaultImages.Add(new DefaultImage(
+            file.PlaceOf(creation.Span),
+            new Place(file.Source, new SourceSpan(list.OpenParenToken.Span.End, 0)),
+            builder,
+            image));
+    }
+}

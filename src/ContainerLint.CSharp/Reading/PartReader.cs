@@ -1,0 +1,87 @@
+using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Dockerfiles;
+using ContainerLint.CSharp.Values;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ContainerLint.CSharp.Reading;
+
+/// <summary>Reads what a piece of code gives to the parameters of an API.</summary>
+internal sealed class PartReader(CodeFile file, ValueReader values)
+{
+    /// <summary>The parts, in the order of the code.</summary>
+    public IReadOnlyList<BoundPart> Read(Candidate candidate, Binding binding)
+    {
+        var parts = new List<BoundPart>();
+        if (candidate.Value is { } assigned)
+            Add(parts, binding.Api.Parameters[0], assigned);
+        var arguments = candidate.Arguments?.Arguments ?? default;
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var name = arguments[i].NameColon?.Name.Identifier.ValueText;
+            if (binding.ParameterOf(name, i) is { Part: not Part.Other } parameter)
+                Add(parts, parameter, arguments[i].Expression);
+        }
+
+        return parts;
+    }
+
+    private void Add(List<BoundPart> parts, ApiParameter parameter, ExpressionSyntax expression)
+    {
+        if (parameter.Part == Part.Arguments)
+        {
+            AddArguments(parts, parameter, expression);
+            return;
+        }
+
+        if (parameter.Part == Part.Dockerfile)
+        {
+            foreach (var text in DockerfileTexts.In(expression))
+                parts.Add(new BoundPart(parameter, text, file, values.ValuesOf(text, file)));
+            return;
+        }
+
+        var elements = parameter.IsList ? values.ElementsOf(expression, file) : [];
+        foreach (var element in elements)
+            parts.Add(new BoundPart(parameter, element.Expression, element.File, [element]));
+        if (elements.Count == 0 && !IsCollection(expression))
+            parts.Add(new BoundPart(parameter, expression, file, values.ValuesOf(expression, file)));
+    }
+
+    /// <summary>Build arguments as <c>NAME=value</c>, or as the entries of a dictionary.</summary>
+    private void AddArguments(List<BoundPart> parts, ApiParameter parameter, ExpressionSyntax expression)
+    {
+        var initializer = expression switch
+        {
+            BaseObjectCreationExpressionSyntax creation => creation.Initializer,
+            InitializerExpressionSyntax direct => direct,
+            _ => null,
+        };
+        foreach (var entry in initializer?.Expressions ?? [])
+        {
+            var (name, value) = EntryOf(entry);
+            if (name is not null && value is not null && BuildArguments.NamesImage(values.ValuesOf(name, file)))
+                parts.Add(new BoundPart(BuildArguments.ValueOf(parameter), value, file, values.ValuesOf(value, file)));
+        }
+
+        IReadOnlyList<Value> elements = values.ElementsOf(expression, file);
+        if (elements.Count == 0 && !IsCollection(expression))
+            elements = values.ValuesOf(expression, file);
+        foreach (var element in elements)
+        {
+            if (BuildArguments.ValueIn(element) is { } value)
+                parts.Add(new BoundPart(BuildArguments.ValueOf(parameter), element.Expression, element.File, [value]));
+        }
+    }
+
+    private static (ExpressionSyntax? Name, ExpressionSyntax? Value) EntryOf(ExpressionSyntax entry) => entry switch
+    {
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [var key] } } assignment =>
+            (key.Expression, assignment.Right),
+        InitializerExpressionSyntax { Expressions: [var key, var value] } => (key, value),
+        _ => (null, null),
+    };
+
+    private static bool IsCollection(ExpressionSyntax expression) =>
+        expression is BaseObjectCreationExpressionSyntax or InitializerExpressionSyntax or ArrayCreationExpressionSyntax
+            or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax;
+}

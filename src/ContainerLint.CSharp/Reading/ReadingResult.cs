@@ -1,0 +1,122 @@
+using ContainerLint.CSharp.Dockerfiles;
+using ContainerLint.CSharp.Values;
+using ContainerLint.Documents;
+using ContainerLint.Text;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ContainerLint.CSharp.Reading;
+
+/// <summary>What is found while a file is read, each thing once.</summary>
+internal sealed class ReadingResult(CodeFile file, ValueReader values)
+{
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<Source, int> numbers = [];
+
+    /// <summary>The sites.</summary>
+    public List<ImageSite> Sites { get; } = [];
+
+    /// <summary>The images.</summary>
+    public List<ImageUse> Images { get; } = [];
+
+    /// <summary>Builders that run their library's own image.</summary>
+    public List<DefaultImage> DefaultImages { get; } = [];
+
+    /// <summary>References in parts.</summary>
+    public List<ReferenceParts> ReferenceParts { get; } = [];
+
+    /// <summary>Images with two tags.</summary>
+    public List<SecondTag> SecondTags { get; } = [];
+
+    /// <summary>The suppressions in texts that are Dockerfiles.</summary>
+    public List<Suppression> Suppressions { get; } = [];
+
+    /// <summary>The values of an expression of the file.</summary>
+    public IReadOnlyList<Value> ValuesOf(ExpressionSyntax expression) => values.ValuesOf(expression, file);
+
+    /// <summary>Adds an image, unless nothing of it is known or the same text has the same role already.</summary>
+    public void Add(MappedText text, Role role, Place place, string? owner = null)
+    {
+        if (!IsNothing(text.Value))
+            Add(new ImageUse(text, role, place, owner));
+    }
+
+    /// <summary>Adds an image that was read elsewhere.</summary>
+    public void Add(ImageUse image)
+    {
+        if (seen.Add(KeyOf(image)))
+            Images.Add(image);
+    }
+
+    /// <summary>Adds the images of a Dockerfile that stands in a text.</summary>
+    public void AddDockerfile(Value value)
+    {
+        if (value.IsNull || value.IsUnknown || value.Text.Value.Length == 0)
+            return;
+        var document = EmbeddedDockerfiles.Read(value.Text);
+        foreach (var image in document.Images)
+            Add(image);
+        Suppressions.AddRange(document.Suppressions);
+    }
+
+    /// <summary>The document, its parts in the order of the text.</summary>
+    public SourceDocument ToDocument() => new()
+    {
+        Source = file.Source,
+        Language = Language.CSharp,
+        Images = InOrder(Images, static image => image.Place),
+        Suppressions = [.. Suppressions],
+        Companions = CompanionsOf(),
+        Syntax = new CSharpSyntax
+        {
+            DefaultImages = InOrder(DefaultImages, static one => one.Creation),
+            ReferenceParts = InOrder(ReferenceParts, static one => one.Arguments),
+            SecondTags = InOrder(SecondTags, static one => one.Tag.Place),
+        },
+    };
+
+    private static bool IsNothing(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character != MappedText.UnknownCharacter)
+                return false;
+        }
+
+        return text.Length > 0;
+    }
+
+    private static List<T> InOrder<T>(IEnumerable<T> items, Func<T, Place> placeOf) =>
+        [.. items.OrderBy(item => placeOf(item).InFile().Span.Start)];
+
+    /// <summary>The same text in the same role: the literals that it is made of, however they are mentioned.</summary>
+    private string KeyOf(ImageUse image)
+    {
+        var key = new System.Text.StringBuilder();
+        key.Append((int)image.Role).Append('|').Append(image.Text.Value);
+        foreach (var segment in image.Text.Segments)
+        {
+            if (!numbers.TryGetValue(segment.Source, out var number))
+                numbers.Add(segment.Source, number = numbers.Count);
+            key.Append('|').Append(number).Append(':').Append(segment.Span.Start);
+        }
+
+        return key.ToString();
+    }
+
+    private List<Source> CompanionsOf()
+    {
+        var companions = new List<Source>();
+        var texts = Images.Select(static image => image.Text)
+            .Concat(SecondTags.SelectMany(static one => new[] { one.Image, one.Tag }))
+            .Concat(ReferenceParts.SelectMany(static one => new[] { one.Repository, one.Registry, one.Tag, one.Digest })
+                .Where(static text => text is not null).Select(static text => text!));
+        foreach (var segment in texts.SelectMany(static text => text.Segments))
+        {
+            var source = segment.Source.File;
+            if (source != file.Source && !companions.Contains(source))
+                companions.Add(source);
+        }
+
+        return companions;
+    }
+}

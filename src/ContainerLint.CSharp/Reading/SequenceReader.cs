@@ -1,0 +1,149 @@
+using ContainerLint.CSharp.Apis;
+using ContainerLint.Documents;
+using ContainerLint.References;
+using Choice = ContainerLint.CSharp.Reading.ReferenceDraft.Choice;
+using Part = ContainerLint.CSharp.Apis.Part;
+
+namespace ContainerLint.CSharp.Reading;
+
+/// <summary>Follows the calls on one object and notes the references that they make together.</summary>
+internal sealed class SequenceReader(Gathering gathering, CodeFile file, ReadingResult result)
+{
+    /// <summary>More combinations of branches than this are not told apart.</summary>
+    private const int MostChoices = 16;
+
+    private readonly ReferenceDraft draft = new(gathering, file);
+    private readonly Dictionary<Sequence, Given?> registries = [];
+
+    /// <summary>Reads one sequence; sequences are read in the order of the text.</summary>
+    public void Read(Sequence sequence)
+    {
+        var state = new State
+        {
+            Registry = sequence.Previous is { } before && registries.TryGetValue(before, out var host) ? host : null,
+        };
+        foreach (var step in sequence.Steps)
+        {
+            if (step.Use.NamesImage && state.Image is not null)
+            {
+                Finish(state);
+                state = new State { Registry = state.Registry };
+            }
+
+            Apply(state, step);
+        }
+
+        registries[sequence] = state.Registry;
+        Finish(state);
+    }
+
+    private void Apply(State state, Step step)
+    {
+        foreach (var part in step.Use.Parts)
+        {
+            var given = new Given(part, step.Use, step.IsCertain);
+            switch (part.Parameter.Part)
+            {
+                case Part.Full or Part.Repository:
+                    state.Image = given;
+                    break;
+                case Part.Registry:
+                    state.Registry = given;
+                    break;
+                case Part.Digest or Part.Hex:
+                    state.Digest = given;
+                    state.Tag = gathering.TagAndDigestExclude ? null : state.Tag;
+                    break;
+                case Part.Tag or Part.TagOrDigest when !IsNothing(part):
+                    state.Digest = gathering.TagAndDigestExclude ? null : state.Digest;
+                    state.Tag = given;
+                    break;
+                case Part.Owner:
+                    state.Owner = part;
+                    break;
+            }
+        }
+    }
+
+    private static bool IsNothing(BoundPart part) => part.Values.Count == 1 && part.Values[0].IsNull;
+
+    private void Finish(State state)
+    {
+        if ((state.Image ?? state.Tag ?? state.Digest) is not { } main)
+            return;
+        var count = 0;
+        foreach (var image in Choices(state.Image))
+        {
+            foreach (var registry in Choices(state.Registry))
+            {
+                foreach (var tag in Choices(state.Tag))
+                {
+                    foreach (var digest in Choices(state.Digest))
+                    {
+                        if (count++ < MostChoices)
+                            Add(state, main, registry, image, tag, digest);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The values of a part, each to be tried: none where it is null or empty.</summary>
+    private static IEnumerable<Choice?> Choices(Given? given)
+    {
+        if (given is null)
+            return [null];
+        if (!given.IsCertain)
+            return [new Choice(given.Part, null)];
+        return given.Part.Values.Select(value =>
+            value.IsNull || value.Text.Value.Length == 0 ? (Choice?)null : new Choice(given.Part, value));
+    }
+
+    private void Add(State state, Given main, Choice? registry, Choice? image, Choice? tag, Choice? digest)
+    {
+        if (tag is { Value.Text.Value: { } version } && state.Tag!.Part.Parameter.Part == Part.TagOrDigest
+            && version.StartsWith("sha256:", StringComparison.Ordinal))
+        {
+            (tag, digest) = (null, tag);
+        }
+
+        NoteSecondTag(state, image, tag);
+        if (image is null && tag is null && digest is null)
+            return;
+        var chosen = main == state.Image ? image : main == state.Tag ? tag ?? digest : digest;
+        var place = chosen is { Value: { } value } ? main.Part.PlaceOf(value) : file.PlaceOf(main.Part.Expression.Span);
+        result.Add(
+            draft.Compose(registry, image, tag, digest),
+            main.Use.Api.RoleOf(main.Part.Parameter),
+            place,
+            Owners.Of(main.Use, state.Owner, result));
+    }
+
+    private void NoteSecondTag(State state, Choice? image, Choice? tag)
+    {
+        if (!gathering.ReportsSecondTag || image?.Value is not { } name || tag?.Value is not { } version)
+            return;
+        var syntax = ReferenceSyntax.Parse(name.Text.Value);
+        if (syntax.Tag is null || syntax.Digest is not null || syntax.Fault is not null)
+            return;
+        var use = state.Tag!.Use;
+        var isOne = use == state.Image!.Use;
+        result.SecondTags.Add(
+            new SecondTag(name.Text, version.Text, use.Api.Member, isOne && use.Api.ThrowsOnSecondTag));
+    }
+
+    private sealed record Given(BoundPart Part, BoundUse Use, bool IsCertain);
+
+    private sealed class State
+    {
+        public Given? Registry { get; set; }
+
+        public Given? Image { get; set; }
+
+        public Given? Tag { get; set; }
+
+        public Given? Digest { get; set; }
+
+        public BoundPart? Owner { get; set; }
+    }
+}

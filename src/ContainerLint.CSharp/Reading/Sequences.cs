@@ -1,0 +1,173 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ContainerLint.CSharp.Reading;
+
+/// <summary>
+/// Finds which calls and assignments are about the same object: along a chain, in one initializer, and on one variable
+/// as far as the code is simple.
+/// </summary>
+internal static class Sequences
+{
+    /// <summary>The sequences of uses whose parts find together in one way, in the order of the text.</summary>
+    /// <param name="uses">The uses, in the order in which their names stand.</param>
+    public static IReadOnlyList<Sequence> Of(IReadOnlyList<BoundUse> uses)
+    {
+        var anchored = new Dictionary<SyntaxNode, Sequence>();
+        var order = new List<Sequence>();
+        var loose = new List<(BoundUse Use, VariableKey Variable)>();
+        var known = new Dictionary<SyntaxNode, SyntaxNode>();
+        foreach (var use in uses)
+        {
+            var (anchor, variable, previous) = Place(use, known);
+            if (anchor is null)
+            {
+                loose.Add((use, variable!.Value));
+                continue;
+            }
+
+            known[use.Candidate.Node] = anchor;
+            if (!anchored.TryGetValue(anchor, out var sequence))
+            {
+                anchored.Add(anchor, sequence = new Sequence(anchor, variable)
+                {
+                    Previous = previous is not null && anchored.TryGetValue(previous, out var before) ? before : null,
+                });
+                order.Add(sequence);
+            }
+
+            sequence.Steps.Add(new Step(use, IsCertain: true));
+        }
+
+        Attach(order, loose);
+        return order;
+    }
+
+    private static void Attach(List<Sequence> order, List<(BoundUse Use, VariableKey Variable)> loose)
+    {
+        var byVariable = order.Where(static sequence => sequence.Variable is not null)
+            .ToLookup(static sequence => sequence.Variable!.Value);
+        var own = new Dictionary<VariableKey, Sequence>();
+        foreach (var (use, variable) in loose)
+        {
+            var position = use.Candidate.Position;
+            var found = false;
+            foreach (var sequence in byVariable[variable])
+            {
+                if (sequence.Anchor.SpanStart > position || IsBegunAnew(sequence, byVariable[variable], position))
+                    continue;
+                found = true;
+                sequence.Steps.Add(new Step(use, IsAfter(use.Candidate.Node, sequence.Anchor)));
+            }
+
+            if (found)
+                continue;
+            if (!own.TryGetValue(variable, out var alone) || Restarts(alone, use))
+            {
+                own[variable] = alone = new Sequence(use.Candidate.Node, variable);
+                order.Add(alone);
+            }
+
+            alone.Steps.Add(new Step(use, IsAfter(use.Candidate.Node, alone.Anchor)));
+        }
+    }
+
+    /// <summary>An image that is assigned again is another one.</summary>
+    private static bool Restarts(Sequence sequence, BoundUse use) =>
+        use.NamesImage && sequence.Steps.Exists(static step => step.Use.NamesImage);
+
+    private static bool IsBegunAnew(Sequence sequence, IEnumerable<Sequence> others, int position)
+    {
+        foreach (var other in others)
+        {
+            if (other.Anchor.SpanStart > sequence.Anchor.SpanStart && other.Anchor.SpanStart < position
+                && IsAfter(other.Anchor, sequence.Anchor))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether what stands later happens whenever the earlier does.</summary>
+    private static bool IsAfter(SyntaxNode later, SyntaxNode earlier)
+    {
+        var block = Calls.BlockOf(later);
+        return block == Calls.BlockOf(earlier) || block.Span.Contains(earlier.Span);
+    }
+
+    /// <summary>Where a use belongs: to what begins its chain, or to the variable that it acts on.</summary>
+    private static (SyntaxNode? Anchor, VariableKey? Variable, SyntaxNode? Previous) Place(
+        BoundUse use, Dictionary<SyntaxNode, SyntaxNode> known)
+    {
+        var node = use.Candidate.Node;
+        if (node is AssignmentExpressionSyntax assignment)
+        {
+            if (use.Candidate.Receiver is { } owner)
+                return (null, KeyOf(owner), null);
+            var creation = assignment.Parent?.Parent ?? node;
+            return (creation, creation is ExpressionSyntax made ? AssignedOf(made) : null, null);
+        }
+
+        if (node is not InvocationExpressionSyntax call)
+            return (node, node is ExpressionSyntax created ? AssignedOf(created) : null, null);
+        var (begin, subject) = BeginOf(call, known);
+        var isStart = use.NamesImage;
+        if (isStart)
+        {
+            var makes = MakesNew(call);
+            var variable = AssignedOf(call) ?? (subject is not null && !makes ? KeyOf(subject) : null);
+            return (call, variable, makes ? null : begin);
+        }
+
+        if (begin is not null)
+            return (begin, begin is ExpressionSyntax first ? AssignedOf(first) : null, null);
+        return subject is null ? (call, null, null) : (null, KeyOf(subject), null);
+    }
+
+    /// <summary>
+    /// Down the chain of a call: the call that begins the object, or else the variable that the chain is about.
+    /// </summary>
+    private static (SyntaxNode? Begin, ExpressionSyntax? Subject) BeginOf(
+        InvocationExpressionSyntax call, Dictionary<SyntaxNode, SyntaxNode> known)
+    {
+        var current = Calls.ReceiverOf(call.Expression);
+        while (current is not null)
+        {
+            current = Calls.Bare(current);
+            if (known.TryGetValue(current, out var begin))
+                return (begin, null);
+            if (current is not InvocationExpressionSyntax inner)
+                break;
+            if (MakesNew(inner))
+                return (inner, null);
+            if (Calls.ReceiverOf(inner.Expression) is not { } next)
+                return (inner, null);
+            current = next;
+        }
+
+        return current is IdentifierNameSyntax or MemberAccessExpressionSyntax ? (null, current) : (current, null);
+    }
+
+    private static bool MakesNew(InvocationExpressionSyntax call) =>
+        Calls.NameOf(call) is { } name && (name.Identifier.ValueText.StartsWith("Add", StringComparison.Ordinal)
+            || name.Identifier.ValueText is "New" or "Create");
+
+    /// <summary>The variable that a chain's result is given to.</summary>
+    private static VariableKey? AssignedOf(ExpressionSyntax expression)
+    {
+        var outermost = Calls.Outermost(expression);
+        return outermost.Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } =>
+                new VariableKey(Calls.MemberOf(outermost), variable.Identifier.ValueText),
+            AssignmentExpressionSyntax assignment when assignment.Right == outermost
+                && assignment.Parent is not InitializerExpressionSyntax => KeyOf(assignment.Left),
+            _ => null,
+        };
+    }
+
+    private static VariableKey KeyOf(ExpressionSyntax variable) =>
+        new(Calls.MemberOf(variable), Calls.Bare(variable).ToString());
+}

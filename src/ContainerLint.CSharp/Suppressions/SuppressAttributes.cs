@@ -1,0 +1,75 @@
+using ContainerLint.Documents;
+using ContainerLint.Rules;
+using ContainerLint.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ContainerLint.CSharp.Suppressions;
+
+/// <summary>
+/// Reads <c>[SuppressMessage("…", "CL1002:…")]</c>: on a member or a type it covers that, on the assembly everything
+/// unless it names a target.
+/// </summary>
+internal static class SuppressAttributes
+{
+    /// <summary>The attributes of a file, in the order of the text.</summary>
+    public static IEnumerable<Suppression> Read(CodeFile file)
+    {
+        foreach (var attribute in file.Root.DescendantNodes().OfType<AttributeSyntax>())
+        {
+            if (NameOf(attribute) is "SuppressMessage" or "SuppressMessageAttribute" && RuleOf(attribute) is { } rule
+                && attribute.Parent is AttributeListSyntax { Parent: { } owner } list)
+            {
+                var isGlobal = IsGlobal(list);
+                if (isGlobal && HasTarget(attribute))
+                    continue;
+                var scope = isGlobal ? (Place?)null : file.PlaceOf(owner.Span);
+                var named = new SuppressedRule(rule.Id, file.PlaceOf(rule.Span));
+                yield return new Suppression(file.PlaceOf(attribute.Span), scope, [named], null)
+                {
+                    Kind = SuppressionKind.Attribute,
+                };
+            }
+        }
+    }
+
+    /// <summary>The rules that a file switches off for its whole assembly.</summary>
+    public static IEnumerable<string> AssemblyRules(CodeFile file) =>
+        Read(file).Where(suppression => suppression.Scope is null).Select(suppression => suppression.Ids[0].Id);
+
+    private static bool IsGlobal(AttributeListSyntax list) =>
+        list.Target?.Identifier.Kind() is SyntaxKind.AssemblyKeyword or SyntaxKind.ModuleKeyword;
+
+    private static string? NameOf(AttributeSyntax attribute) => attribute.Name switch
+    {
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        _ => null,
+    };
+
+    /// <summary>The rule of ours that an attribute names, with its place.</summary>
+    private static (string Id, Microsoft.CodeAnalysis.Text.TextSpan Span)? RuleOf(AttributeSyntax attribute)
+    {
+        var position = -1;
+        foreach (var argument in attribute.ArgumentList?.Arguments ?? default)
+        {
+            position++;
+            if (argument.NameEquals is not null
+                || (argument.NameColon is { } name ? name.Name.Identifier.ValueText != "checkId" : position != 1)
+                || argument.Expression is not LiteralExpressionSyntax { Token.Value: string text } literal)
+            {
+                continue;
+            }
+
+            var id = text.Split(':')[0].Trim();
+            return Ruleset.Find(id)?.Page.Id == id ? (id, literal.Span) : null;
+        }
+
+        return null;
+    }
+
+    private static bool HasTarget(AttributeSyntax attribute) => attribute.ArgumentList!.Arguments.Any(
+        argument => argument.NameEquals?.Name.Identifier.ValueText == "Target");
+}

@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ContainerLint.CSharp.Values;
+
+/// <summary>The types that hold a string as it is, so that a conversion to them changes nothing.</summary>
+internal static class Conversions
+{
+    private static readonly HashSet<string> Wrappers =
+    [
+        "String", "Object", "dynamic", "FormattableString", "Input", "InputUnion", "Output", "BicepValue", "TemplateString",
+    ];
+
+    /// <summary>Whether a cast to a type leaves the text of a string as it is.</summary>
+    public static bool KeepsText(TypeSyntax type) => type switch
+    {
+        PredefinedTypeSyntax predefined =>
+            predefined.Keyword.Kind() is SyntaxKind.StringKeyword or SyntaxKind.ObjectKeyword,
+        NullableTypeSyntax nullable => KeepsText(nullable.ElementType),
+        _ => IsWrapper(type),
+    };
+
+    /// <summary>Whether a type wraps a string that is given to its constructor.</summary>
+    public static bool IsWrapper(TypeSyntax type) => type switch
+    {
+        SimpleNameSyntax name => Wrappers.Contains(name.Identifier.ValueText),
+        QualifiedNameSyntax name => IsWrapper(name.Right),
+        AliasQualifiedNameSyntax name => IsWrapper(name.Name),
+        _ => false,
+    };
+}

@@ -1,0 +1,54 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ContainerLint.CSharp.Values.Names;
+
+/// <summary>A declaration of a type, perhaps one of several parts.</summary>
+/// <param name="Node">The declaration.</param>
+/// <param name="File">The file it is in.</param>
+/// <param name="FullName">Its name with namespaces, outer types and the number of type parameters.</param>
+internal sealed record DeclaredType(BaseTypeDeclarationSyntax Node, CodeFile File, string FullName)
+{
+    /// <summary>The types of a file that have a name.</summary>
+    public static IEnumerable<DeclaredType> In(CodeFile file, string name) =>
+        file.Root
+            .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax
+                or TypeDeclarationSyntax)
+            .OfType<BaseTypeDeclarationSyntax>()
+            .Where(type => type.Identifier.ValueText == name)
+            .Select(type => new DeclaredType(type, file, FullNameOf(type)));
+
+    /// <summary>The name of a type as it stands in <see cref="FullName"/>.</summary>
+    public static string FullNameOf(BaseTypeDeclarationSyntax type)
+    {
+        var name = Simple(type.Identifier.ValueText, (type as TypeDeclarationSyntax)?.TypeParameterList?.Parameters.Count);
+        for (var node = type.Parent; node is not null; node = node.Parent)
+        {
+            name = node switch
+            {
+                BaseNamespaceDeclarationSyntax space => Dotted(space.Name) + "." + name,
+                BaseTypeDeclarationSyntax outer => FullNameOf(outer) + "." + name,
+                _ => name,
+            };
+            if (node is BaseTypeDeclarationSyntax)
+                break;
+        }
+
+        return name;
+    }
+
+    /// <summary>A simple name with the number of type parameters.</summary>
+    public static string Simple(string name, int? parameters) => parameters > 0 ? $"{name}`{parameters}" : name;
+
+    /// <summary>A name without blanks, comments and type arguments, which are counted.</summary>
+    public static string Dotted(ExpressionSyntax name) => name switch
+    {
+        GenericNameSyntax generic =>
+            Simple(generic.Identifier.ValueText, generic.TypeArgumentList.Arguments.Count),
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        QualifiedNameSyntax qualified => Dotted(qualified.Left) + "." + Dotted(qualified.Right),
+        MemberAccessExpressionSyntax access => Dotted(access.Expression) + "." + Dotted(access.Name),
+        AliasQualifiedNameSyntax alias => Dotted(alias.Name),
+        _ => "?",
+    };
+}

@@ -1,0 +1,135 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ContainerLint.CSharp.Values.Names;
+
+/// <summary>
+/// What a declaration fixes: constants, variables that are never assigned again, properties that always give the same,
+/// the defaults of parameters. Goes by the syntax alone, so that symbols and shapes find the same.
+/// </summary>
+/// <param name="partsOf">All declarations of a type that may be written in parts.</param>
+internal sealed class DeclaredValues(Func<TypeDeclarationSyntax, CodeFile, IEnumerable<SyntaxNode>> partsOf)
+{
+    private readonly Dictionary<SyntaxNode, AssignedNames> assigned = [];
+
+    /// <summary>The value that a declaration gives; null if it is not fixed.</summary>
+    public Definition? Of(SyntaxNode declaration, CodeFile file) => declaration switch
+    {
+        VariableDeclaratorSyntax { Initializer.Value: var value } variable when IsFixed(variable, file) =>
+            Definition.Of(value, file),
+        ParameterSyntax { Default.Value: var value } parameter when IsGiven(value) && IsFixed(parameter) =>
+            Definition.Of(value, file),
+        PropertyDeclarationSyntax property when ValueOf(property, file) is { } value => Definition.Of(value, file),
+        EnumMemberDeclarationSyntax { Parent: EnumDeclarationSyntax type } member
+            when type.Members.All(static other => other.EqualsValue is null) =>
+            Definition.Of(member.Identifier.ValueText),
+        _ => null,
+    };
+
+    private bool IsFixed(VariableDeclaratorSyntax variable, CodeFile file)
+    {
+        var name = variable.Identifier.ValueText;
+        switch (variable.Parent?.Parent)
+        {
+            case LocalDeclarationStatementSyntax { IsConst: true }:
+                return true;
+            case LocalDeclarationStatementSyntax or ForStatementSyntax or UsingStatementSyntax:
+                return variable.Initializer!.Value is not RefExpressionSyntax
+                    && !AssignedIn(ScopeOf(variable)).HasVariable(name);
+            case FieldDeclarationSyntax field when field.Modifiers.Any(SyntaxKind.ConstKeyword):
+                return true;
+            case FieldDeclarationSyntax { Parent: TypeDeclarationSyntax type } field:
+                return field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword)
+                    ? !IsSetByConstructors(name, type, file)
+                    : IsPrivate(field.Modifiers) && !IsSetAnywhere(name, type, file);
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>A missing default says nothing: callers give something else.</summary>
+    private static bool IsGiven(ExpressionSyntax value) => value switch
+    {
+        LiteralExpressionSyntax literal => literal.Token.ValueText.Length > 0
+            && literal.Kind() is not (SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression),
+        DefaultExpressionSyntax => false,
+        PostfixUnaryExpressionSyntax inner => IsGiven(inner.Operand),
+        _ => true,
+    };
+
+    /// <summary>The parameters of a record are properties, too, which everybody may set.</summary>
+    private bool IsFixed(ParameterSyntax parameter) =>
+        parameter.Parent?.Parent is { } owner and not RecordDeclarationSyntax
+        && !AssignedIn(owner).HasVariable(parameter.Identifier.ValueText);
+
+    private ExpressionSyntax? ValueOf(PropertyDeclarationSyntax property, CodeFile file)
+    {
+        foreach (var modifier in property.Modifiers)
+        {
+            if (modifier.Kind() is SyntaxKind.VirtualKeyword or SyntaxKind.AbstractKeyword or SyntaxKind.OverrideKeyword)
+                return null;
+        }
+
+        if (property.Parent is InterfaceDeclarationSyntax && !property.Modifiers.Any(SyntaxKind.StaticKeyword))
+            return null;
+        if (property.ExpressionBody is { } body)
+            return body.Expression;
+        if (property.AccessorList?.Accessors is not [{ RawKind: (int)SyntaxKind.GetAccessorDeclaration } getter])
+            return null;
+        if (getter.ExpressionBody is { } short_)
+            return short_.Expression;
+        if (getter.Body is { } block)
+            return block.Statements is [ReturnStatementSyntax { Expression: { } returned }] ? returned : null;
+        return property is { Initializer.Value: { } value, Parent: TypeDeclarationSyntax type }
+            && !IsSetByConstructors(property.Identifier.ValueText, type, file) ? value : null;
+    }
+
+    private static bool IsPrivate(SyntaxTokenList modifiers) =>
+        !modifiers.Any(SyntaxKind.PublicKeyword) && !modifiers.Any(SyntaxKind.ProtectedKeyword)
+        && !modifiers.Any(SyntaxKind.InternalKeyword);
+
+    private bool IsSetAnywhere(string name, TypeDeclarationSyntax type, CodeFile file) =>
+        partsOf(type, file).Any(part => AssignedIn(part).HasMember(name));
+
+    private bool IsSetByConstructors(string name, TypeDeclarationSyntax type, CodeFile file)
+    {
+        foreach (var part in partsOf(type, file).OfType<TypeDeclarationSyntax>())
+        {
+            foreach (var member in part.Members)
+            {
+                if (member is ConstructorDeclarationSyntax && AssignedIn(member).HasMember(name))
+                    return true;
+                if (member is BasePropertyDeclarationSyntax { AccessorList.Accessors: var accessors }
+                    && accessors.Any(static one => one.IsKind(SyntaxKind.InitAccessorDeclaration))
+                    && AssignedIn(member).HasMember(name))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The member that a variable lives in; closures inside it may assign the variable, too.</summary>
+    private static SyntaxNode ScopeOf(SyntaxNode variable)
+    {
+        SyntaxNode scope = variable;
+        foreach (var node in variable.Ancestors())
+        {
+            scope = node;
+            if (node is MemberDeclarationSyntax and not GlobalStatementSyntax)
+                break;
+        }
+
+        return scope;
+    }
+
+    private AssignedNames AssignedIn(SyntaxNode scope)
+    {
+        if (!assigned.TryGetValue(scope, out var names))
+            assigned[scope] = names = new AssignedNames(scope);
+        return names;
+    }
+}

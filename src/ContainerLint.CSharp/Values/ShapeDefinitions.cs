@@ -1,0 +1,149 @@
+using ContainerLint.CSharp.Values.Names;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ContainerLint.CSharp.Values;
+
+/// <summary>
+/// Finds what names stand for in code that nobody has compiled: by the scopes around them, then by the types of the
+/// project. Serves one reading, on one thread.
+/// </summary>
+internal sealed class ShapeDefinitions : Definitions
+{
+    /// <summary>How far up base types are asked; they may even form a circle.</summary>
+    private const int MostBases = 16;
+
+    private readonly DeclaredTypes types;
+    private readonly DeclaredValues declared;
+
+    /// <summary>Makes definitions for the files of a project.</summary>
+    public ShapeDefinitions(CodeProject project)
+    {
+        types = new DeclaredTypes(project);
+        declared = new DeclaredValues((type, file) => types.PartsOf(type, file).Select(static part => part.Node));
+    }
+
+    /// <inheritdoc/>
+    public override Definition? Find(ExpressionSyntax name, CodeFile file) => name switch
+    {
+        IdentifierNameSyntax simple => FindSimple(simple, file),
+        MemberAccessExpressionSyntax { Name: IdentifierNameSyntax member } access => FindMember(access, member, file),
+        _ => null,
+    };
+
+    private Definition? FindSimple(IdentifierNameSyntax mention, CodeFile file)
+    {
+        var name = mention.Identifier.ValueText;
+        if (ScopedNames.Find(name, mention) is { } local)
+            return declared.Of(local, file);
+        foreach (var type in mention.Ancestors().OfType<BaseTypeDeclarationSyntax>())
+        {
+            var members = MembersOf(types.PartsOf(type, file), name);
+            if (members.Count > 0)
+                return Only(members);
+            if (IsParameterOf(type, name) is { } parameter)
+                return declared.Of(parameter, file);
+        }
+
+        foreach (var (_, usings) in types.LevelsAt(mention))
+        {
+            var imported = usings
+                .Where(static one => one.StaticKeyword.IsKind(SyntaxKind.StaticKeyword) && one.Name is not null)
+                .SelectMany(one => MembersOf(types.Find(one.Name!, one.Parent ?? mention), name)).ToList();
+            if (imported.Count > 0)
+                return Only(imported);
+        }
+
+        return null;
+    }
+
+    private Definition? FindMember(MemberAccessExpressionSyntax access, IdentifierNameSyntax member, CodeFile file)
+    {
+        var name = member.Identifier.ValueText;
+        var own = access.FirstAncestorOrSelf<TypeDeclarationSyntax>();
+        if (access.Expression is ThisExpressionSyntax)
+            return own is null ? null : Only(MembersOf(types.PartsOf(own, file), name));
+        if (access.Expression is BaseExpressionSyntax)
+            return own is null ? null : Only(MembersOf(BasesOf(types.PartsOf(own, file)), name));
+        return IsType(access.Expression, file) ? Only(MembersOf(types.Find(access.Expression, access), name)) : null;
+    }
+
+    /// <summary>Whether a receiver may be a type or a namespace: no variable has the name it begins with.</summary>
+    private bool IsType(ExpressionSyntax receiver, CodeFile file)
+    {
+        var first = receiver;
+        while (first is MemberAccessExpressionSyntax access)
+            first = access.Expression;
+        if (first is AliasQualifiedNameSyntax or GenericNameSyntax)
+            return true;
+        if (first is not IdentifierNameSyntax simple)
+            return false;
+        var name = simple.Identifier.ValueText;
+        return ScopedNames.Find(name, simple) is null && simple.Ancestors().OfType<TypeDeclarationSyntax>()
+            .SelectMany(type => MembersOf(types.PartsOf(type, file), name))
+            .All(member => IsOfType(member.Node, name));
+    }
+
+    /// <summary>A property that is named as its type: <c>Tags Tags</c>. Then the name may mean the type.</summary>
+    private static bool IsOfType(SyntaxNode member, string name) => member switch
+    {
+        PropertyDeclarationSyntax property => property.Type is IdentifierNameSyntax type && type.Identifier.ValueText == name,
+        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: IdentifierNameSyntax type } } =>
+            type.Identifier.ValueText == name,
+        _ => false,
+    };
+
+    private List<Member> MembersOf(IReadOnlyList<DeclaredType> parts, string name)
+    {
+        for (var level = 0; level < MostBases && parts.Count > 0; level++)
+        {
+            var found = parts
+                .SelectMany(part => Declarations(part.Node, name).Select(node => new Member(node, part.File))).ToList();
+            if (found.Count > 0)
+                return found;
+            parts = BasesOf(parts);
+        }
+
+        return [];
+    }
+
+    private List<DeclaredType> BasesOf(IReadOnlyList<DeclaredType> parts) =>
+    [
+        .. parts.SelectMany(part => part.Node.BaseList?.Types.SelectMany(one => types.Find(one.Type, part.Node)) ?? []),
+    ];
+
+    private static IEnumerable<SyntaxNode> Declarations(BaseTypeDeclarationSyntax type, string name)
+    {
+        if (type is EnumDeclarationSyntax enumeration)
+            return enumeration.Members.Where(member => member.Identifier.ValueText == name);
+        return ((TypeDeclarationSyntax)type).Members.SelectMany(member => Declared(member, name));
+    }
+
+    private static IEnumerable<SyntaxNode> Declared(MemberDeclarationSyntax member, string name) => member switch
+    {
+        BaseFieldDeclarationSyntax field =>
+            field.Declaration.Variables.Where(variable => variable.Identifier.ValueText == name),
+        PropertyDeclarationSyntax property when property.Identifier.ValueText == name => [property],
+        MethodDeclarationSyntax method when method.Identifier.ValueText == name => [method],
+        _ => [],
+    };
+
+    private static ParameterSyntax? IsParameterOf(BaseTypeDeclarationSyntax type, string name) =>
+        (type as TypeDeclarationSyntax)?.ParameterList?.Parameters
+            .FirstOrDefault(parameter => parameter.Identifier.ValueText == name);
+
+    /// <summary>The one thing that is meant; of two that say the same the first.</summary>
+    private Definition? Only(List<Member> members)
+    {
+        var definitions = members.Select(member => declared.Of(member.Node, member.File)).ToList();
+        var first = definitions.FirstOrDefault();
+        return first is not null && definitions.TrueForAll(other => IsSame(first, other)) ? first : null;
+    }
+
+    private static bool IsSame(Definition one, Definition? other) =>
+        other is not null && one.Constant == other.Constant
+        && (one.Expression == other.Expression || one.Expression?.ToString() == other.Expression?.ToString());
+
+    private sealed record Member(SyntaxNode Node, CodeFile File);
+}

@@ -1,0 +1,64 @@
+using ContainerLint.CSharp.Values.Literals;
+using ContainerLint.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ContainerLint.CSharp.Values;
+
+/// <summary>Names: what they stand for lands where its literal stands, brought there by the mention.</summary>
+internal sealed partial class ValueReader
+{
+    private IReadOnlyList<Value> Named(ExpressionSyntax name, CodeFile file, Place mention)
+    {
+        if (IsEmptyString(name))
+            return [Value.Of(new MappedTextBuilder(file.Source).ToMappedText(), name, file)];
+        if (definitions.Find(name, file) is not { } definition)
+            return [Value.Unknown(name, file)];
+        if (definition.Constant is { } constant)
+        {
+            var builder = new MappedTextBuilder(file.Source);
+            builder.AppendDecoded(constant, mention.Source, mention.Span, LiteralNotations.None);
+            return [Value.Of(builder.ToMappedText(), name, file)];
+        }
+
+        return [.. Defined(definition.Expression!, definition.File!).Select(value => Brought(value, name, file, mention))];
+    }
+
+    /// <summary>What a definition gives, evaluated once; one that leads back to itself gives nothing that is known.</summary>
+    private IReadOnlyList<Value> Defined(ExpressionSyntax expression, CodeFile file)
+    {
+        if (defined.TryGetValue(expression, out var values))
+            return values;
+        if (!underway.Add(expression))
+            return [Value.Unknown(expression, file)];
+        values = ValuesOf(expression, file);
+        underway.Remove(expression);
+        defined[expression] = values;
+        return values;
+    }
+
+    private static Value Brought(Value value, ExpressionSyntax name, CodeFile file, Place mention)
+    {
+        if (value.IsNull)
+            return Value.Null(name, file);
+        if (value.IsUnknown)
+            return Value.Unknown(name, file);
+        var builder = new MappedTextBuilder(file.Source);
+        builder.AppendResolved(value.Text, mention);
+        return new Value(builder.ToMappedText(), name, file) { IsString = value.IsString };
+    }
+
+    /// <summary><c>string.Empty</c></summary>
+    private static bool IsEmptyString(ExpressionSyntax name) =>
+        name is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" } access && IsStringType(access.Expression);
+
+    /// <summary>Whether an expression is <c>string</c>, written in any way.</summary>
+    private static bool IsStringType(ExpressionSyntax expression) => expression switch
+    {
+        PredefinedTypeSyntax type => type.Keyword.IsKind(SyntaxKind.StringKeyword),
+        IdentifierNameSyntax name => name.Identifier.ValueText == "String",
+        MemberAccessExpressionSyntax access => access.ToString() is "System.String" or "global::System.String",
+        _ => false,
+    };
+}

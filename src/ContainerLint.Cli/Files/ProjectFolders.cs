@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+
+namespace ContainerLint.Cli.Files;
+
+/// <summary>
+/// Finds the project that a C# file belongs to: the nearest folder above it with a project file, not looked for beyond
+/// its repository. Safe for several threads.
+/// </summary>
+internal sealed class ProjectFolders
+{
+    private readonly ConcurrentDictionary<string, string?> projects = new(StringComparer.Ordinal);
+
+    /// <summary>The full path of the folder of the project; null if there is none.</summary>
+    /// <param name="file">The full path of the file.</param>
+    public string? Find(string file) => ParentOf(file) is { } folder ? FindFrom(folder) : null;
+
+    /// <summary>
+    /// The project files of a folder, and the files around it from which MSBuild may take more, up to the root of its
+    /// repository.
+    /// </summary>
+    public static IEnumerable<string> FilesOf(string folder)
+    {
+        foreach (var file in Files(folder, "*.csproj").Order(StringComparer.Ordinal))
+            yield return file;
+        for (var parent = folder; parent is not null; parent = ParentOf(parent))
+        {
+            foreach (var name in new[] { "Directory.Build.props", "Directory.Build.targets" })
+            {
+                if (File.Exists($"{parent}/{name}"))
+                    yield return $"{parent}/{name}";
+            }
+
+            if (IsRepository(parent))
+                break;
+        }
+    }
+
+    /// <summary>The C# files of a folder itself.</summary>
+    public static IEnumerable<string> CodeIn(string folder) =>
+        Files(folder, "*.cs").Where(path => !GeneratedCode.IsNamed(path)).Select(FileStore.Slashed);
+
+    /// <summary>The folder that something is in; null at the root.</summary>
+    public static string? ParentOf(string path) =>
+        Path.GetDirectoryName(path) is { Length: > 0 } parent ? FileStore.Slashed(parent) : null;
+
+    private string? FindFrom(string folder)
+    {
+        if (projects.TryGetValue(folder, out var found))
+            return found;
+        if (Files(folder, "*.csproj").Length > 0)
+            found = folder;
+        else if (!IsRepository(folder) && ParentOf(folder) is { } parent)
+            found = FindFrom(parent);
+        projects[folder] = found;
+        return found;
+    }
+
+    private static bool IsRepository(string folder) => Path.Exists(folder + "/.git");
+
+    private static string[] Files(string folder, string pattern)
+    {
+        try
+        {
+            return Directory.Exists(folder) ? Directory.GetFiles(folder, pattern) : [];
+        }
+        catch (Exception exception) when (FileErrors.IsExpected(exception))
+        {
+            return [];
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using ContainerLint.CSharp.Analysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace ContainerLint.CodeFixes;
+
+/// <summary>
+/// Applies the fixes of one rule with one safety to a document, a project or a solution. Their edits may lie in any
+/// document, so all of them are gathered before the first one is made; what gets in the way of another is left out.
+/// </summary>
+internal sealed class FindingFixAllProvider : FixAllProvider
+{
+    private FindingFixAllProvider()
+    {
+    }
+
+    /// <summary>The only one: it has no state.</summary>
+    public static FindingFixAllProvider Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
+    {
+        var (solution, key) = (fixAllContext.Solution, fixAllContext.CodeActionEquivalenceKey);
+        var fixes = await FixesIn(fixAllContext).ConfigureAwait(false);
+        return fixes.Count == 0 ? null : CodeAction.Create(
+            "Fix all: " + TitleOf(fixAllContext), token => Apply(solution, fixes, token), key);
+    }
+
+    private static string TitleOf(FixAllContext context) => string.Join(", ", context.DiagnosticIds);
+
+    private static async Task<Solution> Apply(
+        Solution solution, IReadOnlyList<(RecordedFix Fix, Document Home)> fixes, CancellationToken cancellation)
+    {
+        var edits = new SolutionEdits(solution);
+        foreach (var (fix, home) in fixes)
+            await edits.TryAdd(fix, home, cancellation).ConfigureAwait(false);
+        return edits.Apply();
+    }
+
+    /// <summary>The fixes of the chosen kind, in the order of paths and places.</summary>
+    private static async Task<IReadOnlyList<(RecordedFix Fix, Document Home)>> FixesIn(FixAllContext context)
+    {
+        var fixes = new List<(RecordedFix Fix, Document Home)>();
+        var diagnostics = await DiagnosticsIn(context).ConfigureAwait(false);
+        foreach (var diagnostic in diagnostics.OrderBy(PathOf, StringComparer.Ordinal)
+            .ThenBy(diagnostic => diagnostic.Location.SourceSpan)
+            .ThenBy(diagnostic => diagnostic.GetMessage(), StringComparer.Ordinal))
+        {
+            var home = context.Solution.GetDocument(diagnostic.Location.SourceTree);
+            foreach (var fix in FixKey.FixesOf(diagnostic))
+            {
+                if (fix.Key == context.CodeActionEquivalenceKey && home is not null)
+                    fixes.Add((fix.Value, home));
+            }
+        }
+
+        return fixes;
+    }
+
+    private static string PathOf(Diagnostic diagnostic) => diagnostic.Location.SourceTree?.FilePath ?? "";
+
+    private static async Task<IReadOnlyList<Diagnostic>> DiagnosticsIn(FixAllContext context)
+    {
+        if (context.Scope == FixAllScope.Document && context.Document is { } document)
+            return await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
+        if (context.Scope == FixAllScope.Project)
+            return await context.GetAllDiagnosticsAsync(context.Project).ConfigureAwait(false);
+        if (context.Scope != FixAllScope.Solution)
+            return [];
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var project in context.Solution.Projects.Where(project => project.Language == LanguageNames.CSharp))
+            diagnostics.AddRange(await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false));
+        return diagnostics;
+    }
+}

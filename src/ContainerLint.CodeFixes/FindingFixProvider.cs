@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using ContainerLint.CSharp.Analysis;
+using ContainerLint.Findings;
+using ContainerLint.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace ContainerLint.CodeFixes;
+
+/// <summary>Offers the fixes that diagnostics carry; knows nothing of any rule.</summary>
+// Not [Shared]: that names an assembly which older hosts do not have.
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(FindingFixProvider))]
+public sealed class FindingFixProvider : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.CreateRange(
+        Ruleset.All.Where(rule => rule.Page.Fix != "none").Select(rule => rule.Id));
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => FindingFixAllProvider.Instance;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            foreach (var fix in FixKey.FixesOf(diagnostic))
+            {
+                // A fix for a text that has changed since is not offered, rather than doing nothing.
+                var edits = new SolutionEdits(context.Document.Project.Solution);
+                if (await edits.TryAdd(fix.Value, context.Document, context.CancellationToken).ConfigureAwait(false))
+                    context.RegisterCodeFix(ActionOf(fix, edits), diagnostic);
+            }
+        }
+    }
+
+    private static CodeAction ActionOf(KeyValuePair<string, RecordedFix> fix, SolutionEdits edits)
+    {
+        var title = fix.Value.Safety == Safety.Unsafe ? fix.Value.Title + " (unsafe)" : fix.Value.Title;
+        return CodeAction.Create(title, _ => Task.FromResult(edits.Apply()), fix.Key);
+    }
+}

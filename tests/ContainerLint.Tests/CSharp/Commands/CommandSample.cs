@@ -1,0 +1,52 @@
+using System.Text;
+using ContainerLint.CSharp.Commands;
+using ContainerLint.Text;
+
+namespace ContainerLint.Tests.CSharp.Commands;
+
+/// <summary>Commands in tests: <c>{name}</c> stands for what is not known.</summary>
+internal static class CommandSample
+{
+    /// <summary>The text with its holes.</summary>
+    public static MappedText Read(string command)
+    {
+        var source = new Source("a.cs", command);
+        var text = new MappedTextBuilder(source);
+        for (var start = 0; start < command.Length;)
+        {
+            var hole = command.IndexOf('{', start);
+            while (hole > 0 && command[hole - 1] == '$')
+                hole = command.IndexOf('{', hole + 1);
+            text.AppendVerbatim(source, SourceSpan.FromBounds(start, hole < 0 ? command.Length : hole));
+            if (hole < 0)
+                break;
+            start = command.IndexOf('}', hole) + 1;
+            text.AppendUnknown(source, SourceSpan.FromBounds(hole, start));
+        }
+
+        return text.ToMappedText();
+    }
+
+    /// <summary>The images of a whole command: <c>Run redis:7.4; Pushed app</c>.</summary>
+    public static string Images(string command) => Dump(CommandLines.ImagesOf(ProcessWords.Split(Read(command))));
+
+    /// <summary>The images, each with its role, as they are typed.</summary>
+    public static string Dump(IReadOnlyList<CommandImage> images)
+    {
+        var dump = new StringBuilder();
+        foreach (var (text, role) in images)
+        {
+            Assert.Equal(text.Value, MappedTextOf(text));
+            dump.Append(dump.Length > 0 ? "; " : "").Append(role).Append(' ')
+                .Append(text.Describe(new TextRange(0, text.Value.Length)));
+        }
+
+        return dump.ToString();
+    }
+
+    /// <summary>What the places of a text hold, with the unknown character for what is not known.</summary>
+    private static string MappedTextOf(MappedText text) => string.Concat(text.Segments.Select(
+        segment => segment.Kind == SegmentKind.Unknown
+            ? MappedText.UnknownCharacter.ToString()
+            : new Place(segment.Source, segment.Span).Text));
+}

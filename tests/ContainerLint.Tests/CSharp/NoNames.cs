@@ -1,0 +1,11 @@
+using ContainerLint.CSharp;
+using ContainerLint.CSharp.Values;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ContainerLint.Tests.CSharp;
+
+/// <summary>Code in which no name stands for anything.</summary>
+internal sealed class NoNames : Definitions
+{
+    public override Definition? Find(ExpressionSyntax name, CodeFile file) => null;
+}

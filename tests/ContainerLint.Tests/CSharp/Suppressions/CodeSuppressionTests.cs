@@ -1,0 +1,138 @@
+using ContainerLint.CSharp;
+using ContainerLint.CSharp.Suppressions;
+using ContainerLint.Documents;
+using ContainerLint.Findings;
+using ContainerLint.Rules;
+using ContainerLint.Text;
+
+namespace ContainerLint.Tests.CSharp.Suppressions;
+
+/// <summary>What suppresses findings in C#, and what of the code it covers.</summary>
+public sealed class CodeSuppressionTests
+{
+    [Theory]
+    [InlineData("// containerlint ignore CL1002 why\nF(\n  \"a\");\nG();", "CL1002 [F(\n  \"a\");] why")]
+    [InlineData("F(\"a\"); // containerlint ignore CL1002", "CL1002 [F(\"a\"); ]")]
+    [InlineData("F(\n  \"a\", // containerlint ignore CL1002\n  \"b\");", "CL1002 [  \"a\", ]")]
+    [InlineData("F(\n  // containerlint ignore CL1002\n  \"a\",\n  \"b\");", "CL1002 [\"a\"]")]
+    [InlineData("F(/* containerlint ignore CL1002 why */ \"a\", \"b\");", "CL1002 [\"a\"] why")]
+    [InlineData("F(\"a\" /* containerlint ignore MissingTag, LatestTag: why */);", "MissingTag,LatestTag [F(\"a\" ] why")]
+    [InlineData("new B()\n  // containerlint ignore CL1002\n  .WithImage(\n    \"a\")\n  .Build();", "CL1002 [.WithImage(\n    \"a\")]")]
+    [InlineData("var x = new C {\n  // containerlint ignore CL1002\n  Image = \"a\",\n  Name = \"b\" };", "CL1002 [Image = \"a\"]")]
+    [InlineData("string[] x = [\n  // containerlint ignore CL1002\n  \"a\",\n  \"b\"];", "CL1002 [\"a\"]")]
+    [InlineData("class C {\n  // containerlint ignore CL1002\n  // and more\n  [X] int M() => 1;\n}", "CL1002 [[X] int M() => 1;]")]
+    [InlineData("var x =\n  // containerlint ignore CL1002\n  \"a\";", "CL1002 [\"a\"]")]
+    [InlineData("F(\"\"\"\n  a\n  \"\"\"); // containerlint ignore CL1002", "CL1002 [\"\"\"\n  a\n  \"\"\"); ]")]
+    [InlineData("// containerlint ignore-file CL1002 why\nF();", "CL1002 file why")]
+    [InlineData("// containerlint ignore-file CL1002\nnamespace N;\nclass C;", "CL1002 file")]
+    [InlineData("// containerlint ignore CL1002\nnamespace N;\nclass C;", "CL1002 [namespace N;]")]
+    [InlineData("F(); // containerlint ignore", " [F(); ]")]
+    [InlineData("F();\n// containerlint ignore CL1002", "CL1002 [// containerlint ignore CL1002]")]
+    [InlineData("/* containerlint ignore CL1002\n   why */\nF();", "CL1002 [F();] why")]
+    [InlineData("var x = \"// containerlint ignore CL1002\";", "")]
+    [InlineData("/// containerlint ignore CL1002\nclass C;", "")]
+    [InlineData("// not containerlint ignore CL1002\nF();", "")]
+    [InlineData("#if X\n// containerlint ignore CL1002\n#endif\nF();", "")]
+    public void A_comment_covers_what_it_stands_at(string code, string expected) => Assert.Equal(expected, Dump(code));
+
+    [Theory]
+    [InlineData("#pragma warning disable CL1002\nF();\n#pragma warning restore CL1002\nG();", "CL1002 [\nF();\n]")]
+    [InlineData("#pragma warning disable CS0612, CL1002, CL1003 // why\nF();\n#pragma warning restore CL1003\nG();",
+        "CL1003 [\nF();\n]; CL1002 [\nF();\n#pragma warning restore CL1003\nG();]")]
+    [InlineData("#pragma warning disable CL1002\nF();\n#pragma warning restore\nG();", "CL1002 [\nF();\n]")]
+    [InlineData("#pragma warning disable CS0612\nF();", "")]
+    [InlineData("#pragma warning disable MissingTag\nF();", "")]
+    [InlineData("#pragma warning restore CL1002\nF();", "")]
+    [InlineData("#if X\n#pragma warning disable CL1002\n#endif\nF();", "")]
+    [InlineData("#pragma warning disable CL1002", "CL1002 []")]
+    [InlineData("#pragma checksum", "")]
+    public void A_pragma_reaches_to_where_it_is_restored(string code, string expected) =>
+        Assert.Equal(expected, Dump(code));
+
+    [Fact]
+    public void A_bare_pragma_switches_every_rule_off()
+    {
+        var found = CodeSuppressions.Read(CodeOf("#pragma warning disable\nF();"));
+        Assert.Equal(Ruleset.All.Select(rule => rule.Id), found.Select(suppression => suppression.Ids[0].Id));
+    }
+
+    [Theory]
+    [InlineData("class C {\n  [SuppressMessage(\"R\", \"CL1002:Title\")]\n  int x;\n}", "CL1002 [[SuppressMessage(\"R\", \"CL1002:Title\")]\n  int x;]")]
+    [InlineData("[System.Diagnostics.CodeAnalysis.SuppressMessageAttribute(\"R\", checkId: \"CL1002\", Justification = \"w\")] class C;",
+        "CL1002 [[System.Diagnostics.CodeAnalysis.SuppressMessageAttribute(\"R\", checkId: \"CL1002\", Justification = \"w\")] class C;]")]
+    [InlineData("[assembly: SuppressMessage(\"R\", \"CL1002\")]", "CL1002 file")]
+    [InlineData("[assembly: SuppressMessage(\"R\", \"CL1002\", Scope = \"type\", Target = \"~T:C\")]", "")]
+    [InlineData("[SuppressMessage(\"R\", \"CA1000\")] class C;", "")]
+    [InlineData("[SuppressMessage(\"CL1002\", Id)] class C;", "")]
+    [InlineData("[SuppressMessage] class C;", "")]
+    [InlineData("[SuppressMessage(", "")]
+    public void An_attribute_covers_what_it_is_on(string code, string expected) => Assert.Equal(expected, Dump(code));
+
+    [Fact]
+    public void Only_comments_are_reported_as_useless()
+    {
+        var code = "#pragma warning disable CL1002\n// containerlint ignore CL1002\nF();\n"
+            + "[SuppressMessage(\"R\", \"CL1002\")] class C;";
+        Assert.Equal("2: 'CL1002' reports nothing here", string.Join("; ", Report(code).Select(reported =>
+            $"{reported.Place.Source.Lines.PositionOf(reported.Place.Span.Start).Line + 1}: {reported.Message}")));
+    }
+
+    [Theory]
+    [InlineData("F(); // containerlint ignore CL1002\nG();", "F();\nG();")]
+    [InlineData("  // containerlint ignore CL1002\nG();", "G();")]
+    [InlineData("  // containerlint ignore CL1002\r\n#if A == B\r\n#endif", "#if A == B\r\n#endif")]
+    [InlineData("F(/* containerlint ignore CL1002 */ \"a\");", "F(\"a\");")]
+    [InlineData("F(/* containerlint ignore CL1002 */\"a\");", "F(\"a\");")]
+    [InlineData("F(a, /* containerlint ignore CL1002 */ \"a\");", "F(a, \"a\");")]
+    [InlineData("return/* containerlint ignore CL1002 */x;", "return x;")]
+    [InlineData("return/* containerlint ignore CL1002 */ x;", "return x;")]
+    [InlineData("return /* containerlint ignore CL1002 */x;", "return x;")]
+    [InlineData("/* containerlint ignore CL1002 */ F();", "F();")]
+    [InlineData("G();\n  /* containerlint ignore CL1002 */ F();", "G();\n  F();")]
+    [InlineData("/* containerlint ignore CL1002\n */\nF();", "F();")]
+    [InlineData("F(/* containerlint ignore CL1002, CL0007 */ \"a\");", "F(/* containerlint ignore CL0007 */ \"a\");")]
+    public void A_useless_comment_is_taken_away(string code, string expected)
+    {
+        var finding = Report(code)[0];
+        var edits = Assert.Single(finding.Fixes).Edits;
+        Assert.Equal(expected, Edits.Apply(code, [edits], out _));
+    }
+
+    [Fact]
+    public void The_comment_at_a_constant_counts_for_the_file_that_uses_it()
+    {
+        var constants = CodeOf("class K {\n  // containerlint ignore CL1002\n  public const string A = \"redis\";\n"
+            + "  // containerlint ignore CL1002\n  public const string B = \"nginx\";\n}");
+        var user = CodeOf("new B(K.A);");
+        var builder = new MappedTextBuilder(user.Source);
+        var literal = new SourceSpan(constants.Source.Text.IndexOf("redis", StringComparison.Ordinal), 5);
+        builder.AppendResolved(
+            MappedText.Verbatim(constants.Source, literal), new Place(user.Source, new SourceSpan(6, 3)));
+        var image = new ImageUse(builder.ToMappedText(), Role.Run, new Place(user.Source, new SourceSpan(6, 3)));
+
+        Assert.Equal(
+            "public const string A = \"redis\";",
+            Assert.Single(CodeSuppressions.Of(user, [image], [constants])).Scope!.Value.Text);
+        Assert.Empty(CodeSuppressions.Of(constants, [], []));
+    }
+
+    private static IReadOnlyList<Finding> Report(string code)
+    {
+        var file = CodeOf(code);
+        var document = new SourceDocument
+        {
+            Source = file.Source,
+            Language = Language.CSharp,
+            Syntax = CSharpSyntax.Empty,
+            Suppressions = CodeSuppressions.Read(file),
+        };
+        return [.. new Policy(_ => Severity.Warning).Apply([], document).Select(reported => reported.Finding)];
+    }
+
+    private static string Dump(string code) => string.Join("; ", CodeSuppressions.Read(CodeOf(code)).Select(suppression =>
+        string.Join(",", suppression.Ids.Select(id => id.Id))
+        + (suppression.Scope is { } scope ? $" [{scope.Text}]" : " file")
+        + (suppression.Reason is { } reason ? " " + reason : "")));
+
+    private static CodeFile CodeOf(string code) => CodeFile.Parse(new Source("a.cs", code));
+}

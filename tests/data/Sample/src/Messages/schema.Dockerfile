@@ -1,0 +1,2 @@
+FROM namely/protoc-all
+COPY *.proto /defs/

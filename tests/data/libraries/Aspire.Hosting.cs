@@ -1,0 +1,50 @@
+using Aspire.Hosting.ApplicationModel;
+
+namespace Aspire.Hosting
+{
+    public interface IDistributedApplicationBuilder
+    {
+    }
+
+    public class DistributedApplication
+    {
+        public static IDistributedApplicationBuilder CreateBuilder(string[] args) => null;
+    }
+
+    public static class ContainerResourceBuilderExtensions
+    {
+        public static IResourceBuilder<ContainerResource> AddContainer(
+            this IDistributedApplicationBuilder builder, string name, string image) => null;
+
+        public static IResourceBuilder<ContainerResource> AddContainer(
+            this IDistributedApplicationBuilder builder, string name, string image, string tag) => null;
+
+        public static IResourceBuilder<T> WithImage<T>(this IResourceBuilder<T> builder, string image, string tag = null)
+            where T : ContainerResource => builder;
+
+        public static IResourceBuilder<T> WithImageTag<T>(this IResourceBuilder<T> builder, string tag)
+            where T : ContainerResource => builder;
+
+        public static IResourceBuilder<T> WithImageRegistry<T>(this IResourceBuilder<T> builder, string registry)
+            where T : ContainerResource => builder;
+
+        public static IResourceBuilder<T> WithImageSHA256<T>(this IResourceBuilder<T> builder, string sha256)
+            where T : ContainerResource => builder;
+    }
+}
+
+namespace Aspire.Hosting.ApplicationModel
+{
+    public interface IResource
+    {
+    }
+
+    public class ContainerResource : IResource
+    {
+    }
+
+    public interface IResourceBuilder<out T>
+        where T : IResource
+    {
+    }
+}

@@ -1,0 +1,163 @@
+using System;
+
+namespace DotNet.Testcontainers.Images
+{
+    public interface IImage
+    {
+        string FullName { get; }
+    }
+
+    public readonly struct Platform
+    {
+        public Platform(string value) => Value = value;
+
+        public string Value { get; }
+    }
+
+    public sealed class DockerImage : IImage
+    {
+        public DockerImage(IImage image) => FullName = image.FullName;
+
+        public DockerImage(string image) => FullName = image;
+
+        public DockerImage(string image, Platform platform) => FullName = image + platform.Value;
+
+        public DockerImage(
+            string repository,
+            string registry = null,
+            string tag = null,
+            string digest = null,
+            string platform = null,
+            string hubImageNamePrefix = null) =>
+            FullName = registry + "/" + repository + ":" + tag + "@" + digest;
+
+        public string FullName { get; }
+    }
+}
+
+namespace DotNet.Testcontainers.Containers
+{
+    public interface IContainer
+    {
+    }
+}
+
+namespace DotNet.Testcontainers.Configurations
+{
+    public interface IContainerConfiguration
+    {
+    }
+}
+
+namespace DotNet.Testcontainers.Builders
+{
+    using DotNet.Testcontainers.Configurations;
+    using DotNet.Testcontainers.Containers;
+    using DotNet.Testcontainers.Images;
+
+    public interface IContainerBuilder<out TBuilderEntity, out TContainerEntity, out TConfigurationEntity>
+    {
+        TBuilderEntity WithImage(string image);
+
+        TBuilderEntity WithImage(IImage image);
+
+        TBuilderEntity WithName(string name);
+
+        TBuilderEntity WithEnvironment(string name, string value);
+
+        TContainerEntity Build();
+    }
+
+    public abstract class ContainerBuilder<TBuilderEntity, TContainerEntity, TConfigurationEntity>
+        : IContainerBuilder<TBuilderEntity, TContainerEntity, TConfigurationEntity>
+        where TBuilderEntity : ContainerBuilder<TBuilderEntity, TContainerEntity, TConfigurationEntity>
+    {
+        public TBuilderEntity WithImage(string image) => (TBuilderEntity)this;
+
+        public TBuilderEntity WithImage(IImage image) => (TBuilderEntity)this;
+
+        public TBuilderEntity WithName(string name) => (TBuilderEntity)this;
+
+        public TBuilderEntity WithEnvironment(string name, string value) => (TBuilderEntity)this;
+
+        public TContainerEntity Build() => default;
+    }
+
+    public sealed class ContainerBuilder : ContainerBuilder<ContainerBuilder, IContainer, IContainerConfiguration>
+    {
+        [Obsolete("Use the constructor that takes an image.")]
+        public ContainerBuilder()
+        {
+        }
+
+        public ContainerBuilder(string image)
+        {
+        }
+
+        public ContainerBuilder(IImage image)
+        {
+        }
+    }
+
+    public sealed class ImageFromDockerfileBuilder
+    {
+        public ImageFromDockerfileBuilder WithName(string name) => this;
+
+        public ImageFromDockerfileBuilder WithDockerfile(string dockerfile) => this;
+
+        public ImageFromDockerfileBuilder WithBuildArgument(string name, string value) => this;
+    }
+}
+
+namespace Testcontainers.PostgreSql
+{
+    using DotNet.Testcontainers.Builders;
+    using DotNet.Testcontainers.Configurations;
+    using DotNet.Testcontainers.Containers;
+    using DotNet.Testcontainers.Images;
+
+    public sealed class PostgreSqlBuilder : ContainerBuilder<PostgreSqlBuilder, IContainer, IContainerConfiguration>
+    {
+        [Obsolete("Name an image yourself.")]
+        public const string PostgreSqlImage = "postgres:15.1";
+
+        [Obsolete("Use the constructor that takes an image.")]
+        public PostgreSqlBuilder()
+        {
+        }
+
+        public PostgreSqlBuilder(string image)
+        {
+        }
+
+        public PostgreSqlBuilder(IImage image)
+        {
+        }
+
+        public PostgreSqlBuilder WithDatabase(string database) => this;
+    }
+}
+
+namespace Testcontainers.Redis
+{
+    using DotNet.Testcontainers.Builders;
+    using DotNet.Testcontainers.Configurations;
+    using DotNet.Testcontainers.Containers;
+    using DotNet.Testcontainers.Images;
+
+    public sealed class RedisBuilder : ContainerBuilder<RedisBuilder, IContainer, IContainerConfiguration>
+    {
+        [Obsolete("Use the constructor that takes an image.")]
+        public RedisBuilder()
+        {
+        }
+
+        public RedisBuilder(string image)
+        {
+        }
+
+        public RedisBuilder(IImage image)
+        {
+        }
+    }
+}
