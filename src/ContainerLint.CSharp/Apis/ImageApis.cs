@@ -45,6 +45,10 @@ public sealed class ImageApis
         return problem is null;
     }
 
+    /// <summary>Whether a text may use one of the APIs: false only if it names none of them.</summary>
+    public bool MayBeIn(string text) =>
+        Entries.Any(api => text.IndexOf(api.Member, StringComparison.Ordinal) >= 0);
+
     private static string? Read(string entry, out UserApi? api)
     {
         api = null;

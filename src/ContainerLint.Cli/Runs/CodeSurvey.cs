@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ContainerLint.Cli.Files;
 using ContainerLint.CSharp;
+using ContainerLint.CSharp.Apis;
 
 namespace ContainerLint.Cli.Runs;
 
@@ -14,15 +15,22 @@ internal sealed class CodeSurvey
     private readonly ConcurrentBag<Candidate> defining = [];
     private readonly ConcurrentBag<Problem> problems = [];
     private readonly HashSet<string> roots;
+    private readonly ImageApis apis;
 
     /// <summary>Looks at the C# files of a run.</summary>
     /// <param name="files">The files.</param>
     /// <param name="store">Where they come from.</param>
+    /// <param name="apis">The APIs of the user's own that take images.</param>
     /// <param name="progress">Hears of every file.</param>
     /// <param name="cancellation">Stops the look.</param>
     public CodeSurvey(
-        IReadOnlyList<Candidate> files, FileStore store, Progress progress, CancellationToken cancellation)
+        IReadOnlyList<Candidate> files,
+        FileStore store,
+        ImageApis apis,
+        Progress progress,
+        CancellationToken cancellation)
     {
+        this.apis = apis;
         roots = files.Select(file => file.Root).OfType<string>().ToHashSet(StringComparer.Ordinal);
         LintRun.InParallel(files.Count, cancellation, i =>
         {
@@ -70,7 +78,8 @@ internal sealed class CodeSurvey
     /// <returns>Whether it is to be read.</returns>
     private bool Sort(Candidate file, string text)
     {
-        var isNamed = file.IsExplicit || (CodeText.MayNameImages(text) && !GeneratedCode.IsMarked(text));
+        var isNamed = file.IsExplicit
+            || ((CodeText.MayNameImages(text) || apis.MayBeIn(text)) && !GeneratedCode.IsMarked(text));
         if (isNamed)
             named.Add(file);
         else if (CodeText.MayDefine(text))

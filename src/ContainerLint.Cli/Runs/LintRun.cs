@@ -54,7 +54,7 @@ internal sealed class LintRun(
             return documents;
         // Fixes change texts, but not what they are about: one look is enough for all rounds.
         survey ??= new CodeSurvey(
-            [.. candidates.Where(file => file.Language == Language.CSharp)], store, progress, cancellation);
+            [.. candidates.Where(file => file.Language == Language.CSharp)], store, apis, progress, cancellation);
         var scopes = CodeProjects.Find(survey, store, cancellation);
         var read = new IReadOnlyList<SourceDocument?>[scopes.Count];
         InParallel(scopes.Count, cancellation, i => read[i] = scopes[i].Read(store, apis, cancellation));
