@@ -11,11 +11,13 @@ public sealed class RunFacts
 
     private readonly IReadOnlyList<SourceDocument> documents;
     private readonly Lazy<RunVersions> versions;
+    private readonly Lazy<RunFrameworks> frameworks;
 
     private RunFacts(IReadOnlyList<SourceDocument> documents)
     {
         this.documents = documents;
         versions = new(() => new RunVersions(this.documents, this));
+        frameworks = new(() => new RunFrameworks(this.documents));
     }
 
     /// <summary>Nothing known: one document on its own.</summary>
@@ -51,6 +53,11 @@ public sealed class RunFacts
     /// Several documents are compared when somebody asks first.
     /// </summary>
     public Drift? DriftOf(ImageUse image) => documents.Count > 1 ? versions.Value.DriftOf(image) : null;
+
+    /// <summary>
+    /// The framework of the project that an image builds or runs; null if it suits the image, or nothing can be said.
+    /// </summary>
+    public UnsuitedFramework? UnsuitedFor(ImageUse image) => frameworks.Value.UnsuitedFor(image);
 
     private void Add(SourceDocument document)
     {
