@@ -20,14 +20,14 @@ public static class CSharpReader
     /// <param name="cancellation">Stops the reading.</param>
     public static SourceDocument Read(
         SemanticModel model, CodeFiles files, ImageApis apis, CancellationToken cancellation) =>
-        Find(model, files, apis, cancellation).ToDocument();
+        Find(model, files, apis, cancellation).ToDocument(files.Of);
 
     /// <summary>Reads a file that nobody has compiled; never throws.</summary>
     /// <param name="file">The file.</param>
     /// <param name="project">The project that it belongs to.</param>
     /// <param name="apis">The user's own APIs.</param>
     public static SourceDocument Read(CodeFile file, CodeProject project, ImageApis apis) =>
-        Find(file, project, apis).ToDocument();
+        Find(file, project, apis).ToDocument(project.FileOf);
 
     /// <summary>The expressions of a compiled file that known APIs take, in the order of the text.</summary>
     internal static IReadOnlyList<ImageSite> SitesOf(

@@ -1,10 +1,12 @@
 using System.Text;
+using ContainerLint.CSharp;
 using ContainerLint.Documents;
+using ContainerLint.Projects;
 using ContainerLint.Text;
 
 namespace ContainerLint.Benchmarks;
 
-/// <summary>The Dockerfiles and compose files below a folder, in memory.</summary>
+/// <summary>The files below a folder that may name images, in memory.</summary>
 internal sealed class Corpus
 {
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
@@ -15,7 +17,12 @@ internal sealed class Corpus
     {
         [Language.Dockerfile] = [],
         [Language.Compose] = [],
+        [Language.CSharp] = [],
+        [Language.Project] = [],
     };
+
+    /// <summary>The C# files that name no images, which are nearly all there are.</summary>
+    public List<Source> OtherCode { get; } = [];
 
     /// <summary>Reads a folder; what is no text or only looks like one of its kind is left out.</summary>
     public static Corpus Load(string folder)
@@ -30,11 +37,17 @@ internal sealed class Corpus
                 continue;
             }
 
-            var isOne = language == Language.Dockerfile
-                ? FileKinds.LooksLikeDockerfile(source.Text)
-                : FileKinds.Of(path) is not null || FileKinds.LooksLikeCompose(source.Text);
+            var isOne = language switch
+            {
+                Language.Dockerfile => FileKinds.LooksLikeDockerfile(source.Text),
+                Language.Compose => FileKinds.Of(path) is not null || FileKinds.LooksLikeCompose(source.Text),
+                Language.CSharp => CodeText.MayNameImages(source.Text),
+                _ => ProjectReader.MayNameImages(source.Text),
+            };
             if (isOne)
                 corpus.Files[language].Add(source);
+            else if (language == Language.CSharp)
+                corpus.OtherCode.Add(source);
         }
 
         return corpus;

@@ -33,6 +33,8 @@ internal static class CorpusRun
         var corpus = Corpus.Load(folder);
         var dockerfiles = corpus.Files[Language.Dockerfile];
         var compose = corpus.Files[Language.Compose];
+        var code = corpus.Files[Language.CSharp];
+        var projects = corpus.Files[Language.Project];
         Measurement[] measurements =
         [
             new("Dockerfiles: read", dockerfiles, () => Readings.ReadDockerfiles(dockerfiles)),
@@ -41,6 +43,11 @@ internal static class CorpusRun
             new("Compose: YamlDotNet's events", compose, () => Readings.ReadEvents(compose)),
             new("Compose: read", compose, () => Readings.ReadCompose(compose, corpus.Find)),
             new("Compose: read + lint", compose, () => Readings.Lint(compose, Language.Compose, corpus.Find)),
+            new("C# without images: look", corpus.OtherCode, () => Readings.LookAtCode(corpus.OtherCode)),
+            new("C#: Roslyn's parser alone", code, () => Readings.ParseCode(code)),
+            new("C#: read", code, () => Readings.ReadCode(code)),
+            new("C#: read + lint", code, () => Readings.LintCode(code)),
+            new("Projects: read + lint", projects, () => Readings.Lint(projects, Language.Project, corpus.Find)),
         ];
         for (var round = -WarmUps; round < Rounds; round++)
         {
@@ -56,15 +63,16 @@ internal static class CorpusRun
     {
         Console.WriteLine($"One core, {Rounds} rounds, {Environment.Version}");
         Console.WriteLine();
-        Console.WriteLine("| what | files | MB | best MB/s | median MB/s | of events, best | median | result |");
-        Console.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|");
+        Console.WriteLine("| what | files | MB | best MB/s | median MB/s | files/s | of events, best | median | result |");
+        Console.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var one in measurements)
         {
             var isCompose = one.Files == events.Files;
             var best = isCompose ? Text($"{one.Best / events.Best:P0}") : "";
             var median = isCompose ? Text($"{one.ShareOf(events):P0}") : "";
             Console.WriteLine(Text(
-                $"| {one.Name} | {one.Files.Count} | {one.Megabytes:F1} | {one.Best:F1} | {one.Median:F1} | ")
+                $"| {one.Name} | {one.Files.Count} | {one.Megabytes:F1} | {one.Best:F1} | {one.Median:F1} ")
+                + Text($"| {one.Median * one.Files.Count / one.Megabytes:N0} | ")
                 + $"{best} | {median} | {one.Result} |");
         }
     }

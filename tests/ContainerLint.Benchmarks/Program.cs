@@ -1,8 +1,11 @@
 using BenchmarkDotNet.Running;
 using ContainerLint.Benchmarks;
 
-// "corpus [PATH]" measures a folder of real files in this process; all else is BenchmarkDotNet's.
+// "corpus [PATH]" measures a folder of real files in this process, "code PATH FILES IMAGES" writes C# to measure with;
+// all else is BenchmarkDotNet's.
 if (args is ["corpus", .. var rest])
     return CorpusRun.Measure(rest.Length > 0 ? rest[0] : "../shared/corpus");
+if (args is ["code", var folder, var files, var images])
+    return CodeSample.Write(folder, int.Parse(files), int.Parse(images));
 BenchmarkSwitcher.FromAssembly(typeof(CorpusRun).Assembly).Run(args);
 return 0;

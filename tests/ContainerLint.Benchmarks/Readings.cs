@@ -1,4 +1,6 @@
 using ContainerLint.Compose;
+using ContainerLint.CSharp;
+using ContainerLint.CSharp.Apis;
 using ContainerLint.Dockerfiles;
 using ContainerLint.Documents;
 using ContainerLint.Findings;
@@ -37,6 +39,17 @@ internal static class Readings
         var read = new SourceDocument[files.Count];
         for (var i = 0; i < read.Length; i++)
             read[i] = DocumentReader.Read(files[i], language, lookup);
+        return Lint(read);
+    }
+
+    private static SourceDocument ReadCode(Source file)
+    {
+        var project = CodeProject.Of(file);
+        return CSharpReader.Read(project.FileOf(file), project, ImageApis.None);
+    }
+
+    private static int Lint(IReadOnlyList<SourceDocument> read)
+    {
         var documents = DocumentReader.Link(read);
         var context = new RuleContext(Settings.Default, RunFacts.Of(documents));
         var count = 0;
@@ -44,6 +57,36 @@ internal static class Readings
             count += Linter.Check(document, context).Count;
         return count;
     }
+
+    /// <summary>Looks whether C# files name images; how many do.</summary>
+    public static int LookAtCode(IReadOnlyList<Source> files)
+    {
+        var count = 0;
+        foreach (var file in files)
+            count += CodeText.MayNameImages(file.Text) ? 1 : 0;
+        return count;
+    }
+
+    /// <summary>Roslyn's parser on its own; the number of characters.</summary>
+    public static int ParseCode(IReadOnlyList<Source> files)
+    {
+        var count = 0;
+        foreach (var file in files)
+            count += CodeFile.Parse(file).Root.FullSpan.Length;
+        return count;
+    }
+
+    /// <summary>Reads C# files, each as a project of its own; the number of images.</summary>
+    public static int ReadCode(IReadOnlyList<Source> files)
+    {
+        var count = 0;
+        foreach (var file in files)
+            count += ReadCode(file).Images.Count;
+        return count;
+    }
+
+    /// <summary>Reads C# files and lints them together as one run with all rules; the number of findings.</summary>
+    public static int LintCode(IReadOnlyList<Source> files) => Lint([.. files.Select(ReadCode)]);
 
     /// <summary>YamlDotNet's parser on its own; the number of events.</summary>
     public static int ReadEvents(IReadOnlyList<Source> files)

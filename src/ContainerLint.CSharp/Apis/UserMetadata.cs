@@ -1,14 +1,18 @@
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Text;
 using Microsoft.CodeAnalysis;
 
 namespace ContainerLint.CSharp.Apis;
 
 /// <summary>
-/// Finds the attribute in compiled libraries by their tables: a library that does not mention the attribute's type is
-/// done with after a look at the types that it mentions.
+/// Finds the attribute in compiled libraries: one whose bytes do not have the name of the syntax is done with after that
+/// look, in the others the tables say what has the attribute.
 /// </summary>
 internal static class UserMetadata
 {
+    private static readonly byte[] SyntaxBytes = Encoding.ASCII.GetBytes(UserAttribute.Syntax);
+
     /// <summary>Adds the names of what a library declares; what cannot be read declares nothing.</summary>
     public static void AddNames(PortableExecutableReference library, UserNames names)
     {
@@ -19,7 +23,12 @@ internal static class UserMetadata
             if (library.GetMetadata() is not AssemblyMetadata assembly)
                 return;
             foreach (var module in assembly.GetModules())
-                AddNames(module.GetMetadataReader(), names);
+            {
+                var reader = module.GetMetadataReader();
+                if (MayDeclare(reader))
+                    AddNames(reader, names);
+                GC.KeepAlive(module);
+            }
         }
         catch (Exception exception) when (exception is BadImageFormatException or IOException or ObjectDisposedException)
         {
@@ -37,6 +46,13 @@ internal static class UserMetadata
             || file.Equals("netstandard.dll", StringComparison.OrdinalIgnoreCase)
             || path.IndexOf(".App.Ref", StringComparison.OrdinalIgnoreCase) >= 0
             || path.IndexOf("ReferenceAssemblies", StringComparison.OrdinalIgnoreCase) >= 0;
+    }
+
+    /// <summary>Whether the arguments of attributes, among other blobs, have the name of the syntax somewhere.</summary>
+    private static unsafe bool MayDeclare(MetadataReader reader)
+    {
+        var start = reader.MetadataPointer + reader.GetHeapMetadataOffset(HeapIndex.Blob);
+        return new ReadOnlySpan<byte>(start, reader.GetHeapSize(HeapIndex.Blob)).IndexOf(SyntaxBytes) >= 0;
     }
 
     private static void AddNames(MetadataReader reader, UserNames names)

@@ -30,7 +30,7 @@ internal sealed class UserNames
             names.Add(UserAttribute.DeclaredIn(files.Of(tree)));
         }
 
-        foreach (var reference in compilation.References)
+        foreach (var reference in compilation.ExternalReferences)
         {
             cancellation.ThrowIfCancellationRequested();
             if (reference is CompilationReference { Compilation: var other })

@@ -1,4 +1,5 @@
 using ContainerLint.CSharp.Dockerfiles;
+using ContainerLint.CSharp.Suppressions;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Documents;
 using ContainerLint.Text;
@@ -59,20 +60,27 @@ internal sealed class ReadingResult(CodeFile file, ValueReader values)
     }
 
     /// <summary>The document, its parts in the order of the text.</summary>
-    public SourceDocument ToDocument() => new()
+    /// <param name="fileOf">The code that a source is the text of.</param>
+    public SourceDocument ToDocument(Func<Source, CodeFile?> fileOf)
     {
-        Source = file.Source,
-        Language = Language.CSharp,
-        Images = InOrder(Images, static image => image.Place),
-        Suppressions = [.. Suppressions],
-        Companions = CompanionsOf(),
-        Syntax = new CSharpSyntax
+        var images = InOrder(Images, static image => image.Place);
+        var companions = CompanionsOf();
+        var files = companions.Select(fileOf).Where(static one => one is not null).Select(static one => one!);
+        return new SourceDocument
         {
-            DefaultImages = InOrder(DefaultImages, static one => one.Creation),
-            ReferenceParts = InOrder(ReferenceParts, static one => one.Arguments),
-            SecondTags = InOrder(SecondTags, static one => one.Tag.Place),
-        },
-    };
+            Source = file.Source,
+            Language = Language.CSharp,
+            Images = images,
+            Suppressions = [.. CodeSuppressions.Of(file, images, files), .. Suppressions],
+            Companions = companions,
+            Syntax = new CSharpSyntax
+            {
+                DefaultImages = InOrder(DefaultImages, static one => one.Creation),
+                ReferenceParts = InOrder(ReferenceParts, static one => one.Arguments),
+                SecondTags = InOrder(SecondTags, static one => one.Tag.Place),
+            },
+        };
+    }
 
     private static bool IsNothing(string text)
     {

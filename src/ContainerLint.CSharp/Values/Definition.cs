@@ -22,6 +22,13 @@ internal sealed record Definition
     public static Definition Of(ExpressionSyntax expression, CodeFile file) =>
         new() { Expression = expression, File = file };
 
+    /// <summary>Whether each element of the expression's collection is a value: of the variable of a loop.</summary>
+    public bool IsOfElements { get; private init; }
+
+    /// <summary>What a loop goes over.</summary>
+    public static Definition OfElements(ExpressionSyntax collection, CodeFile file) =>
+        new() { Expression = collection, File = file, IsOfElements = true };
+
     /// <summary>The value of a constant whose source is not at hand.</summary>
     public static Definition Of(string constant) => new() { Constant = constant };
 }

@@ -14,6 +14,8 @@ internal sealed class ShapeDefinitions : Definitions
     /// <summary>How far up base types are asked; they may even form a circle.</summary>
     private const int MostBases = 16;
 
+    private readonly Dictionary<SyntaxNode, ILookup<string, SyntaxNode>> members = [];
+    private readonly ScopedNames scopes = new();
     private readonly DeclaredTypes types;
     private readonly DeclaredValues declared;
 
@@ -35,7 +37,7 @@ internal sealed class ShapeDefinitions : Definitions
     private Definition? FindSimple(IdentifierNameSyntax mention, CodeFile file)
     {
         var name = mention.Identifier.ValueText;
-        if (ScopedNames.Find(name, mention) is { } local)
+        if (scopes.Find(name, mention) is { } local)
             return declared.Of(local, file);
         foreach (var type in mention.Ancestors().OfType<BaseTypeDeclarationSyntax>())
         {
@@ -80,7 +82,7 @@ internal sealed class ShapeDefinitions : Definitions
         if (first is not IdentifierNameSyntax simple)
             return false;
         var name = simple.Identifier.ValueText;
-        return ScopedNames.Find(name, simple) is null && simple.Ancestors().OfType<TypeDeclarationSyntax>()
+        return scopes.Find(name, simple) is null && simple.Ancestors().OfType<TypeDeclarationSyntax>()
             .SelectMany(type => MembersOf(types.PartsOf(type, file), name))
             .All(member => IsOfType(member.Node, name));
     }
@@ -113,20 +115,33 @@ internal sealed class ShapeDefinitions : Definitions
         .. parts.SelectMany(part => part.Node.BaseList?.Types.SelectMany(one => types.Find(one.Type, part.Node)) ?? []),
     ];
 
-    private static IEnumerable<SyntaxNode> Declarations(BaseTypeDeclarationSyntax type, string name)
+    private IEnumerable<SyntaxNode> Declarations(BaseTypeDeclarationSyntax type, string name)
     {
-        if (type is EnumDeclarationSyntax enumeration)
-            return enumeration.Members.Where(member => member.Identifier.ValueText == name);
-        return ((TypeDeclarationSyntax)type).Members.SelectMany(member => Declared(member, name));
+        if (!members.TryGetValue(type, out var named))
+        {
+            members[type] = named = (type is EnumDeclarationSyntax enumeration
+                ? enumeration.Members
+                : ((TypeDeclarationSyntax)type).Members.SelectMany(Declared))
+                .ToLookup(NameOf, StringComparer.Ordinal);
+        }
+
+        return named[name];
     }
 
-    private static IEnumerable<SyntaxNode> Declared(MemberDeclarationSyntax member, string name) => member switch
+    private static IEnumerable<SyntaxNode> Declared(MemberDeclarationSyntax member) => member switch
     {
-        BaseFieldDeclarationSyntax field =>
-            field.Declaration.Variables.Where(variable => variable.Identifier.ValueText == name),
-        PropertyDeclarationSyntax property when property.Identifier.ValueText == name => [property],
-        MethodDeclarationSyntax method when method.Identifier.ValueText == name => [method],
+        BaseFieldDeclarationSyntax field => field.Declaration.Variables,
+        PropertyDeclarationSyntax or MethodDeclarationSyntax => [member],
         _ => [],
+    };
+
+    private static string NameOf(SyntaxNode member) => member switch
+    {
+        VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        EnumMemberDeclarationSyntax constant => constant.Identifier.ValueText,
+        _ => "",
     };
 
     private static ParameterSyntax? IsParameterOf(BaseTypeDeclarationSyntax type, string name) =>

@@ -123,7 +123,7 @@ internal sealed partial class ValueReader
     /// <summary>What a variable holds; its elements come to the mention, like a constant.</summary>
     private List<Element>? Held(ExpressionSyntax name, CodeFile file)
     {
-        if (definitions.Find(name, file) is not { Expression: { } expression, File: { } home })
+        if (definitions.Find(name, file) is not { Expression: { } expression, File: { } home, IsOfElements: false })
             return null;
         if (!held.TryGetValue(expression, out var elements))
         {

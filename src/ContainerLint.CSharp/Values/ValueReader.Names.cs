@@ -22,17 +22,21 @@ internal sealed partial class ValueReader
             return [Value.Of(builder.ToMappedText(), name, file)];
         }
 
-        return [.. Defined(definition.Expression!, definition.File!).Select(value => Brought(value, name, file, mention))];
+        var values = Defined(definition);
+        return values.Count == 0
+            ? [Value.Unknown(name, file)]
+            : [.. values.Select(value => Brought(value, name, file, mention))];
     }
 
     /// <summary>What a definition gives, evaluated once; one that leads back to itself gives nothing that is known.</summary>
-    private IReadOnlyList<Value> Defined(ExpressionSyntax expression, CodeFile file)
+    private IReadOnlyList<Value> Defined(Definition definition)
     {
+        var (expression, file) = (definition.Expression!, definition.File!);
         if (defined.TryGetValue(expression, out var values))
             return values;
         if (!underway.Add(expression))
             return [Value.Unknown(expression, file)];
-        values = ValuesOf(expression, file);
+        values = definition.IsOfElements ? ElementsOf(expression, file) : ValuesOf(expression, file);
         underway.Remove(expression);
         defined[expression] = values;
         return values;

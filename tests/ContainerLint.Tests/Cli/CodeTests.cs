@@ -210,5 +210,16 @@ public sealed class CodeTests
         Assert.Equal(3, CliRun.In(folder.Path, "Missing.cs").Code);
     }
 
+    [Fact]
+    public void A_suppression_of_a_constant_is_of_use_if_any_file_needs_it()
+    {
+        using var folder = new TempFolder()
+            .Add("App.csproj", Project)
+            .Add("Fixture.cs", Fixture)
+            .Add("Images.cs", Images.Replace("    public", "    // containerlint ignore CL1003 a toy\n    public"));
+        Assert.Equal((0, "No findings in 1 file\n"), Summary(CliRun.In(folder.Path)));
+        Assert.Equal((0, "No findings in 2 files\n"), Summary(CliRun.In(folder.Path, "Fixture.cs", "Images.cs")));
+    }
+
     private static (int Code, string Output) Summary(CliRun run) => (run.Code, run.Output);
 }

@@ -22,6 +22,7 @@ internal sealed class FuzzInput
         ['e'] = [("compose.yaml", "compose"), (".env", "env")],
         ['i'] = [("compose.yaml", "compose"), ("other.yaml", "compose")],
         ['s'] = [("Program.cs", "csharp")],
+        ['m'] = [("Web.csproj", "project")],
         ['p'] = [("compose.yaml", "compose"), ("Dockerfile", "dockerfile")],
         [Reference] = [("reference", "reference")],
     };
@@ -93,6 +94,8 @@ internal sealed class FuzzInput
         Write('p', "services: {a: {build: {context: ., args: {TAG: 1, VERSION: x, BASE: a/b}}}}", text),
         Write('p', text, "ARG TAG=1 VERSION=$TAG\nFROM node:$VERSION AS base\nFROM base\n"),
         Write('s', text),
+        Write('m', text),
+        Write('m', $"<Project><PropertyGroup><A>1</A><ContainerBaseImage>{text}</ContainerBaseImage>"),
         Write(Reference, text),
     ];
 }

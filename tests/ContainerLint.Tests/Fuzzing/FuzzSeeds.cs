@@ -27,6 +27,8 @@ internal static class FuzzSeeds
             yield return input;
         foreach (var input in TextsOf(run, "csharp").SelectMany(text => InputsOf(text, "s")))
             yield return input;
+        foreach (var input in TextsOf(run, "project").SelectMany(text => InputsOf(text, "m")))
+            yield return input;
         foreach (var text in composes)
         {
             foreach (var input in InputsOf(text, "cei"))

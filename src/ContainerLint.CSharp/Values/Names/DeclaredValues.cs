@@ -24,6 +24,7 @@ internal sealed class DeclaredValues(Func<TypeDeclarationSyntax, CodeFile, IEnum
         EnumMemberDeclarationSyntax { Parent: EnumDeclarationSyntax type } member
             when type.Members.All(static other => other.EqualsValue is null) =>
             Definition.Of(member.Identifier.ValueText),
+        ForEachStatementSyntax loop => Definition.OfElements(loop.Expression, file),
         _ => null,
     };
 

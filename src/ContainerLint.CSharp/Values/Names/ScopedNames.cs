@@ -3,14 +3,20 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Values.Names;
 
-/// <summary>What is declared in the blocks, lambdas and parameter lists around a mention, from the inside outwards.</summary>
-internal static class ScopedNames
+/// <summary>
+/// What is declared in the blocks, lambdas and parameter lists around a mention, from the inside outwards. Serves one
+/// reading, on one thread.
+/// </summary>
+internal sealed class ScopedNames
 {
+    private readonly Dictionary<SyntaxNode, Dictionary<string, SyntaxNode>> declared = [];
+    private readonly Dictionary<SyntaxNode, Dictionary<string, SyntaxNode>> designated = [];
+
     /// <summary>
     /// The declaration of a local variable or a parameter; null if none has this name. What may be declared so (a
     /// pattern, a loop's variable, a local function) counts, too: it hides the members of the type.
     /// </summary>
-    public static SyntaxNode? Find(string name, SyntaxNode mention)
+    public SyntaxNode? Find(string name, SyntaxNode mention)
     {
         var inner = mention;
         for (var node = mention.Parent; node is not null && node is not BaseTypeDeclarationSyntax; node = node.Parent)
@@ -22,24 +28,22 @@ internal static class ScopedNames
             inner = node;
         }
 
-        return inner is CompilationUnitSyntax unit && mention.FirstAncestorOrSelf<GlobalStatementSyntax>() is not null
-            ? unit.Members.OfType<GlobalStatementSyntax>().Select(one => Designated(one, name)).FirstOrDefault(Is)
+        return inner is CompilationUnitSyntax && mention.FirstAncestorOrSelf<GlobalStatementSyntax>() is not null
+            ? Designated(inner, name)
             : null;
     }
 
-    private static bool Is(SyntaxNode? node) => node is not null;
-
-    private static SyntaxNode? DeclaredBy(SyntaxNode scope, SyntaxNode inner, string name) => scope switch
+    private SyntaxNode? DeclaredBy(SyntaxNode scope, SyntaxNode inner, string name) => scope switch
     {
-        BlockSyntax block => Among(block.Statements, name),
-        SwitchSectionSyntax section => Among(section.Statements, name),
+        BlockSyntax block => Among(block, block.Statements, name),
+        SwitchSectionSyntax section => Among(section, section.Statements, name),
         CompilationUnitSyntax unit when inner is GlobalStatementSyntax =>
-            Among(unit.Members.OfType<GlobalStatementSyntax>().Select(static one => one.Statement), name),
+            Among(unit, unit.Members.OfType<GlobalStatementSyntax>().Select(static one => one.Statement), name),
         ForStatementSyntax loop => Among(loop.Declaration, name),
         UsingStatementSyntax block => Among(block.Declaration, name),
         FixedStatementSyntax block => Among(block.Declaration, name),
         ForEachStatementSyntax loop => loop.Identifier.ValueText == name ? loop : null,
-        CatchClauseSyntax { Declaration: { } declared } => declared.Identifier.ValueText == name ? declared : null,
+        CatchClauseSyntax { Declaration: { } caught } => caught.Identifier.ValueText == name ? caught : null,
         SimpleLambdaExpressionSyntax lambda => lambda.Parameter.Identifier.ValueText == name ? lambda.Parameter : null,
         ParenthesizedLambdaExpressionSyntax lambda => Among(lambda.ParameterList, name),
         AnonymousMethodExpressionSyntax method => Among(method.ParameterList, name),
@@ -49,21 +53,30 @@ internal static class ScopedNames
         _ => null,
     };
 
-    private static SyntaxNode? Among(IEnumerable<StatementSyntax> statements, string name)
+    private SyntaxNode? Among(SyntaxNode scope, IEnumerable<StatementSyntax> statements, string name)
     {
-        foreach (var statement in statements)
+        if (!declared.TryGetValue(scope, out var names))
         {
-            var declaration = Unlabelled(statement) switch
-            {
-                LocalDeclarationStatementSyntax local => Among(local.Declaration, name),
-                LocalFunctionStatementSyntax function => function.Identifier.ValueText == name ? function : null,
-                _ => null,
-            };
-            if (declaration is not null)
-                return declaration;
+            declared[scope] = names = new Dictionary<string, SyntaxNode>(StringComparer.Ordinal);
+            foreach (var statement in statements)
+                Collect(Unlabelled(statement), names);
         }
 
-        return null;
+        return names.TryGetValue(name, out var found) ? found : null;
+    }
+
+    private static void Collect(StatementSyntax statement, Dictionary<string, SyntaxNode> names)
+    {
+        if (statement is LocalFunctionStatementSyntax function)
+            AddFirst(names, function.Identifier.ValueText, function);
+        foreach (var variable in (statement as LocalDeclarationStatementSyntax)?.Declaration.Variables ?? default)
+            AddFirst(names, variable.Identifier.ValueText, variable);
+    }
+
+    private static void AddFirst(Dictionary<string, SyntaxNode> names, string name, SyntaxNode node)
+    {
+        if (!names.ContainsKey(name))
+            names.Add(name, node);
     }
 
     private static StatementSyntax Unlabelled(StatementSyntax statement)
@@ -80,15 +93,31 @@ internal static class ScopedNames
         parameters?.Parameters.FirstOrDefault(parameter => parameter.Identifier.ValueText == name);
 
     /// <summary>A variable of a pattern, a deconstruction, an <c>out</c> argument or a query anywhere in a member.</summary>
-    private static SyntaxNode? Designated(SyntaxNode member, string name) =>
-        member.DescendantNodes().FirstOrDefault(node => name == node switch
+    private SyntaxNode? Designated(SyntaxNode member, string name)
+    {
+        if (!designated.TryGetValue(member, out var names))
         {
-            SingleVariableDesignationSyntax variable => variable.Identifier.ValueText,
-            FromClauseSyntax clause => clause.Identifier.ValueText,
-            LetClauseSyntax clause => clause.Identifier.ValueText,
-            JoinClauseSyntax clause => clause.Identifier.ValueText,
-            JoinIntoClauseSyntax clause => clause.Identifier.ValueText,
-            QueryContinuationSyntax continuation => continuation.Identifier.ValueText,
-            _ => null,
-        });
+            designated[member] = names = new Dictionary<string, SyntaxNode>(StringComparer.Ordinal);
+            IEnumerable<SyntaxNode> parts =
+                member is CompilationUnitSyntax unit ? unit.Members.OfType<GlobalStatementSyntax>() : [member];
+            foreach (var node in parts.SelectMany(static part => part.DescendantNodes()))
+            {
+                if (DesignationOf(node) is { } designation)
+                    AddFirst(names, designation, node);
+            }
+        }
+
+        return names.TryGetValue(name, out var found) ? found : null;
+    }
+
+    private static string? DesignationOf(SyntaxNode node) => node switch
+    {
+        SingleVariableDesignationSyntax variable => variable.Identifier.ValueText,
+        FromClauseSyntax clause => clause.Identifier.ValueText,
+        LetClauseSyntax clause => clause.Identifier.ValueText,
+        JoinClauseSyntax clause => clause.Identifier.ValueText,
+        JoinIntoClauseSyntax clause => clause.Identifier.ValueText,
+        QueryContinuationSyntax continuation => continuation.Identifier.ValueText,
+        _ => null,
+    };
 }

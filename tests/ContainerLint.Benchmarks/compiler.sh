@@ -1,0 +1,90 @@
+#!/usr/bin/env bash
+# What the analyzer costs in the compiler: a project of 200 C# files, built with the packed analyzer and without it.
+#
+#   tests/ContainerLint.Benchmarks/compiler.sh [FILES] [IMAGES]        default: 200 files, 20 image strings
+#
+# Prints the compiler's CPU time (user + system, the least of some runs, in a process of its own) and what
+# -p:ReportAnalyzer=true says, for a project that uses Testcontainers and for one that uses none of the libraries.
+set -u -o pipefail
+cd "$(dirname "$0")/../.." || exit 2
+files=${1:-200}
+images=${2:-20}
+runs=5
+root=$PWD
+work=$root/artifacts/compiler
+rm -rf "$work" && mkdir -p "$work"
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
+dotnet pack src/ContainerLint.CodeFixes -c Release -o "$work/feed" -v q || exit 2
+package=$(basename "$work"/feed/ContainerLint.Analyzers.*.nupkg .nupkg)
+version=${package#ContainerLint.Analyzers.}
+dotnet build tests/ContainerLint.Benchmarks -c Release -v q || exit 2
+
+project() { # folder, images, analyzer (yes or no), library (yes or no)
+    local analyzer="" library=""
+    [ "$3" = yes ] && analyzer="<PackageReference Include=\"ContainerLint.Analyzers\" Version=\"$version\" />"
+    [ "$4" = yes ] && library='<PackageReference Include="Testcontainers" Version="4.16.0" />'
+    mkdir -p "$work/$1"
+    dotnet run --no-build -c Release --project tests/ContainerLint.Benchmarks -- code "$work/$1" "$files" "$2" || exit 2
+    cat >"$work/$1/App.csproj" <<XML
+<Project Sdk="Microsoft.NET.Sdk">
+  <PropertyGroup>
+    <TargetFramework>net10.0</TargetFramework>
+    <ImplicitUsings>enable</ImplicitUsings>
+    <Nullable>enable</Nullable>
+    <UseSharedCompilation>false</UseSharedCompilation>
+    <ImportDirectoryBuildProps>false</ImportDirectoryBuildProps>
+    <ImportDirectoryBuildTargets>false</ImportDirectoryBuildTargets>
+    <ManagePackageVersionsCentrally>false</ManagePackageVersionsCentrally>
+  </PropertyGroup>
+  <ItemGroup>$analyzer$library</ItemGroup>
+</Project>
+XML
+    # A cache of its own: packages of one version but of other content must not be mixed up.
+    (cd "$work/$1" && dotnet restore -v q --packages "$work/packages" -s "$work/feed" \
+        -s https://api.nuget.org/v3/index.json) || exit 2
+}
+
+compile() { # folder: the CPU milliseconds of one compilation, all else of the build left out
+    local user sys
+    TIMEFORMAT='%U %S'
+    { time dotnet exec "$csc" /noconfig "@$work/$1/csc.rsp" >/dev/null 2>&1; } 2>"$work/time"
+    read -r user sys <"$work/time"
+    awk -v u="$user" -v s="$sys" 'BEGIN { printf "%d", (u + s) * 1000 }'
+}
+
+prepare() { # folder: builds it once, and keeps the compiler's arguments
+    (cd "$work/$1" && dotnet build --no-restore -v d -p:ReportAnalyzer=true >"$work/$1.log") || exit 2
+    grep -m1 -E 'exec ".*csc\.dll" ' "$work/$1.log" | sed -E 's/^.*csc\.dll" (\/noconfig )?//' |
+        tr -d '\r' | sed 's| /reportanalyzer||' >"$work/$1/csc.rsp"
+}
+
+least() { # folder…: the least CPU time of each, in turns, so that what else the machine does hits them alike
+    local -A best
+    for _ in $(seq "$runs"); do
+        for folder in "$@"; do
+            ms=$(cd "$work/$folder" && compile "$folder")
+            [ "$ms" -lt "${best[$folder]:-999999999}" ] && best[$folder]=$ms
+        done
+    done
+    for folder in "$@"; do echo "| $folder | ${best[$folder]} ms |"; done
+}
+
+csc=$(find "$(dirname "$(realpath "$(command -v dotnet)")")/sdk/$(dotnet --version)/Roslyn/bincore" -name csc.dll)
+project images-without "$images" no yes
+project images-with "$images" yes yes
+project plain-without 0 no no
+project plain-with 0 yes no
+for folder in images-without images-with plain-without plain-with; do prepare "$folder"; done
+
+echo "$files files, $images image strings, ContainerLint.Analyzers $version"
+echo
+echo "| project | compiler's CPU |"
+echo "|---|--:|"
+least images-without images-with plain-without plain-with
+for folder in images-with plain-with; do
+    echo
+    echo "What the compiler reports of $folder:"
+    grep -E 'Total analyzer execution time|Time \(s\)|ContainerLint' "$work/$folder.log" |
+        grep -vE 'analyzer:|Analyzer:|\.nupkg|Reference' | sort -u | head -8
+done

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using ContainerLint.Tests.CSharp.Vectors;
+
+namespace ContainerLint.Tests.CSharp;
+
+/// <summary>Every snippet of the vectors, in both ways: spans, parts, values, verdicts, and silence on decoys.</summary>
+public sealed class CSharpVectorTests
+{
+    /// <summary>Where the symbols cannot agree, and why.</summary>
+    private static readonly Dictionary<string, string> NotBySymbol = [];
+
+    /// <summary>Where the shape says too little, and why.</summary>
+    private static readonly Dictionary<string, string> NotByShape = new()
+    {
+        ["case-055"] = "The constant stands in the library, which nobody has at hand where nothing is compiled.",
+    };
+
+    [Fact]
+    public void Symbols_agree_with_every_case() => Check(VectorReading.BySymbol, NotBySymbol);
+
+    [Fact]
+    public void Shapes_agree_with_every_case() => Check(VectorReading.ByShape, NotByShape);
+
+    private static void Check(Func<string, VectorReading> read, Dictionary<string, string> exceptions)
+    {
+        var faults = new List<string>();
+        foreach (var vector in JsonDocument.Parse(SharedFiles.Text("vectors/csharp/cases.json")).RootElement.EnumerateArray())
+        {
+            var id = vector.GetProperty("id").GetString()!;
+            var found = FaultsOf(vector, read).ToList();
+            if (!exceptions.ContainsKey(id))
+                faults.AddRange(found.Select(fault => $"{id}: {fault}"));
+            else if (found.Count == 0)
+                faults.Add($"{id} agrees: it is no exception any more");
+        }
+
+        if (faults.Count > 0)
+            Assert.Fail(string.Join('\n', faults));
+    }
+
+    private static IEnumerable<string> FaultsOf(JsonElement vector, Func<string, VectorReading> read)
+    {
+        var reading = read(vector.GetProperty("code").GetString()!);
+        foreach (var span in vector.GetProperty("spans").EnumerateArray().Select(VectorSpan.Read))
+        {
+            foreach (var fault in reading.Faults(span))
+                yield return $"{span.Role} {span.Text} ({span.PartName}, {span.Verdict}): {fault}";
+        }
+    }
+}
