@@ -17,16 +17,11 @@ internal sealed class CompiledCode
 {
     private static readonly Linter Linter = new(Ruleset.All);
 
-    /// <summary>
-    /// What a rule weighs for sure only the compiler knows. It drops what is switched off; here nothing is.
-    /// </summary>
-    private static readonly Policy Policy = new(
-        rule => rule.Page.Severity == Severity.None ? Severity.Hint : rule.Page.Severity);
-
     private readonly Compilation compilation;
     private readonly AnalyzerConfigOptionsProvider options;
     private readonly AdditionalDocuments additional;
     private readonly DiagnosticWriter writer;
+    private readonly RuleSeverities severities;
     private readonly CodeFiles files = new();
     private readonly ConcurrentDictionary<AnalyzerConfigOptions, Settings> settings = new();
     private readonly ConcurrentDictionary<SyntaxTree, SourceDocument> documents = new();
@@ -42,6 +37,7 @@ internal sealed class CompiledCode
         this.options = options;
         this.additional = additional;
         writer = new DiagnosticWriter(Find);
+        severities = new RuleSeverities(compilation.Options);
     }
 
     /// <summary>Reports what is wrong with a file, and what values that it uses are wrong elsewhere.</summary>
@@ -49,28 +45,34 @@ internal sealed class CompiledCode
     {
         var (tree, cancellation) = (context.SemanticModel.SyntaxTree, context.CancellationToken);
         var document = DocumentOf(tree, context.SemanticModel, cancellation);
-        foreach (var finding in ReportedIn(document, tree, cancellation))
+        foreach (var (finding, severity) in ReportedIn(document, tree, cancellation))
         {
-            if (writer.Write(finding) is { } diagnostic)
+            if (writer.Write(finding, RuleDescriptors.SeverityOf(severity)) is { } diagnostic)
                 context.ReportDiagnostic(diagnostic);
         }
     }
 
-    private IEnumerable<Finding> ReportedIn(SourceDocument document, SyntaxTree tree, CancellationToken cancellation)
+    private IEnumerable<ReportedFinding> ReportedIn(
+        SourceDocument document, SyntaxTree tree, CancellationToken cancellation)
     {
-        foreach (var finding in LeftIn(document, tree, cancellation))
+        foreach (var reported in LeftIn(document, tree, cancellation))
         {
+            var finding = reported.Finding;
             if ((finding.Rule is not UnusedSuppression || IsUnused(finding, cancellation))
                 && (finding.Place.Source == document.Source || IsMine(finding, tree, cancellation)))
             {
-                yield return finding;
+                yield return reported;
             }
         }
     }
 
     /// <summary>What comments leave of a file's findings, with the comments that are no use.</summary>
-    private IEnumerable<Finding> LeftIn(SourceDocument document, SyntaxTree tree, CancellationToken cancellation) =>
-        Policy.Apply(FindingsIn(tree, cancellation), document).Select(reported => reported.Finding);
+    private IReadOnlyList<ReportedFinding> LeftIn(
+        SourceDocument document, SyntaxTree tree, CancellationToken cancellation) =>
+        PolicyFor(tree).Apply(FindingsIn(tree, cancellation), document);
+
+    private static bool Is(ReportedFinding reported, Finding finding) =>
+        FindingOrder.Compare(reported.Finding, finding) == 0;
 
     /// <summary>
     /// Whether this file reports what it found in another one: unless that one does, or a third one came first. A file
@@ -80,8 +82,7 @@ internal sealed class CompiledCode
     {
         if (files.Of(finding.Place.Source)?.Tree is not { } other || !compilation.ContainsSyntaxTree(other))
             return false;
-        var said = LeftIn(DocumentOf(other, null, cancellation), other, cancellation);
-        return !said.Any(its => FindingOrder.Compare(its, finding) == 0)
+        return !LeftIn(DocumentOf(other, null, cancellation), other, cancellation).Any(its => Is(its, finding))
             && claims.GetOrAdd((finding.Rule, finding.Place, finding.Message), tree) == tree;
     }
 
@@ -93,7 +94,7 @@ internal sealed class CompiledCode
             var document = DocumentOf(tree, null, cancellation);
             var answers = document.Suppressions.Any(comment => comment.Directive.Source == finding.Place.Source
                 && comment.Directive.Span.Contains(finding.Place.Span.Start));
-            if (answers && !LeftIn(document, tree, cancellation).Any(its => FindingOrder.Compare(its, finding) == 0))
+            if (answers && !LeftIn(document, tree, cancellation).Any(its => Is(its, finding)))
                 return false;
         }
 
@@ -149,6 +150,8 @@ internal sealed class CompiledCode
             ]);
         }
     }
+
+    private Policy PolicyFor(SyntaxTree tree) => new(rule => severities.Of(rule, SettingsOf(tree), tree));
 
     private Settings SettingsOf(SyntaxTree tree) => settings.GetOrAdd(options.GetOptions(tree), CompilerSettings.Of);
 

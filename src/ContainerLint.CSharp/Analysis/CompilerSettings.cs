@@ -12,7 +12,7 @@ internal static class CompilerSettings
     private static readonly IReadOnlyList<Option> All =
     [
         .. Ruleset.All.SelectMany(rule => rule.Options).Concat(Ruleset.All.Select(SeverityOptions.Of))
-            .Append(ImageApisOption.Value).Distinct(),
+            .Append(ImageApisOption.Value).Append(Preset.Option).Distinct(),
     ];
 
     /// <summary>The settings that stand in the sections for a file.</summary>

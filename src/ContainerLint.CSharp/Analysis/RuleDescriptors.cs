@@ -39,7 +39,8 @@ internal static class RuleDescriptors
             "{0}",
             "ContainerLint." + page.Category,
             SeverityOf(page.Severity),
-            isEnabledByDefault: page.Severity != Severity.None,
+            // A preset may switch on what the page switches off; what is off is never handed to the compiler.
+            isEnabledByDefault: true,
             description: page.Help,
             helpLinkUri: HelpBase + page.Name + ".md");
     }

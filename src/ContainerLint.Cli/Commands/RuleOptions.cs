@@ -22,10 +22,23 @@ internal sealed class RuleOptions
         Description = "Do not report these rules; outweighs --select",
     };
 
+    private readonly System.CommandLine.Option<string> preset = new("--preset")
+    {
+        HelpName = "NAME",
+        Description = "What the rules weigh: default, strict, digest (digests are asked for) or podman (whole names are)",
+        DefaultValueFactory = _ => Preset.Default.Name,
+    };
+
     private readonly System.CommandLine.Option<string[]> registries = new("--registry")
     {
         HelpName = "HOST[:PORT]",
         Description = "A registry of yours; may be repeated",
+    };
+
+    private readonly System.CommandLine.Option<string[]> options = new("--option")
+    {
+        HelpName = "KEY=VALUE",
+        Description = "An option of a rule, as on its page (containerlint.allowed_registries=…); may be repeated",
     };
 
     private readonly System.CommandLine.Option<string> minSeverity = new("--min-severity")
@@ -47,18 +60,25 @@ internal sealed class RuleOptions
     {
         ArgumentText.Restrict(minSeverity, "hint", "info", "warning", "error");
         ArgumentText.Restrict(failOn, Never, "hint", "info", "warning", "error");
-        foreach (var option in new Option[] { select, ignore, registries, minSeverity, failOn })
+        ArgumentText.Restrict(preset, [.. Preset.All.Select(one => one.Name)]);
+        foreach (var option in new Option[] { select, ignore, preset, registries, options, minSeverity, failOn })
             command.Options.Add(option);
     }
 
     /// <summary>The rules that report.</summary>
     /// <exception cref="UsageException">There is no such rule.</exception>
     public Selection Selection(ParseResult parsed) =>
-        Runs.Selection.Read(parsed.GetValue(select) ?? [], parsed.GetValue(ignore) ?? [], out var problem)
+        Runs.Selection.Read(
+            parsed.GetValue(select) ?? [],
+            parsed.GetValue(ignore) ?? [],
+            Preset.Find(parsed.GetValue(preset)!)!,
+            out var problem)
             ?? throw new UsageException(problem!);
 
     /// <summary>The options of the rules.</summary>
-    /// <exception cref="UsageException">A registry is no host with or without a port.</exception>
+    /// <exception cref="UsageException">
+    /// A registry is no host with or without a port, or there is no such option or value.
+    /// </exception>
     public Settings Settings(ParseResult parsed)
     {
         var hosts = parsed.GetValue(registries) ?? [];
@@ -71,9 +91,10 @@ internal sealed class RuleOptions
             }
         }
 
-        return hosts.Length == 0
-            ? Findings.Settings.Default
-            : new Settings([new("containerlint.registries", string.Join(',', hosts))]);
+        var values = (parsed.GetValue(options) ?? []).Select(OptionValue.Read).ToList();
+        if (hosts.Length > 0)
+            values.Add(new("containerlint.registries", string.Join(',', hosts)));
+        return values.Count == 0 ? Findings.Settings.Default : new Settings(values);
     }
 
     /// <summary>The least severity that is reported.</summary>

@@ -27,7 +27,7 @@ internal static class FileLanguage
         : null;
 
     /// <summary>
-    /// Whether a file that nobody named is none to read: a project that says nothing of images, or what only has a name
+    /// Whether a file that nobody named is none to read: a project that says nothing of images and frameworks, or what only has a name
     /// like a Dockerfile's: <c>Dockerfile.notes</c>. One that is called <c>Dockerfile</c> is meant as one, whatever is
     /// in it.
     /// </summary>
@@ -35,7 +35,7 @@ internal static class FileLanguage
     {
         Language.Dockerfile => !PlainNames.Contains(
             path[(path.LastIndexOf('/') + 1)..], StringComparer.OrdinalIgnoreCase) && !FileKinds.LooksLikeDockerfile(text),
-        Language.Project => !ProjectReader.MayNameImages(text),
+        Language.Project => !ProjectReader.MayMatter(text),
         _ => false,
     };
 }

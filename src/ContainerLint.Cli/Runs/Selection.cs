@@ -3,26 +3,39 @@ using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Runs;
 
-/// <summary>Which rules report, as <c>--select</c> and <c>--ignore</c> say; to ignore outweighs to select.</summary>
+/// <summary>
+/// Which rules report, as <c>--select</c> and <c>--ignore</c> say; to ignore outweighs to select. What they weigh is the
+/// preset's affair, but a rule that is selected by its ID or name is on.
+/// </summary>
 internal sealed class Selection
 {
+    private readonly Preset preset;
     private readonly HashSet<Rule> rules;
+    private readonly HashSet<Rule> asked;
 
-    private Selection(HashSet<Rule> rules) => this.rules = rules;
+    private Selection(Preset preset, HashSet<Rule> rules, HashSet<Rule> asked)
+    {
+        this.preset = preset;
+        this.rules = rules;
+        this.asked = asked;
+    }
 
-    /// <summary>Every rule.</summary>
-    public static Selection All { get; } = new([.. Ruleset.All]);
+    /// <summary>Every rule that is on without a word.</summary>
+    public static Selection All { get; } = new(Preset.Default, [.. Ruleset.All], []);
 
     /// <summary>The rules that report, by ID.</summary>
-    public IEnumerable<Rule> Rules => Ruleset.All.Where(rules.Contains);
+    public IEnumerable<Rule> Rules => Ruleset.All.Where(rule => SeverityOf(rule) != Severity.None);
 
     /// <summary>Reads IDs (<c>CL1002</c>), beginnings of IDs (<c>CL1</c>), names and <c>ALL</c>.</summary>
     /// <param name="select">What reports; everything if it is empty.</param>
     /// <param name="ignore">What does not.</param>
+    /// <param name="preset">What the rules weigh.</param>
     /// <param name="problem">What is wrong with a name, as a sentence; else null.</param>
-    public static Selection? Read(IReadOnlyList<string> select, IReadOnlyList<string> ignore, out string? problem)
+    public static Selection? Read(
+        IReadOnlyList<string> select, IReadOnlyList<string> ignore, Preset preset, out string? problem)
     {
         var rules = select.Count == 0 ? [.. Ruleset.All] : new HashSet<Rule>();
+        var asked = new HashSet<Rule>();
         foreach (var (word, isSelected) in Words(select, true).Concat(Words(ignore, false)))
         {
             var named = Named(word);
@@ -33,13 +46,19 @@ internal sealed class Selection
             }
 
             if (isSelected)
+            {
                 rules.UnionWith(named);
+                if (Ruleset.Find(word) is { } rule)
+                    asked.Add(rule);
+            }
             else
+            {
                 rules.ExceptWith(named);
+            }
         }
 
         problem = null;
-        return new Selection(rules);
+        return new Selection(preset, rules, asked);
     }
 
     /// <summary>The sentence for a name that no rule has.</summary>
@@ -51,7 +70,12 @@ internal sealed class Selection
     }
 
     /// <summary>The severity of a rule; none if it does not report.</summary>
-    public Severity SeverityOf(Rule rule) => rules.Contains(rule) ? rule.Page.Severity : Severity.None;
+    public Severity SeverityOf(Rule rule)
+    {
+        if (!rules.Contains(rule))
+            return Severity.None;
+        return asked.Contains(rule) ? preset.SeverityOfAsked(rule) : preset.SeverityOf(rule);
+    }
 
     private static IEnumerable<(string Word, bool IsSelected)> Words(IEnumerable<string> values, bool isSelected)
     {

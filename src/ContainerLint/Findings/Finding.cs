@@ -20,6 +20,9 @@ public sealed record Finding(Rule Rule, Place Place, string Message)
     /// severity. Not the effective severity, which only <see cref="Policy"/> knows.
     /// </summary>
     public Severity? AtMost { get; init; }
+
+    /// <summary>The name of a rule that says the same more forcefully: where that is on, this is not reported.</summary>
+    public string? LeftTo { get; init; }
 }
 
 /// <summary>Another place that a finding's message speaks of.</summary>

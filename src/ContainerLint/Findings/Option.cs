@@ -8,6 +8,9 @@ public abstract class Option
     /// <summary>The key as in an <c>.editorconfig</c>, <c>containerlint.…</c>; its case does not matter.</summary>
     public string Key { get; }
 
+    /// <summary>Whether a text is a value of the option: what is not is reported by whoever reads settings.</summary>
+    public abstract bool Accepts(string text);
+
     /// <inheritdoc/>
     public sealed override string ToString() => Key;
 }
@@ -36,4 +39,7 @@ public sealed class Option<T> : Option
 
     /// <summary>Reads a value as it is written in a configuration file; returns false if it is none.</summary>
     public bool TryRead(string text, out T value) => read(text, out value);
+
+    /// <inheritdoc/>
+    public override bool Accepts(string text) => read(text, out _);
 }

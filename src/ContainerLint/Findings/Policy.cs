@@ -45,9 +45,12 @@ public sealed class Policy(Func<Rule, Severity> severityOf)
         var severity = severityOf(finding.Rule);
         if (finding.AtMost < severity)
             severity = finding.AtMost.Value;
-        if (severity != Severity.None)
+        if (severity != Severity.None && !IsLeftToAnother(finding))
             reported.Add(new ReportedFinding(finding, severity));
     }
+
+    private bool IsLeftToAnother(Finding finding) =>
+        finding.LeftTo is { } name && Ruleset.Find(name) is { } rule && severityOf(rule) != Severity.None;
 
     private IEnumerable<Finding> UnusedIn(SourceDocument document, SuppressionIndex suppressions)
     {

@@ -17,14 +17,36 @@ public static class ProjectReader
         {
             Source = source,
             Language = Language.Project,
-            Syntax = new ProjectSyntax(file.Usings),
+            Syntax = new ProjectSyntax(file.Usings, FrameworksIn(file)),
             Images = new ProjectImages(file).All(),
             Suppressions = new ProjectSuppressions(file).All(),
         };
     }
 
+    /// <summary>Whether a project file may say anything that rules lean on: false only if it certainly does not.</summary>
+    public static bool MayMatter(string text) =>
+        MayNameImages(text) || text.IndexOf("TargetFramework", StringComparison.OrdinalIgnoreCase) >= 0;
+
     /// <summary>Whether a project file may name images: false only if it certainly does not.</summary>
     public static bool MayNameImages(string text) =>
         text.IndexOf("Container", StringComparison.OrdinalIgnoreCase) >= 0
         || text.IndexOf("DockerfileTag", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>
+    /// What is built for; nothing where it cannot be told, or where <c>RollForward</c> lets other runtimes do.
+    /// </summary>
+    private static List<ProjectFramework> FrameworksIn(ProjectFile file)
+    {
+        var frameworks = new List<ProjectFramework>();
+        var values = new PropertyValues(file.Properties);
+        foreach (var property in file.Named("TargetFramework").Concat(file.Named("TargetFrameworks")))
+        {
+            if (values.Single(property.Name) is null || values.Of(property) is not { IsKnown: true } value)
+                return [];
+            foreach (var name in value.Value.Split(';').Select(name => name.Trim()).Where(name => name.Length > 0))
+                frameworks.Add(new ProjectFramework(name, property.Place));
+        }
+
+        return file.Named("RollForward").Any() ? [] : frameworks;
+    }
 }

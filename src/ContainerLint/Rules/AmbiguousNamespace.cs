@@ -14,7 +14,7 @@ public sealed class AmbiguousNamespace : ImageRule
         if (image.Name.Fault is not null || !image.IsPulled || image.Role == Role.Cache)
             return null;
         if (image.Name.Domain is { IsKnown: true } domain)
-            return CheckRegistry(image, domain.Range);
+            return CheckRegistry(image, domain.Range, context);
         if (image.Name.Domain is not null || !image.HasSimplePath())
             return null;
         if (PortReadAsTag.Applies(image, context) || ImageIdAsReference.IdIn(image) is not null)
@@ -32,11 +32,13 @@ public sealed class AmbiguousNamespace : ImageRule
             && image.HasSimplePath() && !OfficialImages.Contains(image.TextOf(image.Name.Path.Range));
 
     /// <summary>Docker Hub by its name, or a host by nothing but its capital letters.</summary>
-    private Finding? CheckRegistry(ImageUse image, TextRange domain)
+    private Finding? CheckRegistry(ImageUse image, TextRange domain, RuleContext context)
     {
         var host = image.TextOf(domain);
         if (host is "docker.io" or "index.docker.io")
-            return image.HasSimplePath() ? CheckDockerHub(image, image.TextOf(image.Name.Path.Range)) : null;
+            return image.HasSimplePath()
+                ? CheckDockerHub(image, image.TextOf(image.Name.Path.Range), context)
+                : null;
         if (host == "localhost" || host.IndexOfAny(['.', ':']) >= 0)
             return null;
         var account = host.ToLowerInvariant();
@@ -47,10 +49,12 @@ public sealed class AmbiguousNamespace : ImageRule
             image, domain, $"'{host}' has capital letters, so Docker reads it as the host of a registry", fix);
     }
 
-    private Finding? CheckDockerHub(ImageUse image, string name)
+    private Finding? CheckDockerHub(ImageUse image, string name, RuleContext context)
     {
         var written = Quote(image, image.NameRange());
         var full = "library/" + name;
+        if (LookalikeName.MeantBy(image, context) is not null)
+            return null;
         if (!OfficialImages.Contains(name))
             return Report(image, image.NameRange(), $"{written} {NoOfficialImage(name)}");
         var fix = FixOf($"Write '{full}'", Safety.Safe, image.With(path: full));
@@ -68,11 +72,16 @@ public sealed class AmbiguousNamespace : ImageRule
             return Report(image, range, $"'{name}' means {full} to Docker and {other} to Podman", fix) with
             {
                 AtMost = Severity.Info,
+                LeftTo = nameof(UnqualifiedName),
             };
         }
 
-        if (OfficialImages.Contains(name) || context.Run.Produces(image))
+        if (OfficialImages.Contains(name) || context.Run.Produces(image)
+            || LookalikeName.MeantBy(image, context) is not null)
+        {
             return null;
+        }
+
         if (!MayBeBuildContext(image))
             return Report(image, range, $"'{name}' {NoOfficialImage(name)}");
         var message = $"'{name}' is neither a stage nor an official image: only a build context can have this name";

@@ -25,6 +25,13 @@ public sealed class MissingRegistryPort : ImageRule
         return image.Name.Domain is null ? CheckAccount(image, host, context) : CheckHost(image, host, context);
     }
 
+    /// <summary>
+    /// Whether a first component without a dot is a registry all the same: by what it says, or by what somebody says.
+    /// </summary>
+    internal static bool IsMeantAsRegistry(string host, RuleContext context) =>
+        RegistryNames.SaysRegistry(host) || context.Run.PortsOf(host).Count > 0
+        || context.Settings.Value(ConfiguredRegistries.Option).TryFind(host, out _);
+
     /// <summary>Docker takes the first component for an account of Docker Hub.</summary>
     private Finding? CheckAccount(ImageUse image, string host, RuleContext context)
     {
@@ -33,8 +40,7 @@ public sealed class MissingRegistryPort : ImageRule
             return null;
         if (FindPort(image, host, context) is { } found)
             return found;
-        if (RegistryNames.SaysRegistry(host)
-            || context.Settings.Value(ConfiguredRegistries.Option).TryFind(host, out _))
+        if (IsMeantAsRegistry(host, context))
         {
             return Report(
                 image,

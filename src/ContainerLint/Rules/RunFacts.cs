@@ -9,18 +9,25 @@ public sealed class RunFacts
     private readonly HashSet<string> produced = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<RegistryUse>> ports = new(StringComparer.OrdinalIgnoreCase);
 
-    private RunFacts()
+    private readonly IReadOnlyList<SourceDocument> documents;
+    private readonly Lazy<RunVersions> versions;
+    private readonly Lazy<RunFrameworks> frameworks;
+
+    private RunFacts(IReadOnlyList<SourceDocument> documents)
     {
+        this.documents = documents;
+        versions = new(() => new RunVersions(this.documents, this));
+        frameworks = new(() => new RunFrameworks(this.documents));
     }
 
     /// <summary>Nothing known: one document on its own.</summary>
-    public static RunFacts None { get; } = new();
+    public static RunFacts None { get; } = new([]);
 
     /// <summary>Gathers what <paramref name="documents"/> say; their order decides what is named first.</summary>
     public static RunFacts Of(IEnumerable<SourceDocument> documents)
     {
-        var facts = new RunFacts();
-        foreach (var document in documents)
+        var facts = new RunFacts([.. documents]);
+        foreach (var document in facts.documents)
             facts.Add(document);
         return facts;
     }
@@ -40,6 +47,17 @@ public sealed class RunFacts
     /// <summary>The ports with which the run uses a registry host, the first one first; empty if none.</summary>
     public IReadOnlyList<RegistryUse> PortsOf(string host) =>
         ports.Count > 0 && ports.TryGetValue(host, out var found) ? found : [];
+
+    /// <summary>
+    /// What most of the run uses instead of an image of it; null if that is the same version, or nothing can be said.
+    /// Several documents are compared when somebody asks first.
+    /// </summary>
+    public Drift? DriftOf(ImageUse image) => documents.Count > 1 ? versions.Value.DriftOf(image) : null;
+
+    /// <summary>
+    /// The framework of the project that an image builds or runs; null if it suits the image, or nothing can be said.
+    /// </summary>
+    public UnsuitedFramework? UnsuitedFor(ImageUse image) => frameworks.Value.UnsuitedFor(image);
 
     private void Add(SourceDocument document)
     {

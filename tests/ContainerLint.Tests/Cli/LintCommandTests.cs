@@ -97,11 +97,33 @@ public sealed class LintCommandTests
     }
 
     [Theory]
+    [InlineData("", 0, "")]
+    [InlineData("--preset podman", 1, "warning CL1008")]
+    [InlineData("--preset digest", 1, "warning CL1009")]
+    [InlineData("--preset digest --ignore CL1009", 0, "")]
+    [InlineData("--preset podman --select CL1002", 0, "")]
+    [InlineData("--select CL1009", 1, "warning CL1009")]
+    [InlineData("--select CL1", 0, "")]
+    [InlineData("--option containerlint.denied_registries=docker.io", 1, "warning CL1016")]
+    public void A_preset_or_a_name_switches_on_what_is_off(string arguments, int code, string expected)
+    {
+        using var folder = new TempFolder().Add("Dockerfile", "FROM node:22.20.0\n");
+        var run = CliRun.In(folder.Path, Words(arguments));
+        Assert.Equal(code, run.Code);
+        Assert.Contains(expected.Length == 0 ? "No findings" : expected, run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("--select CL9999", "error: there is no rule 'CL9999'")]
     [InlineData("--ignore MisingTag", "error: there is no rule 'MisingTag'; did you mean 'MissingTag'?\n")]
     [InlineData("--formt json", "error: there is no option '--formt'; did you mean '--format'?\n")]
     [InlineData("--registry http://acme", "error: 'http://acme' is not a registry: write HOST or HOST:PORT")]
     [InlineData("--registry acme:99999", "error: 'acme:99999' is not a registry")]
+    [InlineData("--preset strickt", "error: --preset cannot be 'strickt'; it is default, strict, digest or podman\n")]
+    [InlineData("--option allowed", "error: 'allowed' sets nothing: write KEY=VALUE\n")]
+    [InlineData("--option containerlint.registrys=a", "error: there is no option 'containerlint.registrys'; did you mean")]
+    [InlineData("--option containerlint.tag_with_digest=maybe", "error: 'maybe' is no value of 'containerlint.tag_with")]
+    [InlineData("--option containerlint.denied_registries=x", "error: 'x' is no value of 'containerlint.denied_reg")]
     [InlineData("--format xml", "error: --format cannot be 'xml'; it is text or json\n")]
     [InlineData("--fail-on never", "error: --fail-on cannot be 'never'; it is none, hint, info, warning or error\n")]
     [InlineData("--color", "error: Required argument missing for option: '--color'\n")]

@@ -12,11 +12,13 @@ internal sealed class ExampleRun
     private const int MostRounds = 10;
 
     private readonly List<SourceDocument> documents = [];
-
+    private readonly Rule? asked;
     private readonly Tier tier;
 
-    private ExampleRun(IReadOnlyList<(Source Source, string Language)> files, Settings settings, Tier tier)
+    private ExampleRun(
+        IReadOnlyList<(Source Source, string Language)> files, Settings settings, Rule? asked, Tier tier)
     {
+        this.asked = asked;
         this.tier = tier;
         var code = new Queue<SourceDocument>(
             tier.Read([.. files.Where(file => file.Language == "csharp").Select(file => file.Source)], settings));
@@ -35,7 +37,8 @@ internal sealed class ExampleRun
 
         documents = [.. DocumentReader.Link(documents)];
         Context = new RuleContext(settings, RunFacts.Of(documents));
-        var policy = new Policy(rule => rule.Page.Severity);
+        var preset = settings.Value(Preset.Option);
+        var policy = new Policy(rule => rule == asked ? preset.SeverityOfAsked(rule) : preset.SeverityOf(rule));
         var linter = new Linter(Ruleset.All);
         Findings = [.. documents
             .SelectMany(document => policy.Apply(linter.Check(document, Context), document))
@@ -55,19 +58,22 @@ internal sealed class ExampleRun
     /// <summary>What all rules found, but for what is suppressed.</summary>
     public IReadOnlyList<ReportedFinding> Findings { get; }
 
-    /// <summary>Lints an example as it stands.</summary>
-    public static ExampleRun Of(Example example) => Of(example, Tier.Shape);
-
-    /// <summary>Lints some files.</summary>
-    public static ExampleRun Of(IReadOnlyList<(Source Source, string Language)> files, Settings settings) =>
-        new(files, settings, Tier.Shape);
-
-    /// <summary>Lints an example as it stands, with its code read in one of two ways.</summary>
-    public static ExampleRun Of(Example example, Tier tier) => new(
+    /// <summary>
+    /// Lints an example as it stands, its code read in one of two ways; a rule that is off is on if it is asked for.
+    /// </summary>
+    public static ExampleRun Of(Example example, Rule? asked, Tier tier) => new(
         [.. example.Files.Select(
             file => (new Source(Example.NameOf(file), CaretLines.Remove(file.Text)), file.Language))],
         example.Settings,
+        asked,
         tier);
+
+    /// <inheritdoc cref="Of(Example, Rule, Tier)"/>
+    public static ExampleRun Of(Example example, Rule? asked = null) => Of(example, asked, Tier.Shape);
+
+    /// <summary>Lints some files.</summary>
+    public static ExampleRun Of(IReadOnlyList<(Source Source, string Language)> files, Settings settings) =>
+        new(files, settings, null, Tier.Shape);
 
     /// <summary>
     /// Applies the fixes of one rule, or of all, until nothing is left to fix; fails if that does not end.
@@ -99,6 +105,7 @@ internal sealed class ExampleRun
         return edits.Sources.Count == 0 ? null : new ExampleRun(
             [.. Files.Select(file => (new Source(file.Source.Path, edits.Apply(file.Source)), file.Language))],
             Context.Settings,
+            asked,
             tier);
     }
 

@@ -30,7 +30,7 @@ internal sealed class PageFile
     /// <summary>The page as it would be if every expectation were what is found.</summary>
     public string Rewrite()
     {
-        var edits = Examples.SelectMany(example => Rewrite(example, ExampleRun.Of(example))).ToList();
+        var edits = Examples.SelectMany(example => Rewrite(example, Run(example))).ToList();
         var text = Text;
         foreach (var (span, replacement) in edits.OrderByDescending(edit => edit.Span.Start))
             text = text[..span.Start] + replacement + text[span.End..];
@@ -47,6 +47,9 @@ internal sealed class PageFile
             Assert.Equal(rewritten, Text);
     }
 
+    /// <summary>Lints an example; the page's rule is on.</summary>
+    public ExampleRun Run(Example example) => ExampleRun.Of(example, rule);
+
     /// <summary>The findings that the page shows.</summary>
     public IEnumerable<Finding> Shown(ExampleRun run) =>
         run.Findings.Select(found => found.Finding).Where(finding => rule is null || finding.Rule == rule);
@@ -56,7 +59,7 @@ internal sealed class PageFile
     {
         foreach (var example in Examples.Where(example => example.Files.Any(file => file.Language == "csharp")))
         {
-            var (shape, symbols) = (ExampleRun.Of(example, Tier.Shape), ExampleRun.Of(example, Tier.Symbols));
+            var (shape, symbols) = (ExampleRun.Of(example, rule, Tier.Shape), ExampleRun.Of(example, rule, Tier.Symbols));
             Assert.Equal(shape.Findings.Select(DescribeWhole), symbols.Findings.Select(DescribeWhole));
         }
     }
@@ -66,7 +69,7 @@ internal sealed class PageFile
     {
         foreach (var example in Examples)
         {
-            var run = ExampleRun.Of(example);
+            var run = Run(example);
             Assert.Equal(ErrorsIn(run), ErrorsIn(run.Fix(rule)));
         }
     }

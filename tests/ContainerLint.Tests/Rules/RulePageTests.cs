@@ -31,7 +31,7 @@ public sealed class RulePageTests
         Assert.NotEmpty(page.Examples);
         foreach (var example in page.Examples)
         {
-            var files = ExampleRun.Of(example);
+            var files = page.Run(example);
             var paths = page.Shown(files).Select(finding => finding.Place.Source.Path).ToHashSet();
             Assert.All(example.Files, file =>
                 Assert.True(
@@ -47,7 +47,7 @@ public sealed class RulePageTests
         var page = PageOf(name);
         foreach (var example in page.Examples.Where(example => example.Fixed.Count > 0))
         {
-            var run = ExampleRun.Of(example).Fix(Ruleset.Find(name));
+            var run = page.Run(example).Fix(Ruleset.Find(name));
             Assert.Empty(page.Shown(run).Select(finding => finding.Message));
             Assert.All(run.Documents, document => Assert.Empty(document.Faults));
         }
@@ -59,7 +59,7 @@ public sealed class RulePageTests
     {
         var page = PageOf(name);
         var safeties = page.Examples
-            .SelectMany(example => page.Shown(ExampleRun.Of(example)))
+            .SelectMany(example => page.Shown(page.Run(example)))
             .SelectMany(finding => finding.Fixes)
             .Select(fix => fix.Safety)
             .Distinct().Order()
@@ -94,7 +94,7 @@ public sealed class RulePageTests
     public void Messages_are_one_line_without_a_final_period(string name)
     {
         var page = PageOf(name);
-        Assert.All(page.Examples.SelectMany(example => page.Shown(ExampleRun.Of(example))), finding =>
+        Assert.All(page.Examples.SelectMany(example => page.Shown(page.Run(example))), finding =>
         {
             Assert.DoesNotContain('\n', finding.Message);
             Assert.False(finding.Message.EndsWith('.'), finding.Message);

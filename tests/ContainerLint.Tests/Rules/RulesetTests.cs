@@ -88,6 +88,19 @@ public sealed class RulesetTests
             table.Append($"| {string.Join(", ", page.AppliesTo)} | {page.Fix} |\n");
         }
 
+        return table.ToString() + Presets();
+    }
+
+    private static string Presets()
+    {
+        var table = new StringBuilder("\n| preset | for this | instead of what the pages say |\n|---|---|---|\n");
+        foreach (var preset in Preset.All)
+        {
+            var rules = preset.Severities.OrderBy(pair => Ruleset.Find(pair.Key)!.Id, StringComparer.Ordinal)
+                .Select(pair => $"[{pair.Key}]({pair.Key}.md): {Severities.NameOf(pair.Value)}");
+            table.Append($"| `{preset.Name}` | {preset.Purpose} | {string.Join(", ", rules)} |\n");
+        }
+
         return table.ToString();
     }
 }

@@ -16,7 +16,8 @@ public sealed class RuleDescriptorTests
             var descriptor = RuleDescriptors.Of(rule);
             Assert.Equal(rule.Page.Title, descriptor.Title.ToString());
             Assert.Equal("ContainerLint." + rule.Page.Category, descriptor.Category);
-            Assert.Equal(rule.Page.Severity != Severity.None, descriptor.IsEnabledByDefault);
+            Assert.Equal(RuleDescriptors.SeverityOf(rule.Page.Severity), descriptor.DefaultSeverity);
+            Assert.True(descriptor.IsEnabledByDefault);
             Assert.Equal(
                 $"https://github.com/containerlint/containerlint/blob/main/rules/{rule.GetType().Name}.md",
                 descriptor.HelpLinkUri);

@@ -1,0 +1,25 @@
+using ContainerLint.Documents;
+using ContainerLint.Findings;
+using ContainerLint.Text;
+
+namespace ContainerLint.Rules;
+
+/// <summary>CL1009: an image that is pulled is named by no digest, so that its bytes may change.</summary>
+public sealed class MissingDigest : ImageRule
+{
+    /// <inheritdoc/>
+    protected override Finding? Check(ImageUse image, RuleContext context)
+    {
+        var name = image.Name;
+        if (name.Fault is not null || name.MayHaveDigest || image.IsExpectedToMove(context.Run))
+            return null;
+        if (ImageIdAsReference.IdIn(image) is not null || AmbiguousNamespace.MayBeBuildContext(image)
+            || PortReadAsTag.Applies(image, context))
+        {
+            return null;
+        }
+
+        var whole = TextRange.FromBounds(image.NameRange().Start, image.Text.Value.Length);
+        return Report(image, whole, $"{Quote(image, whole)} names no digest, so other bytes may bear that name tomorrow");
+    }
+}

@@ -1,0 +1,55 @@
+using ContainerLint.Knowledge;
+using ContainerLint.Rules;
+
+namespace ContainerLint.Tests.Rules;
+
+public sealed class LookalikesTests
+{
+    [Theory]
+    [InlineData("ngnix", "nginx")]
+    [InlineData("ngix", "nginx")]
+    [InlineData("nginnx", "nginx")]
+    [InlineData("debain", "debian")]
+    [InlineData("ubunutu", "ubuntu")]
+    [InlineData("ubuntuu", "ubuntu")]
+    [InlineData("postgre", "postgres")]
+    [InlineData("postgress", "postgres")]
+    [InlineData("alpime", "alpine")]
+    [InlineData("rabitmq", "rabbitmq")]
+    [InlineData("rocky-linux", "rockylinux")]
+    [InlineData("n0de", "node")]
+    [InlineData("a1p1ne", "alplne")]
+    [InlineData("p0stgres", "postgres")]
+    [InlineData("rnysql", "mysql")]
+    [InlineData("svvift", "swift")]
+    public void A_slip_or_a_disguise_looks_like_the_name(string name, string known) =>
+        Assert.True(Lookalikes.AreAlike(name, known));
+
+    [Theory]
+    [InlineData("node", "node")]
+    [InlineData("code", "node")]
+    [InlineData("base", "bash")]
+    [InlineData("store", "storm")]
+    [InlineData("http", "httpd")]
+    [InlineData("host", "ghost")]
+    [InlineData("mssql", "mysql")]
+    [InlineData("mysql8", "mysql")]
+    [InlineData("python3", "python")]
+    [InlineData("compose", "composer")]
+    [InlineData("cython", "python")]
+    [InlineData("postgrest", "postgres")]
+    [InlineData("helloworld", "hello-world")]
+    [InlineData("tomdog", "tomcat")]
+    [InlineData("nginxing", "nginx")]
+    [InlineData("", "nginx")]
+    [InlineData("m", "rn")]
+    public void A_name_of_its_own_does_not(string name, string known) => Assert.False(Lookalikes.AreAlike(name, known));
+
+    [Fact]
+    public void Many_official_images_are_alike_and_none_is_taken_for_another()
+    {
+        var names = OfficialImages.Names;
+        Assert.Contains(names, name => names.Any(other => Lookalikes.AreAlike(name, other)));
+        Assert.All(names, name => Assert.True(OfficialImages.Contains(name)));
+    }
+}

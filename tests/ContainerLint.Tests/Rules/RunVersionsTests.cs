@@ -1,0 +1,67 @@
+using ContainerLint.Documents;
+using ContainerLint.Findings;
+using ContainerLint.Rules;
+
+namespace ContainerLint.Tests.Rules;
+
+public sealed class RunVersionsTests
+{
+    [Theory]
+    [InlineData("pg:1 | pg:2", "pg:1")]
+    [InlineData("pg:2 | pg:1", "pg:1")]
+    [InlineData("pg:2 | pg:10", "pg:2")]
+    [InlineData("pg:1 | pg:1 | pg:2", "pg:2")]
+    [InlineData("pg:1 | pg:1.4 | pg:1.4", "")]
+    [InlineData("pg:1.3 | pg:1.4 | pg:1.4", "pg:1.3")]
+    [InlineData("pg:1-slim | pg:1-alpine", "")]
+    [InlineData("pg:1-slim | pg:2-alpine", "pg:1-slim")]
+    [InlineData("pg:1 | pg:2 | pg:3", "")]
+    [InlineData("pg:1,pg:2 | pg:2", "")]
+    [InlineData("pg:1,pg:1 | pg:2 | pg:2", "pg:1,pg:1")]
+    [InlineData("pg:1 | my:2", "")]
+    [InlineData("acme/pg:1 | ghcr.io/acme/pg:2", "")]
+    [InlineData("pg:1 | docker.io/library/pg:2", "pg:1")]
+    [InlineData("pg | pg:latest | pg:2", "")]
+    [InlineData("pg:1", "")]
+    public void What_departs_from_the_usual_version_drifts(string files, string expected)
+    {
+        var documents = files.Split(" | ").Select((file, index) => Read($"{(char)('a' + index)}/Dockerfile", file)).ToList();
+        Assert.Equal(expected, string.Join(",", Drifting(documents)));
+    }
+
+    [Theory]
+    [InlineData("java8/Dockerfile", "jdk:8.1", 0)]
+    [InlineData("3.7/Dockerfile", "py:3.7", 0)]
+    [InlineData("python37/Dockerfile", "py:3.7", 0)]
+    [InlineData("python371/Dockerfile", "py:3.7", 1)]
+    [InlineData("old/Dockerfile", "py:3.7", 1)]
+    public void A_version_in_the_path_is_there_on_purpose(string path, string reference, int expected)
+    {
+        var usual = Read("x/Dockerfile", reference.Split(':')[0] + ":99");
+        Assert.Equal(expected, Drifting([usual, Read(path, reference)]).Count());
+    }
+
+    [Fact]
+    public void Many_places_are_counted_and_few_are_named()
+    {
+        var documents = Enumerable.Range(0, 50).Select(i => Read($"{(char)('A' + i)}/Dockerfile", "pg:2")).ToList();
+        documents.Add(Read("z/Dockerfile", "pg:1"));
+        var context = new RuleContext(Settings.Default, RunFacts.Of(documents));
+        var finding = Assert.Single(new ImageDrift().Check(documents[^1], context));
+        Assert.Equal("'pg:1' is 'pg:2' in 50 other places", finding.Message);
+        Assert.Equal(10, finding.Related.Count);
+        Assert.All(finding.Related, related => Assert.Equal("'pg:2' is used here", related.Message));
+    }
+
+    private static IEnumerable<string> Drifting(List<SourceDocument> documents)
+    {
+        var facts = RunFacts.Of(documents);
+        return documents.SelectMany(document => document.Images).Where(image => facts.DriftOf(image) is not null)
+            .Select(image => image.Text.Value);
+    }
+
+    private static SourceDocument Read(string path, string references) => DocumentReader.Read(
+        new(path, string.Concat(references.Split(',').Select(reference => $"FROM {reference}\n"))),
+        Language.Dockerfile,
+        _ => null);
+}
