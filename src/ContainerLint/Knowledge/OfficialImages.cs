@@ -6,10 +6,12 @@ namespace ContainerLint.Knowledge;
 /// </summary>
 internal static class OfficialImages
 {
-    /// <summary>The names; the file's first lines say of which day and from where.</summary>
-    private static readonly Lazy<HashSet<string>> Names =
-        new(() => new HashSet<string>(Resource.Lines("knowledge/official-names.txt"), StringComparer.Ordinal));
+    private static readonly Lazy<HashSet<string>> Known =
+        new(() => new HashSet<string>(Archive.Embedded.Rows("official").Select(row => row[0]), StringComparer.Ordinal));
+
+    /// <summary>The names, such as <c>nginx</c>.</summary>
+    public static IReadOnlyCollection<string> Names => Known.Value;
 
     /// <summary>Whether there is or was an official image of this name, such as <c>nginx</c>.</summary>
-    public static bool Contains(string name) => Names.Value.Contains(name);
+    public static bool Contains(string name) => Known.Value.Contains(name);
 }
