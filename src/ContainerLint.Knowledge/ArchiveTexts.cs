@@ -26,8 +26,7 @@ internal static class ArchiveTexts
         foreach (var name in Names(data))
         {
             var image = data.Images.GetValueOrDefault(name);
-            yield return new("tags/" + name, Rows(image?.Groups ?? [], group =>
-                [string.Join(',', group.Architectures), string.Join(' ', group.Tags)]));
+            yield return new("tags/" + name, TagsOf(image, data.Sources[0].Date ?? default));
             yield return new("history/" + name, HistoryOf(image));
         }
     }
@@ -38,6 +37,10 @@ internal static class ArchiveTexts
             .Where(entry => entry.Repository.StartsWith(Library, StringComparison.Ordinal))
             .Select(entry => entry.Repository[Library.Length..]))
         .Order(StringComparer.Ordinal);
+
+    private static string TagsOf(ImageRecord? image, Day recorded) => image is null ? "\n"
+        : string.Join(' ', VersionLines.Minor(image, recorded)) + "\n" + Rows(image.Groups, group =>
+            [string.Join(',', group.Architectures), string.Join(' ', group.Tags)]);
 
     /// <summary>The form that <see cref="HistoryText"/> reads.</summary>
     private static string HistoryOf(ImageRecord? image)

@@ -6,6 +6,8 @@ namespace ContainerLint.Knowledge;
 /// <summary>Until when the versions of products are supported, and which images hold which product.</summary>
 internal static class EndOfLife
 {
+    private const string Library = "docker.io/library/";
+
     private static readonly Lazy<Dictionary<string, string>> Images = new(() => Archive.Embedded.Rows("products")
         .ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal));
 
@@ -23,12 +25,13 @@ internal static class EndOfLife
         product, static key => [.. Archive.Embedded.Rows("cycles/" + key).Select(row => ReadCycle(key, row))]);
 
     /// <summary>
-    /// The line of the product that a tag names: by the version, or by the code name of a distribution. A tag that names
-    /// several lines (<c>python:3</c>) means the newest of them. Null if the product is not known, or the tag says no
-    /// version that is recorded.
+    /// The line of the product that a tag names: by the version, or by the code name of a distribution; for a tag of an
+    /// official image that moves, by what it names now. A tag that names several lines (<c>acme/python:3</c>) means the
+    /// one that is supported longest. Null if the product is not known, or the tag says no version that is recorded.
     /// </summary>
-    public static ProductCycle? Of(string repository, string tag) =>
-        ProductOf(repository) is { } product ? Find(CyclesOf(product), TagName.Parse(tag)) : null;
+    public static ProductCycle? Of(string repository, string tag) => ProductOf(repository) is { } product
+        ? Find(CyclesOf(product), TagName.Parse(Specific(repository, tag))) ?? Find(CyclesOf(product), TagName.Parse(tag))
+        : null;
 
     /// <summary>The lines of a product that are supported on a day, the newest first.</summary>
     public static IReadOnlyList<ProductCycle> SupportedOn(string product, Day today) =>
@@ -41,7 +44,6 @@ internal static class EndOfLife
     /// <summary>The line that a tag names among those of its product.</summary>
     internal static ProductCycle? Find(IReadOnlyList<ProductCycle> cycles, TagName tag)
     {
-        // What is not finished is of no line yet: 3.15.0rc1 may come before the record knows 3.15.
         if (tag.Numbers.Count > 0)
             return ByVersion(cycles, tag);
         return tag.Words.Count > 0 ? ByName(cycles, tag.Words[0]) : null;
@@ -56,9 +58,17 @@ internal static class EndOfLife
             .FirstOrDefault()
             ?? versioned
                 .Where(cycle => TagOrder.IsPrefix(tag, cycle.Version))
-                .OrderByDescending(cycle => cycle.Version, Comparer<TagName>.Create(TagOrder.Compare))
+                .OrderByDescending(LastDay)
                 .FirstOrDefault();
     }
+
+    private static Day LastDay(ProductCycle cycle) =>
+        cycle.HasEnded ? default : cycle.End ?? new Day(int.MaxValue);
+
+    /// <summary>What a tag of an official image that is built names most precisely; any other tag itself.</summary>
+    private static string Specific(string repository, string tag) =>
+        repository.StartsWith(Library, StringComparison.Ordinal)
+            ? OfficialTags.Of(repository.Substring(Library.Length))?.MostSpecificOf(tag) ?? tag : tag;
 
     /// <summary>By <c>bookworm</c>, <c>noetic</c>, <c>ltsc2022</c>, <c>20H2</c>.</summary>
     private static ProductCycle? ByName(IReadOnlyList<ProductCycle> cycles, string word)

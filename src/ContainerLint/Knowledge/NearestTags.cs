@@ -1,26 +1,37 @@
+using ContainerLint.Knowledge.Tags;
+
 namespace ContainerLint.Knowledge;
 
 /// <summary>Finds the tags that a typing error may lead away from.</summary>
 internal static class NearestTags
 {
+    private static readonly Comparer<TagName> Versions = Comparer<TagName>.Create(TagOrder.Compare);
+
+    /// <summary>How many changes of characters another first number weighs.</summary>
+    private const int OtherMajor = 3;
+
     /// <summary>
     /// The tags that lie nearest, the nearest first: those that few changes of characters make of it, one for each three
-    /// characters. A word that stands in both counts for more than one that looks alike.
+    /// characters; else those of the same variant whose versions have most in common with it, the newest first.
     /// </summary>
     public static IReadOnlyList<string> Of(string tag, IEnumerable<string> tags, int count)
     {
+        var name = TagName.Parse(tag);
         var limit = 1 + (tag.Length / 3);
-        return
-        [
-            .. tags
-                .Select(other => (Tag: other, Distance: Distance(tag, other, limit)))
-                .Where(other => other.Distance <= limit)
-                .OrderBy(other => other.Distance)
-                .ThenBy(other => Math.Abs(other.Tag.Length - tag.Length))
-                .ThenBy(other => other.Tag, StringComparer.Ordinal)
-                .Take(count)
-                .Select(other => other.Tag),
-        ];
+        var all = tags.Select(TagName.Parse).ToList();
+        var alike = all
+            .Select(other => (Tag: other, Distance: Distance(tag, other.Text, limit)))
+            .Where(other => other.Distance <= limit && IsVersioned(name) == IsVersioned(other.Tag))
+            .OrderBy(other => other.Distance + (IsSameMajor(name, other.Tag) ? 0 : OtherMajor))
+            .ThenBy(other => Math.Abs(other.Tag.Text.Length - tag.Length))
+            .ThenByDescending(other => other.Tag, Versions)
+            .Select(other => other.Tag);
+        var like = all
+            .Where(other => TagOrder.IsSameVariant(name, other) && IsVersioned(name) == IsVersioned(other))
+            .OrderByDescending(other => TagOrder.CommonNumbers(name, other))
+            .ThenBy(other => Math.Abs(other.Numbers.Count - name.Numbers.Count))
+            .ThenByDescending(other => other, Versions);
+        return [.. alike.Concat(like).Select(other => other.Text).Distinct().Take(count)];
     }
 
     /// <summary>
@@ -46,6 +57,11 @@ internal static class NearestTags
 
         return last[other.Length];
     }
+
+    private static bool IsVersioned(TagName tag) => tag.Numbers.Count > 0;
+
+    private static bool IsSameMajor(TagName tag, TagName other) =>
+        tag.Numbers.Count == 0 || TagOrder.CommonNumbers(tag, other) > 0;
 
     private static int Cost(string one, string other, int at, int column, (int[] Before, int[] Last, int[] Row) rows)
     {

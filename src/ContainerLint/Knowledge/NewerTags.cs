@@ -49,11 +49,11 @@ internal sealed class NewerTags
     {
         if (image.HadWord(word))
             return false;
-        var family = Distributions.FamilyOf(word);
+        var family = FamilyOf(word);
         var version = VersionOf(word);
-        return family != word && version is not null && built
+        return family.Length > 0 && version is not null && built
             .SelectMany(tag => tag.Words)
-            .Where(other => Distributions.FamilyOf(other) == family)
+            .Where(other => FamilyOf(other) == family)
             .Select(VersionOf)
             .OfType<TagName>()
             .OrderByDescending(other => other, Versions)
@@ -62,9 +62,10 @@ internal sealed class NewerTags
             && Reaches(version.Numbers[0], newest.Numbers[0] - 1, 3 + (months / 6));
     }
 
-    private static TagName? VersionOf(string word) => Distributions.Find(word)?.Version
-        ?? (TagName.Parse(word.Substring(Distributions.FamilyOf(word).Length)) is { Numbers.Count: > 0 } version
-            ? version : null);
+    private static string FamilyOf(string word) => Distributions.Find(word)?.Distribution ?? Distributions.Stem(word);
+
+    private static TagName? VersionOf(string word) =>
+        Distributions.Find(word)?.Version ?? Distributions.VersionBehind(word);
 
     private bool IsNewDate(TagName tag) => tag.Date[0] is >= 1 and <= 9999
         && new Day((int)tag.Date[0], (int)tag.Date[1], 1) >= new Day(image.Recorded.Number - Month);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using ContainerLint.Knowledge.Tags;
 
 namespace ContainerLint.Knowledge;
@@ -17,16 +18,21 @@ internal sealed class OfficialTags
 
     /// <summary>The tags of an image by the texts of the archive.</summary>
     /// <param name="name">The image's name, such as <c>nginx</c>.</param>
-    /// <param name="groups">A line for each group: architectures with commas, a tabulator, tags with spaces.</param>
+    /// <param name="groups">
+    /// The first line: the first numbers of versions whose lines have two numbers, with spaces; then a line for each group:
+    /// architectures with commas, a tabulator, tags with spaces.
+    /// </param>
     /// <param name="history">Reads the text for <see cref="HistoryText"/>.</param>
     /// <param name="recorded">The last day of the record.</param>
     internal OfficialTags(string name, string groups, Func<string> history, Day recorded)
     {
         Name = name;
         Recorded = recorded;
-        Groups = [.. groups.Split(['\n'], StringSplitOptions.RemoveEmptyEntries).Select(ReadGroup)];
+        var lines = groups.Split('\n');
+        Groups = [.. lines.Skip(1).Where(line => line.Length > 0).Select(ReadGroup)];
         this.history = new(() => new HistoryText(history()));
-        built = new(() => new BuiltVersions(Groups));
+        built = new(() => new BuiltVersions(BuiltTags, lines[0].Split([' '], StringSplitOptions.RemoveEmptyEntries)
+            .Select(number => long.Parse(number, CultureInfo.InvariantCulture))));
         foreach (var group in Groups)
         {
             foreach (var tag in group.Tags)
@@ -99,8 +105,8 @@ internal sealed class OfficialTags
 
     /// <summary>
     /// The line that a tag belongs to: the versions that replace each other, while other lines are built beside it
-    /// (3.13 of <c>python:3.13.1</c>, 24 of <c>node:24.1.0</c>). Null if the tag says no version or day, or less than a
-    /// line (<c>python:3</c>).
+    /// (3.13 of <c>python:3.13.1</c>, 24 of <c>node:24.1.0</c>); of a tag that says less, what it says
+    /// (<c>python:3</c>). Null if the tag says no version or day.
     /// </summary>
     public TagLine? LineOf(string tag) => built.Value.LineOf(TagName.Parse(tag));
 

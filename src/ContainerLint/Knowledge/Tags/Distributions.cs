@@ -17,12 +17,31 @@ internal static class Distributions
             plucky 25.04 questing 25.10 resolute 26.04 stonking 26.10
             """));
 
+    /// <summary>Operating systems whose release stands at the end of the word (<c>alpine3.22</c>, <c>ltsc2022</c>).</summary>
+    private static readonly HashSet<string> Systems = new(StringComparer.Ordinal)
+    {
+        "alpine", "debian", "ubuntu", "centos", "fedora", "ubi", "al", "amazonlinux", "oraclelinux", "rockylinux",
+        "almalinux", "ltsc", "windowsservercore", "nanoserver",
+    };
+
     /// <summary>The release that a word is the code name of; null if it is none.</summary>
     public static DistributionRelease? Find(string word) => Releases.TryGetValue(word, out var release) ? release : null;
 
-    /// <summary>What a word of a variant is without its release: the distribution of a code name, else the letters.</summary>
-    public static string FamilyOf(string word) =>
-        Find(word)?.Distribution ?? word.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', '_');
+    /// <summary>The operating system that a word names a release of, else the word itself.</summary>
+    public static string FamilyOf(string word) => Find(word)?.Distribution
+        ?? (Systems.Contains(Stem(word)) ? Stem(word) : word);
+
+    /// <summary>The release of the operating system that a word names; null if it names none.</summary>
+    public static TagName? ReleaseOf(string word) => Find(word)?.Version
+        ?? (Systems.Contains(Stem(word)) ? VersionBehind(word) : null);
+
+    /// <summary>The version that a word ends with, such as 8.5 of <c>php8.5</c>; null if it ends with none.</summary>
+    public static TagName? VersionBehind(string word) =>
+        TagName.Parse(word.Substring(Stem(word).Length)) is { Numbers.Count: > 0 } version ? version : null;
+
+    /// <summary>A word without the version that it ends with.</summary>
+    public static string Stem(string word) =>
+        word.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', '_');
 
     private static Dictionary<string, DistributionRelease> Read(params (string Distribution, string Names)[] tables)
     {

@@ -40,6 +40,7 @@ internal static class SpecificTag
             return candidate.Words.Count - tag.Words.Count;
         const int losing = 100;
         return TagOrder.IsAmong(candidate.Words, tag.Words) && !tag.IsVersioned
+            && !tag.Words.Except(candidate.Words).Any(word => Distributions.Find(word) is not null)
             ? losing + tag.Words.Count - candidate.Words.Count
             : int.MaxValue;
     }

@@ -10,6 +10,7 @@ internal sealed class TagName
     {
         Text = text;
         Numbers = read.Numbers;
+        Digits = read.Digits;
         Date = read.Date;
         PreRelease = read.PreRelease;
         Channel = read.Channel;
@@ -22,6 +23,9 @@ internal sealed class TagName
 
     /// <summary>The numbers of the version, <c>8u502-b07</c> as 8, 502, 7; none if no version is written.</summary>
     public IReadOnlyList<long> Numbers { get; }
+
+    /// <summary>The numbers as they are written, zeros before them included.</summary>
+    public IReadOnlyList<string> Digits { get; }
 
     /// <summary>
     /// The day that is written: year, month, day and what follows (<c>20260811.1</c> as 2026, 8, 11, 1); else none.

@@ -8,6 +8,7 @@ namespace ContainerLint.Knowledge.Tags;
 internal sealed class TagNameReader
 {
     private readonly List<long> numbers = [];
+    private readonly List<string> digits = [];
     private readonly List<long> date = [];
     private readonly List<string> words = [];
     private string? label;
@@ -21,6 +22,9 @@ internal sealed class TagNameReader
 
     /// <inheritdoc cref="TagName.Numbers"/>
     public IReadOnlyList<long> Numbers => numbers;
+
+    /// <summary>The numbers as they are written.</summary>
+    public IReadOnlyList<string> Digits => digits;
 
     /// <inheritdoc cref="TagName.Date"/>
     public IReadOnlyList<long> Date => date;
@@ -54,7 +58,7 @@ internal sealed class TagNameReader
         if (number is null)
             ReadName(word, follows);
         else if (number.Date.Count > 0 && date.Count == 0)
-            (afterNumber, _) = (true, AddDate(number));
+            AddDate(number);
         else if (IsOfLabel(number))
             labelNumber = number.Numbers[0];
         else if (IsOfVersion(follows))
@@ -63,10 +67,10 @@ internal sealed class TagNameReader
             words.Add(word);
     }
 
-    private bool AddDate(VersionWord number)
+    private void AddDate(VersionWord number)
     {
         date.AddRange(number.Date);
-        return true;
+        afterNumber = true;
     }
 
     /// <summary>The number of <c>28-ea-11</c>.</summary>
@@ -80,6 +84,7 @@ internal sealed class TagNameReader
     private void AddVersion(VersionWord number)
     {
         numbers.AddRange(number.Numbers);
+        digits.AddRange(number.Digits);
         if (number.Label is not null)
             (label, rank, labelNumber) = (number.Label, TagWords.PreReleaseRank(number.Label), number.LabelNumber);
         afterNumber = true;
@@ -87,16 +92,25 @@ internal sealed class TagNameReader
 
     private void ReadName(string word, bool follows)
     {
-        var digits = VersionWord.LabelEnd(word);
-        var name = word.Substring(0, digits).TrimEnd('.');
-        if (follows && name is "b" or "p" && long.TryParse(word.Substring(digits), out var build) && build >= 0)
-            numbers.Add(build);
-        else if (IsLabel(name) && VersionWord.TryReadNumber(word, digits, out var number))
+        var end = VersionWord.LabelEnd(word);
+        var name = word.Substring(0, end).TrimEnd('.');
+        if (!VersionWord.TryReadNumber(word, end, out var number))
+            name = "";
+        if (follows && name is "b" or "p" && number >= 0)
+            AddBuild(number, word.Substring(end));
+        else if (IsLabel(name))
             (label, rank, labelNumber) = (name, TagWords.PreReleaseRank(name), number);
         else if (words.Count == 0 && TagWords.IsChannel(word))
             Channel ??= word;
         else
             words.Add(word);
+    }
+
+    /// <summary>The <c>b07</c> of <c>8u502-b07</c> and the <c>p547</c> of <c>1.9.3-p547</c>.</summary>
+    private void AddBuild(long number, string spelled)
+    {
+        numbers.Add(number);
+        digits.Add(spelled);
     }
 
     /// <summary>A single letter is a mark only where a version stands before it.</summary>

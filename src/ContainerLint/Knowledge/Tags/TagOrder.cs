@@ -26,6 +26,20 @@ internal static class TagOrder
     public static bool IsSameFamily(TagName left, TagName right) =>
         left.Words.Select(Distributions.FamilyOf).SequenceEqual(right.Words.Select(Distributions.FamilyOf));
 
+    /// <summary>Orders by the releases of the operating systems that variants name, the first difference deciding.</summary>
+    public static int CompareReleases(TagName left, TagName right)
+    {
+        for (var at = 0; at < left.Words.Count && at < right.Words.Count; at++)
+        {
+            var (one, other) = (Distributions.ReleaseOf(left.Words[at]), Distributions.ReleaseOf(right.Words[at]));
+            var order = one is null || other is null ? (one is null ? 0 : 1) - (other is null ? 0 : 1) : Compare(one, other);
+            if (order != 0)
+                return order;
+        }
+
+        return 0;
+    }
+
     /// <summary>How many numbers two versions have in common at their beginning.</summary>
     public static int CommonNumbers(TagName left, TagName right)
     {
@@ -38,14 +52,8 @@ internal static class TagOrder
     /// <summary>Whether all numbers of the first version are the first ones of the second: <c>3.14</c> of <c>3.14.7</c>.</summary>
     public static bool IsPrefix(TagName first, TagName second) => CommonNumbers(first, second) == first.Numbers.Count;
 
-    /// <summary>Whether the words are among the others, in the same order.</summary>
-    public static bool IsAmong(IReadOnlyList<string> words, IReadOnlyList<string> others)
-    {
-        var found = 0;
-        for (var at = 0; at < others.Count && found < words.Count; at++)
-            found += words[found] == others[at] ? 1 : 0;
-        return found == words.Count;
-    }
+    /// <summary>Whether all of the words are among the others, in whatever order.</summary>
+    public static bool IsAmong(IReadOnlyList<string> words, IReadOnlyList<string> others) => words.All(others.Contains);
 
     private static int Compare(IReadOnlyList<long> left, IReadOnlyList<long> right)
     {

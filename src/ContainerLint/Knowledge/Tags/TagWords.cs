@@ -20,9 +20,9 @@ internal static class TagWords
     /// <summary>Words whose version stands behind them (<c>temurin-17</c>, <c>alpine-3.24</c>).</summary>
     private static readonly HashSet<string> Carriers = new(StringComparer.OrdinalIgnoreCase)
     {
-        "alpine", "debian", "ubuntu", "centos", "fedora", "windowsservercore", "nanoserver", "openjdk", "jdk", "jre",
-        "java", "temurin", "corretto", "amazoncorretto", "semeru", "zulu", "sapmachine", "ibmjava", "graalvm", "otp",
-        "erlang", "python", "php", "ruby", "node", "perl", "scala", "hadoop",
+        "alpine", "debian", "ubuntu", "centos", "fedora", "windowsservercore", "nanoserver", "openjdk", "temurin",
+        "corretto", "amazoncorretto", "semeru", "zulu", "sapmachine", "ibmjava", "graalvm", "otp", "erlang", "python",
+        "php", "ruby", "node", "perl", "scala", "hadoop",
     };
 
     /// <summary>Whether a word names what moves, whatever it is at the moment.</summary>

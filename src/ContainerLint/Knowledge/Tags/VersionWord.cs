@@ -14,6 +14,9 @@ internal sealed class VersionWord
     /// <summary>The numbers of the version; none if it is a date.</summary>
     public List<long> Numbers { get; } = [];
 
+    /// <summary>The numbers as they are written, zeros before them included.</summary>
+    public List<string> Digits { get; } = [];
+
     /// <summary>Year, month, day and what follows; none if it is a version.</summary>
     public List<long> Date { get; } = [];
 
@@ -78,7 +81,8 @@ internal sealed class VersionWord
             end++;
         if (!IsNumber(word, start, end))
             return false;
-        Numbers.Add(long.Parse(word.Substring(start, end - start), CultureInfo.InvariantCulture));
+        Digits.Add(word.Substring(start, end - start));
+        Numbers.Add(long.Parse(Digits[Digits.Count - 1], CultureInfo.InvariantCulture));
         return true;
     }
 
