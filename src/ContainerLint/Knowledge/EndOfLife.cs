@@ -46,7 +46,7 @@ internal static class EndOfLife
     {
         if (tag.Numbers.Count > 0)
             return ByVersion(cycles, tag);
-        return tag.Words.Count > 0 ? ByName(cycles, tag.Words[0]) : null;
+        return tag.Words.Count > 0 && tag.Words[0].Length > 0 ? ByName(cycles, tag.Words[0]) : null;
     }
 
     private static ProductCycle? ByVersion(IReadOnlyList<ProductCycle> cycles, TagName tag)
