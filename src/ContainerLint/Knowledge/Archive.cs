@@ -8,8 +8,8 @@ namespace ContainerLint.Knowledge;
 /// costs no more than the text that answers it.
 /// </summary>
 /// <remarks>
-/// The letters <c>CLK1</c>; the length of the index (four bytes, low ones first); the index, compressed: a line for each
-/// text, its name, a space and the length of its block; the blocks (Deflate), in this order and without gaps.
+/// The letters <c>CLK1</c>; the length of the index (four bytes, low ones first); the index, compressed: a line for
+/// each text, its name, a space and the length of its block; the blocks (Deflate), in this order and without gaps.
 /// </remarks>
 internal sealed class Archive
 {
@@ -57,7 +57,9 @@ internal sealed class Archive
         return Inflate(stream, block.Start, block.Length);
     }
 
-    /// <summary>The lines of the text of this name, each with its fields, which tabs separate; none without it.</summary>
+    /// <summary>
+    /// The lines of the text of this name, each with its fields, which tabulators separate; none without it.
+    /// </summary>
     public IEnumerable<string[]> Rows(string name)
     {
         using var reader = new StringReader(Find(name) ?? "");
@@ -101,5 +103,6 @@ internal sealed class Archive
         }
     }
 
-    private readonly record struct Block(int Start, int Length);
+    /// <summary>Where a text stands. A class, for which the runtime has tables compiled already.</summary>
+    private sealed record Block(int Start, int Length);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ContainerLint.Knowledge.Tags;
 
 namespace ContainerLint.Knowledge;
@@ -5,18 +6,33 @@ namespace ContainerLint.Knowledge;
 /// <summary>The tags of an official image that are built, by lines of versions.</summary>
 internal sealed class BuiltVersions
 {
-    private readonly List<TagName> tags;
-
-    private readonly HashSet<long> minorLines;
+    private readonly List<TagName> all = [];
+    private readonly List<TagName> tags = [];
+    private readonly string[] minorLines;
+    private readonly long newestMajor;
 
     /// <summary>Reads tags.</summary>
     /// <param name="tags">All tags that are built.</param>
-    /// <param name="minorLines">The first numbers of versions whose lines have two (3.13, 3.14), not one.</param>
-    public BuiltVersions(IEnumerable<string> tags, IEnumerable<long> minorLines)
+    /// <param name="minorLines">
+    /// The first numbers of versions whose lines have two (3.13, 3.14), not one; spaces between them.
+    /// </param>
+    public BuiltVersions(IReadOnlyCollection<string> tags, string minorLines)
     {
-        this.tags = [.. tags.Select(TagName.Parse).Where(tag => tag.IsVersioned)];
-        this.minorLines = [.. minorLines];
+        this.minorLines = minorLines.Split(' ');
+        foreach (var tag in tags)
+        {
+            var name = TagName.Parse(tag);
+            all.Add(name);
+            if (!name.IsVersioned)
+                continue;
+            this.tags.Add(name);
+            if (name.Numbers.Count > 0)
+                newestMajor = Math.Max(newestMajor, name.Numbers[0]);
+        }
     }
+
+    /// <summary>All tags that are built, those without a version included.</summary>
+    public IReadOnlyList<TagName> All => all;
 
     /// <inheritdoc cref="OfficialTags.LineOf"/>
     public TagLine? LineOf(TagName tag)
@@ -24,14 +40,54 @@ internal sealed class BuiltVersions
         if (!tag.IsVersioned)
             return null;
         var depth = Math.Min(DepthOf(tag), tag.Numbers.Count);
-        var line = tags.Where(other => IsSameLine(tag, other, depth)).ToList();
+        var isBuilt = false;
+        TagName? newest = null, related = null, ofMajor = null;
+        foreach (var other in tags)
+        {
+            var isSameLine = IsSameLine(tag, other, depth);
+            isBuilt |= isSameLine;
+            if (!MayReplace(other, tag))
+                continue;
+            if (TagOrder.IsSameVariant(tag, other))
+            {
+                newest = isSameLine ? Newer(newest, other, tag) : newest;
+                ofMajor = TagOrder.CommonNumbers(tag, other) > 0 ? Newer(ofMajor, other, tag) : ofMajor;
+            }
+
+            related = isSameLine && TagOrder.IsSameFamily(tag, other) ? Newer(related, other, tag) : related;
+        }
+
         return new TagLine(
-            string.Join(".", tag.Digits.Take(depth)),
-            line.Count > 0,
-            Newest(tag, line.Where(other => TagOrder.IsSameVariant(tag, other))),
-            Newest(tag, line.Where(other => TagOrder.IsSameFamily(tag, other))),
-            Newest(tag, tags.Where(other =>
-                TagOrder.IsSameVariant(tag, other) && tag.Numbers.Count > 0 && TagOrder.CommonNumbers(tag, other) > 0)));
+            string.Join(".", tag.Digits.Take(depth)), isBuilt, newest?.Text, related?.Text, ofMajor?.Text);
+    }
+
+    private static bool IsSameLine(TagName tag, TagName other, int depth) => tag.Numbers.Count > 0
+        ? TagOrder.CommonNumbers(tag, other) >= depth
+        : other.Numbers.Count == 0 && TagOrder.IsSameVariant(tag, other) && tag.Channel == other.Channel;
+
+    /// <summary>
+    /// Whether a tag is as precise as another and not older; one that is not finished replaces only what is not either.
+    /// </summary>
+    private static bool MayReplace(TagName tag, TagName old)
+    {
+        if (tag.PreRelease is not null && old.PreRelease is null)
+            return false;
+        var isAsPrecise = old.PreRelease is null
+            ? tag.Numbers.Count == old.Numbers.Count && tag.Date.Count > 0 == old.Date.Count > 0
+            : tag.Precision >= old.Precision;
+        return isAsPrecise && TagOrder.Compare(tag, old) >= 0;
+    }
+
+    /// <summary>The newer of two; of equals that of the newer system, then that with a <c>v</c> like the old one.</summary>
+    private static TagName Newer(TagName? best, TagName other, TagName old)
+    {
+        if (best is null)
+            return other;
+        var order = TagOrder.Compare(other, best);
+        if (order == 0)
+            order = TagOrder.CompareReleases(other, best);
+        var isWrittenAlike = other.HasPrefix == old.HasPrefix && best.HasPrefix != old.HasPrefix;
+        return order > 0 || (order == 0 && isWrittenAlike) ? other : best;
     }
 
     /// <summary>
@@ -41,25 +97,7 @@ internal sealed class BuiltVersions
     {
         if (tag.Numbers.Count == 0)
             return 0;
-        var majors = tags.Where(other => other.Numbers.Count > 0).Select(other => other.Numbers[0]).ToList();
-        return minorLines.Contains(majors.Count == 0 ? tag.Numbers[0] : Math.Min(tag.Numbers[0], majors.Max())) ? 2 : 1;
+        var major = tags.Count > 0 ? Math.Min(tag.Numbers[0], newestMajor) : tag.Numbers[0];
+        return Array.IndexOf(minorLines, major.ToString(CultureInfo.InvariantCulture)) >= 0 ? 2 : 1;
     }
-
-    /// <summary>The newest that is as precise as the tag; what is not finished only for what is not either.</summary>
-    private static string? Newest(TagName tag, IEnumerable<TagName> others) => others
-        .Where(other => (other.PreRelease is null || tag.PreRelease is not null)
-            && IsAsPrecise(other, tag)
-            && TagOrder.Compare(other, tag) >= 0)
-        .OrderByDescending(other => other, Comparer<TagName>.Create(TagOrder.Compare))
-        .ThenByDescending(other => other, Comparer<TagName>.Create(TagOrder.CompareReleases))
-        .ThenBy(other => other.HasPrefix == tag.HasPrefix ? 0 : 1)
-        .FirstOrDefault()?.Text;
-
-    private static bool IsAsPrecise(TagName other, TagName tag) => tag.PreRelease is null
-        ? other.Numbers.Count == tag.Numbers.Count && other.Date.Count > 0 == tag.Date.Count > 0
-        : other.Precision >= tag.Precision;
-
-    private static bool IsSameLine(TagName tag, TagName other, int depth) => tag.Numbers.Count > 0
-        ? TagOrder.CommonNumbers(tag, other) >= depth
-        : other.Numbers.Count == 0 && TagOrder.IsSameVariant(tag, other) && tag.Channel == other.Channel;
 }

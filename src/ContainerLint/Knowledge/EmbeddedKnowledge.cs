@@ -19,5 +19,6 @@ public static class EmbeddedKnowledge
     ];
 
     /// <summary>The last day that the first of some sources speaks of.</summary>
-    internal static Day DateOf(IReadOnlyList<KnowledgeSource> sources) => sources.Count > 0 ? sources[0].Date ?? default : default;
+    internal static Day DateOf(IReadOnlyList<KnowledgeSource> sources) =>
+        sources.Count > 0 ? sources[0].Date ?? default : default;
 }

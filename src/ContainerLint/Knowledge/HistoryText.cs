@@ -3,13 +3,17 @@ using System.Globalization;
 namespace ContainerLint.Knowledge;
 
 /// <summary>
-/// The history of all tags of an image as one text, in which a question looks for one: a line for all tags that came and
-/// left together, oldest first: the days since the line before (since day 0 in the first), how many days the tags
-/// stayed (<c>-</c>: they are built), the tags; spaces between them.
+/// The history of all tags of an image as one text: a line for all tags that came and left together, oldest first: the
+/// days since the line before (since day 0 in the first), how many days the tags stayed (<c>-</c>: they are built), the
+/// tags; spaces between them. The first questions look for the tag in the text, for a table would cost more than they do.
 /// </summary>
 internal sealed class HistoryText(string text)
 {
     private const string Built = "-";
+    private const int QuestionsWithoutTable = 4;
+
+    private readonly Lazy<Table> table = new(() => new Table(text));
+    private int questions;
 
     /// <summary>Whether any tag is recorded.</summary>
     public bool IsEmpty => text.Length == 0;
@@ -19,6 +23,8 @@ internal sealed class HistoryText(string text)
     {
         if (tag.Length == 0 || tag.IndexOfAny([' ', '\n']) >= 0)
             return null;
+        if (Interlocked.Increment(ref questions) > QuestionsWithoutTable)
+            return table.Value.Find(tag);
         for (var at = 0; (at = text.IndexOf(tag, at, StringComparison.Ordinal)) >= 0; at++)
         {
             if (IsTag(at, at + tag.Length))
@@ -44,13 +50,21 @@ internal sealed class HistoryText(string text)
     /// <summary>All tags with their history.</summary>
     public IEnumerable<KeyValuePair<string, TagHistory>> All()
     {
+        foreach (var (history, tags) in Lines(text))
+        {
+            foreach (var tag in tags)
+                yield return new(tag, history);
+        }
+    }
+
+    private static IEnumerable<(TagHistory History, IEnumerable<string> Tags)> Lines(string text)
+    {
         var first = 0;
         foreach (var line in text.Split(['\n'], StringSplitOptions.RemoveEmptyEntries))
         {
             var fields = line.Split(' ');
             first += int.Parse(fields[0], CultureInfo.InvariantCulture);
-            for (var at = 2; at < fields.Length; at++)
-                yield return new(fields[at], History(first, fields[1]));
+            yield return (History(first, fields[1]), fields.Skip(2));
         }
     }
 
@@ -78,5 +92,24 @@ internal sealed class HistoryText(string text)
             if (next < 0 || next > place)
                 return History(first, text.Substring(space + 1, text.IndexOf(' ', space + 1) - space - 1));
         }
+    }
+
+    /// <summary>The line of each tag.</summary>
+    private sealed class Table
+    {
+        private readonly Dictionary<string, int> lineOf = new(StringComparer.Ordinal);
+        private readonly List<TagHistory> lines = [];
+
+        public Table(string text)
+        {
+            foreach (var (history, tags) in Lines(text))
+            {
+                foreach (var tag in tags)
+                    lineOf[tag] = lines.Count;
+                lines.Add(history);
+            }
+        }
+
+        public TagHistory? Find(string tag) => lineOf.TryGetValue(tag, out var line) ? lines[line] : null;
     }
 }

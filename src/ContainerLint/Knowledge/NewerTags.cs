@@ -16,15 +16,15 @@ internal sealed class NewerTags
     private readonly OfficialTags image;
     private readonly Day today;
     private readonly int months;
-    private readonly List<TagName> built;
+    private readonly IReadOnlyList<TagName> built;
 
-    /// <summary>Takes what an image has, on a day.</summary>
-    public NewerTags(OfficialTags image, Day today)
+    /// <summary>Takes what is built of an image, on a day.</summary>
+    public NewerTags(OfficialTags image, IReadOnlyList<TagName> built, Day today)
     {
         this.image = image;
         this.today = today;
         months = Math.Max(0, today - image.Recorded) / Month;
-        built = [.. image.BuiltTags.Select(TagName.Parse)];
+        this.built = built;
     }
 
     /// <summary>Whether a tag that the record does not have may have come since.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using ContainerLint.Knowledge.Tags;
 
 namespace ContainerLint.Knowledge;
@@ -10,33 +9,34 @@ namespace ContainerLint.Knowledge;
 /// </summary>
 internal sealed class OfficialTags
 {
-    private static readonly ConcurrentDictionary<string, OfficialTags?> Read = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, OfficialTags> Read = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, TagGroup> groupOf = new(StringComparer.Ordinal);
+    private readonly List<TagGroup> groups = [];
+    private readonly ConcurrentDictionary<string, string> specific = new(StringComparer.Ordinal);
     private readonly Lazy<HistoryText> history;
     private readonly Lazy<BuiltVersions> built;
+    private readonly Func<Day> recorded;
 
     /// <summary>The tags of an image by the texts of the archive.</summary>
     /// <param name="name">The image's name, such as <c>nginx</c>.</param>
-    /// <param name="groups">
-    /// The first line: the first numbers of versions whose lines have two numbers, with spaces; then a line for each group:
-    /// architectures with commas, a tabulator, tags with spaces.
+    /// <param name="text">
+    /// The first line: the first numbers of versions whose lines have two numbers, with spaces; then a line for each
+    /// group: architectures with commas, a tabulator, tags with spaces.
     /// </param>
     /// <param name="history">Reads the text for <see cref="HistoryText"/>.</param>
     /// <param name="recorded">The last day of the record.</param>
-    internal OfficialTags(string name, string groups, Func<string> history, Day recorded)
+    private OfficialTags(string name, string text, Func<string> history, Func<Day> recorded)
     {
         Name = name;
-        Recorded = recorded;
-        var lines = groups.Split('\n');
-        Groups = [.. lines.Skip(1).Where(line => line.Length > 0).Select(ReadGroup)];
+        this.recorded = recorded;
         this.history = new(() => new HistoryText(history()));
-        built = new(() => new BuiltVersions(BuiltTags, lines[0].Split([' '], StringSplitOptions.RemoveEmptyEntries)
-            .Select(number => long.Parse(number, CultureInfo.InvariantCulture))));
-        foreach (var group in Groups)
+        var lines = text.Split('\n');
+        built = new(() => new BuiltVersions(groupOf.Keys, lines[0]));
+        for (var at = 1; at < lines.Length; at++)
         {
-            foreach (var tag in group.Tags)
-                groupOf[tag] = group;
+            if (lines[at].Length > 0)
+                Add(lines[at]);
         }
     }
 
@@ -44,19 +44,19 @@ internal sealed class OfficialTags
     public string Name { get; }
 
     /// <summary>The last day that the record speaks of.</summary>
-    public Day Recorded { get; }
+    public Day Recorded => recorded();
 
     /// <summary>What is built, each image with all its tags; none if the image is retired.</summary>
-    public IReadOnlyList<TagGroup> Groups { get; }
+    public IReadOnlyList<TagGroup> Groups => groups;
 
     /// <summary>Whether anything of the image is still built.</summary>
-    public bool IsBuilt => Groups.Count > 0;
+    public bool IsBuilt => groups.Count > 0;
 
     /// <summary>Whether <c>latest</c> is built: without it a pull without a tag fails, or brings what is old.</summary>
     public bool HasLatest => groupOf.ContainsKey("latest");
 
     /// <summary>All tags that are built.</summary>
-    public IEnumerable<string> BuiltTags => groupOf.Keys;
+    public IReadOnlyCollection<string> BuiltTags => groupOf.Keys;
 
     /// <summary>All tags that ever were built, the oldest first.</summary>
     public IEnumerable<string> AllTags => history.Value.All().Select(tag => tag.Key);
@@ -65,7 +65,14 @@ internal sealed class OfficialTags
     public Day? LastLeft => IsBuilt || history.Value.IsEmpty ? null : history.Value.All().Max(tag => tag.Value.Left);
 
     /// <summary>The tags of an official image by its name; null if there is and was none such.</summary>
-    public static OfficialTags? Of(string name) => Read.GetOrAdd(name, static key => ReadFrom(Archive.Embedded, key, EmbeddedKnowledge.Date));
+    public static OfficialTags? Of(string name)
+    {
+        if (Read.TryGetValue(name, out var known))
+            return known;
+        // Names that are unknown are not kept: there is no end of them.
+        var read = ReadFrom(Archive.Embedded, name, static () => EmbeddedKnowledge.Date);
+        return read is null ? null : Read.GetOrAdd(name, read);
+    }
 
     /// <summary>The image that a tag names, with all its tags; null if the tag is not built.</summary>
     public TagGroup? GroupOf(string tag) => groupOf.TryGetValue(tag, out var group) ? group : null;
@@ -83,51 +90,61 @@ internal sealed class OfficialTags
             return TagStanding.Built;
         if (HistoryOf(tag) is not null)
             return TagStanding.Left;
-        return history.Value.IsEmpty || new NewerTags(this, today).MayInclude(TagName.Parse(tag))
+        return history.Value.IsEmpty || new NewerTags(this, built.Value.All, today).MayInclude(TagName.Parse(tag))
             ? TagStanding.Unknown
             : TagStanding.Never;
     }
 
     /// <summary>
-    /// The tag that says most precisely which image a tag names, and still names the same: of <c>nginx:latest</c> it is
-    /// <c>1.31.4</c>, of <c>nginx:alpine</c> it is <c>1.31.4-alpine</c>. The variant stays as it is written, but for words
-    /// without which there is no such tag (<c>21</c> is <c>21.0.12_8-jdk</c>). It may be the tag itself; null if the tag
-    /// is not built.
+    /// The tag that says most precisely which image a tag names, and still names the same: of <c>nginx:latest</c> it
+    /// is <c>1.31.4</c>, of <c>nginx:alpine</c> it is <c>1.31.4-alpine</c>. The variant stays as it is written, but for
+    /// words without which there is no such tag (<c>21</c> is <c>21.0.12_8-jdk</c>). It may be the tag itself; null if
+    /// the tag is not built.
     /// </summary>
-    public string? MostSpecificOf(string tag) => GroupOf(tag) is { } group ? SpecificTag.Of(tag, group.Tags) : null;
+    public string? MostSpecificOf(string tag)
+    {
+        if (GroupOf(tag) is not { } group)
+            return null;
+        return specific.TryGetValue(tag, out var known) ? known
+            : specific.GetOrAdd(tag, SpecificTag.Of(tag, group.Tags));
+    }
 
     /// <summary>
-    /// Whether a tag that is built moves from version to version: there is a more specific one for the same image, or it
-    /// names neither version nor day. False for tags that are not built.
+    /// Whether a tag that is built moves from version to version: there is a more specific one for the same image, or
+    /// it names neither version nor day. False for tags that are not built.
     /// </summary>
     public bool IsFloating(string tag) =>
         MostSpecificOf(tag) is { } specific && (specific != tag || !TagName.Parse(tag).IsVersioned);
 
     /// <summary>
-    /// The line that a tag belongs to: the versions that replace each other, while other lines are built beside it
-    /// (3.13 of <c>python:3.13.1</c>, 24 of <c>node:24.1.0</c>); of a tag that says less, what it says
+    /// The line that a tag belongs to: the versions that replace each other, while other lines are built beside it (3.13
+    /// of <c>python:3.13.1</c>, 24 of <c>node:24.1.0</c>); of a tag that says less, what it says
     /// (<c>python:3</c>). Null if the tag says no version or day.
     /// </summary>
     public TagLine? LineOf(string tag) => built.Value.LineOf(TagName.Parse(tag));
 
     /// <summary>
-    /// The newest tag that is built in the line and the variant of a tag, as precise as that (<c>1.29.1-alpine</c> for
-    /// <c>1.29.0-alpine</c>); null if there is none, so if the line or the variant is over.
+    /// The newest tag that is built in the line and the variant of a tag, as precise as that (<c>1.29.1-alpine</c>
+    /// for <c>1.29.0-alpine</c>); null if there is none, so if the line or the variant is over.
     /// </summary>
     public string? NewestLike(string tag) => LineOf(tag)?.Newest;
 
-    /// <summary>The tags that are built and most like a tag, best first: those that a typing error leads away from.</summary>
+    /// <summary>
+    /// The tags that are built and most like a tag, best first: those that a typing error leads away from.
+    /// </summary>
     public IReadOnlyList<string> Nearest(string tag, int count) => NearestTags.Of(tag, BuiltTags, count);
 
     /// <summary>The tags of an image by an archive; null if it does not have the image.</summary>
-    internal static OfficialTags? ReadFrom(Archive archive, string name, Day recorded) => archive.Find("tags/" + name) is { } groups
-        ? new OfficialTags(
-            name, groups, () => archive.Find("history/" + name) ?? "", recorded)
-        : null;
+    internal static OfficialTags? ReadFrom(Archive archive, string name, Func<Day> recorded) =>
+        archive.Find("tags/" + name) is { } text
+            ? new OfficialTags(name, text, () => archive.Find("history/" + name) ?? "", recorded) : null;
 
-    private static TagGroup ReadGroup(string line)
+    private void Add(string line)
     {
         var fields = line.Split('\t');
-        return new TagGroup(fields[1].Split(' '), fields[0].Length == 0 ? [] : fields[0].Split(','));
+        var group = new TagGroup(fields[1].Split(' '), fields[0].Length == 0 ? [] : fields[0].Split(','));
+        groups.Add(group);
+        foreach (var tag in fields[1].Split(' '))
+            groupOf[tag] = group;
     }
 }

@@ -6,7 +6,9 @@ internal static class SpecificTag
     /// <summary>The most precise tag of the same image and, if it can be, the same variant; perhaps the tag itself.</summary>
     public static string Of(string tag, IReadOnlyList<string> sameImage)
     {
-        var candidates = sameImage.Select(TagName.Parse).ToList();
+        var candidates = new List<TagName>(sameImage.Count);
+        foreach (var other in sameImage)
+            candidates.Add(TagName.Parse(other));
         var best = TagName.Parse(tag);
         // "latest" leads to "25" and that to "25.0.4_9-jdk"; each step is more precise, so there is an end.
         while (Step(best, candidates) is { } next)
@@ -16,17 +18,23 @@ internal static class SpecificTag
 
     private static TagName? Step(TagName tag, List<TagName> candidates)
     {
-        var better = candidates.Where(candidate =>
-            candidate.Precision > tag.Precision && candidate.IsVersioned && TagOrder.IsPrefix(tag, candidate));
-        return better
-            .Select(candidate => (Tag: candidate, Distance: Distance(tag, candidate)))
-            .Where(candidate => candidate.Distance < int.MaxValue)
-            .OrderBy(candidate => candidate.Distance)
-            .ThenByDescending(candidate => candidate.Tag.Precision)
-            .ThenBy(candidate => candidate.Tag.HasPrefix == tag.HasPrefix ? 0 : 1)
-            .Select(candidate => candidate.Tag)
-            .FirstOrDefault();
+        TagName? best = null;
+        var distance = int.MaxValue;
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Precision <= tag.Precision || !candidate.IsVersioned || !TagOrder.IsPrefix(tag, candidate))
+                continue;
+            var far = Distance(tag, candidate);
+            if (far < distance || (far == distance && best is not null && IsBetter(candidate, best, tag)))
+                (best, distance) = (candidate, far);
+        }
+
+        return best;
     }
+
+    /// <summary>Whether one of two that are as far from a tag says more, or is written more like it.</summary>
+    private static bool IsBetter(TagName candidate, TagName best, TagName tag) => candidate.Precision > best.Precision
+        || (candidate.Precision == best.Precision && candidate.HasPrefix == tag.HasPrefix && best.HasPrefix != tag.HasPrefix);
 
     /// <summary>
     /// How far a variant is from another: not at all, by the words that come to it, or by those that it loses because
