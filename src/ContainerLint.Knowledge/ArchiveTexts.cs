@@ -4,7 +4,9 @@ using ContainerLint.Knowledge;
 
 namespace ContainerLint.KnowledgeGenerator;
 
-/// <summary>Writes knowledge down as the texts that the core reads, all in an order that the data alone decides.</summary>
+/// <summary>
+/// Writes knowledge down as the texts that the core reads, all in an order that the data alone decides.
+/// </summary>
 internal static class ArchiveTexts
 {
     private const string Library = "docker.io/library/";
@@ -31,7 +33,9 @@ internal static class ArchiveTexts
         }
     }
 
-    /// <summary>The names of all images that are or were official: those of the record, and those kept by hand.</summary>
+    /// <summary>
+    /// The names of all images that are or were official: those of the record, and those kept by hand.
+    /// </summary>
     private static IEnumerable<string> Names(KnowledgeData data) => data.Images.Keys
         .Union(data.Curated.Deprecations
             .Where(entry => entry.Repository.StartsWith(Library, StringComparison.Ordinal))

@@ -7,8 +7,8 @@ internal static class GenerateCommand
 {
     private static readonly Option<string?> Data = new("--data")
     {
-        Description = "A folder with official-images.json, official-tags-history.json.gz, eol.json and eol-images.json; "
-            + "instead of the checkouts",
+        Description = "A folder with official-images.json, official-tags-history.json.gz, eol.json and "
+            + "eol-images.json; instead of the checkouts",
     };
 
     private static readonly Option<string?> OfficialImages = new("--official-images")
@@ -66,7 +66,7 @@ internal static class GenerateCommand
             var data = Gather(parsed, curated);
             var missing = parsed.GetValue(Docs) is { } docs ? DeprecatedDocs.Missing(docs, curated) : [];
             foreach (var name in missing)
-                error.WriteLine($"deprecated.yml does not have docker.io/library/{name}, which the docs call deprecated");
+                error.WriteLine($"deprecated.yml lacks docker.io/library/{name}, which the docs call deprecated");
             var archive = ArchiveWriter.Write(ArchiveTexts.Of(data));
             File.WriteAllBytes(parsed.GetValue(Output)!, archive);
             output.WriteLine($"{parsed.GetValue(Output)}: {archive.Length} bytes, {data.Images.Count} images, "

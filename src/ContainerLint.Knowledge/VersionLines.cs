@@ -4,15 +4,17 @@ using ContainerLint.Knowledge.Tags;
 namespace ContainerLint.KnowledgeGenerator;
 
 /// <summary>
-/// Tells by an image's history which versions replace each other and which are kept side by side: 24.18 of node ends where
-/// 24.19 begins, but 3.13 of python is built for years beside 3.14.
+/// Tells by an image's history which versions replace each other and which are kept side by side: 24.18 of node ends
+/// where 24.19 begins, but 3.13 of python is built for years beside 3.14.
 /// </summary>
 internal static class VersionLines
 {
     /// <summary>Less is the overlap of a release that came in several steps.</summary>
     private const int SideBySide = 45;
 
-    /// <summary>The first numbers of the versions of which two lines with this first number were built side by side.</summary>
+    /// <summary>
+    /// The first numbers of the versions of which two lines with this first number were built side by side.
+    /// </summary>
     public static IEnumerable<long> Minor(ImageRecord image, Day recorded) => image.History
         .Select(tag => (Name: TagName.Parse(tag.Key), tag.Value))
         .Where(tag => tag.Name.Numbers.Count > 1 && tag.Name.PreRelease is null)

@@ -22,7 +22,8 @@ internal static class YamlReading
     public static string? Text(this YamlNode node, string key) => (node.Value(key) as YamlScalarNode)?.Value;
 
     /// <summary>The elements of a key's list; none if there is no list.</summary>
-    public static IEnumerable<YamlNode> List(this YamlNode node, string key) => node.Value(key) is YamlSequenceNode list ? list : [];
+    public static IEnumerable<YamlNode> List(this YamlNode node, string key) =>
+        node.Value(key) is YamlSequenceNode list ? list : [];
 
     /// <summary>The texts of a key's list.</summary>
     public static IReadOnlyList<string> Texts(this YamlNode node, string key) =>

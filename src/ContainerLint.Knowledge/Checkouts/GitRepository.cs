@@ -20,8 +20,8 @@ internal sealed class GitRepository(string folder)
     }
 
     /// <summary>
-    /// The changes of files in a folder, the oldest first, as they came to the branch: what a merge brought is one change
-    /// on the day of the merge.
+    /// The changes of files in a folder, the oldest first, as they came to the branch: what a merge brought is one
+    /// change on the day of the merge.
     /// </summary>
     public IEnumerable<FileChange> Changes(string path)
     {

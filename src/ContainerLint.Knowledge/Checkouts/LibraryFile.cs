@@ -32,8 +32,8 @@ internal sealed class LibraryFile
     }
 
     /// <summary>
-    /// The tags that name the same images: those that stand in exactly the same entries. A tag that several entries share
-    /// names an image for each, and so has the architectures of all.
+    /// The tags that name the same images: those that stand in exactly the same entries. A tag that several entries
+    /// share names an image for each, and so has the architectures of all.
     /// </summary>
     public IReadOnlyList<TagGroup> Groups() =>
     [

@@ -2,7 +2,9 @@ using ContainerLint.Knowledge;
 
 namespace ContainerLint.KnowledgeGenerator;
 
-/// <summary>Follows the files of docker-library/official-images' folder <c>library</c> through their whole history.</summary>
+/// <summary>
+/// Follows the files of docker-library/official-images' folder <c>library</c> through their whole history.
+/// </summary>
 internal sealed class LibraryHistory
 {
     private const string Folder = "library/";
@@ -17,8 +19,10 @@ internal sealed class LibraryHistory
     public static IReadOnlyDictionary<string, ImageRecord> Read(GitRepository repository)
     {
         var history = new LibraryHistory();
-        var changes = repository.Changes(Folder).Where(change => change.Path.LastIndexOf('/') == Folder.Length - 1).ToList();
-        var texts = repository.Blobs([.. changes.Where(change => change.Blob is not null).Select(change => change.Blob!)]);
+        var changes = repository.Changes(Folder)
+            .Where(change => change.Path.LastIndexOf('/') == Folder.Length - 1)
+            .ToList();
+        var texts = repository.Blobs([.. changes.Select(change => change.Blob).OfType<string>()]);
         using var text = texts.GetEnumerator();
         foreach (var change in changes)
         {

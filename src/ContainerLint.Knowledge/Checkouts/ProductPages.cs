@@ -4,8 +4,8 @@ using YamlDotNet.RepresentationModel;
 namespace ContainerLint.KnowledgeGenerator;
 
 /// <summary>
-/// The pages of endoflife-date/endoflife.date: <c>products/nodejs.md</c> begins with YAML that lists the product's lines
-/// and, as package URLs, the images that hold it.
+/// The pages of endoflife-date/endoflife.date: <c>products/nodejs.md</c> begins with YAML that lists the product's
+/// lines and, as package URLs, the images that hold it.
 /// </summary>
 internal static class ProductPages
 {

@@ -78,7 +78,9 @@ internal sealed class BuiltVersions
         return isAsPrecise && TagOrder.Compare(tag, old) >= 0;
     }
 
-    /// <summary>The newer of two; of equals that of the newer system, then that with a <c>v</c> like the old one.</summary>
+    /// <summary>
+    /// The newer of two; of equals that of the newer system, then that with a <c>v</c> like the old one.
+    /// </summary>
     private static TagName Newer(TagName? best, TagName other, TagName old)
     {
         if (best is null)

@@ -3,7 +3,9 @@ namespace ContainerLint.Knowledge;
 /// <summary>An image that should not be used any more.</summary>
 /// <param name="Repository">The repository, nothing left out; <c>*</c> at its end stands for any path.</param>
 /// <param name="Status">What has become of it.</param>
-/// <param name="Since">The day, month or year since when (<c>2023-06-27</c>, <c>2022-07</c>); null if not known.</param>
+/// <param name="Since">
+/// The day, month or year since when (<c>2023-06-27</c>, <c>2022-07</c>); null if not known.
+/// </param>
 /// <param name="Successors">The images that take its place, best first; perhaps none.</param>
 /// <param name="Tags">The tags that are meant; none if all are.</param>
 /// <param name="Reason">Why, in a few words; perhaps empty.</param>

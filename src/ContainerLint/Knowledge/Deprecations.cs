@@ -15,7 +15,8 @@ internal static class Deprecations
     /// <param name="repository">Registry and path, nothing left out (<c>docker.io/bitnami/redis</c>).</param>
     /// <param name="tag">The tag, for images of which only some tags have ended.</param>
     public static Deprecation? Of(string repository, string? tag = null) => All
-        .Where(entry => Covers(entry, repository) && (entry.Tags.Count == 0 || (tag is not null && entry.Tags.Contains(tag))))
+        .Where(entry => Covers(entry, repository)
+            && (entry.Tags.Count == 0 || (tag is not null && entry.Tags.Contains(tag))))
         .OrderByDescending(entry => entry.Repository.Length)
         .Select(entry => For(entry, repository))
         .FirstOrDefault();

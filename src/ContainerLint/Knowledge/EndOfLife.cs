@@ -11,7 +11,8 @@ internal static class EndOfLife
     private static readonly Lazy<Dictionary<string, string>> Images = new(() => Archive.Embedded.Rows("products")
         .ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal));
 
-    private static readonly ConcurrentDictionary<string, IReadOnlyList<ProductCycle>> Read = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<ProductCycle>> Read =
+        new(StringComparer.Ordinal);
 
     /// <summary>All repositories whose product is known, such as <c>docker.io/library/node</c>.</summary>
     public static IReadOnlyCollection<string> Repositories => Images.Value.Keys;
@@ -21,17 +22,25 @@ internal static class EndOfLife
         Images.Value.TryGetValue(repository, out var product) ? product : null;
 
     /// <summary>The lines of a product, as endoflife.date lists them; none if it is not known.</summary>
-    public static IReadOnlyList<ProductCycle> CyclesOf(string product) => Read.GetOrAdd(
-        product, static key => [.. Archive.Embedded.Rows("cycles/" + key).Select(row => ReadCycle(key, row))]);
+    public static IReadOnlyList<ProductCycle> CyclesOf(string product) =>
+        Read.TryGetValue(product, out var known) ? known
+            : !Archive.Embedded.Contains("cycles/" + product) ? []
+            : Read.GetOrAdd(product, static key =>
+                [.. Archive.Embedded.Rows("cycles/" + key).Select(row => ReadCycle(key, row))]);
 
     /// <summary>
     /// The line of the product that a tag names: by the version, or by the code name of a distribution; for a tag of an
     /// official image that moves, by what it names now. A tag that names several lines (<c>acme/python:3</c>) means the
     /// one that is supported longest. Null if the product is not known, or the tag says no version that is recorded.
     /// </summary>
-    public static ProductCycle? Of(string repository, string tag) => ProductOf(repository) is { } product
-        ? Find(CyclesOf(product), TagName.Parse(Specific(repository, tag))) ?? Find(CyclesOf(product), TagName.Parse(tag))
-        : null;
+    public static ProductCycle? Of(string repository, string tag)
+    {
+        if (ProductOf(repository) is not { } product)
+            return null;
+        var cycles = CyclesOf(product);
+        var specific = Specific(repository, tag);
+        return Find(cycles, TagName.Parse(specific)) ?? (specific == tag ? null : Find(cycles, TagName.Parse(tag)));
+    }
 
     /// <summary>The lines of a product that are supported on a day, the newest first.</summary>
     public static IReadOnlyList<ProductCycle> SupportedOn(string product, Day today) =>
@@ -79,7 +88,9 @@ internal static class EndOfLife
         bool Is(string text) => string.Equals(text, name, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Line, end (a day, <c>over</c> or nothing), extended end, <c>lts</c> or nothing, code name, newest.</summary>
+    /// <summary>
+    /// Line, end (a day, <c>over</c> or nothing), extended end, <c>lts</c> or nothing, code name, newest.
+    /// </summary>
     private static ProductCycle ReadCycle(string product, string[] row) => new(
         product, row[0], ReadDay(row[1]), row[1] == "over", ReadDay(row[2]), row[3] == "lts", row[4], row[5]);
 

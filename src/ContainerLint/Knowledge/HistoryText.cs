@@ -5,7 +5,8 @@ namespace ContainerLint.Knowledge;
 /// <summary>
 /// The history of all tags of an image as one text: a line for all tags that came and left together, oldest first: the
 /// days since the line before (since day 0 in the first), how many days the tags stayed (<c>-</c>: they are built), the
-/// tags; spaces between them. The first questions look for the tag in the text, for a table would cost more than they do.
+/// tags; spaces between them. The first questions look for the tag in the text, for a table would cost more than they
+/// do.
 /// </summary>
 internal sealed class HistoryText(string text)
 {

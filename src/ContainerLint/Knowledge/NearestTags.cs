@@ -11,8 +11,8 @@ internal static class NearestTags
     private const int OtherMajor = 3;
 
     /// <summary>
-    /// The tags that lie nearest, the nearest first: those that few changes of characters make of it, one for each three
-    /// characters; else those of the same variant whose versions have most in common with it, the newest first.
+    /// The tags that lie nearest, the nearest first: those that few changes of characters make of it, one for each
+    /// three characters; else those of the same variant whose versions have most in common with it, the newest first.
     /// </summary>
     public static IReadOnlyList<string> Of(string tag, IEnumerable<string> tags, int count)
     {
@@ -35,8 +35,8 @@ internal static class NearestTags
     }
 
     /// <summary>
-    /// How many characters must be put in, taken out, replaced or swapped with the next one to make one text of another;
-    /// more than the limit if it is more.
+    /// How many characters must be put in, taken out, replaced or swapped with the next one to make one text of
+    /// another; more than the limit if it is more.
     /// </summary>
     public static int Distance(string one, string other, int limit)
     {

@@ -83,7 +83,9 @@ internal sealed class OfficialTags
     /// <summary>Whether any tag ever had this word among its words, which hyphens separate.</summary>
     public bool HadWord(string word) => history.Value.HasWord(word);
 
-    /// <summary>What is known of a tag on a day; always <see cref="TagStanding.Unknown"/> if it could be newer.</summary>
+    /// <summary>
+    /// What is known of a tag on a day; always <see cref="TagStanding.Unknown"/> if it could be newer.
+    /// </summary>
     public TagStanding StandingOf(string tag, Day today)
     {
         if (groupOf.ContainsKey(tag))
@@ -117,8 +119,8 @@ internal sealed class OfficialTags
         MostSpecificOf(tag) is { } specific && (specific != tag || !TagName.Parse(tag).IsVersioned);
 
     /// <summary>
-    /// The line that a tag belongs to: the versions that replace each other, while other lines are built beside it (3.13
-    /// of <c>python:3.13.1</c>, 24 of <c>node:24.1.0</c>); of a tag that says less, what it says
+    /// The line that a tag belongs to: the versions that replace each other, while other lines are built beside it
+    /// (3.13 of <c>python:3.13.1</c>, 24 of <c>node:24.1.0</c>); of a tag that says less, what it says
     /// (<c>python:3</c>). Null if the tag says no version or day.
     /// </summary>
     public TagLine? LineOf(string tag) => built.Value.LineOf(TagName.Parse(tag));

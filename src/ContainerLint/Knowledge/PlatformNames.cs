@@ -54,14 +54,16 @@ internal static class PlatformNames
         if (!Known.ContainsValue(wanted) && !Fallbacks.ContainsKey(wanted))
             return true;
         var served = architectures.Select(Of).ToList();
-        return served.Contains(wanted) || (Fallbacks.TryGetValue(wanted, out var others) && others.Any(served.Contains));
+        return served.Contains(wanted)
+            || (Fallbacks.TryGetValue(wanted, out var others) && others.Any(served.Contains));
     }
 
     private static string Normal(string platform)
     {
         var text = platform.ToLowerInvariant();
         var slash = text.IndexOf('/');
-        var (system, architecture) = slash < 0 ? ("linux", text) : (text.Substring(0, slash), text.Substring(slash + 1));
+        var system = slash < 0 ? "linux" : text.Substring(0, slash);
+        var architecture = text.Substring(slash + 1);
         if (architecture.StartsWith("aarch64/", StringComparison.Ordinal))
             architecture = "arm64" + architecture.Substring("aarch64".Length);
         return system + "/" + (Aliases.TryGetValue(architecture, out var name) ? name : architecture);

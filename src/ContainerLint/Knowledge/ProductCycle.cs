@@ -7,7 +7,9 @@ namespace ContainerLint.Knowledge;
 /// <param name="Name">The line, such as <c>3.13</c>.</param>
 /// <param name="End">The last day of support; null if it is not known, or not decided.</param>
 /// <param name="HasEnded">Whether the support has ended on a day that is not known.</param>
-/// <param name="Extended">The last day of support that must be paid for, or that others give; null if there is none.</param>
+/// <param name="Extended">
+/// The last day of support that must be paid for, or that others give; null if there is none.
+/// </param>
 /// <param name="IsLongTerm">Whether the line has, or will have, long-term support.</param>
 /// <param name="CodeName">The code name, such as <c>Bookworm</c>; empty if there is none.</param>
 /// <param name="Latest">The newest version; empty if it is not recorded.</param>

@@ -1,16 +1,17 @@
 using ContainerLint.Knowledge;
+using static ContainerLint.Knowledge.DeprecationStatus;
 
 namespace ContainerLint.Tests.Knowledge;
 
 public sealed class DeprecationsTests
 {
     [Theory]
-    [InlineData("docker.io/library/openjdk", null, DeprecationStatus.Deprecated, "docker.io/library/eclipse-temurin")]
-    [InlineData("docker.io/bitnami/redis", "7.2", DeprecationStatus.Moved, "docker.io/bitnamilegacy/redis")]
-    [InlineData("docker.io/microsoft/dotnet", null, DeprecationStatus.Gone, "mcr.microsoft.com/dotnet/sdk")]
-    [InlineData("docker.io/microsoft/mssql-server-linux", null, DeprecationStatus.Gone, "mcr.microsoft.com/mssql-server-linux")]
-    [InlineData("mcr.microsoft.com/dotnet/core/sdk", null, DeprecationStatus.Deprecated, "mcr.microsoft.com/dotnet/sdk")]
-    [InlineData("docker.io/library/amazonlinux", "1", DeprecationStatus.EndedTags, "docker.io/library/amazonlinux:2023")]
+    [InlineData("docker.io/library/openjdk", null, Deprecated, "docker.io/library/eclipse-temurin")]
+    [InlineData("docker.io/bitnami/redis", "7.2", Moved, "docker.io/bitnamilegacy/redis")]
+    [InlineData("docker.io/microsoft/dotnet", null, Gone, "mcr.microsoft.com/dotnet/sdk")]
+    [InlineData("docker.io/microsoft/nanoserver", null, Gone, "mcr.microsoft.com/nanoserver")]
+    [InlineData("mcr.microsoft.com/dotnet/core/cli", null, Deprecated, "mcr.microsoft.com/dotnet/cli")]
+    [InlineData("docker.io/library/amazonlinux", "1", EndedTags, "docker.io/library/amazonlinux:2023")]
     public void An_image_has_a_successor(string repository, string? tag, object status, string successor)
     {
         var found = Deprecations.Of(repository, tag)!;
@@ -42,7 +43,10 @@ public sealed class DeprecationsTests
     [Fact]
     public void No_successor_is_itself_deprecated_but_in_name()
     {
-        var deprecated = Deprecations.All.Where(entry => entry.Tags.Count == 0).Select(entry => entry.Repository).ToHashSet();
+        var deprecated = Deprecations.All
+            .Where(entry => entry.Tags.Count == 0)
+            .Select(entry => entry.Repository)
+            .ToHashSet();
         var again = Deprecations.All.SelectMany(entry => entry.Successors).Where(deprecated.Contains);
         Assert.Empty(again);
     }

@@ -7,7 +7,9 @@ using ContainerLint.KnowledgeGenerator;
 
 namespace ContainerLint.Tests.Knowledge;
 
-/// <summary>What is built in is what the data says, to the last tag; the data itself is read here, not the program's way.</summary>
+/// <summary>
+/// What is built in is what the data says, to the last tag; the data itself is read here, not the program's way.
+/// </summary>
 public sealed class EmbeddedDataTests
 {
     private static readonly string Project = Path.Combine(SharedFiles.Repository, "src");
@@ -39,7 +41,8 @@ public sealed class EmbeddedDataTests
             Assert.Equal(
                 image.Value.GetProperty("groups").EnumerateArray()
                     .Select(group => $"{Joined(group.GetProperty("tags"))} for {Joined(group.GetProperty("arch"))}"),
-                tags.Groups.Select(group => $"{string.Join(' ', group.Tags)} for {string.Join(' ', group.Architectures)}"));
+                tags.Groups.Select(group =>
+                    $"{string.Join(' ', group.Tags)} for {string.Join(' ', group.Architectures)}"));
             Assert.True(OfficialImages.Contains(image.Name));
         }
     }
@@ -167,14 +170,17 @@ public sealed class EmbeddedDataTests
     {
         var star = pattern.Contains(".dkr.", StringComparison.Ordinal) && pattern[0] == '*' ? "123456789012"
             : pattern.StartsWith("127", StringComparison.Ordinal) ? "1" : "fra";
-        return new Regex(@"\*").Replace(pattern, star, 1).Replace("*", star == "1" ? "1" : "eu-west-1", StringComparison.Ordinal);
+        var next = star == "1" ? "1" : "eu-west-1";
+        return new Regex(@"\*").Replace(pattern, star, 1).Replace("*", next, StringComparison.Ordinal);
     }
 
     private static string Days(JsonElement days) => $"{days[0].GetString()}..{days[1].GetString()}";
 
     private static JsonDocument Json(string name) => JsonDocument.Parse(SharedFiles.Text("data/" + name));
 
-    private static string Text(JsonElement node, string key) => node.TryGetProperty(key, out var value) ? value.ToString() : "";
+    private static string Text(JsonElement node, string key) =>
+        node.TryGetProperty(key, out var value) ? value.ToString() : "";
 
-    private static string Joined(JsonElement list) => string.Join(' ', list.EnumerateArray().Select(item => item.GetString()));
+    private static string Joined(JsonElement list) =>
+        string.Join(' ', list.EnumerateArray().Select(item => item.GetString()));
 }

@@ -31,7 +31,8 @@ public sealed class EndOfLifeTests
     [InlineData("docker.io/library/alpine", "sunny")]
     [InlineData("docker.io/acme/node", "18")]
     [InlineData("docker.io/library/node", "")]
-    public void What_is_not_known_has_no_end(string repository, string tag) => Assert.Null(EndOfLife.Of(repository, tag));
+    public void What_is_not_known_has_no_end(string repository, string tag) =>
+        Assert.Null(EndOfLife.Of(repository, tag));
 
     [Theory]
     [InlineData("2025-04-30", false)]

@@ -35,12 +35,14 @@ public sealed class RealReferencesTests
         { "node:lts", "dockerfile/docker+awesome-compose/react-express-mysql/frontend/Dockerfile", "24.19.0" },
         {
             "golang:1.24.3",
-            "dockerfile/GoogleCloudPlatform+kubernetes-engine-samples/observability/custom-metrics-autoscaling/direct-to-sd/Dockerfile",
+            "dockerfile/GoogleCloudPlatform+kubernetes-engine-samples/observability/"
+            + "custom-metrics-autoscaling/direct-to-sd/Dockerfile",
             null
         },
         {
             "fedora:rawhide",
-            "dockerfile/bridgecrewio+checkov/tests/dockerfile/graph_builder/checks/resources/RunRpmNoSignature/fail/Dockerfile",
+            "dockerfile/bridgecrewio+checkov/tests/dockerfile/graph_builder/checks/resources/"
+            + "RunRpmNoSignature/fail/Dockerfile",
             "45"
         },
         { "debian:trixie-slim", "dockerfile/nodejs+docker-node/26/trixie-slim/Dockerfile", "trixie-20260803-slim" },
@@ -65,7 +67,8 @@ public sealed class RealReferencesTests
         { "mariadb:10.11", "compose/docker-library+docs/phpmyadmin/compose.yaml", "10.11.18" },
         {
             "python:3",
-            "dockerfile/microsoft+vscode-dev-containers/repository-containers/github.com/django/django/.devcontainer/Dockerfile",
+            "dockerfile/microsoft+vscode-dev-containers/repository-containers/github.com/"
+            + "django/django/.devcontainer/Dockerfile",
             "3.14.7"
         },
         { "php:8.3-apache", "dockerfile/vulhub+vulhub/base/craftcms/5.5.1.1/Dockerfile", "8.3.33-apache" },
@@ -93,7 +96,8 @@ public sealed class RealReferencesTests
         { "rabbitmq:4-management", "compose/JasperFx+wolverine/docker-compose.yml", "4.3.5-management" },
         {
             "rabbitmq:management",
-            "compose/mehdihadeli+food-delivery-microservices/deployments/docker-compose/docker-compose.infrastructure.yaml",
+            "compose/mehdihadeli+food-delivery-microservices/deployments/docker-compose/"
+            + "docker-compose.infrastructure.yaml",
             "4.3.5-management"
         },
         {

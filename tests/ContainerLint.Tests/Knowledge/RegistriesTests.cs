@@ -16,7 +16,8 @@ public sealed class RegistriesTests
     [InlineData("acme.example.azurecr.io", null)]
     [InlineData("registry.acme.io", null)]
     [InlineData("", null)]
-    public void A_host_belongs_to_a_registry(string host, string? name) => Assert.Equal(name, Registries.Of(host)?.Name);
+    public void A_host_belongs_to_a_registry(string host, string? name) =>
+        Assert.Equal(name, Registries.Of(host)?.Name);
 
     [Theory]
     [InlineData("index.docker.io/library/nginx", "docker.io", true)]

@@ -17,7 +17,9 @@ internal static class Distributions
             plucky 25.04 questing 25.10 resolute 26.04 stonking 26.10
             """));
 
-    /// <summary>Operating systems whose release stands at the end of the word (<c>alpine3.22</c>, <c>ltsc2022</c>).</summary>
+    /// <summary>
+    /// Operating systems whose release stands at the end of the word (<c>alpine3.22</c>, <c>ltsc2022</c>).
+    /// </summary>
     private static readonly HashSet<string> Systems = new(StringComparer.Ordinal)
     {
         "alpine", "debian", "ubuntu", "centos", "fedora", "ubi", "al", "amazonlinux", "oraclelinux", "rockylinux",
@@ -25,7 +27,8 @@ internal static class Distributions
     };
 
     /// <summary>The release that a word is the code name of; null if it is none.</summary>
-    public static DistributionRelease? Find(string word) => Releases.TryGetValue(word, out var release) ? release : null;
+    public static DistributionRelease? Find(string word) =>
+        Releases.TryGetValue(word, out var release) ? release : null;
 
     /// <summary>The operating system that a word names a release of, else the word itself.</summary>
     public static string FamilyOf(string word) => Find(word)?.Distribution

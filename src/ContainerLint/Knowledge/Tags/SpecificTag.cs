@@ -3,7 +3,9 @@ namespace ContainerLint.Knowledge.Tags;
 /// <summary>Chooses among the tags of one image the one that says most precisely which image it is.</summary>
 internal static class SpecificTag
 {
-    /// <summary>The most precise tag of the same image and, if it can be, the same variant; perhaps the tag itself.</summary>
+    /// <summary>
+    /// The most precise tag of the same image and, if it can be, the same variant; perhaps the tag itself.
+    /// </summary>
     public static string Of(string tag, IReadOnlyList<string> sameImage)
     {
         var candidates = new List<TagName>(sameImage.Count);
@@ -33,8 +35,9 @@ internal static class SpecificTag
     }
 
     /// <summary>Whether one of two that are as far from a tag says more, or is written more like it.</summary>
-    private static bool IsBetter(TagName candidate, TagName best, TagName tag) => candidate.Precision > best.Precision
-        || (candidate.Precision == best.Precision && candidate.HasPrefix == tag.HasPrefix && best.HasPrefix != tag.HasPrefix);
+    private static bool IsBetter(TagName candidate, TagName best, TagName tag) =>
+        candidate.Precision != best.Precision ? candidate.Precision > best.Precision
+            : candidate.HasPrefix == tag.HasPrefix && best.HasPrefix != tag.HasPrefix;
 
     /// <summary>
     /// How far a variant is from another: not at all, by the words that come to it, or by those that it loses because

@@ -1,9 +1,9 @@
 namespace ContainerLint.Knowledge.Tags;
 
 /// <summary>
-/// Reads a tag word by word, hyphens separating them. The first number is the version, if it does not belong to the word
-/// before it (<c>temurin-17</c>), and what follows it without a word between them (<c>2.7-7.3.23</c>); a number behind
-/// other words belongs to the variant, a date to the version.
+/// Reads a tag word by word, hyphens separating them. The first number is the version, if it does not belong to the
+/// word before it (<c>temurin-17</c>), and what follows it without a word between them (<c>2.7-7.3.23</c>); a number
+/// behind other words belongs to the variant, a date to the version.
 /// </summary>
 internal sealed class TagNameReader
 {

@@ -26,13 +26,16 @@ internal static class TagOrder
     public static bool IsSameFamily(TagName left, TagName right) =>
         left.Words.Select(Distributions.FamilyOf).SequenceEqual(right.Words.Select(Distributions.FamilyOf));
 
-    /// <summary>Orders by the releases of the operating systems that variants name, the first difference deciding.</summary>
+    /// <summary>
+    /// Orders by the releases of the operating systems that variants name, the first difference deciding.
+    /// </summary>
     public static int CompareReleases(TagName left, TagName right)
     {
         for (var at = 0; at < left.Words.Count && at < right.Words.Count; at++)
         {
             var (one, other) = (Distributions.ReleaseOf(left.Words[at]), Distributions.ReleaseOf(right.Words[at]));
-            var order = one is null || other is null ? (one is null ? 0 : 1) - (other is null ? 0 : 1) : Compare(one, other);
+            var order = one is null || other is null ? (one is null ? 0 : 1) - (other is null ? 0 : 1)
+                : Compare(one, other);
             if (order != 0)
                 return order;
         }
@@ -49,7 +52,9 @@ internal static class TagOrder
         return count;
     }
 
-    /// <summary>Whether all numbers of the first version are the first ones of the second: <c>3.14</c> of <c>3.14.7</c>.</summary>
+    /// <summary>
+    /// Whether all numbers of the first version are the first ones of the second: <c>3.14</c> of <c>3.14.7</c>.
+    /// </summary>
     public static bool IsPrefix(TagName first, TagName second) => CommonNumbers(first, second) == first.Numbers.Count;
 
     /// <summary>Whether all of the words are among the others, in whatever order.</summary>

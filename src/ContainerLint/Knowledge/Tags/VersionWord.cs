@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ContainerLint.Knowledge.Tags;
 
-/// <summary>A word of a tag that is a version or a date: <c>v3.7.11</c>, <c>3.15.0rc1</c>, <c>8u502</c>, <c>20260803</c>.</summary>
+/// <summary>
+/// A word of a tag that is a version or a date: <c>v3.7.11</c>, <c>3.15.0rc1</c>, <c>8u502</c>, <c>20260803</c>.
+/// </summary>
 internal sealed class VersionWord
 {
     private const int LongestNumber = 15;
@@ -86,7 +88,9 @@ internal sealed class VersionWord
         return true;
     }
 
-    /// <summary>The <c>rc1</c> of <c>3.15.0rc1</c> and the <c>.RC1</c> of <c>9.3.0.RC1</c>; false if it is another word.</summary>
+    /// <summary>
+    /// The <c>rc1</c> of <c>3.15.0rc1</c> and the <c>.RC1</c> of <c>9.3.0.RC1</c>; false if it is another word.
+    /// </summary>
     private bool TryReadLabel(string word, int end)
     {
         if (end == word.Length)
@@ -108,7 +112,7 @@ internal sealed class VersionWord
             return;
         if (IsDay(Numbers[0] / 10000, Numbers[0] / 100 % 100, Numbers[0] % 100))
             Date.AddRange([Numbers[0] / 10000, Numbers[0] / 100 % 100, Numbers[0] % 100, .. Numbers.Skip(1)]);
-        else if (Numbers.Count >= 3 && word.Length >= 10 && word[7] is '.' or '_' && IsDay(Numbers[0], Numbers[1], Numbers[2]))
+        else if (Numbers.Count >= 3 && Digits[1].Length == 2 && IsDay(Numbers[0], Numbers[1], Numbers[2]))
             Date.AddRange(Numbers);
         if (Date.Count > 0)
             Numbers.Clear();

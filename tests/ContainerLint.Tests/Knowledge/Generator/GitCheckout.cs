@@ -32,7 +32,10 @@ internal sealed class GitCheckout : IDisposable
     public void Git(string day, params string[] arguments)
     {
         string[] settings =
-            ["-C", Folder, "-c", "user.name=Someone", "-c", "user.email=someone@example.com", "-c", "commit.gpgsign=false"];
+        [
+            "-C", Folder, "-c", "user.name=Someone", "-c", "user.email=someone@example.com", "-c",
+            "commit.gpgsign=false",
+        ];
         var start = new ProcessStartInfo("git", [.. settings, .. arguments]) { RedirectStandardOutput = true };
         start.Environment["GIT_AUTHOR_DATE"] = start.Environment["GIT_COMMITTER_DATE"] = day + "T12:00:00Z";
         start.Environment["GIT_CONFIG_GLOBAL"] = "/dev/null";

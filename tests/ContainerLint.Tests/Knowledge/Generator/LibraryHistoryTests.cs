@@ -8,7 +8,7 @@ public sealed class LibraryHistoryTests
     public void A_tag_came_when_a_file_first_listed_it_and_left_when_none_did_any_more()
     {
         using var checkout = new GitCheckout();
-        checkout.Write("library/engine", "1.0: git://example.com/engine@0123456\nlatest: git://example.com/engine@0123456\n");
+        checkout.Write("library/engine", "1.0: git://example.com/engine@01\nlatest: git://example.com/engine@01\n");
         checkout.Write("library/gone", "latest: git://example.com/gone@0123456\n");
         checkout.Write("README.md", "1.0: no tag");
         checkout.Write("library/folder/engine", "5: git://example.com/engine@0123456\n");
@@ -18,7 +18,8 @@ public sealed class LibraryHistoryTests
         checkout.Write("library/gone", null);
         checkout.Write("README.md", "2");
         checkout.Commit("2018-05-03");
-        checkout.Write("library/engine", "Maintainers: A (@a)\n\nTags: 1.2, 1.0, latest\nArchitectures: amd64, s390x\n");
+        checkout.Write(
+            "library/engine", "Maintainers: A (@a)\n\nTags: 1.2, 1.0, latest\nArchitectures: amd64, s390x\n");
         checkout.Commit("2019-06-04");
 
         var images = LibraryHistory.Read(new GitRepository(checkout.Folder));

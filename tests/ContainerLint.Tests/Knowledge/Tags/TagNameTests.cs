@@ -87,7 +87,8 @@ public sealed class TagNameTests
         return string.Join(' ', parts.Where(part => part?.Length > 0));
     }
 
-    private static string Joined(char separator, IReadOnlyList<long> numbers) => string.Join(separator, numbers.Select(Text));
+    private static string Joined(char separator, IReadOnlyList<long> numbers) =>
+        string.Join(separator, numbers.Select(Text));
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }
