@@ -57,8 +57,8 @@ internal sealed class TagNameReader
         var number = VersionWord.Read(word);
         if (number is null)
             ReadName(word, follows);
-        else if (number.Date.Count > 0 && date.Count == 0)
-            AddDate(number);
+        else if (number.Date.Count > 0)
+            AddDate(number, word);
         else if (IsOfLabel(number))
             labelNumber = number.Numbers[0];
         else if (IsOfVersion(follows))
@@ -67,10 +67,13 @@ internal sealed class TagNameReader
             words.Add(word);
     }
 
-    private void AddDate(VersionWord number)
+    private void AddDate(VersionWord number, string word)
     {
-        date.AddRange(number.Date);
         afterNumber = true;
+        if (date.Count == 0)
+            date.AddRange(number.Date);
+        else
+            words.Add(word);
     }
 
     /// <summary>The number of <c>28-ea-11</c>.</summary>

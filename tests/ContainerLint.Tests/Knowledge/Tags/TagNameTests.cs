@@ -18,6 +18,7 @@ public sealed class TagNameTests
     [InlineData("resolute-20260811.1", "2026/8/11/1 [resolute]")]
     [InlineData("20260801", "2026/8/1")]
     [InlineData("2026.08.01", "2026/8/1")]
+    [InlineData("20260801-20260802", "2026/8/1 [20260802]")]
     [InlineData("2026.8", "2026.8")]
     [InlineData("10.2-minimal-20260602", "10.2 2026/6/2 [minimal]")]
     [InlineData("3.15.0rc1-slim", "3.15.0 rc1 [slim]")]
