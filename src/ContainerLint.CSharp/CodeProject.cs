@@ -26,7 +26,8 @@ public sealed class CodeProject
     public CodeProject(IReadOnlyList<Source> files, IReadOnlyList<string> usings)
     {
         this.files = [.. files.Select(source => new Lazy<CodeFile>(() => CodeFile.Parse(source)))];
-        suppressedRules = new(() => [.. FilesWith("SuppressMessage").SelectMany(SuppressAttributes.AssemblyRules).Distinct()]);
+        suppressedRules = new(
+            () => [.. FilesWith("SuppressMessage").SelectMany(SuppressAttributes.AssemblyRules).Distinct()]);
         Sources = files;
         Usings = usings;
         Types = new DeclaredTypes(this);

@@ -41,7 +41,8 @@ internal sealed class CommandArguments(ValueReader values, CodeFile file)
     /// <param name="isCertain">Whether the code certainly runs once.</param>
     public void AddCalls(SyntaxNode code, string collection, bool isCertain = true)
     {
-        foreach (var invocation in code.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Where(IsOutermost))
+        var invocations = code.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>();
+        foreach (var invocation in invocations.Where(IsOutermost))
         {
             var chain = ChainOf(invocation);
             if (chain.Count == 0 || !IsNamed(ReceiverOf(chain[0]), collection))

@@ -10,6 +10,8 @@ namespace ContainerLint.CSharp.Commands;
 /// </summary>
 internal sealed class CommandReader(Definitions definitions, ValueReader values, CommandTypes types)
 {
+    private const string CliWrap = "Command.WithArguments";
+
     /// <summary>What a node says about a command, if it is a call, a creation or an assignment that does.</summary>
     public IReadOnlyList<CommandUse> Read(SyntaxNode node, CodeFile file)
     {
@@ -93,12 +95,13 @@ internal sealed class CommandReader(Definitions definitions, ValueReader values,
         if (CliWrapChain.ProgramOf(call, definitions, types, file) is not { } program)
             return [];
         var given = call.ArgumentList.Arguments[0].Expression;
-        var judge = new CommandJudge(values, program.File, "Command.WithArguments");
+        var programs = new CommandJudge(values, program.File, CliWrap).ProgramsOf(program.Name);
+        var judge = new CommandJudge(values, file, CliWrap);
         if (given is not LambdaExpressionSyntax lambda)
-            return new CommandJudge(values, file, "Command.WithArguments").UsesOf(judge.ProgramsOf(program.Name), given);
+            return judge.UsesOf(programs, given);
         var words = new CommandArguments(values, file);
         if (CliWrapChain.BuilderOf(lambda) is { } builder)
             words.AddCalls(lambda, builder);
-        return new CommandJudge(values, file, "Command.WithArguments").UsesOf(judge.ProgramsOf(program.Name), words);
+        return judge.UsesOf(programs, words);
     }
 }

@@ -79,11 +79,14 @@ internal sealed class CommandTypes(SemanticModel? model, Func<string, bool> impo
     /// <summary>The type that <c>new(…)</c> takes from the declaration it stands in.</summary>
     private static TypeSyntax? DeclaredType(SyntaxNode creation) => creation.Parent switch
     {
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } =>
-            declaration.Type,
+        EqualsValueClauseSyntax
+        {
+            Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration },
+        } => declaration.Type,
         EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Type,
-        AssignmentExpressionSyntax { Left: var left } when left.ToString().EndsWith("StartInfo", StringComparison.Ordinal)
-            => SyntaxFactory.IdentifierName("ProcessStartInfo"),
+        AssignmentExpressionSyntax assignment
+            when assignment.Left.ToString().EndsWith("StartInfo", StringComparison.Ordinal) =>
+            SyntaxFactory.IdentifierName("ProcessStartInfo"),
         _ => null,
     };
 }

@@ -37,8 +37,12 @@ internal sealed class ProcessWords
         var isQuoted = false;
         for (var start = position; ; start = position)
         {
-            while (position < value.Length && value[position] is not ('\\' or '"') && (isQuoted || !IsBlankAt(position)))
+            while (position < value.Length && value[position] is not ('\\' or '"')
+                && (isQuoted || !IsBlankAt(position)))
+            {
                 position++;
+            }
+
             word.Append(text, TextRange.FromBounds(start, position));
             if (position == value.Length || (!isQuoted && IsBlankAt(position)))
                 return word.ToMappedText();

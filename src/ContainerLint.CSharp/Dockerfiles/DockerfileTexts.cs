@@ -44,7 +44,8 @@ internal static class DockerfileTexts
 
     private static List<ExpressionSyntax> ReturnedBy(BlockSyntax block) =>
     [
-        .. block.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+        .. block
+            .DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
             .OfType<ReturnStatementSyntax>()
             .Select(statement => statement.Expression)
             .OfType<ExpressionSyntax>(),

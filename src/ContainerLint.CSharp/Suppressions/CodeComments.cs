@@ -39,7 +39,8 @@ internal static class CodeComments
         var lines = source.Lines;
         var line = lines.PositionOf(comment.SpanStart).Line;
         var isFollowed = !behind.IsKind(SyntaxKind.None) && behind.Span.Length > 0;
-        var followsHere = isFollowed && !EndsSomething(behind) && lines.PositionOf(behind.SpanStart).Line == lines.PositionOf(comment.Span.End).Line;
+        var followsHere = isFollowed && !EndsSomething(behind)
+            && lines.PositionOf(behind.SpanStart).Line == lines.PositionOf(comment.Span.End).Line;
         if (!followsHere && before.Span.Length > 0 && lines.PositionOf(before.Span.End).Line == line)
             return LineBefore(comment, before, lines);
         return isFollowed ? Unit(behind, source) : new SourceSpan(comment.SpanStart, comment.Span.Length);
@@ -62,7 +63,9 @@ internal static class CodeComments
         return SourceSpan.FromBounds(Math.Min(start, token.SpanStart), comment.SpanStart);
     }
 
-    /// <summary>What begins at a token: the largest statement, member, argument or element; else a call in a chain.</summary>
+    /// <summary>
+    /// What begins at a token: the largest statement, member, argument or element; else a call in a chain.
+    /// </summary>
     private static SourceSpan Unit(SyntaxToken token, Source source)
     {
         SyntaxNode? unit = null;

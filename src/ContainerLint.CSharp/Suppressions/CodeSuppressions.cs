@@ -25,7 +25,9 @@ internal static class CodeSuppressions
         return found;
     }
 
-    /// <summary>The suppressions of a document by what its project switches off in an attribute of the assembly.</summary>
+    /// <summary>A document with what its project switches off in attributes of the assembly.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="rules">The rules.</param>
     public static SourceDocument WithAssembly(SourceDocument document, IReadOnlyList<string> rules)
     {
         if (rules.Count == 0)

@@ -18,7 +18,9 @@ internal static class WarningPragmas
     {
         var found = new List<Suppression>();
         var open = new Dictionary<string, (PragmaWarningDirectiveTriviaSyntax Directive, SourceSpan Name)>();
-        for (var directive = file.Root.GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
+        for (var directive = file.Root.GetFirstDirective();
+            directive is not null;
+            directive = directive.GetNextDirective())
         {
             if (directive is not PragmaWarningDirectiveTriviaSyntax { IsActive: true } pragma)
                 continue;

@@ -122,7 +122,7 @@ internal sealed class VectorReading
                     ? null
                     : "does not see the conflict";
             case "ok" when expected.PartName == "registry":
-                return Check(document).FirstOrDefault(finding => expected.Span.Contains(finding.Place.Span)) is { } finding
+                return Check(document).FirstOrDefault(one => expected.Span.Contains(one.Place.Span)) is { } finding
                     ? $"reports '{finding.Message}'"
                     : null;
             case "ok" when expected.Value == "scratch":
@@ -131,7 +131,7 @@ internal sealed class VectorReading
                 // Of the parts of a reference the vectors judge some alone, others as a whole.
                 return VerdictOf(images, expected.Span) == expected.Verdict || VerdictOf(images) == expected.Verdict
                     ? null
-                    : $"judges {VerdictOf(images, expected.Span)} ({string.Join(" | ", images.Select(image => image.Text))})";
+                    : $"judges {VerdictOf(images)} ({string.Join(" | ", images.Select(image => image.Text))})";
         }
     }
 
@@ -148,8 +148,8 @@ internal sealed class VectorReading
             {
                 var isBlamed = part is not { } span || image.Place.Source != document.Source
                     || Overlap(finding.Place.Span, span) || !Within(image.Text, span);
-                if (isBlamed && finding.Rule is (InvalidReference or MissingTag or LatestTag))
-                    return finding.Rule is InvalidReference ? "invalid" : finding.Rule is MissingTag ? "untagged" : "latest";
+                if (isBlamed && Word(finding.Rule) is { } word)
+                    return word;
             }
 
             if (image.Text.Value.Contains('@'))
@@ -158,6 +158,14 @@ internal sealed class VectorReading
 
         return verdict;
     }
+
+    private static string? Word(Rule rule) => rule switch
+    {
+        InvalidReference => "invalid",
+        MissingTag => "untagged",
+        LatestTag => "latest",
+        _ => null,
+    };
 
     private static IReadOnlyList<Finding> Check(SourceDocument document) =>
         new Linter(Ruleset.All).Check(document, Context);
