@@ -5,7 +5,7 @@ namespace ContainerLint.CSharp.Values;
 /// <summary>Collections: the elements that are written out.</summary>
 internal sealed partial class ValueReader
 {
-    private const int MostElements = 10_000;
+    private const int MostElements = 1_000;
 
     private readonly Dictionary<ExpressionSyntax, List<Element>?> held = [];
 
