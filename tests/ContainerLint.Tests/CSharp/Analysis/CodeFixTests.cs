@@ -28,7 +28,7 @@ public sealed class CodeFixTests
 
     [Fact]
     public Task Parts_become_one_string() => new AnalyzerTest(
-        "using DotNet.Testcontainers.Images;\nvar a = new DockerImage(\"nginx\", \"{|CL5002:1.25|}\");\n")
+        "using DotNet.Testcontainers.Images;\nvar a = new DockerImage(\"{|CL1002:nginx\", \"{|CL5002:1.25|}|}\");\n")
         .Fixed("CL5002.Unsafe.0", "using DotNet.Testcontainers.Images;\nvar a = new DockerImage(\"nginx:1.25\");\n")
         .Check();
 
@@ -53,11 +53,11 @@ public sealed class CodeFixTests
     [Fact]
     public Task A_fix_is_written_as_its_literal_needs_it() => new AnalyzerTest(
         Head + "var a = new ContainerBuilder(@\"{|CL1001:Redis|}:8.2\");\n"
-        + "var b = new ContainerBuilder($\"\"\"{|CL1001:Redis|}:{1 + 1}\"\"\");\n")
+        + "var b = new ContainerBuilder(\"\"\"{|CL1001:Redis|}:8.2\"\"\");\n")
         .Fixed(
             "CL1001.Safe.0",
             Head + "var a = new ContainerBuilder(@\"redis:8.2\");\n"
-            + "var b = new ContainerBuilder($\"\"\"redis:{1 + 1}\"\"\");\n")
+            + "var b = new ContainerBuilder(\"\"\"redis:8.2\"\"\");\n")
         .Check();
 
     [Theory]
