@@ -183,6 +183,18 @@ public sealed class CodeTests
             """, CliRun.In(folder.Path, "images").Output);
     }
 
+    [Theory]
+    [InlineData("Acme.Docker.Start(image)", 1)]
+    [InlineData("Acme.Docker.Stop(image)", 0)]
+    public void An_API_of_the_users_own_can_be_named(string api, int code)
+    {
+        using var folder = new TempFolder()
+            .Add("App.csproj", Project)
+            .Add("Start.cs", "using Acme;\nDocker.Start(\"nginx\");\n");
+        Assert.Equal(0, CliRun.In(folder.Path).Code);
+        Assert.Equal(code, CliRun.In(folder.Path, "--image-api", api).Code);
+    }
+
     [Fact]
     public void An_API_that_cannot_be_read_is_wrong_usage()
     {
