@@ -27,7 +27,7 @@ internal static class Relevance
     private static readonly string[] Programs = ["docker", "podman", "nerdctl"];
 
     /// <summary>
-    /// Whether a known library is there, the user names APIs, or the code of a file asks for it: by a using of a library
+    /// Whether a known library is there, the user names APIs, or a file asks for it: by a using of a library
     /// that is not restored, by a declaration, by a program that it starts.
     /// </summary>
     public static bool MayNameImages(
@@ -53,7 +53,7 @@ internal static class Relevance
         var current = root;
         foreach (var part in name.Split('.'))
         {
-            if (current.GetMembers(part).FirstOrDefault(member => member is INamespaceSymbol) is not INamespaceSymbol next)
+            if (current.GetMembers(part).OfType<INamespaceSymbol>().FirstOrDefault() is not { } next)
                 return false;
             current = next;
         }
