@@ -43,13 +43,15 @@ public static class CSharpReader
     private static ReadingResult FindWithin(
         SemanticModel model, CodeFiles files, ImageApis apis, CancellationToken cancellation)
     {
+        var file = files.Of(model.SyntaxTree);
+        if (Nesting.IsTooDeep(file.Root))
+            return Find(file, CodeProject.Of(file.Source), apis);
         try
         {
             return Find(model, files, apis, cancellation);
         }
         catch (InsufficientExecutionStackException)
         {
-            var file = files.Of(model.SyntaxTree);
             return Find(file, CodeProject.Of(file.Source), apis);
         }
     }
