@@ -41,8 +41,7 @@ project() { # folder, images, analyzer (yes or no), library (yes or no)
 </Project>
 XML
     # A cache of its own: packages of one version but of other content must not be mixed up.
-    (cd "$work/$1" && dotnet restore -v q --packages "$work/packages" -s "$work/feed" \
-        -s https://api.nuget.org/v3/index.json) || exit 2
+    (cd "$work/$1" && dotnet restore -v q --packages "$work/packages" "-p:RestoreAdditionalProjectSources=$work/feed") || exit 2
 }
 
 compile() { # folder: the CPU milliseconds of one compilation, all else of the build left out

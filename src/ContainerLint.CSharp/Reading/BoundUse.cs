@@ -1,5 +1,6 @@
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Values;
+using ContainerLint.Documents;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -10,6 +11,16 @@ internal sealed record BoundUse(Candidate Candidate, Binding Binding, IReadOnlyL
 {
     /// <summary>The API.</summary>
     public ImageApi Api => Binding.Api;
+
+    /// <summary>
+    /// What an image is used for that a parameter names: an object with a reference that is handed on at once,
+    /// as in <c>WithName(new DockerImage("acme/app"))</c>, is what is built.
+    /// </summary>
+    public Role RoleOf(ApiParameter parameter) =>
+        Candidate.Node is BaseObjectCreationExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: { } outer } }
+        && outer is InvocationExpressionSyntax call && Calls.NameOf(call)?.Identifier.ValueText == "WithName"
+            ? Role.Built
+            : Api.RoleOf(parameter);
 
     /// <summary>Whether nothing but a registry is given.</summary>
     public bool GivesRegistry => Parts is [{ Parameter.Part: Part.Registry }];

@@ -69,7 +69,7 @@ internal sealed class ImageReader
             if (kind is Part.StageName or Part.Owner or Part.ArgumentName || (kind == Part.ArgumentValue && !IsImage(use, part)))
                 continue;
             Result.Sites.Add(new ImageSite(
-                part.Expression, part.File, kind, use.Api.RoleOf(part.Parameter), use.Api.Name, part.Values));
+                part.Expression, part.File, kind, use.RoleOf(part.Parameter), use.Api.Name, part.Values));
         }
 
         if (use.Api.Gathering == Gathering.DockerImage)
@@ -97,7 +97,7 @@ internal sealed class ImageReader
                 {
                     Result.Add(
                         text,
-                        use.Api.RoleOf(part.Parameter),
+                        use.RoleOf(part.Parameter),
                         part.PlaceOf(value),
                         Owners.Of(use, owner, Result));
                 }

@@ -128,7 +128,7 @@ internal sealed class SequenceReader(Gathering gathering, CodeFile file, Reading
         mayBuild && main.Use.Candidate.Node is InvocationExpressionSyntax call
             && LaterCalls.Follow(call, IsDockerfile)
             ? Role.Built
-            : main.Use.Api.RoleOf(main.Part.Parameter);
+            : main.Use.RoleOf(main.Part.Parameter);
 
     private static bool IsDockerfile(string call) => call is "WithDockerfile" or "WithDockerfileFactory" or "WithDockerfileBuilder";
 

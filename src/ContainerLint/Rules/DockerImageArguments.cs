@@ -42,7 +42,7 @@ public sealed class DockerImageArguments : CSharpRule
             return Report(parts, parts.Repository, $"{Quote(name.Value)} is the repository here", meant);
         }
 
-        if (name.Domain is not { } domain || parts.Registry is not { Value.Length: > 0 })
+        if (name.Domain is not { } domain || parts.Registry is not { IsKnown: true, Value.Length: > 0 })
             return null;
         var isSame = parts.Registry.Value == domain.Text;
         return Report(

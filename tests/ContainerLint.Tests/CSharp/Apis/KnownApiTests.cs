@@ -22,6 +22,7 @@ public sealed class KnownApiTests
         { "using TC = DotNet.Testcontainers.Builders; _ = new TC.ContainerBuilder(\"nginx\");", "Run nginx at nginx" },
         { "using CB = DotNet.Testcontainers.Builders.ContainerBuilder; _ = new CB(\"nginx\");", "Run nginx at nginx" },
         { Redis + "RedisBuilder r = new(\"redis:7\");", "Run redis:7 at redis:7" },
+        { Builders + Images + "_ = new ImageFromDockerfileBuilder().WithName(new DockerImage(\"app:1\"));", "Built app:1 at app:1" },
         { Redis + "_ = new RedisBuilder().WithName(\"r\");", "RedisBuilder runs redis:7.0 at new RedisBuilder()" },
         { Redis + "_ = new RedisBuilder().WithImage(\"redis:8\");", "Run redis:8 at redis:8" },
         { Redis + "var r = new RedisBuilder(); r = r.WithImage(\"redis:8\");", "Run redis:8 at redis:8" },
