@@ -13,6 +13,10 @@ runs=5
 root=$PWD
 work=$root/artifacts/compiler
 rm -rf "$work" && mkdir -p "$work"
+# Neither our own settings nor our own style are part of what is measured.
+echo '<Project />' | tee "$work/Directory.Build.props" >"$work/Directory.Build.targets"
+cp "$work/Directory.Build.props" "$work/Directory.Packages.props"
+echo 'root = true' >"$work/.editorconfig"
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
 dotnet pack src/ContainerLint.CodeFixes -c Release -o "$work/feed" -v q || exit 2
@@ -33,9 +37,6 @@ project() { # folder, images, analyzer (yes or no), library (yes or no)
     <ImplicitUsings>enable</ImplicitUsings>
     <Nullable>enable</Nullable>
     <UseSharedCompilation>false</UseSharedCompilation>
-    <ImportDirectoryBuildProps>false</ImportDirectoryBuildProps>
-    <ImportDirectoryBuildTargets>false</ImportDirectoryBuildTargets>
-    <ManagePackageVersionsCentrally>false</ManagePackageVersionsCentrally>
   </PropertyGroup>
   <ItemGroup>$analyzer$library</ItemGroup>
 </Project>
@@ -54,8 +55,10 @@ compile() { # folder: the CPU milliseconds of one compilation, all else of the b
 
 prepare() { # folder: builds it once, and keeps the compiler's arguments
     (cd "$work/$1" && dotnet build --no-restore -v d -p:ReportAnalyzer=true >"$work/$1.log") || exit 2
-    grep -m1 -E 'exec ".*csc\.dll" ' "$work/$1.log" | sed -E 's/^.*csc\.dll" (\/noconfig )?//' |
+    # The compiler is a program of its own or a library that dotnet runs, depending on the SDK.
+    grep -m1 -E '/bincore/csc(\.dll"?)? /noconfig ' "$work/$1.log" | sed -E 's|^.*/bincore/csc(\.dll"?)? /noconfig ||' |
         tr -d '\r' | sed 's| /reportanalyzer||' >"$work/$1/csc.rsp"
+    [ -s "$work/$1/csc.rsp" ] || { echo "The compiler's arguments are not in $work/$1.log" >&2; exit 2; }
 }
 
 least() { # folder…: the least CPU time of each, in turns, so that what else the machine does hits them alike
