@@ -26,6 +26,9 @@ internal static class KnownApis
         .. DaggerApis.Table,
     ];
 
+    /// <summary>The names of methods, properties and types; some builders have names that are not listed.</summary>
+    public static IEnumerable<string> Names => Methods.Keys.Concat(Properties.Keys).Concat(Types.Keys);
+
     /// <summary>The methods of a name.</summary>
     public static ImageApi[] MethodsOf(string name) => Methods.TryGetValue(name, out var apis) ? apis : [];
 

@@ -13,11 +13,18 @@ internal static class UserComments
     /// <summary>The expressions of a language.</summary>
     public static IEnumerable<ExpressionSyntax> Find(CodeFile file, string language)
     {
-        if (file.Source.Text.IndexOf(language, StringComparison.OrdinalIgnoreCase) < 0)
-            return [];
         var found = new List<ExpressionSyntax>();
-        foreach (var comment in file.Root.DescendantTrivia())
+        var text = file.Source.Text;
+        for (var i = Next(text, language, 0); i >= 0; i = Next(text, language, i))
         {
+            if (!IsGiven(text, i))
+            {
+                i++;
+                continue;
+            }
+
+            var comment = file.Root.FindTrivia(i);
+            i = Math.Max(i + 1, comment.Span.End);
             if (comment.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
                 && Names(comment.ToString(), language) && TokenBehind(comment) is { } token)
             {
@@ -26,6 +33,17 @@ internal static class UserComments
         }
 
         return found;
+    }
+
+    private static int Next(string text, string language, int start) =>
+        start < text.Length ? text.IndexOf(language, start, StringComparison.OrdinalIgnoreCase) : -1;
+
+    /// <summary>Whether <c>=</c> stands before a language.</summary>
+    private static bool IsGiven(string text, int index)
+    {
+        while (index > 0 && char.IsWhiteSpace(text[index - 1]))
+            index--;
+        return index > 0 && text[index - 1] == '=';
     }
 
     /// <summary>Whether a comment is <c>lang=</c> or <c>language=</c> with a language, then nothing or options.</summary>

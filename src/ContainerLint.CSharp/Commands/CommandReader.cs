@@ -12,6 +12,12 @@ internal sealed class CommandReader(Definitions definitions, ValueReader values,
 {
     private const string CliWrap = "Command.WithArguments";
 
+    /// <summary>The names of calls, types and properties that are worth a look.</summary>
+    public static string[] Names =>
+    [
+        "Start", "Run", "RunAsync", "Read", "ReadAsync", "WithArguments", "ProcessStartInfo", "StartInfo", "FileName",
+    ];
+
     /// <summary>What a node says about a command, if it is a call, a creation or an assignment that does.</summary>
     public IReadOnlyList<CommandUse> Read(SyntaxNode node, CodeFile file)
     {

@@ -15,6 +15,9 @@ internal sealed class WrittenDockerfiles(ValueReader values, CommandTypes types)
 {
     private const string Api = "File.WriteAllText";
 
+    /// <summary>The names of calls that are worth a look.</summary>
+    public static string[] Names => ["WriteAllText", "WriteAllTextAsync", "WriteAllLines", "WriteAllLinesAsync"];
+
     /// <summary>What a call writes; null if it is not a Dockerfile.</summary>
     public ImageSite? Read(InvocationExpressionSyntax call, CodeFile file)
     {

@@ -26,7 +26,7 @@ internal sealed class FileReader(
         var images = new ImageReader(file, binder, values, result);
         var commands = new CommandReader(definitions, values, types);
         var written = new WrittenDockerfiles(values, types);
-        foreach (var node in file.Root.DescendantNodes())
+        foreach (var node in MentioningNodes.In(file.Root, Mentions.In(file.Source.Text, AliasesOf(file.Root))))
         {
             if (node is not (InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax
                 or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax))
@@ -48,6 +48,18 @@ internal sealed class FileReader(
         foreach (var text in UserComments.Find(file, "dockerfile"))
             Add(result, new ImageSite(text, file, Part.Dockerfile, Role.Base, "lang=dockerfile", values.ValuesOf(text, file)));
         return result;
+    }
+
+    private static HashSet<string> AliasesOf(CompilationUnitSyntax root)
+    {
+        var aliases = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var directive in root.Usings)
+        {
+            if (directive.Alias is { } alias)
+                aliases.Add(alias.Name.Identifier.ValueText);
+        }
+
+        return aliases;
     }
 
     /// <summary>What a user says is an image; known APIs know better what is done with it.</summary>
