@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Reflection;
+using ContainerLint.Knowledge;
 
 namespace ContainerLint.Cli.Commands;
 
@@ -30,7 +31,7 @@ internal sealed class Version : SynchronousCommandLineAction
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
-        parseResult.InvocationConfiguration.Output.WriteLine($"containerlint {Text}");
+        parseResult.InvocationConfiguration.Output.WriteLine($"containerlint {Text} (knowledge of {EmbeddedKnowledge.Date})");
         return ExitCodes.Clean;
     }
 }

@@ -6,9 +6,8 @@ namespace ContainerLint.Knowledge;
 /// </summary>
 internal static class OfficialImages
 {
-    /// <summary>The names; the file's first lines say of which day and from where.</summary>
     private static readonly Lazy<HashSet<string>> Known =
-        new(() => new HashSet<string>(Resource.Lines("knowledge/official-names.txt"), StringComparer.Ordinal));
+        new(() => new HashSet<string>(Archive.Embedded.Rows("official").Select(row => row[0]), StringComparer.Ordinal));
 
     /// <summary>The names, such as <c>nginx</c>.</summary>
     public static IReadOnlyCollection<string> Names => Known.Value;

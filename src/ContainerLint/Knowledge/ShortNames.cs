@@ -1,20 +1,21 @@
 namespace ContainerLint.Knowledge;
 
-/// <summary>
-/// Official images whose bare names mean another image to Podman and Buildah, by the aliases that these install.
-/// Source: github.com/containers/shortnames, 2025-08-21.
-/// </summary>
+/// <summary>The names without a registry that Podman and Buildah read by a table, which they install.</summary>
 internal static class ShortNames
 {
-    private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
-    {
-        ["amazonlinux"] = "public.ecr.aws/amazonlinux/amazonlinux",
-        ["fedora"] = "registry.fedoraproject.org/fedora",
-        ["hello-world"] = "quay.io/podman/hello",
-        ["oraclelinux"] = "container-registry.oracle.com/os/oraclelinux",
-        ["rockylinux"] = "quay.io/rockylinux/rockylinux",
-    };
+    private static readonly Lazy<Dictionary<string, string>> Read = new(() => Archive.Embedded.Rows("shortnames")
+        .ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal));
 
-    /// <summary>The repository that Podman reads a bare name as; null if it is the one that Docker reads.</summary>
-    public static string? Find(string name) => Elsewhere.TryGetValue(name, out var repository) ? repository : null;
+    /// <summary>All names, with the repositories that they mean.</summary>
+    public static IReadOnlyDictionary<string, string> All => Read.Value;
+
+    /// <summary>
+    /// The repository that Podman reads an official image's name as, if it is another than Docker's; else null. Of the
+    /// retired <c>centos</c> it matters no more where it comes from.
+    /// </summary>
+    public static string? Find(string name) => name != "centos" && OfficialImages.Contains(name)
+        && AliasOf(name) is { } repository && repository != "docker.io/library/" + name ? repository : null;
+
+    /// <summary>The repository that Podman reads a name as by its table; null if the name is not in it.</summary>
+    public static string? AliasOf(string name) => Read.Value.TryGetValue(name, out var repository) ? repository : null;
 }

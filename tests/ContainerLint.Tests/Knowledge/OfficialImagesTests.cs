@@ -1,73 +1,45 @@
-using System.Text.Json;
 using ContainerLint.Knowledge;
 
 namespace ContainerLint.Tests.Knowledge;
 
 public sealed class OfficialImagesTests
 {
-    private static readonly string Embedded =
-        Path.Combine(SharedFiles.Repository, "src", "ContainerLint", "Knowledge", "official-names.txt");
-
     [Theory]
     [InlineData("nginx", true)]
     [InlineData("openjdk", true)]
     [InlineData("rocket.chat", true)]
+    [InlineData("lightstreamer-server", true)]
     [InlineData("myapp", false)]
     [InlineData("library/nginx", false)]
     [InlineData("Nginx", false)]
     [InlineData("", false)]
-    [InlineData("# Docker Official Images", false)]
     public void A_name_is_official_or_not(string name, bool official) =>
         Assert.Equal(official, OfficialImages.Contains(name));
 
     [Theory]
     [InlineData("fedora", "registry.fedoraproject.org/fedora")]
+    [InlineData("hello-world", "quay.io/podman/hello")]
     [InlineData("nginx", null)]
+    [InlineData("centos", null)]
+    [InlineData("skopeo", null)]
     public void Podman_reads_five_official_names_as_other_images(string name, string? repository) =>
         Assert.Equal(repository, ShortNames.Find(name));
 
-    /// <summary>With UPDATE=1 this is the program that writes the file.</summary>
     [Fact]
-    public void The_embedded_names_are_those_of_the_data()
-    {
-        var expected = Write();
-        if (Snapshots.AreUpdated)
-            File.WriteAllText(Embedded, expected);
-        Assert.Equal(expected, File.ReadAllText(Embedded));
-    }
+    public void There_are_five_such_names() =>
+        Assert.Equal(5, OfficialImages.Names.Count(name => ShortNames.Find(name) is not null));
 
     [Fact]
-    public void The_aliases_of_official_images_are_those_of_the_data()
-    {
-        using var shortNames = JsonDocument.Parse(SharedFiles.Text("data/shortnames.json"));
-        using var official = JsonDocument.Parse(SharedFiles.Text("data/official-images.json"));
-        var elsewhere = shortNames.RootElement.GetProperty("aliases").EnumerateObject()
-            .Where(alias => OfficialImages.Contains(alias.Name))
-            .Where(alias => alias.Value.GetString() != "docker.io/library/" + alias.Name)
-            // Removed from Docker Hub in 2024: what matters of it is no longer where it comes from.
-            .Where(alias => alias.Name != "centos")
-            .ToDictionary(alias => alias.Name, alias => alias.Value.GetString());
-        Assert.Equal(5, elsewhere.Count);
-        Assert.All(elsewhere, alias => Assert.Equal(alias.Value, ShortNames.Find(alias.Key)));
-    }
+    public void Podmans_aliases_are_known() => Assert.Equal("quay.io/skopeo/stable", ShortNames.AliasOf("skopeo"));
 
-    private static string Write()
+    [Fact]
+    public void The_knowledge_says_of_which_day_it_is_and_where_it_comes_from()
     {
-        using var official = JsonDocument.Parse(SharedFiles.Text("data/official-images.json"));
-        using var retired = JsonDocument.Parse(SharedFiles.Text("data/deprecated.json"));
-        var current = official.RootElement.GetProperty("images").EnumerateObject().Select(image => image.Name);
-        var former = retired.RootElement.GetProperty("images").EnumerateObject()
-            .Select(image => image.Name)
-            .Where(name => name.StartsWith("docker.io/library/", StringComparison.Ordinal))
-            .Select(name => name["docker.io/library/".Length..].Split(':')[0]);
-        var names = current.Union(former).Order(StringComparer.Ordinal);
-        return $"""
-            # Docker Official Images, those that were retired included, one a line.
-            # Of {official.RootElement.GetProperty("_date").GetString()}.
-            # {official.RootElement.GetProperty("_source").GetString()}
-            # {retired.RootElement.GetProperty("_source").GetString()}
-            # Written by OfficialImagesTests with UPDATE=1 from data/official-images.json and data/deprecated.json.
-
-            """.ReplaceLineEndings("\n") + string.Concat(names.Select(name => name + "\n"));
+        Assert.Equal("docker-library/official-images", EmbeddedKnowledge.Sources[0].Name);
+        Assert.Equal(EmbeddedKnowledge.Sources[0].Date, EmbeddedKnowledge.Date);
+        Assert.Contains(
+            EmbeddedKnowledge.Sources,
+            source => source is { Name: "endoflife-date/endoflife.date", License: "MIT", Date: not null });
+        Assert.All(EmbeddedKnowledge.Sources, source => Assert.NotEmpty(source.Revision));
     }
 }

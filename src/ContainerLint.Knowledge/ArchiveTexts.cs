@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text;
+using ContainerLint.Knowledge;
+
+namespace ContainerLint.KnowledgeGenerator;
+
+/// <summary>
+/// Writes knowledge down as the texts that the core reads, all in an order that the data alone decides.
+/// </summary>
+internal static class ArchiveTexts
+{
+    private const string Library = "docker.io/library/";
+
+    /// <summary>The texts of an archive with their names.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Of(KnowledgeData data)
+    {
+        yield return new("sources", Rows(data.Sources, source =>
+            [source.Name, source.Revision, Text(source.Date), source.License]));
+        yield return new("official", Rows(Names(data), name => [name]));
+        yield return new("deprecated", Rows(data.Curated.Deprecations, Fields));
+        yield return new("registries", Rows(data.Curated.Registries, Fields));
+        yield return new("moves", Rows(data.Curated.Moves, move =>
+            [move.From, move.To, move.Status, move.IsSame ? "same" : "", move.Since ?? "", move.Note, move.Source]));
+        yield return new("shortnames", Rows(Sorted(data.Curated.ShortNames), alias => [alias.Key, alias.Value]));
+        yield return new("products", Rows(Sorted(data.Products), image => [image.Key, image.Value]));
+        foreach (var (product, cycles) in Sorted(data.Cycles))
+            yield return new("cycles/" + product, Rows(cycles, Fields));
+        foreach (var name in Names(data))
+        {
+            var image = data.Images.GetValueOrDefault(name);
+            yield return new("tags/" + name, TagsOf(image, data.Sources[0].Date ?? default));
+            yield return new("history/" + name, HistoryOf(image));
+        }
+    }
+
+    /// <summary>
+    /// The names of all images that are or were official: those of the record, and those kept by hand.
+    /// </summary>
+    private static IEnumerable<string> Names(KnowledgeData data) => data.Images.Keys
+        .Union(data.Curated.Deprecations
+            .Where(entry => entry.Repository.StartsWith(Library, StringComparison.Ordinal))
+            .Select(entry => entry.Repository[Library.Length..]))
+        .Order(StringComparer.Ordinal);
+
+    private static string TagsOf(ImageRecord? image, Day recorded) => image is null ? "\n"
+        : string.Join(' ', VersionLines.Minor(image, recorded)) + "\n" + Rows(image.Groups, group =>
+            [string.Join(',', group.Architectures), string.Join(' ', group.Tags)]);
+
+    /// <summary>The form that <see cref="HistoryText"/> reads.</summary>
+    private static string HistoryOf(ImageRecord? image)
+    {
+        var text = new StringBuilder();
+        var last = 0;
+        var together = (image?.History ?? new Dictionary<string, TagHistory>())
+            .GroupBy(tag => tag.Value, tag => tag.Key)
+            .OrderBy(tags => tags.Key.First)
+            .ThenBy(tags => tags.Key.Left ?? new Day(int.MaxValue));
+        foreach (var tags in together)
+        {
+            var (first, left) = tags.Key;
+            var stay = left is { } day ? (day - first).ToString(CultureInfo.InvariantCulture) : "-";
+            text.Append(CultureInfo.InvariantCulture, $"{first.Number - last} {stay} ");
+            text.AppendJoin(' ', tags.Order(StringComparer.Ordinal)).Append('\n');
+            last = first.Number;
+        }
+
+        return text.ToString();
+    }
+
+    private static string[] Fields(Deprecation entry) =>
+    [
+        entry.Repository, entry.Status == DeprecationStatus.EndedTags ? "eol-tags" : Lower(entry.Status),
+        entry.Since ?? "", string.Join(' ', entry.Successors), string.Join(' ', entry.Tags), entry.Reason, entry.Source,
+    ];
+
+    private static string[] Fields(Registry registry) =>
+    [
+        registry.Name, string.Join(' ', registry.Hosts), registry.Canonical ?? "", Text(registry.MinDepth),
+        Text(registry.MaxDepth), registry.MirrorOf ?? "", registry.IsLocal ? "local" : "",
+    ];
+
+    private static string[] Fields(ProductCycle cycle) =>
+    [
+        cycle.Name, cycle.HasEnded ? "over" : Text(cycle.End), Text(cycle.Extended), cycle.IsLongTerm ? "lts" : "",
+        cycle.CodeName, cycle.Latest,
+    ];
+
+    private static string Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+
+    private static string Lower(DeprecationStatus status) => status.ToString().ToLowerInvariant();
+
+    private static IEnumerable<KeyValuePair<string, T>> Sorted<T>(IReadOnlyDictionary<string, T> table) =>
+        table.OrderBy(row => row.Key, StringComparer.Ordinal);
+
+    private static string Rows<T>(IEnumerable<T> rows, Func<T, string[]> fields) => string.Concat(
+        rows.Select(row => string.Join('\t', fields(row).Select(Plain)) + "\n"));
+
+    private static string Plain(string field) => field.Replace('\t', ' ').ReplaceLineEndings(" ");
+}

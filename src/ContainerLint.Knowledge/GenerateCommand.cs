@@ -1,0 +1,103 @@
+using System.CommandLine;
+
+namespace ContainerLint.KnowledgeGenerator;
+
+/// <summary>The program's one command: gathers what there is to know and writes the archive that is built in.</summary>
+internal static class GenerateCommand
+{
+    private static readonly Option<string?> Data = new("--data")
+    {
+        Description = "A folder with official-images.json, official-tags-history.json.gz, eol.json and "
+            + "eol-images.json; instead of the checkouts",
+    };
+
+    private static readonly Option<string?> OfficialImages = new("--official-images")
+    {
+        Description = "A checkout of github.com/docker-library/official-images, with its history",
+    };
+
+    private static readonly Option<string?> EndOfLife = new("--endoflife")
+    {
+        Description = "A checkout of github.com/endoflife-date/endoflife.date",
+    };
+
+    private static readonly Option<string?> Docs = new("--docs")
+    {
+        Description = "A checkout of github.com/docker-library/docs: says which deprecated images Curated lacks",
+    };
+
+    private static readonly Option<string> Curated = new("--curated")
+    {
+        Description = "The folder of what people keep by hand",
+        DefaultValueFactory = _ => "src/ContainerLint.Knowledge/Curated",
+    };
+
+    private static readonly Option<string> Output = new("--output", "-o")
+    {
+        Description = "Where to write the archive",
+        DefaultValueFactory = _ => "src/ContainerLint/Knowledge/knowledge.bin",
+    };
+
+    /// <summary>The command with its options.</summary>
+    public static RootCommand Create()
+    {
+        var command = new RootCommand("Gathers what ContainerLint knows without a network and writes it down")
+        {
+            Data, OfficialImages, EndOfLife, Docs, Curated, Output,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Data) is null == (result.GetValue(OfficialImages) is null
+                || result.GetValue(EndOfLife) is null))
+            {
+                result.AddError("Give either --data, or --official-images and --endoflife");
+            }
+        });
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        try
+        {
+            var curated = CuratedFiles.Read(parsed.GetValue(Curated)!);
+            var data = Gather(parsed, curated);
+            var missing = parsed.GetValue(Docs) is { } docs ? DeprecatedDocs.Missing(docs, curated) : [];
+            foreach (var name in missing)
+                error.WriteLine($"deprecated.yml lacks docker.io/library/{name}, which the docs call deprecated");
+            var archive = ArchiveWriter.Write(ArchiveTexts.Of(data));
+            File.WriteAllBytes(parsed.GetValue(Output)!, archive);
+            output.WriteLine($"{parsed.GetValue(Output)}: {archive.Length} bytes, {data.Images.Count} images, "
+                + $"{data.Images.Sum(image => image.Value.History.Count)} tags, {data.Cycles.Count} products");
+            return missing.Count == 0 ? 0 : 1;
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException
+            or UnauthorizedAccessException or GitException or YamlDotNet.Core.YamlException
+            or System.Text.Json.JsonException)
+        {
+            error.WriteLine($"error: {exception.Message}");
+            return 2;
+        }
+    }
+
+    private static KnowledgeData Gather(ParseResult parsed, CuratedFiles curated)
+    {
+        if (parsed.GetValue(Data) is { } folder)
+            return JsonData.Read(folder, curated);
+        var images = new GitRepository(parsed.GetValue(OfficialImages)!);
+        var endOfLife = new GitRepository(parsed.GetValue(EndOfLife)!);
+        var (products, cycles) = ProductPages.Read(endOfLife.Folder);
+        return new KnowledgeData(
+            [
+                images.Source("docker-library/official-images", "Apache-2.0"),
+                endOfLife.Source("endoflife-date/endoflife.date", "MIT"),
+                .. curated.Sources,
+            ],
+            LibraryHistory.Read(images),
+            products,
+            cycles,
+            curated);
+    }
+}

@@ -1,0 +1,88 @@
+using System.IO.Compression;
+using System.Text.Json;
+using ContainerLint.Knowledge;
+
+namespace ContainerLint.KnowledgeGenerator;
+
+/// <summary>
+/// Reads what others gathered from the same checkouts: <c>official-images.json</c>,
+/// <c>official-tags-history.json.gz</c>, <c>eol.json</c> and <c>eol-images.json</c>.
+/// </summary>
+internal static class JsonData
+{
+    /// <summary>Reads the files of a folder, and adds what people keep by hand.</summary>
+    public static KnowledgeData Read(string folder, CuratedFiles curated)
+    {
+        using var official = Open(folder, "official-images.json");
+        using var history = Open(folder, "official-tags-history.json.gz");
+        using var cycles = Open(folder, "eol.json");
+        using var products = Open(folder, "eol-images.json");
+        return new KnowledgeData(
+            [ReadOfficialSource(official.RootElement), ReadSource(products.RootElement), .. curated.Sources],
+            ReadImages(official.RootElement.GetProperty("images"), history.RootElement.GetProperty("images")),
+            products.RootElement.GetProperty("images").EnumerateObject()
+                .ToDictionary(image => image.Name, image => image.Value.GetString()!),
+            cycles.RootElement.EnumerateObject().ToDictionary(
+                product => product.Name,
+                product => (IReadOnlyList<ProductCycle>)
+                    [.. product.Value.EnumerateArray().Select(cycle => ReadCycle(product.Name, cycle))]),
+            curated);
+    }
+
+    private static JsonDocument Open(string folder, string name)
+    {
+        using var file = File.OpenRead(Path.Combine(folder, name));
+        using Stream stream = name.EndsWith(".gz", StringComparison.Ordinal)
+            ? new GZipStream(file, CompressionMode.Decompress) : file;
+        return JsonDocument.Parse(stream);
+    }
+
+    /// <summary>By <c>github.com/docker-library/official-images library/ @37079fb</c> and the date beside it.</summary>
+    private static KnowledgeSource ReadOfficialSource(JsonElement root) => new(
+        "docker-library/official-images",
+        root.GetProperty("_source").GetString()!.Split('@')[^1],
+        ReadDay(root.GetProperty("_date").GetString()),
+        "Apache-2.0");
+
+    /// <summary>By <c>github.com/endoflife-date/endoflife.date @a70eca3 2026-08-22 (MIT)</c>.</summary>
+    private static KnowledgeSource ReadSource(JsonElement root)
+    {
+        var words = root.GetProperty("_source").GetString()!.Split(' ');
+        return new(words[0]["github.com/".Length..], words[1][1..], ReadDay(words[2]), words[3].Trim('(', ')'));
+    }
+
+    private static Dictionary<string, ImageRecord> ReadImages(JsonElement official, JsonElement history) => official
+        .EnumerateObject().Concat(history.EnumerateObject()).Select(image => image.Name).Distinct()
+        .ToDictionary(name => name, name => new ImageRecord(
+            official.TryGetProperty(name, out var image)
+                ? [.. image.GetProperty("groups").EnumerateArray().Select(ReadGroup)] : [],
+            history.TryGetProperty(name, out var tags)
+                ? tags.EnumerateObject().ToDictionary(tag => tag.Name, tag => ReadHistory(tag.Value)) : []));
+
+    private static TagGroup ReadGroup(JsonElement group) =>
+        new(Texts(group.GetProperty("tags")), Texts(group.GetProperty("arch")));
+
+    private static TagHistory ReadHistory(JsonElement days) =>
+        new(ReadDay(days[0].GetString()) ?? default, ReadDay(days[1].GetString()));
+
+    private static string[] Texts(JsonElement list) => [.. list.EnumerateArray().Select(text => text.GetString()!)];
+
+    private static ProductCycle ReadCycle(string product, JsonElement cycle)
+    {
+        var end = cycle.GetProperty("eol");
+        return new ProductCycle(
+            product,
+            cycle.GetProperty("cycle").GetString()!,
+            ReadDay(Text(cycle, "eol")),
+            end.ValueKind == JsonValueKind.True,
+            ReadDay(Text(cycle, "extended")),
+            cycle.TryGetProperty("lts", out var longTerm) && longTerm.ValueKind != JsonValueKind.False,
+            Text(cycle, "codename") ?? "",
+            Text(cycle, "latest") ?? "");
+    }
+
+    private static string? Text(JsonElement node, string key) =>
+        node.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static Day? ReadDay(string? text) => text is not null && Day.TryParse(text, out var day) ? day : null;
+}

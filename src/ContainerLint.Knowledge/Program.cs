@@ -1,0 +1,3 @@
+using ContainerLint.KnowledgeGenerator;
+
+return GenerateCommand.Create().Parse(args).Invoke();

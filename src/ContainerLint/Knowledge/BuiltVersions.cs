@@ -1,0 +1,105 @@
+using System.Globalization;
+using ContainerLint.Knowledge.Tags;
+
+namespace ContainerLint.Knowledge;
+
+/// <summary>The tags of an official image that are built, by lines of versions.</summary>
+internal sealed class BuiltVersions
+{
+    private readonly List<TagName> all = [];
+    private readonly List<TagName> tags = [];
+    private readonly string[] minorLines;
+    private readonly long newestMajor;
+
+    /// <summary>Reads tags.</summary>
+    /// <param name="tags">All tags that are built.</param>
+    /// <param name="minorLines">
+    /// The first numbers of versions whose lines have two (3.13, 3.14), not one; spaces between them.
+    /// </param>
+    public BuiltVersions(IReadOnlyCollection<string> tags, string minorLines)
+    {
+        this.minorLines = minorLines.Split(' ');
+        foreach (var tag in tags)
+        {
+            var name = TagName.Parse(tag);
+            all.Add(name);
+            if (!name.IsVersioned)
+                continue;
+            this.tags.Add(name);
+            if (name.Numbers.Count > 0)
+                newestMajor = Math.Max(newestMajor, name.Numbers[0]);
+        }
+    }
+
+    /// <summary>All tags that are built, those without a version included.</summary>
+    public IReadOnlyList<TagName> All => all;
+
+    /// <inheritdoc cref="OfficialTags.LineOf"/>
+    public TagLine? LineOf(TagName tag)
+    {
+        if (!tag.IsVersioned)
+            return null;
+        var depth = Math.Min(DepthOf(tag), tag.Numbers.Count);
+        var isBuilt = false;
+        TagName? newest = null, related = null, ofMajor = null;
+        foreach (var other in tags)
+        {
+            var isSameLine = IsSameLine(tag, other, depth);
+            isBuilt |= isSameLine;
+            if (!MayReplace(other, tag))
+                continue;
+            if (TagOrder.IsSameVariant(tag, other))
+            {
+                newest = isSameLine ? Newer(newest, other, tag) : newest;
+                ofMajor = TagOrder.CommonNumbers(tag, other) > 0 ? Newer(ofMajor, other, tag) : ofMajor;
+            }
+
+            related = isSameLine && TagOrder.IsSameFamily(tag, other) ? Newer(related, other, tag) : related;
+        }
+
+        return new TagLine(
+            string.Join(".", tag.Digits.Take(depth)), isBuilt, newest?.Text, related?.Text, ofMajor?.Text);
+    }
+
+    private static bool IsSameLine(TagName tag, TagName other, int depth) => tag.Numbers.Count > 0
+        ? TagOrder.CommonNumbers(tag, other) >= depth
+        : other.Numbers.Count == 0 && TagOrder.IsSameVariant(tag, other) && tag.Channel == other.Channel;
+
+    /// <summary>
+    /// Whether a tag is as precise as another and not older; one that is not finished replaces only what is not either.
+    /// </summary>
+    private static bool MayReplace(TagName tag, TagName old)
+    {
+        if (tag.PreRelease is not null && old.PreRelease is null)
+            return false;
+        var isAsPrecise = old.PreRelease is null
+            ? tag.Numbers.Count == old.Numbers.Count && tag.Date.Count > 0 == old.Date.Count > 0
+            : tag.Precision >= old.Precision;
+        return isAsPrecise && TagOrder.Compare(tag, old) >= 0;
+    }
+
+    /// <summary>
+    /// The newer of two; of equals that of the newer system, then that with a <c>v</c> like the old one.
+    /// </summary>
+    private static TagName Newer(TagName? best, TagName other, TagName old)
+    {
+        if (best is null)
+            return other;
+        var order = TagOrder.Compare(other, best);
+        if (order == 0)
+            order = TagOrder.CompareReleases(other, best);
+        var isWrittenAlike = other.HasPrefix == old.HasPrefix && best.HasPrefix != old.HasPrefix;
+        return order > 0 || (order == 0 && isWrittenAlike) ? other : best;
+    }
+
+    /// <summary>
+    /// How many numbers name the line of a tag; none for a day. A version newer than all is counted like the newest.
+    /// </summary>
+    private int DepthOf(TagName tag)
+    {
+        if (tag.Numbers.Count == 0)
+            return 0;
+        var major = tags.Count > 0 ? Math.Min(tag.Numbers[0], newestMajor) : tag.Numbers[0];
+        return Array.IndexOf(minorLines, major.ToString(CultureInfo.InvariantCulture)) >= 0 ? 2 : 1;
+    }
+}

@@ -1,0 +1,56 @@
+namespace ContainerLint.Knowledge;
+
+/// <summary>The images that are deprecated, moved or gone.</summary>
+internal static class Deprecations
+{
+    private static readonly Lazy<IReadOnlyList<Deprecation>> Read =
+        new(() => [.. Archive.Embedded.Rows("deprecated").Select(ReadRow)]);
+
+    /// <summary>All that are known.</summary>
+    public static IReadOnlyList<Deprecation> All => Read.Value;
+
+    /// <summary>
+    /// What has become of an image; null if nothing is known against it. Successors of patterns are named in full.
+    /// </summary>
+    /// <param name="repository">Registry and path, nothing left out (<c>docker.io/bitnami/redis</c>).</param>
+    /// <param name="tag">The tag, for images of which only some tags have ended.</param>
+    public static Deprecation? Of(string repository, string? tag = null) => All
+        .Where(entry => Covers(entry, repository)
+            && (entry.Tags.Count == 0 || (tag is not null && entry.Tags.Contains(tag))))
+        .OrderByDescending(entry => entry.Repository.Length)
+        .Select(entry => For(entry, repository))
+        .FirstOrDefault();
+
+    private static bool Covers(Deprecation entry, string repository) => IsPattern(entry)
+        ? repository.Length >= entry.Repository.Length
+            && repository.StartsWith(Stem(entry.Repository), StringComparison.Ordinal)
+        : entry.Repository == repository;
+
+    private static Deprecation For(Deprecation entry, string repository) => !IsPattern(entry) ? entry : entry with
+    {
+        Successors =
+        [
+            .. entry.Successors.Select(successor => successor.EndsWith("/*", StringComparison.Ordinal)
+                ? Stem(successor) + repository.Substring(entry.Repository.Length - 1) : successor),
+        ],
+    };
+
+    private static bool IsPattern(Deprecation entry) => entry.Repository.EndsWith("/*", StringComparison.Ordinal);
+
+    private static string Stem(string pattern) => pattern.Substring(0, pattern.Length - 1);
+
+    private static Deprecation ReadRow(string[] row) => new(
+        row[0], ReadStatus(row[1]), row[2].Length > 0 ? row[2] : null, Words(row[3]), Words(row[4]), row[5], row[6]);
+
+    private static DeprecationStatus ReadStatus(string text) => text switch
+    {
+        "moved" => DeprecationStatus.Moved,
+        "stale" => DeprecationStatus.Stale,
+        "removed" => DeprecationStatus.Removed,
+        "gone" => DeprecationStatus.Gone,
+        "eol-tags" => DeprecationStatus.EndedTags,
+        _ => DeprecationStatus.Deprecated,
+    };
+
+    private static string[] Words(string text) => text.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+}

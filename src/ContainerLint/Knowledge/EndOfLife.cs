@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using ContainerLint.Knowledge.Tags;
+
+namespace ContainerLint.Knowledge;
+
+/// <summary>Until when the versions of products are supported, and which images hold which product.</summary>
+internal static class EndOfLife
+{
+    private const string Library = "docker.io/library/";
+
+    private static readonly Lazy<Dictionary<string, string>> Images = new(() => Archive.Embedded.Rows("products")
+        .ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal));
+
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<ProductCycle>> Read =
+        new(StringComparer.Ordinal);
+
+    /// <summary>All repositories whose product is known, such as <c>docker.io/library/node</c>.</summary>
+    public static IReadOnlyCollection<string> Repositories => Images.Value.Keys;
+
+    /// <summary>The product in a repository (registry and path, nothing left out); null if it is not known.</summary>
+    public static string? ProductOf(string repository) =>
+        Images.Value.TryGetValue(repository, out var product) ? product : null;
+
+    /// <summary>The lines of a product, as endoflife.date lists them; none if it is not known.</summary>
+    public static IReadOnlyList<ProductCycle> CyclesOf(string product) =>
+        Read.TryGetValue(product, out var known) ? known
+            : !Archive.Embedded.Contains("cycles/" + product) ? []
+            : Read.GetOrAdd(product, static key =>
+                [.. Archive.Embedded.Rows("cycles/" + key).Select(row => ReadCycle(key, row))]);
+
+    /// <summary>
+    /// The line of the product that a tag names: by the version, or by the code name of a distribution; for a tag of an
+    /// official image that moves, by what it names now. A tag that names several lines (<c>acme/python:3</c>) means the
+    /// one that is supported longest. Null if the product is not known, or the tag says no version that is recorded.
+    /// </summary>
+    public static ProductCycle? Of(string repository, string tag)
+    {
+        if (ProductOf(repository) is not { } product)
+            return null;
+        var cycles = CyclesOf(product);
+        var specific = Specific(repository, tag);
+        return Find(cycles, TagName.Parse(specific)) ?? (specific == tag ? null : Find(cycles, TagName.Parse(tag)));
+    }
+
+    /// <summary>The lines of a product that are supported on a day, the newest first.</summary>
+    public static IReadOnlyList<ProductCycle> SupportedOn(string product, Day today) =>
+    [
+        .. CyclesOf(product)
+            .Where(cycle => !cycle.IsOver(today))
+            .OrderByDescending(cycle => cycle.Version, Comparer<TagName>.Create(TagOrder.Compare)),
+    ];
+
+    /// <summary>The line that a tag names among those of its product.</summary>
+    internal static ProductCycle? Find(IReadOnlyList<ProductCycle> cycles, TagName tag)
+    {
+        if (tag.Numbers.Count > 0)
+            return ByVersion(cycles, tag);
+        return tag.Words.Count > 0 && tag.Words[0].Length > 0 ? ByName(cycles, tag.Words[0]) : null;
+    }
+
+    private static ProductCycle? ByVersion(IReadOnlyList<ProductCycle> cycles, TagName tag)
+    {
+        var versioned = cycles.Where(cycle => cycle.Version is { Numbers.Count: > 0, Words.Count: 0 }).ToList();
+        return versioned
+            .Where(cycle => TagOrder.IsPrefix(cycle.Version, tag))
+            .OrderByDescending(cycle => cycle.Version.Numbers.Count)
+            .FirstOrDefault()
+            ?? versioned
+                .Where(cycle => TagOrder.IsPrefix(tag, cycle.Version))
+                .OrderByDescending(LastDay)
+                .FirstOrDefault();
+    }
+
+    private static Day LastDay(ProductCycle cycle) =>
+        cycle.HasEnded ? default : cycle.End ?? new Day(int.MaxValue);
+
+    /// <summary>What a tag of an official image that is built names most precisely; any other tag itself.</summary>
+    private static string Specific(string repository, string tag) =>
+        repository.StartsWith(Library, StringComparison.Ordinal)
+            ? OfficialTags.Of(repository.Substring(Library.Length))?.MostSpecificOf(tag) ?? tag : tag;
+
+    /// <summary>By <c>bookworm</c>, <c>noetic</c>, <c>ltsc2022</c>, <c>20H2</c>.</summary>
+    private static ProductCycle? ByName(IReadOnlyList<ProductCycle> cycles, string word)
+    {
+        var name = word.StartsWith("ltsc", StringComparison.Ordinal) ? word.Substring("ltsc".Length) : word;
+        return cycles.FirstOrDefault(cycle => Is(cycle.Name) || Is(cycle.CodeName.Split(' ')[0]));
+
+        bool Is(string text) => string.Equals(text, name, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>
+    /// Line, end (a day, <c>over</c> or nothing), extended end, <c>lts</c> or nothing, code name, newest.
+    /// </summary>
+    private static ProductCycle ReadCycle(string product, string[] row) => new(
+        product, row[0], ReadDay(row[1]), row[1] == "over", ReadDay(row[2]), row[3] == "lts", row[4], row[5]);
+
+    private static Day? ReadDay(string text) => Day.TryParse(text, out var day) ? day : null;
+}

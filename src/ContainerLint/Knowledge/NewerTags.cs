@@ -1,0 +1,95 @@
+using ContainerLint.Knowledge.Tags;
+
+namespace ContainerLint.Knowledge;
+
+/// <summary>
+/// Tells which tags of an official image may have come since the record ends: the next versions of what is built, and
+/// what is built of it anew. It errs towards "may": a year behind the record nothing is impossible.
+/// </summary>
+internal sealed class NewerTags
+{
+    private const int Month = 30;
+    private const int Year = 365;
+
+    private static readonly Comparer<TagName> Versions = Comparer<TagName>.Create(TagOrder.Compare);
+
+    private readonly OfficialTags image;
+    private readonly Day today;
+    private readonly int months;
+    private readonly IReadOnlyList<TagName> built;
+
+    /// <summary>Takes what is built of an image, on a day.</summary>
+    public NewerTags(OfficialTags image, IReadOnlyList<TagName> built, Day today)
+    {
+        this.image = image;
+        this.today = today;
+        months = Math.Max(0, today - image.Recorded) / Month;
+        this.built = built;
+    }
+
+    /// <summary>Whether a tag that the record does not have may have come since.</summary>
+    public bool MayInclude(TagName tag)
+    {
+        if (!image.IsBuilt)
+            return false;
+        if (today - image.Recorded > Year)
+            return true;
+        if (tag.Channel is { } channel && !image.HadWord(channel))
+            return false;
+        var isNewVariant = tag.Words.Any(IsNewRelease);
+        if (!tag.Words.All(word => image.HadWord(word) || IsNewRelease(word)))
+            return false;
+        return isNewVariant || (tag.Date.Count > 0 && IsNewDate(tag)) || (tag.Numbers.Count > 0 && IsNewVersion(tag));
+    }
+
+    private static bool Reaches(long number, long newest, long step) => number > newest && number <= newest + step;
+
+    /// <summary>The next release of what is known: <c>alpine3.25</c>, <c>forky</c>, <c>php8.6</c>.</summary>
+    private bool IsNewRelease(string word)
+    {
+        if (image.HadWord(word))
+            return false;
+        var family = FamilyOf(word);
+        var version = VersionOf(word);
+        return family.Length > 0 && version is not null && built
+            .SelectMany(tag => tag.Words)
+            .Where(other => FamilyOf(other) == family)
+            .Select(VersionOf)
+            .OfType<TagName>()
+            .OrderByDescending(other => other, Versions)
+            .FirstOrDefault() is { } newest
+            && TagOrder.Compare(version, newest) > 0
+            && Reaches(version.Numbers[0], newest.Numbers[0] - 1, 3 + (months / 6));
+    }
+
+    private static string FamilyOf(string word) => Distributions.Find(word)?.Distribution ?? Distributions.Stem(word);
+
+    private static TagName? VersionOf(string word) =>
+        Distributions.Find(word)?.Version ?? Distributions.VersionBehind(word);
+
+    private bool IsNewDate(TagName tag) => tag.Date[0] is >= 1 and <= 9999
+        && new Day((int)tag.Date[0], (int)tag.Date[1], 1) >= new Day(image.Recorded.Number - Month);
+
+    private bool IsNewVersion(TagName tag)
+    {
+        var line = built.Where(other => TagOrder.CommonNumbers(tag, other) > 0 && tag.Numbers.Count > 1).ToList();
+        for (var common = tag.Numbers.Count - 1; common > 0; common--)
+        {
+            var closest = line.Where(other =>
+                TagOrder.CommonNumbers(tag, other) == common && other.Numbers.Count > common).ToList();
+            if (closest.Count > 0)
+            {
+                return closest.All(other => TagOrder.Compare(tag, other) > 0) && Reaches(
+                    tag.Numbers[common], closest.Max(other => other.Numbers[common]), 10 + (2 * months));
+            }
+        }
+
+        var newest = built.Where(other => other.Numbers.Count > 0).Select(other => other.Numbers[0]);
+        return newest.DefaultIfEmpty(0).Max() is var major
+            && (Reaches(tag.Numbers[0], major, 1 + (months / 4)) || IsCalendar(tag.Numbers[0], major));
+    }
+
+    /// <summary>Some count by the year (9.4, then 26.7).</summary>
+    private bool IsCalendar(long number, long major) => number > major
+        && (number == today.Year || number == today.Year % 100 || number == today.Year + 1);
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace ContainerLint.Knowledge;
+
+/// <summary>The registries that are well known, and the addresses that others have taken the place of.</summary>
+internal static class Registries
+{
+    private static readonly Lazy<IReadOnlyList<Registry>> Read =
+        new(() => [.. Archive.Embedded.Rows("registries").Select(ReadRegistry)]);
+
+    private static readonly Lazy<IReadOnlyList<RegistryMove>> ReadMoves =
+        new(() => [.. Archive.Embedded.Rows("moves").Select(ReadMove)]);
+
+    /// <summary>All that are known.</summary>
+    public static IReadOnlyList<Registry> All => Read.Value;
+
+    /// <summary>All old addresses that are known.</summary>
+    public static IReadOnlyList<RegistryMove> Moves => ReadMoves.Value;
+
+    /// <summary>The registry of a host, given without port; null if it is not known.</summary>
+    public static Registry? Of(string host) => All.FirstOrDefault(registry => registry.Has(host));
+
+    /// <summary>
+    /// What has taken the place of a repository's registry; null if nothing has. The longest address decides.
+    /// </summary>
+    /// <param name="repository">The host as it is written, and the path.</param>
+    public static RegistryMove? MoveOf(string repository) => Moves
+        .Where(move => repository.StartsWith(move.From, StringComparison.Ordinal)
+            && (repository.Length == move.From.Length || repository[move.From.Length] == '/'))
+        .OrderByDescending(move => move.From.Length)
+        .FirstOrDefault();
+
+    private static Registry ReadRegistry(string[] row) => new(
+        row[0],
+        row[1].Split(' '),
+        NullIfEmpty(row[2]),
+        int.Parse(row[3], CultureInfo.InvariantCulture),
+        row[4].Length > 0 ? int.Parse(row[4], CultureInfo.InvariantCulture) : null,
+        NullIfEmpty(row[5]),
+        row[6] == "local");
+
+    private static RegistryMove ReadMove(string[] row) =>
+        new(row[0], row[1], row[2], row[3] == "same", NullIfEmpty(row[4]), row[5], row[6]);
+
+    private static string? NullIfEmpty(string text) => text.Length > 0 ? text : null;
+}

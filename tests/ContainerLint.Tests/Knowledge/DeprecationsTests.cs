@@ -1,0 +1,53 @@
+using ContainerLint.Knowledge;
+using static ContainerLint.Knowledge.DeprecationStatus;
+
+namespace ContainerLint.Tests.Knowledge;
+
+public sealed class DeprecationsTests
+{
+    [Theory]
+    [InlineData("docker.io/library/openjdk", null, Deprecated, "docker.io/library/eclipse-temurin")]
+    [InlineData("docker.io/bitnami/redis", "7.2", Moved, "docker.io/bitnamilegacy/redis")]
+    [InlineData("docker.io/microsoft/dotnet", null, Gone, "mcr.microsoft.com/dotnet/sdk")]
+    [InlineData("docker.io/microsoft/nanoserver", null, Gone, "mcr.microsoft.com/nanoserver")]
+    [InlineData("mcr.microsoft.com/dotnet/core/cli", null, Deprecated, "mcr.microsoft.com/dotnet/cli")]
+    [InlineData("docker.io/library/amazonlinux", "1", EndedTags, "docker.io/library/amazonlinux:2023")]
+    public void An_image_has_a_successor(string repository, string? tag, object status, string successor)
+    {
+        var found = Deprecations.Of(repository, tag)!;
+        Assert.Equal(status, found.Status);
+        Assert.Equal(successor, found.Successors[0]);
+    }
+
+    [Theory]
+    [InlineData("docker.io/library/nginx", null)]
+    [InlineData("docker.io/library/amazonlinux", null)]
+    [InlineData("docker.io/library/amazonlinux", "2023")]
+    [InlineData("docker.io/bitnami", null)]
+    [InlineData("docker.io/bitnamilegacy/redis", null)]
+    [InlineData("mcr.microsoft.com/dotnet/sdk", null)]
+    public void Nothing_is_known_against_others(string repository, string? tag) =>
+        Assert.Null(Deprecations.Of(repository, tag));
+
+    [Theory]
+    [InlineData("docker.io/minio/minio", "2026-09-10", false)]
+    [InlineData("docker.io/minio/minio", "2026-09-11", true)]
+    [InlineData("docker.io/library/openjdk", "2022-07-01", true)]
+    [InlineData("docker.io/library/rockylinux", "1970-01-01", true)]
+    public void It_is_so_from_a_day_on(string repository, string today, bool inForce)
+    {
+        Assert.True(Day.TryParse(today, out var day));
+        Assert.Equal(inForce, Deprecations.Of(repository)!.IsInForce(day));
+    }
+
+    [Fact]
+    public void No_successor_is_itself_deprecated_but_in_name()
+    {
+        var deprecated = Deprecations.All
+            .Where(entry => entry.Tags.Count == 0)
+            .Select(entry => entry.Repository)
+            .ToHashSet();
+        var again = Deprecations.All.SelectMany(entry => entry.Successors).Where(deprecated.Contains);
+        Assert.Empty(again);
+    }
+}

@@ -1,0 +1,186 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using ContainerLint.Knowledge;
+using ContainerLint.KnowledgeGenerator;
+
+namespace ContainerLint.Tests.Knowledge;
+
+/// <summary>
+/// What is built in is what the data says, to the last tag; the data itself is read here, not the program's way.
+/// </summary>
+public sealed class EmbeddedDataTests
+{
+    private static readonly string Project = Path.Combine(SharedFiles.Repository, "src");
+    private static readonly string Embedded = Path.Combine(Project, "ContainerLint", "Knowledge", "knowledge.bin");
+
+    /// <summary>With UPDATE=1 this writes the archive, like the command.</summary>
+    [Fact]
+    public void The_archive_is_what_the_generator_makes_of_the_data()
+    {
+        var curated = CuratedFiles.Read(Path.Combine(Project, "ContainerLint.Knowledge", "Curated"));
+        var data = JsonData.Read(SharedFiles.PathOf("data"), curated);
+        var texts = ArchiveTexts.Of(data).ToList();
+        if (Snapshots.AreUpdated)
+            File.WriteAllBytes(Embedded, ArchiveWriter.Write(texts));
+        // Text for text: the compressed bytes may differ from one runtime's compressor to the next.
+        var archive = new Archive(() => File.OpenRead(Embedded));
+        Assert.Equal(texts.Select(text => text.Key), archive.Names);
+        Assert.All(texts, text => Assert.Equal(text.Value, archive.Find(text.Key)));
+    }
+
+    [Fact]
+    public void Every_group_of_every_image_is_there()
+    {
+        using var data = Json("official-images.json");
+        Assert.Equal(Text(data.RootElement, "_date"), EmbeddedKnowledge.Date.ToString());
+        foreach (var image in data.RootElement.GetProperty("images").EnumerateObject())
+        {
+            var tags = OfficialTags.Of(image.Name)!;
+            Assert.Equal(
+                image.Value.GetProperty("groups").EnumerateArray()
+                    .Select(group => $"{Joined(group.GetProperty("tags"))} for {Joined(group.GetProperty("arch"))}"),
+                tags.Groups.Select(group =>
+                    $"{string.Join(' ', group.Tags)} for {string.Join(' ', group.Architectures)}"));
+            Assert.True(OfficialImages.Contains(image.Name));
+        }
+    }
+
+    [Fact]
+    public void The_history_of_every_tag_is_there()
+    {
+        using var file = File.OpenRead(SharedFiles.PathOf("data/official-tags-history.json.gz"));
+        using var data = JsonDocument.Parse(new GZipStream(file, CompressionMode.Decompress));
+        var count = 0;
+        foreach (var image in data.RootElement.GetProperty("images").EnumerateObject())
+        {
+            var tags = OfficialTags.Of(image.Name)!;
+            var expected = image.Value.EnumerateObject().ToDictionary(tag => tag.Name, tag => Days(tag.Value));
+            var history = new HistoryText(Archive.Embedded.Find("history/" + image.Name)!).All()
+                .ToDictionary(tag => tag.Key, tag => $"{tag.Value.First}..{tag.Value.Left}");
+            Assert.Equal(expected.OrderBy(tag => tag.Key), history.OrderBy(tag => tag.Key));
+            // The question for one tag is another way through the text.
+            foreach (var (tag, days) in expected.Where((_, at) => at % 50 == 0 || expected.Count < 500))
+                Assert.Equal(days, $"{tags.HistoryOf(tag)!.Value.First}..{tags.HistoryOf(tag)!.Value.Left}");
+            Assert.Equal(
+                expected.Where(tag => tag.Value.EndsWith('.')).Select(tag => tag.Key).Order(), tags.BuiltTags.Order());
+            count += expected.Count;
+        }
+
+        Assert.True(count > 100_000);
+    }
+
+    [Fact]
+    public void Every_end_of_life_is_there()
+    {
+        using var data = Json("eol.json");
+        foreach (var product in data.RootElement.EnumerateObject())
+        {
+            Assert.Equal(
+                product.Value.EnumerateArray().Select(cycle => string.Join(
+                    '|',
+                    Text(cycle, "cycle"),
+                    cycle.GetProperty("eol").ToString() is var end && end == "False" ? "" : end,
+                    Text(cycle, "extended"),
+                    cycle.TryGetProperty("lts", out _),
+                    Text(cycle, "codename"),
+                    Text(cycle, "latest"))),
+                EndOfLife.CyclesOf(product.Name).Select(cycle => string.Join(
+                    '|', cycle.Name, cycle.HasEnded ? "True" : cycle.End.ToString(), cycle.Extended, cycle.IsLongTerm,
+                    cycle.CodeName, cycle.Latest)));
+        }
+
+        using var images = Json("eol-images.json");
+        var expected = images.RootElement.GetProperty("images").EnumerateObject()
+            .ToDictionary(image => image.Name, image => image.Value.GetString());
+        Assert.Equal(expected.Count, EndOfLife.Repositories.Count);
+        Assert.All(expected, image => Assert.Equal(image.Value, EndOfLife.ProductOf(image.Key)));
+    }
+
+    [Fact]
+    public void Every_deprecation_is_there()
+    {
+        using var data = Json("deprecated.json");
+        var entries = data.RootElement.GetProperty("images").EnumerateObject()
+            .Concat(data.RootElement.GetProperty("other").EnumerateObject()).ToList();
+        Assert.Equal(entries.Count, Deprecations.All.Count);
+        foreach (var entry in entries)
+        {
+            var known = Deprecations.All.Single(known => known.Repository == entry.Name.Split(':')[0]);
+            Assert.Equal(Text(entry.Value, "since"), known.Since ?? "");
+            Assert.Equal(Joined(entry.Value.GetProperty("successors")), string.Join(' ', known.Successors));
+            Assert.Equal(Text(entry.Value, "reason"), known.Reason);
+            Assert.Equal(Text(entry.Value, "source"), known.Source);
+            Assert.Equal(
+                Text(entry.Value, "status").Replace("eol-tags", "endedtags", StringComparison.Ordinal),
+                known.Status.ToString().ToLowerInvariant());
+            if (Text(entry.Value, "lastTagLeft") is { Length: > 0 } left)
+                Assert.Equal(left, OfficialTags.Of(entry.Name.Split('/')[^1])!.LastLeft.ToString());
+        }
+
+        foreach (var image in data.RootElement.GetProperty("noLatestTag").EnumerateObject())
+        {
+            var tags = OfficialTags.Of(image.Name.Split('/')[^1])!;
+            Assert.False(tags.HasLatest);
+            Assert.Equal(Text(image.Value, "latestLastBuilt"), tags.HistoryOf("latest")?.Left.ToString() ?? "");
+        }
+    }
+
+    /// <summary>The data has regular expressions where the program has stars.</summary>
+    [Fact]
+    public void Every_registry_and_every_old_address_is_there()
+    {
+        using var data = Json("registries.json");
+        foreach (var registry in data.RootElement.GetProperty("registries").EnumerateArray())
+        {
+            var known = Registries.All.Single(known => known.Name == Text(registry, "name"));
+            Assert.Equal(registry.GetProperty("minDepth").GetInt32(), known.MinDepth);
+            Assert.Equal(Text(registry, "maxDepth"), known.MaxDepth?.ToString(CultureInfo.InvariantCulture) ?? "");
+            var hosts = registry.GetProperty("host").EnumerateArray().Select(host => host.GetString()!).ToList();
+            Assert.All(hosts.Where(host => !host.StartsWith("re:", StringComparison.Ordinal)), host =>
+                Assert.Same(known, Registries.Of(host)));
+            Assert.All(known.Hosts, pattern => Assert.Contains(hosts, host => Means(host, Sample(pattern))));
+        }
+
+        using var deprecated = Json("deprecated.json");
+        foreach (var move in deprecated.RootElement.GetProperty("registries").EnumerateObject())
+        {
+            var known = Registries.MoveOf(move.Name)!;
+            Assert.Equal(Joined(move.Value.GetProperty("successors")), known.To);
+            Assert.Equal((Text(move.Value, "status"), Text(move.Value, "since")), (known.Status, known.Since ?? ""));
+        }
+    }
+
+    [Fact]
+    public void Every_short_name_is_there()
+    {
+        using var data = Json("shortnames.json");
+        Assert.Equal(
+            data.RootElement.GetProperty("aliases").EnumerateObject()
+                .ToDictionary(alias => alias.Name, alias => alias.Value.GetString()!).OrderBy(alias => alias.Key),
+            ShortNames.All.OrderBy(alias => alias.Key));
+    }
+
+    private static bool Means(string host, string sample) => host.StartsWith("re:", StringComparison.Ordinal)
+        ? Regex.IsMatch(sample, host["re:".Length..]) : host == sample;
+
+    /// <summary>A host of the pattern, such as Amazon, Oracle and local addresses have them.</summary>
+    private static string Sample(string pattern)
+    {
+        var star = pattern.Contains(".dkr.", StringComparison.Ordinal) && pattern[0] == '*' ? "123456789012"
+            : pattern.StartsWith("127", StringComparison.Ordinal) ? "1" : "fra";
+        var next = star == "1" ? "1" : "eu-west-1";
+        return new Regex(@"\*").Replace(pattern, star, 1).Replace("*", next, StringComparison.Ordinal);
+    }
+
+    private static string Days(JsonElement days) => $"{days[0].GetString()}..{days[1].GetString()}";
+
+    private static JsonDocument Json(string name) => JsonDocument.Parse(SharedFiles.Text("data/" + name));
+
+    private static string Text(JsonElement node, string key) =>
+        node.TryGetProperty(key, out var value) ? value.ToString() : "";
+
+    private static string Joined(JsonElement list) =>
+        string.Join(' ', list.EnumerateArray().Select(item => item.GetString()));
+}

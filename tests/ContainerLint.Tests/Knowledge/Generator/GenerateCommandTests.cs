@@ -1,0 +1,95 @@
+using System.CommandLine;
+using ContainerLint.Knowledge;
+using ContainerLint.KnowledgeGenerator;
+
+namespace ContainerLint.Tests.Knowledge.Generator;
+
+public sealed class GenerateCommandTests : IDisposable
+{
+    private static readonly string Curated =
+        Path.Combine(SharedFiles.Repository, "src", "ContainerLint.Knowledge", "Curated");
+
+    private readonly string output = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+
+    public void Dispose() => File.Delete(output);
+
+    [Fact]
+    public void Checkouts_become_an_archive_that_answers()
+    {
+        using var images = new GitCheckout();
+        images.Write("library/engine", "Maintainers: A (@a)\n\nTags: 1.0.0, 1.0, latest\n");
+        images.Commit("2019-01-01");
+        images.Write("library/engine", "Maintainers: A (@a)\n\nTags: 1.0.1, 1.0, latest\n\nTags: 2.0.0, 2.0, 2\n");
+        images.Commit("2020-01-01");
+        using var pages = new GitCheckout();
+        pages.Write("products/engine.md", """
+            ---
+            identifiers:
+              - purl: pkg:docker/library/engine
+            releases:
+              - releaseCycle: "1"
+                eol: 2021-01-01
+            ---
+            """);
+        pages.Commit("2020-02-02");
+
+        var (code, said) = Run("--official-images", images.Folder, "--endoflife", pages.Folder);
+        Assert.True(code == 0, said);
+        Assert.Contains("1 images, 7 tags, 1 products", said, StringComparison.Ordinal);
+        var archive = new Archive(() => File.OpenRead(output));
+        Assert.Equal("2020-01-01", EmbeddedKnowledge.ReadFrom(archive)[0].Date.ToString());
+        var tags = OfficialTags.ReadFrom(archive, "engine", () => new Day(2020, 1, 1))!;
+        Assert.Equal("1.0.1", tags.MostSpecificOf("latest"));
+        Assert.Equal("2020-01-01", tags.HistoryOf("1.0.0")!.Value.Left.ToString());
+        Assert.Equal([["1", "2021-01-01", "", "", "", ""]], archive.Rows("cycles/engine"));
+        Assert.Equal([["docker.io/library/engine", "engine"]], archive.Rows("products"));
+    }
+
+    [Fact]
+    public void Deprecated_images_that_nobody_keeps_are_named()
+    {
+        using var docs = new GitCheckout();
+        docs.Write("openjdk/deprecated.md", "Use another.");
+        docs.Write("engine/deprecated.md", "Use another.");
+        docs.Write("nginx/content.md", "Fine.");
+        docs.Write("library/engine", "Maintainers: A (@a)\n\nTags: 1\n");
+        docs.Write("products/engine.md", "");
+        docs.Commit("2020-01-01");
+        Assert.Equal(["engine"], DeprecatedDocs.Missing(docs.Folder, CuratedFiles.Read(Curated)));
+        var (code, said) = Run("--official-images", docs.Folder, "--endoflife", docs.Folder, "--docs", docs.Folder);
+        Assert.Equal(1, code);
+        Assert.Contains("docker.io/library/engine", said, StringComparison.Ordinal);
+        Assert.True(File.Exists(output));
+    }
+
+    [Theory]
+    [InlineData("--data", "nowhere")]
+    [InlineData("--official-images", "nowhere", "--endoflife", "nowhere")]
+    public void What_is_not_there_is_an_error_in_one_line(params string[] arguments)
+    {
+        var (code, said) = Run(arguments);
+        Assert.Equal(2, code);
+        Assert.Contains("error: ", said, StringComparison.Ordinal);
+        Assert.False(File.Exists(output));
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--data", "a", "--official-images", "b", "--endoflife", "c")]
+    [InlineData("--official-images", "b")]
+    public void Either_the_data_or_the_checkouts_must_be_given(params string[] arguments)
+    {
+        var (code, said) = Run(arguments);
+        Assert.Equal(1, code);
+        Assert.Contains("Give either --data", said, StringComparison.Ordinal);
+    }
+
+    private (int Code, string Said) Run(params string[] arguments)
+    {
+        var said = new StringWriter();
+        var configuration = new InvocationConfiguration { Output = said, Error = said };
+        var code = GenerateCommand.Create()
+            .Parse([.. arguments, "--curated", Curated, "-o", output]).Invoke(configuration);
+        return (code, said.ToString());
+    }
+}

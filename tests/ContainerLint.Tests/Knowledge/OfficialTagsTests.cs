@@ -1,0 +1,202 @@
+using ContainerLint.Knowledge;
+using ContainerLint.Knowledge.Tags;
+
+namespace ContainerLint.Tests.Knowledge;
+
+public sealed class OfficialTagsTests
+{
+    /// <summary>Some days behind the record.</summary>
+    private static readonly Day Today = new(2026, 9, 10);
+
+    [Theory]
+    [InlineData("nginx", "latest", "1.31.4")]
+    [InlineData("nginx", "mainline-alpine-slim", "1.31.4-alpine-slim")]
+    [InlineData("nginx", "trixie", "1.31.4-trixie")]
+    [InlineData("nginx", "1.31.4", "1.31.4")]
+    [InlineData("nginx", "1.25", null)]
+    [InlineData("node", "lts-alpine", "24.19.0-alpine")]
+    [InlineData("node", "krypton-alpine", "24.19.0-alpine")]
+    [InlineData("debian", "latest", "13.6")]
+    [InlineData("debian", "bookworm-slim", "bookworm-20260803-slim")]
+    [InlineData("ubuntu", "latest", "26.04")]
+    [InlineData("ubuntu", "26.04", "26.04")]
+    [InlineData("almalinux", "latest", "10.2-20260602")]
+    [InlineData("python", "3.15-rc", "3.15.0rc1")]
+    [InlineData("openjdk", "28-ea-jdk-oracle", "28-ea-11-jdk-oracle")]
+    [InlineData("eclipse-temurin", "8", "8u502-b07-jdk")]
+    [InlineData("eclipse-temurin", "latest", "25.0.4_7-jdk")]
+    [InlineData("traefik", "langres", "3.7.11")]
+    [InlineData("traefik", "v3", "v3.7.11")]
+    [InlineData("wordpress", "cli", "cli-2.12.0")]
+    [InlineData("clojure", "temurin-8-bookworm", "temurin-8-tools-deps-1.12.5.1664-bookworm")]
+    [InlineData("buildpack-deps", "jammy-curl", "jammy-curl")]
+    [InlineData("ros", "humble", "humble")]
+    public void The_most_specific_tag_is_of_the_same_image_and_variant(string name, string tag, string? specific) =>
+        Assert.Equal(specific, OfficialTags.Of(name)!.MostSpecificOf(tag));
+
+    [Theory]
+    [InlineData("nginx", "latest", true)]
+    [InlineData("nginx", "1.31", true)]
+    [InlineData("nginx", "1.31.4", false)]
+    [InlineData("postgres", "17", true)]
+    [InlineData("postgres", "17.11", false)]
+    [InlineData("ubuntu", "24.04", false)]
+    [InlineData("ubuntu", "noble", true)]
+    [InlineData("oraclelinux", "9", false)]
+    [InlineData("buildpack-deps", "bookworm", true)]
+    [InlineData("nginx", "1.25", false)]
+    public void A_tag_floats_if_another_says_more_of_the_same_image(string name, string tag, bool floats) =>
+        Assert.Equal(floats, OfficialTags.Of(name)!.IsFloating(tag));
+
+    [Theory]
+    [InlineData("nginx", "1.31.1", "1.31", true, "1.31.4", "1.31.4")]
+    [InlineData("nginx", "1.25.3-alpine", "1.25", false, null, "1.31.4-alpine")]
+    [InlineData("postgres", "15.1", "15", true, "15.19", "15.19")]
+    [InlineData("mongo", "6", "6", false, null, null)]
+    [InlineData("mysql", "8.0", "8.0", false, null, "8.4")]
+    [InlineData("mysql", "9.4.0", "9", true, "9.7.2", "9.7.2")]
+    [InlineData("ubuntu", "20.04", "20.04", false, null, null)]
+    [InlineData("python", "3.13.1-slim-bookworm", "3.13", true, "3.13.15-slim-bookworm", "3.14.7-slim-bookworm")]
+    [InlineData("eclipse-temurin", "8u442-b06-jre", "8", true, "8u502-b07-jre", "8u502-b07-jre")]
+    [InlineData("debian", "bullseye-20220328-slim", "", true, "bullseye-20260803-slim", null)]
+    [InlineData("rabbitmq", "3-management", "3", false, null, null)]
+    public void A_line_is_what_is_built_side_by_side_with_others(
+        string name, string tag, string line, bool isBuilt, string? newest, string? newestOfMajor)
+    {
+        var found = OfficialTags.Of(name)!.LineOf(tag)!;
+        Assert.Equal((line, isBuilt), (found.Name, found.IsBuilt));
+        Assert.Equal((newest, newestOfMajor), (found.Newest, found.NewestOfMajor));
+        Assert.Equal(newest, OfficialTags.Of(name)!.NewestLike(tag));
+    }
+
+    [Theory]
+    [InlineData("python", "3.13.3-alpine3.20", "3.13.15-alpine3.24")]
+    [InlineData("mariadb", "10.6.4-focal", "10.6.28-jammy")]
+    [InlineData("maven", "3.9.9-eclipse-temurin-20", null)]
+    public void A_line_may_live_on_in_a_variant_of_the_same_kind(string name, string tag, string? related)
+    {
+        var line = OfficialTags.Of(name)!.LineOf(tag)!;
+        Assert.Null(line.Newest);
+        Assert.Equal(related, line.NewestRelated);
+    }
+
+    [Theory]
+    [InlineData("nginx", "alpine")]
+    [InlineData("node", "lts-buster")]
+    public void What_names_no_version_has_no_line(string name, string tag) =>
+        Assert.Null(OfficialTags.Of(name)!.LineOf(tag));
+
+    [Theory]
+    [InlineData("postgres", "15.1", "2022-11-10", "2023-02-10")]
+    [InlineData("nginx", "latest", "2014-06-05", null)]
+    [InlineData("mongo", "6.0", "2022-08-24", "2026-05-15")]
+    [InlineData("ubuntu", "13.10", "2013-11-04", "2014-06-24")]
+    public void The_history_says_when_a_tag_was_built(string name, string tag, string first, string? left)
+    {
+        var history = OfficialTags.Of(name)!.HistoryOf(tag)!.Value;
+        Assert.Equal((first, left), (history.First.ToString(), history.Left?.ToString()));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-")]
+    [InlineData("1")]
+    [InlineData("15.1 15")]
+    [InlineData("5.1")]
+    [InlineData("0\n")]
+    public void What_only_looks_like_a_part_of_the_history_has_none(string tag) =>
+        Assert.Null(OfficialTags.Of("postgres")!.HistoryOf(tag));
+
+    [Theory]
+    [InlineData("node", "24", TagStanding.Built)]
+    [InlineData("node", "18", TagStanding.Left)]
+    [InlineData("node", "99", TagStanding.Never)]
+    [InlineData("node", "20.1.0-noble", TagStanding.Never)]
+    [InlineData("node", "24-apline", TagStanding.Never)]
+    [InlineData("node", "stable", TagStanding.Never)]
+    [InlineData("nginx", "1.31.3-foo", TagStanding.Never)]
+    [InlineData("elasticsearch", "8", TagStanding.Never)]
+    [InlineData("python", "3.14.99", TagStanding.Never)]
+    [InlineData("jenkins", "2.440", TagStanding.Never)]
+    [InlineData("nginx", "1.31.5", TagStanding.Unknown)]
+    [InlineData("nginx", "1.33.0-alpine3.25", TagStanding.Unknown)]
+    [InlineData("node", "27-alpine", TagStanding.Unknown)]
+    [InlineData("node", "24.20.0", TagStanding.Unknown)]
+    [InlineData("node", "24-alpine3.25", TagStanding.Unknown)]
+    [InlineData("python", "3.14-slim-forky", TagStanding.Unknown)]
+    [InlineData("debian", "trixie-20260901-slim", TagStanding.Unknown)]
+    [InlineData("couchdb-nouveau", "latest", TagStanding.Unknown)]
+    public void What_may_be_newer_than_the_record_is_unknown(string name, string tag, object standing) =>
+        Assert.Equal(standing, OfficialTags.Of(name)!.StandingOf(tag, Today));
+
+    [Fact]
+    public void Long_after_the_record_nothing_is_said_to_have_never_been()
+    {
+        Assert.Equal(TagStanding.Unknown, OfficialTags.Of("node")!.StandingOf("99", new Day(2028, 1, 1)));
+        Assert.Equal(TagStanding.Never, OfficialTags.Of("node")!.StandingOf("99", new Day(1970, 1, 1)));
+    }
+
+    [Theory]
+    [InlineData("node", "22.1.0-apline", "22.23.2-alpine")]
+    [InlineData("node", "99", "26")]
+    [InlineData("nginx", "apline", "alpine")]
+    [InlineData("elasticsearch", "8", "8.19.20")]
+    public void The_nearest_tags_are_real_ones(string name, string tag, string nearest) =>
+        Assert.Equal(nearest, OfficialTags.Of(name)!.Nearest(tag, 3)[0]);
+
+    [Theory]
+    [InlineData("mongo", false)]
+    [InlineData("nginx", true)]
+    [InlineData("openjdk", false)]
+    public void Some_images_have_no_latest(string name, bool has) =>
+        Assert.Equal(has, OfficialTags.Of(name)!.HasLatest);
+
+    [Fact]
+    public void A_retired_image_says_when_its_last_tag_left()
+    {
+        Assert.Equal("2024-06-17", OfficialTags.Of("consul")!.LastLeft.ToString());
+        Assert.False(OfficialTags.Of("consul")!.IsBuilt);
+        Assert.Null(OfficialTags.Of("nginx")!.LastLeft);
+    }
+
+    [Fact]
+    public void No_other_name_has_tags() => Assert.Null(OfficialTags.Of("myapp"));
+
+    /// <summary>Over every tag that is built.</summary>
+    [Fact]
+    public void The_most_specific_tag_is_its_own_most_specific_one_and_of_the_same_group()
+    {
+        foreach (var image in OfficialImages.Names.Select(name => OfficialTags.Of(name)!))
+        {
+            foreach (var tag in image.BuiltTags)
+            {
+                var specific = image.MostSpecificOf(tag)!;
+                Assert.Same(image.GroupOf(tag), image.GroupOf(specific));
+                Assert.Equal(specific, image.MostSpecificOf(specific));
+                Assert.True(TagName.Parse(specific).Precision >= TagName.Parse(tag).Precision);
+                Assert.False(image.IsFloating(specific) && TagName.Parse(specific).IsVersioned);
+            }
+        }
+    }
+
+    /// <summary>Over every tag that ever was of some images that are much used.</summary>
+    [Theory]
+    [InlineData("nginx")]
+    [InlineData("redis")]
+    [InlineData("postgres")]
+    [InlineData("ubuntu")]
+    [InlineData("rabbitmq")]
+    public void The_newest_like_a_tag_is_built_not_older_and_of_the_same_variant(string name)
+    {
+        var image = OfficialTags.Of(name)!;
+        foreach (var tag in image.AllTags)
+        {
+            if (image.NewestLike(tag) is not { } newest)
+                continue;
+            var (old, later) = (TagName.Parse(tag), TagName.Parse(newest));
+            Assert.NotNull(image.GroupOf(newest));
+            Assert.True(TagOrder.IsSameVariant(old, later), $"{tag} {newest}");
+            Assert.True(TagOrder.Compare(later, old) >= 0, $"{tag} {newest}");
+        }
+    }
+}
