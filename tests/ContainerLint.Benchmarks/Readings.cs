@@ -2,6 +2,7 @@ using ContainerLint.Compose;
 using ContainerLint.Dockerfiles;
 using ContainerLint.Documents;
 using ContainerLint.Findings;
+using ContainerLint.Knowledge;
 using ContainerLint.Rules;
 using ContainerLint.Text;
 using YamlDotNet.Core;
@@ -38,7 +39,7 @@ internal static class Readings
         for (var i = 0; i < read.Length; i++)
             read[i] = DocumentReader.Read(files[i], language, lookup);
         var documents = DocumentReader.Link(read);
-        var context = new RuleContext(Settings.Default, RunFacts.Of(documents));
+        var context = new RuleContext(Settings.Default, RunFacts.Of(documents), Day.Today);
         var count = 0;
         foreach (var document in documents)
             count += Linter.Check(document, context).Count;

@@ -1,7 +1,8 @@
-using ContainerLint.Cli.Files;
 using ContainerLint.CSharp.Apis;
+using ContainerLint.Cli.Files;
 using ContainerLint.Documents;
 using ContainerLint.Findings;
+using ContainerLint.Knowledge;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Runs;
@@ -72,7 +73,7 @@ internal sealed class LintRun(
     public LintResult Check(FileStore store, Progress progress, CancellationToken cancellation)
     {
         var (documents, problems) = Read(store, progress, cancellation);
-        var context = new RuleContext(settings, RunFacts.Of(documents));
+        var context = new RuleContext(settings, RunFacts.Of(documents), Day.Today);
         var policy = new Policy(selection.SeverityOf);
         var found = new IReadOnlyList<ReportedFinding>[documents.Count];
         progress.Begin("Checking", documents.Count);
