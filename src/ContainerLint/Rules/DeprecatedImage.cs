@@ -28,16 +28,17 @@ public sealed class DeprecatedImage : ImageRule
 
     private static string What(KnownImage image, Deprecation entry)
     {
-        var what = entry.Status switch
+        var (was, now) = entry.Status switch
         {
-            DeprecationStatus.Moved => "been built elsewhere",
-            DeprecationStatus.Stale => "been stale",
-            DeprecationStatus.Removed => "not been an official image",
-            DeprecationStatus.Gone => "been gone, so that pulls fail,",
-            DeprecationStatus.EndedTags => $"not renewed the tag '{image.Tag}'",
-            _ => "been deprecated",
+            DeprecationStatus.Moved => ("has been built elsewhere", "is built elsewhere"),
+            DeprecationStatus.Stale => ("has not been renewed", "is not renewed any more"),
+            DeprecationStatus.Removed => ("has not been an official image", "is not an official image any more"),
+            DeprecationStatus.Gone => ("has been gone from its registry", "is gone from its registry"),
+            DeprecationStatus.EndedTags =>
+                ($"has not renewed the tag '{image.Tag}'", $"does not renew the tag '{image.Tag}'"),
+            _ => ("has been deprecated", "is deprecated"),
         };
-        return $"has {what} {(entry.Since is null ? "for long" : "since " + entry.Since)}";
+        return entry.Since is null ? now : $"{was} since {entry.Since}";
     }
 
     private static string Why(Deprecation entry) =>

@@ -1,6 +1,7 @@
 using ContainerLint.Documents;
 using ContainerLint.Findings;
 using ContainerLint.Knowledge.Tags;
+using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
@@ -18,7 +19,8 @@ public sealed class FloatingTag : ImageRule
 
         var fix = MovingTag.FixOf(known);
         var specific = known.IsFresh ? known.Official?.MostSpecificOf(known.Tag) : null;
-        var message = $"'{known.Tag}' moves from version to version"
+        var whole = TextRange.FromBounds(image.NameRange().Start, tag.Range.End);
+        var message = $"{Quote(image, whole)} moves from version to version"
             + (specific is null || specific == known.Tag ? "" : $": it is the same as '{specific}' {KnownImage.AsOf}");
         return Report(image, tag.Range, message, fix) with { LeftTo = Precedence.Above(Page.Name, known) };
     }

@@ -47,13 +47,13 @@ public sealed class TagNotRebuilt : ImageRule
         if (!official.IsBuilt)
             return $"nothing of '{official.Name}' is";
         if (line is null)
-            return "there is nothing newer under that name";
+            return "nothing like it is built";
         if (line.Newest is { } newest)
             return $"the newest tag of its line is '{newest}'";
         if (!line.IsBuilt)
             return $"its line '{line.Name}' is over";
         return line.NewestRelated is { } related
-            ? $"its variant is over, there is '{related}'" : $"its variant is over in the line '{line.Name}'";
+            ? $"its variant is over, but there is '{related}'" : $"nothing like it is built in the line '{line.Name}'";
     }
 
     private static Fix? FixOf(KnownImage image, TagLine? line) =>

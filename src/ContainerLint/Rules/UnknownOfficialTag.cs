@@ -10,8 +10,10 @@ public sealed class UnknownOfficialTag : ImageRule
 {
     private const int MostNamed = 3;
 
-    /// <summary>A typing error changes at most so many characters.</summary>
+    /// <summary>A typing error changes two characters at most, and one of a short tag.</summary>
     private const int MostChanges = 2;
+
+    private const int ShortTag = 8;
 
     /// <summary>Whether the rule has something against an image.</summary>
     internal static bool Applies(KnownImage image) =>
@@ -35,8 +37,9 @@ public sealed class UnknownOfficialTag : ImageRule
     /// <summary>Where the version is the same, and only its variant is misspelt.</summary>
     private static Fix? FixOf(KnownImage image, IReadOnlyList<string> nearest)
     {
+        var changes = image.Tag.Length < ShortTag ? 1 : MostChanges;
         if (nearest.Count == 0 || !image.IsFresh
-            || NearestTags.Distance(image.Tag, nearest[0], MostChanges) > MostChanges
+            || NearestTags.Distance(image.Tag, nearest[0], changes) > changes
             || !TagName.Parse(image.Tag).Numbers.SequenceEqual(TagName.Parse(nearest[0]).Numbers))
         {
             return null;
