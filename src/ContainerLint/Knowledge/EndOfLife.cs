@@ -77,7 +77,7 @@ internal static class EndOfLife
     /// Of lines that hold one and the same version, the one that is supported longest: Windows 1809 is Windows 2019.
     /// </summary>
     private static ProductCycle LongestLike(ProductCycle found, IReadOnlyList<ProductCycle> cycles) =>
-        found.Latest.Length == 0 ? found
+        found.Latest.Length == 0 || !char.IsDigit(found.Latest[0]) ? found
             : cycles.Where(cycle => cycle.Latest == found.Latest).OrderByDescending(LastDay).First();
 
     private static Day LastDay(ProductCycle cycle) =>

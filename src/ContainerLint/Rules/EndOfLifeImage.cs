@@ -15,6 +15,9 @@ public sealed class EndOfLifeImage : ImageRule
     internal static bool Applies(KnownImage image) => Find(image) is not null;
 
     /// <inheritdoc/>
+    private protected override bool WritesTags => true;
+
+    /// <inheritdoc/>
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
         if (image.Name.Tag is not { } tag || KnownImage.Of(image, context) is not { } known

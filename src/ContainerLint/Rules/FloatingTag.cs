@@ -9,6 +9,9 @@ namespace ContainerLint.Rules;
 public sealed class FloatingTag : ImageRule
 {
     /// <inheritdoc/>
+    private protected override bool WritesTags => true;
+
+    /// <inheritdoc/>
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
         if (image.Name.Tag is not { } tag || image.Reads(tag.Range, "latest")

@@ -8,6 +8,9 @@ namespace ContainerLint.Rules;
 public sealed class LatestTag : ImageRule
 {
     /// <inheritdoc/>
+    private protected override bool WritesTags => true;
+
+    /// <inheritdoc/>
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
         var name = image.Name;

@@ -7,6 +7,9 @@ namespace ContainerLint.Rules;
 public sealed class MissingTag : ImageRule
 {
     /// <inheritdoc/>
+    private protected override bool WritesTags => true;
+
+    /// <inheritdoc/>
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
         var name = image.Name;

@@ -14,6 +14,9 @@ public sealed class TagNotRebuilt : ImageRule
     internal static bool Applies(KnownImage image) => LeftOn(image) is not null;
 
     /// <inheritdoc/>
+    private protected override bool WritesTags => true;
+
+    /// <inheritdoc/>
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
         if (image.Name.Tag is not { } tag || KnownImage.Of(image, context) is not { } known

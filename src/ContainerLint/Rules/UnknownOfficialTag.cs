@@ -22,6 +22,9 @@ public sealed class UnknownOfficialTag : ImageRule
             && official.StandingOf(image.Tag, image.Today) == TagStanding.Never;
 
     /// <inheritdoc/>
+    private protected override bool WritesTags => true;
+
+    /// <inheritdoc/>
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
         if (image.Name.Tag is not { } tag || KnownImage.Of(image, context) is not { } known || !Applies(known))
