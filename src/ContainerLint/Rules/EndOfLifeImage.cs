@@ -28,7 +28,10 @@ public sealed class EndOfLifeImage : ImageRule
 
         var whole = TextRange.FromBounds(image.NameRange().Start, tag.Range.End);
         var message = $"{Quote(image, whole)} {Since(known, cycle)}{Instead(known, cycle)} {KnownImage.AsOf}";
-        var finding = Report(image, tag.Range, message, FixOf(known)) with { LeftTo = Precedence.Above(Page.Name, known) };
+        var finding = Report(image, tag.Range, message, FixOf(known)) with
+        {
+            LeftTo = Precedence.Above(Page.Name, known),
+        };
         return cycle.Extended >= known.Horizon ? finding with { AtMost = Severity.Info } : finding;
     }
 
@@ -38,7 +41,8 @@ public sealed class EndOfLifeImage : ImageRule
 
     private static string Since(KnownImage image, ProductCycle cycle) =>
         (cycle.End is { } end ? $"has been out of support since {end}" : "is out of support")
-        + (cycle.Extended is { } extended && extended >= image.Horizon ? $"; extended support lasts until {extended}" : "");
+        + (cycle.Extended is { } extended && extended >= image.Horizon
+            ? $"; extended support lasts until {extended}" : "");
 
     private static string Instead(KnownImage image, ProductCycle cycle)
     {
