@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using ContainerLint.Knowledge;
 
 namespace ContainerLint.Cli;
 
@@ -40,6 +41,9 @@ internal sealed class Terminal : InvocationConfiguration, IDisposable
 
     /// <summary>The columns of the screen.</summary>
     public int Width { get; init; } = 120;
+
+    /// <summary>The day on which the question is asked.</summary>
+    public Day Today { get; init; } = Day.Today;
 
     /// <summary>Is cancelled when the user wants to stop.</summary>
     public CancellationToken Cancellation { get; init; }

@@ -4,6 +4,7 @@ using ContainerLint.CSharp.Apis;
 using ContainerLint.Dockerfiles;
 using ContainerLint.Documents;
 using ContainerLint.Findings;
+using ContainerLint.Knowledge;
 using ContainerLint.Rules;
 using ContainerLint.Text;
 using YamlDotNet.Core;
@@ -51,7 +52,7 @@ internal static class Readings
     private static int Lint(IReadOnlyList<SourceDocument> read)
     {
         var documents = DocumentReader.Link(read);
-        var context = new RuleContext(Settings.Default, RunFacts.Of(documents));
+        var context = new RuleContext(Settings.Default, RunFacts.Of(documents), Day.Today);
         var count = 0;
         foreach (var document in documents)
             count += Linter.Check(document, context).Count;

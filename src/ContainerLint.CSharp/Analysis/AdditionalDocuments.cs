@@ -1,5 +1,6 @@
 using ContainerLint.Documents;
 using ContainerLint.Findings;
+using ContainerLint.Knowledge;
 using ContainerLint.Rules;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis;
@@ -81,7 +82,7 @@ internal sealed class AdditionalDocuments(AnalyzerOptions options, Compilation c
         cancellation.ThrowIfCancellationRequested();
         var settings = CompilerSettings.Of(options.AnalyzerConfigOptionsProvider.GetOptions(file));
         var policy = new Policy(rule => severities.Of(rule, settings));
-        return policy.Apply(Linter.Check(document, new RuleContext(settings, Facts(cancellation))), document);
+        return policy.Apply(Linter.Check(document, new RuleContext(settings, Facts(cancellation), Day.Today)), document);
     }
 
     private RunFacts Facts(CancellationToken cancellation) => facts ??= RunFacts.Of(Documents(cancellation));

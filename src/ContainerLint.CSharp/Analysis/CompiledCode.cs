@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using ContainerLint.CSharp.Apis;
 using ContainerLint.Documents;
 using ContainerLint.Findings;
+using ContainerLint.Knowledge;
 using ContainerLint.Rules;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis;
@@ -108,7 +109,7 @@ internal sealed class CompiledCode
         var document = DocumentOf(tree, null, cancellation);
         var run = document.Images.Count == 0 ? RunFacts.None : FactsOf(cancellation);
         cancellation.ThrowIfCancellationRequested();
-        return findings.GetOrAdd(tree, Linter.Check(document, new RuleContext(SettingsOf(tree), run)));
+        return findings.GetOrAdd(tree, Linter.Check(document, new RuleContext(SettingsOf(tree), run, Day.Today)));
     }
 
     private SourceDocument DocumentOf(SyntaxTree tree, SemanticModel? model, CancellationToken cancellation)

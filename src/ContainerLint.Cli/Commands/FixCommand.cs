@@ -69,7 +69,8 @@ internal sealed class FixCommand
         using (var progress = Progress.On(terminal))
         {
             var targets = input.Find(parsed, terminal, store);
-            var run = new LintRun(targets.Candidates, selection, settings, apis, rules.Least(parsed));
+            var run = new LintRun(
+                targets.Candidates, selection, settings, apis, rules.Least(parsed), terminal.Today);
             var fix = new FixRun(run, parsed.GetValue(includesUnsafe), input.Passed);
             result = fix.Fix(store, progress, terminal.Cancellation);
             result = result with { Problems = [.. targets.Problems, .. result.Remaining.Problems, .. result.Problems] };

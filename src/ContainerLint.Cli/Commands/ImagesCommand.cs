@@ -43,7 +43,8 @@ internal static class ImagesCommand
         {
             var store = new FileStore(terminal.Folder);
             var targets = input.Find(parsed, terminal, store);
-            var run = new LintRun(targets.Candidates, Selection.All, Settings.Default, apis, Severity.None);
+            var run = new LintRun(
+                targets.Candidates, Selection.All, Settings.Default, apis, Severity.None, terminal.Today);
             var (documents, unread) = run.Read(store, progress, terminal.Cancellation);
             problems = [.. targets.Problems, .. unread];
             entries = ImageEntry.Of(documents);

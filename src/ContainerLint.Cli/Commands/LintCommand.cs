@@ -74,7 +74,8 @@ internal static class LintCommand
         using (var progress = Progress.On(terminal))
         {
             var targets = input.Find(parsed, terminal, store);
-            var run = new LintRun(targets.Candidates, selection, settings, apis, rules.Least(parsed));
+            var run = new LintRun(
+                targets.Candidates, selection, settings, apis, rules.Least(parsed), terminal.Today);
             result = run.Check(store, progress, terminal.Cancellation).With(targets.Problems);
         }
 

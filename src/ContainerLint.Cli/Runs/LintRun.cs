@@ -1,7 +1,8 @@
-using ContainerLint.Cli.Files;
 using ContainerLint.CSharp.Apis;
+using ContainerLint.Cli.Files;
 using ContainerLint.Documents;
 using ContainerLint.Findings;
+using ContainerLint.Knowledge;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Runs;
@@ -12,8 +13,14 @@ namespace ContainerLint.Cli.Runs;
 /// <param name="settings">The options of the rules.</param>
 /// <param name="apis">The APIs of the user's own that take images.</param>
 /// <param name="least">The least severity that is reported.</param>
+/// <param name="today">The day on which the question is asked.</param>
 internal sealed class LintRun(
-    IReadOnlyList<Candidate> candidates, Selection selection, Settings settings, ImageApis apis, Severity least)
+    IReadOnlyList<Candidate> candidates,
+    Selection selection,
+    Settings settings,
+    ImageApis apis,
+    Severity least,
+    Day today)
 {
     private readonly Linter linter = new([.. selection.Rules]);
     private CodeSurvey? survey;
@@ -72,7 +79,7 @@ internal sealed class LintRun(
     public LintResult Check(FileStore store, Progress progress, CancellationToken cancellation)
     {
         var (documents, problems) = Read(store, progress, cancellation);
-        var context = new RuleContext(settings, RunFacts.Of(documents));
+        var context = new RuleContext(settings, RunFacts.Of(documents), today);
         var policy = new Policy(selection.SeverityOf);
         var found = new IReadOnlyList<ReportedFinding>[documents.Count];
         progress.Begin("Checking", documents.Count);

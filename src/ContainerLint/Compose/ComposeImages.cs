@@ -48,7 +48,7 @@ internal sealed class ComposeImages
         var role = isBuilt ? Role.Built : Role.Service;
         var images = own.Under("image").Nodes;
         for (var i = 0; i < images.Count; i++)
-            Add(images[i], role, name);
+            Add(images[i], role, name, PlatformOf(own));
         if (images.Count == 0 && isBuilt)
             AddInheritedName(chain, name);
         foreach (var hook in file.Items(own.Under("pre_start").Nodes))
@@ -174,11 +174,14 @@ internal sealed class ComposeImages
             Add(node, role, owner);
     }
 
-    private void Add(YamlNode node, Role role, string owner)
+    private string? PlatformOf(ComposeLayer service) =>
+        file.Value(service.Under("platform").Nodes) is { IsKnown: true, Value: { Length: > 0 } value } ? value : null;
+
+    private void Add(YamlNode node, Role role, string owner, string? platform = null)
     {
         if (node is not YamlScalar scalar || file.Value(node) is not { } text)
             return;
-        Add(text, scalar, role, owner);
+        Add(text, scalar.PlaceIn(file.Source), role, owner, platform);
         if (role == Role.Built)
             AddProduced(text);
     }
@@ -186,10 +189,10 @@ internal sealed class ComposeImages
     private void Add(MappedText text, YamlScalar scalar, Role role, string owner) =>
         Add(text, scalar.PlaceIn(file.Source), role, owner);
 
-    private void Add(MappedText text, Place place, Role role, string owner)
+    private void Add(MappedText text, Place place, Role role, string owner, string? platform = null)
     {
         if (text.Value.Trim().Length > 0)
-            images.Add(new ImageUse(text, role, place, owner));
+            images.Add(new ImageUse(text, role, place, owner) { Platform = platform });
     }
 
     private void AddProduced(MappedText? text)

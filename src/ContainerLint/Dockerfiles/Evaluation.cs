@@ -51,10 +51,27 @@ internal sealed class Evaluation
         foreach (var use in uses)
         {
             if (reached is null || reached[use.Stage])
-                images.Add(new ImageUse(use.Text, use.Role, use.Place, syntax.Stages[use.Stage].Name));
+                images.Add(ImageOf(use, syntax.Stages[use.Stage]));
         }
 
         return images;
+    }
+
+    private static ImageUse ImageOf(Use use, Stage stage) => new(use.Text, use.Role, use.Place, stage.Name)
+    {
+        Platform = use.Role == Role.Base ? PlatformOf(stage) : null,
+    };
+
+    /// <summary>The platform of a <c>FROM</c>; null if there is none, or variables are in it.</summary>
+    private static string? PlatformOf(Stage stage)
+    {
+        foreach (var flag in stage.From.Flags)
+        {
+            if (flag is { Name: "platform", Value: { IsKnown: true, Value: { Length: > 0 } value } })
+                return value.IndexOf('$') < 0 ? value : null;
+        }
+
+        return null;
     }
 
     private void Run()

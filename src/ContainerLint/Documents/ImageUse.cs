@@ -47,6 +47,12 @@ public sealed class ImageUse
     /// <summary>What the tool that reads the reference silently makes of a part that is malformed; null if it refuses it.</summary>
     public Substitution? Substitution { get; init; }
 
+    /// <summary>
+    /// The platform that the image is pulled for, as it is written (<c>linux/arm64</c>); null if none is, or it is not
+    /// known.
+    /// </summary>
+    public string? Platform { get; init; }
+
     /// <summary>Whether the image is pulled: neither produced nor there already.</summary>
     public bool IsPulled => !IsProduced && Role != Role.Local;
 

@@ -21,8 +21,10 @@ public sealed record Finding(Rule Rule, Place Place, string Message)
     /// </summary>
     public Severity? AtMost { get; init; }
 
-    /// <summary>The name of a rule that says the same more forcefully: where that is on, this is not reported.</summary>
-    public string? LeftTo { get; init; }
+    /// <summary>
+    /// The names of rules that say more about the same: where one of them is on, this is not reported.
+    /// </summary>
+    public IReadOnlyList<string> LeftTo { get; init; } = [];
 }
 
 /// <summary>Another place that a finding's message speaks of.</summary>

@@ -50,7 +50,7 @@ public sealed class Policy(Func<Rule, Severity> severityOf)
     }
 
     private bool IsLeftToAnother(Finding finding) =>
-        finding.LeftTo is { } name && Ruleset.Find(name) is { } rule && severityOf(rule) != Severity.None;
+        finding.LeftTo.Any(name => Ruleset.Find(name) is { } rule && severityOf(rule) != Severity.None);
 
     private IEnumerable<Finding> UnusedIn(SourceDocument document, SuppressionIndex suppressions)
     {

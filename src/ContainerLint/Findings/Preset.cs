@@ -28,6 +28,7 @@ public sealed class Preset
             "one commit always builds and runs the same versions",
             (nameof(MissingTag), Severity.Error),
             (nameof(LatestTag), Severity.Error),
+            (nameof(FloatingTag), Severity.Warning),
             (nameof(ImageDrift), Severity.Warning)),
         new(
             "digest",

@@ -23,6 +23,9 @@ public readonly record struct Day : IComparable<Day>
 
     private DateTime Midnight => DateTime.MinValue.AddDays(number);
 
+    /// <summary>The day that it is in Greenwich.</summary>
+    public static Day Today => Of(DateTime.UtcNow);
+
     /// <summary>Whether the left day is the earlier one.</summary>
     public static bool operator <(Day left, Day right) => left.number < right.number;
 

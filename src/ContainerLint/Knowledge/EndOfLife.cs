@@ -39,7 +39,9 @@ internal static class EndOfLife
             return null;
         var cycles = CyclesOf(product);
         var specific = Specific(repository, tag);
-        return Find(cycles, TagName.Parse(specific)) ?? (specific == tag ? null : Find(cycles, TagName.Parse(tag)));
+        var found = Find(cycles, TagName.Parse(specific))
+            ?? (specific == tag ? null : Find(cycles, TagName.Parse(tag)));
+        return found is null ? null : LongestLike(found, cycles);
     }
 
     /// <summary>The lines of a product that are supported on a day, the newest first.</summary>
@@ -70,6 +72,13 @@ internal static class EndOfLife
                 .OrderByDescending(LastDay)
                 .FirstOrDefault();
     }
+
+    /// <summary>
+    /// Of lines that hold one and the same version, the one that is supported longest: Windows 1809 is Windows 2019.
+    /// </summary>
+    private static ProductCycle LongestLike(ProductCycle found, IReadOnlyList<ProductCycle> cycles) =>
+        found.Latest.Length == 0 || !char.IsDigit(found.Latest[0]) ? found
+            : cycles.Where(cycle => cycle.Latest == found.Latest).OrderByDescending(LastDay).First();
 
     private static Day LastDay(ProductCycle cycle) =>
         cycle.HasEnded ? default : cycle.End ?? new Day(int.MaxValue);

@@ -72,7 +72,7 @@ public sealed class AmbiguousNamespace : ImageRule
             return Report(image, range, $"'{name}' means {full} to Docker and {other} to Podman", fix) with
             {
                 AtMost = Severity.Info,
-                LeftTo = nameof(UnqualifiedName),
+                LeftTo = [nameof(UnqualifiedName)],
             };
         }
 

@@ -17,12 +17,23 @@ public abstract class ImageRule : Rule
         foreach (var image in document.Images)
         {
             if (Check(image, context) is { } finding)
-                yield return finding;
+                yield return WritesTags ? WithOwnFixes(finding, image, document) : finding;
         }
     }
 
+    /// <summary>
+    /// Whether fixes write tags: what is the right one for an image is a wrong one for any other that the same text
+    /// is part of, so there is no fix then.
+    /// </summary>
+    private protected virtual bool WritesTags => false;
+
     /// <summary>What is wrong with an image use, or null.</summary>
     protected abstract Finding? Check(ImageUse image, RuleContext context);
+
+    private static Finding WithOwnFixes(Finding finding, ImageUse image, SourceDocument document) =>
+        finding.Fixes.Any(fix => SharedText.IsChangedBy(fix, image, document))
+            ? finding with { Fixes = [.. finding.Fixes.Where(fix => !SharedText.IsChangedBy(fix, image, document))] }
+            : finding;
 
     /// <summary>
     /// A finding that underlines a range of the reference; all of the reference where nothing of the range was typed.

@@ -8,6 +8,9 @@ namespace ContainerLint.Rules;
 public sealed class LatestTag : ImageRule
 {
     /// <inheritdoc/>
+    private protected override bool WritesTags => true;
+
+    /// <inheritdoc/>
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
         var name = image.Name;
@@ -16,6 +19,12 @@ public sealed class LatestTag : ImageRule
         if (name.MayHaveDigest || image.IsExpectedToMove(context.Run))
             return null;
         var whole = TextRange.FromBounds(image.NameRange().Start, tag.Range.End);
-        return Report(image, tag.Range, $"{Quote(image, whole)} means whatever was pushed last");
+        var known = KnownImage.Of(image, context);
+        var note = MovingTag.LatestNote(known);
+        return Report(
+            image,
+            tag.Range,
+            Quote(image, whole) + (note.Length > 0 ? " names 'latest'" + note : " means whatever was pushed last"),
+            known is null ? null : MovingTag.FixOf(known));
     }
 }

@@ -7,6 +7,9 @@ namespace ContainerLint.Rules;
 public sealed class MissingTag : ImageRule
 {
     /// <inheritdoc/>
+    private protected override bool WritesTags => true;
+
+    /// <inheritdoc/>
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
         var name = image.Name;
@@ -15,7 +18,8 @@ public sealed class MissingTag : ImageRule
         // An ID is no name at all, and a bare --from= that no registry has is a build context.
         if (ImageIdAsReference.IdIn(image) is not null || AmbiguousNamespace.MayBeBuildContext(image))
             return null;
-        return Report(
-            image, image.NameRange(), $"{Quote(image, image.NameRange())} names no tag and means 'latest'");
+        var known = KnownImage.Of(image, context);
+        var message = $"{Quote(image, image.NameRange())} names no tag and means 'latest'{MovingTag.LatestNote(known)}";
+        return Report(image, image.NameRange(), message, known is null ? null : MovingTag.FixOf(known));
     }
 }

@@ -28,6 +28,7 @@ internal sealed record CliRun(int Code, byte[] Bytes, string Error)
             IsOutputShown = world.IsShown,
             IsErrorShown = world.IsShown,
             Width = world.Width,
+            Today = TestDay.Today,
             Cancellation = world.Cancellation,
         };
         var code = CommandLine.Run(arguments, terminal);

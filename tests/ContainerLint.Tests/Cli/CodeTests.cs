@@ -40,9 +40,10 @@ public sealed class CodeTests
             src/App/Images.cs:3:38: warning CL1003 LatestTag: 'nginx:latest' means whatever was pushed last
                3 |     public const string Web = "nginx:latest";
                  |                                      ^^^^^^
-                 = help: write the tag of the version that you test with, or add a digest
+                 = help: Write '1.31.4', which 'latest' was on 2026-08-21 (unsafe fix)
 
             1 finding (1 warning) in 1 of 2 files
+            1 can be fixed with 'containerlint fix --unsafe'
 
             """, run.Output);
         Assert.Equal(("", 1), (run.Error, run.Code));
@@ -87,7 +88,7 @@ public sealed class CodeTests
             .Add(".git/HEAD", "")
             .Add("tests/Fixture.cs", Fixture)
             .Add("tests/Near.cs", Fixture.Replace("Images.", "NearImages.").Replace("Fixture", "Near"))
-            .Add("tests/NearImages.cs", Images.Replace("Images", "NearImages").Replace(":latest", ":1.29.1"))
+            .Add("tests/NearImages.cs", Images.Replace("Images", "NearImages").Replace(":latest", ":1.31"))
             .Add("shared/Images.cs", Images);
         if (path.EndsWith("Near.cs", StringComparison.Ordinal))
             folder.Add("tests/NearImages.cs", Images.Replace("Images", "NearImages"));

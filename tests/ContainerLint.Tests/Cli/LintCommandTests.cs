@@ -11,7 +11,7 @@ public sealed class LintCommandTests
     public void Findings_are_shown_with_carets_under_the_exact_characters()
     {
         using var folder = new TempFolder()
-            .Add("Dockerfile", "FROM node AS build\nFROM golang:1.25.3\n")
+            .Add("Dockerfile", "FROM node AS build\nFROM golang:1.27\n")
             .Add("stack.yml", "services:\n  web:\n    image: \"nginx:latest\"\n");
         var run = CliRun.In(folder.Path);
         Assert.Equal(
@@ -19,14 +19,15 @@ public sealed class LintCommandTests
             Dockerfile:1:6: warning CL1002 MissingTag: 'node' names no tag and means 'latest'
                1 | FROM node AS build
                  |      ^^^^
-                 = help: write the tag of the version that you test with, or a digest
+                 = help: Write '26.7.0', which 'latest' was on 2026-08-21 (unsafe fix)
 
             stack.yml:3:19: warning CL1003 LatestTag: 'nginx:latest' means whatever was pushed last
                3 |     image: "nginx:latest"
                  |                   ^^^^^^
-                 = help: write the tag of the version that you test with, or add a digest
+                 = help: Write '1.31.4', which 'latest' was on 2026-08-21 (unsafe fix)
 
             2 findings (2 warnings) in 2 of 2 files
+            2 can be fixed with 'containerlint fix --unsafe'
 
             """, run.Output);
         Assert.Equal("", run.Error);
@@ -77,7 +78,7 @@ public sealed class LintCommandTests
     [Fact]
     public void A_weak_finding_is_shown_but_does_not_fail_the_run()
     {
-        using var folder = new TempFolder().Add("Dockerfile", "FROM docker.io/nginx:1.29.2\n");
+        using var folder = new TempFolder().Add("Dockerfile", "FROM docker.io/nginx:1.31\n");
         var run = CliRun.In(folder.Path);
         Assert.Contains("info CL1007", run.Output, StringComparison.Ordinal);
         Assert.Contains("1 finding (1 info) in 1 of 1 file\n", run.Output, StringComparison.Ordinal);
@@ -173,7 +174,7 @@ public sealed class LintCommandTests
     {
         using var folder = new TempFolder().Add("app/.env", "TAG=latest\n");
         var run = CliRun.With(
-            new CliWorld { Folder = folder.Path, Input = "services:\n  a:\n    image: node:${TAG}\n"u8.ToArray() },
+            new CliWorld { Folder = folder.Path, Input = "services:\n  a:\n    image: acme/web:${TAG}\n"u8.ToArray() },
             "-", "--stdin-filename", "app/compose.yaml");
         Assert.StartsWith("app/.env:1:5: warning CL1003", run.Output, StringComparison.Ordinal);
         Assert.EndsWith("1 finding (1 warning) in 1 of 2 files\n", run.Output, StringComparison.Ordinal);

@@ -32,7 +32,7 @@ public sealed class PolicyTests
     private static IReadOnlyList<ReportedFinding> Reported(string text)
     {
         var document = DocumentReader.Read(new Source("Dockerfile", text), Language.Dockerfile, _ => null);
-        var findings = new Linter(Ruleset.All).Check(document, new RuleContext(Settings.Default, RunFacts.Of([document])));
+        var findings = new Linter(Ruleset.All).Check(document, new RuleContext(Settings.Default, RunFacts.Of([document]), TestDay.Today));
         return new Policy(rule => rule.Page.Severity).Apply(findings, document);
     }
 }

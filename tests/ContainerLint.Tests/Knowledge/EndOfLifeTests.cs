@@ -16,6 +16,7 @@ public sealed class EndOfLifeTests
     [InlineData("docker.io/library/alpine", "3.15.11", "3.15", "2023-11-01")]
     [InlineData("mcr.microsoft.com/dotnet/sdk", "6.0-alpine", "6", "2024-11-12")]
     [InlineData("mcr.microsoft.com/windows/servercore", "ltsc2022", "2022", "2031-10-14")]
+    [InlineData("mcr.microsoft.com/windows/servercore", "1809", "2019", "2029-01-09")]
     [InlineData("mcr.microsoft.com/windows/nanoserver", "20H2", "20h2", "2022-08-09")]
     [InlineData("docker.io/library/ros", "noetic-ros-base", "noetic", "2025-05-01")]
     [InlineData("docker.io/library/eclipse-temurin", "8u442-b06-jre", "8", "2030-12-31")]

@@ -14,7 +14,7 @@ internal sealed class LintedText
     {
         Source = new Source(path, text);
         Document = DocumentReader.Link([DocumentReader.Read(Source, language, lookup)])[0];
-        Findings = Linter.Check(Document, new RuleContext(Settings.Default, RunFacts.Of([Document])));
+        Findings = Linter.Check(Document, new RuleContext(Settings.Default, RunFacts.Of([Document]), TestDay.Today));
     }
 
     public Source Source { get; }

@@ -29,7 +29,7 @@ public sealed class AnyReferenceTests
         Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 7].Select(string.Concat), Gen.Enum<Role>());
 
     private static readonly RuleContext Context = new(
-        new Settings([new("containerlint.registries", "hub:8443, 10.0.0.1")]), RunFacts.None);
+        new Settings([new("containerlint.registries", "hub:8443, 10.0.0.1")]), RunFacts.None, TestDay.Today);
 
     [Fact]
     public void Findings_are_inside_and_one_mistake_is_one_finding() => Uses.Sample(use =>

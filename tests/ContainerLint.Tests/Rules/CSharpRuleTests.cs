@@ -11,7 +11,7 @@ public sealed class CSharpRuleTests
     /// <summary>Stands for an argument that is not known.</summary>
     private const string Unknown = "?";
 
-    private static readonly RuleContext Context = new(Settings.Default, RunFacts.None);
+    private static readonly RuleContext Context = new(Settings.Default, RunFacts.None, TestDay.Today);
 
     [Theory]
     [InlineData("acme/api|ghcr.io|1.0", null, null)]

@@ -36,7 +36,7 @@ internal sealed class ExampleRun
         }
 
         documents = [.. DocumentReader.Link(documents)];
-        Context = new RuleContext(settings, RunFacts.Of(documents));
+        Context = new RuleContext(settings, RunFacts.Of(documents), TestDay.Today);
         var preset = settings.Value(Preset.Option);
         var policy = new Policy(rule => rule == asked ? preset.SeverityOfAsked(rule) : preset.SeverityOf(rule));
         var linter = new Linter(Ruleset.All);

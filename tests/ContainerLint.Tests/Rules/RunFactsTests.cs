@@ -29,7 +29,7 @@ public sealed class RunFactsTests
     {
         var here = Document("a", Role.Base, "acme/web:1");
         var there = Document("b", Role.Base, "node:22", "acme:5001/api:1");
-        var context = new RuleContext(Settings.Default, RunFacts.Of([here, there]));
+        var context = new RuleContext(Settings.Default, RunFacts.Of([here, there]), TestDay.Today);
         var finding = Assert.Single(new MissingRegistryPort().Check(here, context));
         var related = Assert.Single(finding.Related);
         Assert.Equal(("b", "acme:5001"), (related.Place.Source.Path, related.Place.Text));

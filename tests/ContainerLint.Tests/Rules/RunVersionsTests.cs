@@ -46,7 +46,7 @@ public sealed class RunVersionsTests
     {
         var documents = Enumerable.Range(0, 50).Select(i => Read($"{(char)('A' + i)}/Dockerfile", "pg:2")).ToList();
         documents.Add(Read("z/Dockerfile", "pg:1"));
-        var context = new RuleContext(Settings.Default, RunFacts.Of(documents));
+        var context = new RuleContext(Settings.Default, RunFacts.Of(documents), TestDay.Today);
         var finding = Assert.Single(new ImageDrift().Check(documents[^1], context));
         Assert.Equal("'pg:1' is 'pg:2' in 50 other places", finding.Message);
         Assert.Equal(10, finding.Related.Count);

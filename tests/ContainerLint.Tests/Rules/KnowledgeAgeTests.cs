@@ -1,0 +1,90 @@
+using ContainerLint.Documents;
+using ContainerLint.Findings;
+using ContainerLint.Knowledge;
+using ContainerLint.Rules;
+using ContainerLint.Text;
+
+namespace ContainerLint.Tests.Rules;
+
+/// <summary>What rules still say with a clock that is wrong, or with knowledge that is old.</summary>
+public sealed class KnowledgeAgeTests
+{
+    private const int Year = 365;
+
+    [Theory]
+    [InlineData("node:16")]
+    [InlineData("python:3.8-slim")]
+    [InlineData("registry:2")]
+    [InlineData("consul:1.15")]
+    [InlineData("k8s.gcr.io/pause:3.2")]
+    public void Nothing_has_ended_before_it_began(string reference) =>
+        Assert.Empty(Check(reference, new Day(2015, 1, 1)));
+
+    [Theory]
+    [InlineData("node:16", "CL1014")]
+    [InlineData("python:3.8-slim", "CL1014")]
+    [InlineData("registry:2", "CL1015")]
+    [InlineData("node:24.1.0", "CL1015")]
+    [InlineData("consul:1.15", "CL1013")]
+    [InlineData("k8s.gcr.io/pause:3.2", "CL1012")]
+    public void What_has_ended_stays_so(string reference, string id)
+    {
+        Assert.Contains(id, Check(reference, EmbeddedKnowledge.Date).Select(finding => finding.Rule.Id));
+        Assert.Contains(id, Check(reference, After(20 * Year)).Select(finding => finding.Rule.Id));
+    }
+
+    [Theory]
+    [InlineData("node:26")]
+    [InlineData("node:99")]
+    [InlineData("node:24.99.1")]
+    [InlineData("ubuntu:26.04")]
+    [InlineData("python:3.14")]
+    public void Nothing_is_said_of_what_the_knowledge_is_too_old_for(string reference) =>
+        Assert.DoesNotContain(
+            Check(reference, After(20 * Year)), finding => finding.Rule is not FloatingTag || finding.Fixes.Count > 0);
+
+    [Theory]
+    [InlineData("node")]
+    [InlineData("node:latest")]
+    [InlineData("node:lts")]
+    [InlineData("node:24.1.0")]
+    [InlineData("python:3.8")]
+    [InlineData("node:22-alpne")]
+    public void Fixes_are_offered_while_they_are_of_use(string reference)
+    {
+        Assert.Contains(Check(reference, After(Year)), finding => finding.Fixes.Count > 0);
+        Assert.DoesNotContain(Check(reference, After(Year + 1)), finding => finding.Fixes.Count > 0);
+    }
+
+    [Fact]
+    public void A_platform_is_missed_only_while_the_knowledge_is_young()
+    {
+        const string text = "FROM --platform=linux/riscv64 node:24-alpine\n";
+        Assert.Contains(CheckText(text, EmbeddedKnowledge.Date), finding => finding.Rule is PlatformNotBuilt);
+        Assert.DoesNotContain(CheckText(text, After(Year + 1)), finding => finding.Rule is PlatformNotBuilt);
+    }
+
+    [Fact]
+    public void An_end_that_was_planned_counts_when_it_has_come()
+    {
+        var end = EndOfLife.Of("docker.io/library/node", "24")!.End!.Value;
+        Assert.DoesNotContain(Check("node:24", end), finding => finding.Rule is EndOfLifeImage);
+        // Plans change: what lies more than a year behind the record is not believed.
+        Assert.DoesNotContain(Check("node:24", new Day(end.Number + 1)), finding => finding.Rule is EndOfLifeImage);
+        var near = EndOfLife.Of("docker.io/library/postgres", "14")!.End!.Value;
+        Assert.DoesNotContain(Check("postgres:14", near), finding => finding.Rule is EndOfLifeImage);
+        Assert.Contains(Check("postgres:14", new Day(near.Number + 1)), finding => finding.Rule is EndOfLifeImage);
+    }
+
+    private static Day After(int days) => new(EmbeddedKnowledge.Date.Number + days);
+
+    private static IReadOnlyList<Finding> Check(string reference, Day today) =>
+        CheckText($"FROM {reference}\n", today);
+
+    private static IReadOnlyList<Finding> CheckText(string text, Day today)
+    {
+        var document = DocumentReader.Read(new Source("Dockerfile", text), Language.Dockerfile, _ => null);
+        return new Linter(Ruleset.All).Check(document, new RuleContext(Settings.Default, RunFacts.None, today))
+            .Where(finding => finding.Rule is not (MissingDigest or UnqualifiedName)).ToList();
+    }
+}
