@@ -131,7 +131,7 @@ public sealed class CodeSuppressionTests
     {
         var project = new CodeProject(sources, []);
         var document = CSharpReader.Read(project.FileOf(sources[0]), project, ImageApis.None);
-        var findings = new Linter(Ruleset.All).Check(document, new RuleContext(Settings.Default, RunFacts.None));
+        var findings = new Linter(Ruleset.All).Check(document, new RuleContext(Settings.Default, RunFacts.None, TestDay.Today));
         return string.Join(" ", new Policy(rule => rule.Page.Severity).Apply(findings, document)
             .Select(reported => reported.Finding.Rule.Id));
     }

@@ -13,7 +13,7 @@ namespace ContainerLint.Tests.CSharp.Vectors;
 /// <summary>The code of a case, read in one of the two ways, held against what is expected.</summary>
 internal sealed class VectorReading
 {
-    private static readonly RuleContext Context = new(Settings.Default, RunFacts.None);
+    private static readonly RuleContext Context = new(Settings.Default, RunFacts.None, TestDay.Today);
 
     private readonly SourceDocument document;
     private readonly IReadOnlyList<ImageSite> sites;
