@@ -28,7 +28,9 @@ internal static class UserComments
         return found;
     }
 
-    /// <summary>Whether a comment is <c>lang=</c> or <c>language=</c> with a language, then nothing or options.</summary>
+    /// <summary>
+    /// Whether a comment is <c>lang=</c> or <c>language=</c> with a language, then nothing or options.
+    /// </summary>
     private static bool Names(string comment, string language)
     {
         var text = comment.Trim('/', '*', ' ', '\t');

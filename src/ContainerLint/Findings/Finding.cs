@@ -21,7 +21,9 @@ public sealed record Finding(Rule Rule, Place Place, string Message)
     /// </summary>
     public Severity? AtMost { get; init; }
 
-    /// <summary>The name of a rule that says the same more forcefully: where that is on, this is not reported.</summary>
+    /// <summary>
+    /// The name of a rule that says the same more forcefully: where that is on, this is not reported.
+    /// </summary>
     public string? LeftTo { get; init; }
 }
 
