@@ -29,8 +29,11 @@ internal static class CodeProjects
         // What the project around a folder declares, the files of the folder may use.
         foreach (var folder in survey.Folders)
         {
-            if (folders.Find(folder + "/.cs") is { } project && !scopes.ContainsKey(project))
+            if (folders.Find(folder + "/.cs") is { } project && !scopes.ContainsKey(project)
+                && !survey.Covers(project) && survey.Files.Any(file => folders.Find(file.FullPath) == project))
+            {
                 scopes[project] = new CodeScope(project, isProject: true);
+            }
         }
 
         foreach (var scope in scopes.Values)

@@ -52,6 +52,9 @@ internal sealed class CodeSurvey
     /// <summary>What could not be looked at.</summary>
     public IEnumerable<Problem> Problems => problems;
 
+    /// <summary>All files that were looked at.</summary>
+    public IReadOnlyList<Candidate> Files => files;
+
     /// <summary>The folders that were walked.</summary>
     public IEnumerable<string> Folders => roots;
 
