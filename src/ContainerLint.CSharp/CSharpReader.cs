@@ -35,7 +35,9 @@ public static class CSharpReader
         SemanticModel model, CodeFiles files, ImageApis apis, CancellationToken cancellation) =>
         InOrder(FindWithin(model, files, apis, cancellation));
 
-    /// <summary>The expressions of a file that nobody has compiled that known APIs take, in the order of the text.</summary>
+    /// <summary>
+    /// The expressions of a file that nobody has compiled that known APIs take, in the order of the text.
+    /// </summary>
     internal static IReadOnlyList<ImageSite> SitesOf(CodeFile file, CodeProject project, ImageApis apis) =>
         InOrder(Find(file, project, apis));
 

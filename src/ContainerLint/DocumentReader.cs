@@ -6,7 +6,9 @@ using ContainerLint.Text;
 
 namespace ContainerLint;
 
-/// <summary>From a text to a document, in any language but C#, whose reader needs the project (<c>ContainerLint.CSharp</c>).</summary>
+/// <summary>
+/// From a text to a document, in any language but C#, whose reader needs the project (<c>ContainerLint.CSharp</c>).
+/// </summary>
 public static class DocumentReader
 {
     /// <summary>Reads a source. Never throws, whatever the text is.</summary>

@@ -7,7 +7,9 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Benchmarks;
 
-/// <summary>Reading and linting one Dockerfile of a usual size, with what most have: stages, variables, long commands.</summary>
+/// <summary>
+/// Reading and linting one Dockerfile of a usual size, with what most have: stages, variables, long commands.
+/// </summary>
 [MemoryDiagnoser]
 [Config(typeof(Columns))]
 public class DockerfileBenchmarks

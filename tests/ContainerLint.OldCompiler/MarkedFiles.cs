@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ContainerLint.OldCompiler;
 
-/// <summary>Options as the package's targets write them: every additional file is marked, and nothing else is set.</summary>
+/// <summary>
+/// Options as the package's targets write them: every additional file is marked, and nothing else is set.
+/// </summary>
 internal sealed class MarkedFiles : AnalyzerConfigOptionsProvider
 {
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(false);

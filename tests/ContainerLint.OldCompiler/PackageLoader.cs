@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ContainerLint.OldCompiler;
 
-/// <summary>The assemblies of a package, loaded as a compiler does: they see it, its own dependencies and no others.</summary>
+/// <summary>
+/// The assemblies of a package, loaded as a compiler does: they see it, its own dependencies and no others.
+/// </summary>
 internal sealed class PackageLoader(string folder) : AssemblyLoadContext("package"), IAnalyzerAssemblyLoader
 {
     /// <summary>The names of what was loaded from the folder so far.</summary>

@@ -118,7 +118,7 @@ internal sealed class CompiledCode
             return known;
         var file = files.Of(tree);
         var apis = SettingsOf(tree).Value(ImageApisOption.Value);
-        if (!CodeText.MayNameImages(file.Source.Text) && !apis.MayBeIn(file.Source.Text))
+        if (!CodeText.MayNameImages(file.Source.Text) && !files.MayUseOwnApis(tree, compilation, apis, cancellation))
         {
             var empty = new SourceDocument
             {

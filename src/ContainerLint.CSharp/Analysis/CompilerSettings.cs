@@ -8,7 +8,9 @@ namespace ContainerLint.CSharp.Analysis;
 /// <summary>The settings that the compiler knows for a file.</summary>
 internal static class CompilerSettings
 {
-    /// <summary>Whatever a rule may ask for; the keys are asked one by one, for old compilers cannot list them.</summary>
+    /// <summary>
+    /// Whatever a rule may ask for; the keys are asked one by one, for old compilers cannot list them.
+    /// </summary>
     private static readonly IReadOnlyList<Option> All =
     [
         .. Ruleset.All.SelectMany(rule => rule.Options).Concat(Ruleset.All.Select(SeverityOptions.Of))

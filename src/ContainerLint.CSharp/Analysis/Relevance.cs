@@ -27,8 +27,8 @@ internal static class Relevance
     private static readonly string[] Programs = ["docker", "podman", "nerdctl"];
 
     /// <summary>
-    /// Whether a known library is there, the user names APIs, or a file asks for it: by a using of a library
-    /// that is not restored, by a declaration, by a program that it starts.
+    /// Whether a known library is there, the user names APIs, a file asks for it (by a using of a library that is not
+    /// restored, by a declaration, by a program that it starts), or a library declares what takes images.
     /// </summary>
     public static bool MayNameImages(
         Compilation compilation, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
@@ -45,7 +45,7 @@ internal static class Relevance
                 return true;
         }
 
-        return false;
+        return UserNames.AreInLibraries(compilation, cancellation);
     }
 
     private static bool Has(INamespaceSymbol root, string name)

@@ -1,6 +1,8 @@
 namespace ContainerLint.CSharp.Apis;
 
-/// <summary>How the parts of a reference that several calls or properties of one object give are put together.</summary>
+/// <summary>
+/// How the parts of a reference that several calls or properties of one object give are put together.
+/// </summary>
 internal sealed class Gathering
 {
     private Gathering()
@@ -35,7 +37,9 @@ internal sealed class Gathering
     /// <summary>FluentDocker: name and tags of an image that is built.</summary>
     public static Gathering FluentDocker { get; } = new();
 
-    /// <summary>Whether a tag that is given replaces the one in the image; else it is appended to what is there.</summary>
+    /// <summary>
+    /// Whether a tag that is given replaces the one in the image; else it is appended to what is there.
+    /// </summary>
     public bool ReplacesTag { get; private init; }
 
     /// <summary>Whether setting a tag clears the digest, and the other way round.</summary>

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ContainerLint.CSharp.Apis;
 
-/// <summary>APIs that take image references besides those that are known: what a user names in the configuration.</summary>
+/// <summary>
+/// APIs that take image references besides those that are known: what a user names in the configuration.
+/// </summary>
 public sealed class ImageApis
 {
     private const string Expected = "expected 'Namespace.Type.Method(parameter)' or 'Namespace.Type.Property'";

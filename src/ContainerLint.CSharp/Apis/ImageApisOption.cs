@@ -5,7 +5,9 @@ namespace ContainerLint.CSharp.Apis;
 /// <summary>The option with which a user names APIs of their own.</summary>
 public static class ImageApisOption
 {
-    /// <summary><c>containerlint.image_apis</c>: <c>Namespace.Type.Method(parameter)</c>, separated by commas.</summary>
+    /// <summary>
+    /// <c>containerlint.image_apis</c>: <c>Namespace.Type.Method(parameter)</c>, separated by commas.
+    /// </summary>
     public static Option<ImageApis> Value { get; } = new("containerlint.image_apis", ImageApis.None, TryRead);
 
     private static bool TryRead(string text, out ImageApis apis) => ImageApis.TryParse(text, out apis, out _);

@@ -39,7 +39,9 @@ internal static class KnownApis
     public static ImageApi[] ConstructorsOf(string type) =>
         Types.TryGetValue(type, out var apis) ? apis : IsBuilder(type) ? Builders : [];
 
-    /// <summary>Whether a type may build containers by its name alone; the well-known ones that do not are no use.</summary>
+    /// <summary>
+    /// Whether a type may build containers by its name alone; the well-known ones that do not are no use.
+    /// </summary>
     public static bool IsBuilder(string type) =>
         type.EndsWith("Builder", StringComparison.Ordinal) && type is not ("StringBuilder" or "UriBuilder")
         && !type.EndsWith("StringBuilder", StringComparison.Ordinal);

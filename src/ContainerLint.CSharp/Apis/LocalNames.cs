@@ -8,7 +8,9 @@ internal sealed class LocalNames
 {
     private readonly Dictionary<SyntaxNode, Dictionary<string, SyntaxNode>> scopes = [];
 
-    /// <summary>The declaration of a name where it stands: a declarator, a parameter, a property; null if unseen.</summary>
+    /// <summary>
+    /// The declaration of a name where it stands: a declarator, a parameter, a property; null if unseen.
+    /// </summary>
     public SyntaxNode? DeclarationOf(IdentifierNameSyntax name)
     {
         for (SyntaxNode? scope = name.Parent; scope is not null; scope = scope.Parent)

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Apis;
 
-/// <summary>What the text of a project's files says about all of them: global usings, and the types it declares.</summary>
+/// <summary>
+/// What the text of a project's files says about all of them: global usings, and the types it declares.
+/// </summary>
 internal abstract class ProjectShape
 {
     private readonly ConcurrentDictionary<string, TypeDeclarationSyntax?> declarations = new(StringComparer.Ordinal);

@@ -15,7 +15,9 @@ internal sealed record Receiver
     /// </summary>
     public string[] Types { get; init; } = [];
 
-    /// <summary>Calls whose lambda it may be the parameter of (<c>DockerPull(s => s.SetName(…))</c>), as patterns.</summary>
+    /// <summary>
+    /// Calls whose lambda it may be the parameter of (<c>DockerPull(s => s.SetName(…))</c>), as patterns.
+    /// </summary>
     public string[] Lambdas { get; init; } = [];
 
     /// <summary>

@@ -114,7 +114,9 @@ internal sealed class ReceiverViews
         }
     }
 
-    /// <summary>A member of an object is of a type that is not to be seen; of a name, it may be a static member.</summary>
+    /// <summary>
+    /// A member of an object is of a type that is not to be seen; of a name, it may be a static member.
+    /// </summary>
     private ReceiverView OfMember(MemberAccessExpressionSyntax access, int depth)
     {
         if (access.Expression is ThisExpressionSyntax && access.Name is IdentifierNameSyntax own)

@@ -79,7 +79,9 @@ internal sealed class SymbolBinder(SemanticModel model, CodeFile file, CodeFiles
         _ => default,
     };
 
-    /// <summary>Whether the receiver is known to be of a type that no library has, so that no shape can mean one.</summary>
+    /// <summary>
+    /// Whether the receiver is known to be of a type that no library has, so that no shape can mean one.
+    /// </summary>
     private bool IsForeign(Candidate candidate)
     {
         if (candidate.Node is not InvocationExpressionSyntax || candidate.Receiver is not { } receiver)

@@ -1,6 +1,8 @@
 namespace ContainerLint.CSharp.Apis;
 
-/// <summary>A type by namespace and name, without its arity; the name may hold one <c>*</c> for any characters.</summary>
+/// <summary>
+/// A type by namespace and name, without its arity; the name may hold one <c>*</c> for any characters.
+/// </summary>
 internal sealed class TypeName
 {
     /// <summary>Takes a full name apart.</summary>

@@ -10,7 +10,9 @@ namespace ContainerLint.CSharp.Apis;
 /// <param name="Parameter">The parameter that takes the reference; null for a property.</param>
 internal sealed record UserApi(string Type, string Member, string? Parameter)
 {
-    /// <summary>The type's own name, if the member is no constructor of a type that is named after the last dot.</summary>
+    /// <summary>
+    /// The type's own name, if the member is no constructor of a type that is named after the last dot.
+    /// </summary>
     public string SimpleType => Type.Substring(Type.LastIndexOf('.') + 1);
 
     /// <summary>Whether this is a method of a type.</summary>

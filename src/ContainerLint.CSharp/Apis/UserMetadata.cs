@@ -48,7 +48,9 @@ internal static class UserMetadata
             || path.IndexOf("ReferenceAssemblies", StringComparison.OrdinalIgnoreCase) >= 0;
     }
 
-    /// <summary>Whether the arguments of attributes, among other blobs, have the name of the syntax somewhere.</summary>
+    /// <summary>
+    /// Whether the arguments of attributes, among other blobs, have the name of the syntax somewhere.
+    /// </summary>
     private static unsafe bool MayDeclare(MetadataReader reader)
     {
         var start = reader.MetadataPointer + reader.GetHeapMetadataOffset(HeapIndex.Blob);
@@ -111,7 +113,9 @@ internal static class UserMetadata
         _ => default,
     };
 
-    /// <summary>Whether the first argument of an attribute is the syntax: a prolog of two bytes, then the string.</summary>
+    /// <summary>
+    /// Whether the first argument of an attribute is the syntax: a prolog of two bytes, then the string.
+    /// </summary>
     private static bool NamesImages(MetadataReader reader, BlobHandle value)
     {
         var blob = reader.GetBlobReader(value);

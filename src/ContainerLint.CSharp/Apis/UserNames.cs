@@ -1,4 +1,6 @@
+using ContainerLint.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace ContainerLint.CSharp.Apis;
 
@@ -6,22 +8,43 @@ namespace ContainerLint.CSharp.Apis;
 /// The names by which code may use what takes image references by the user's word: a look at a name says whether it is
 /// worth asking what it means.
 /// </summary>
-internal sealed class UserNames
+public sealed class UserNames
 {
+    private UserNames()
+    {
+    }
+
     /// <summary>Names of methods.</summary>
-    public HashSet<string> Methods { get; } = new(StringComparer.Ordinal);
+    internal HashSet<string> Methods { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Names of types whose constructors are meant.</summary>
-    public HashSet<string> Types { get; } = new(StringComparer.Ordinal);
+    internal HashSet<string> Types { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Names of properties and fields.</summary>
-    public HashSet<string> Properties { get; } = new(StringComparer.Ordinal);
+    internal HashSet<string> Properties { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Whether there are none.</summary>
     public bool IsEmpty => Methods.Count + Types.Count + Properties.Count == 0;
 
+    /// <summary>Whether a file may declare something by the attribute: false only if it certainly does not.</summary>
+    public static bool MayBeDeclaredIn(string text) =>
+        text.IndexOf(UserAttribute.Syntax, StringComparison.Ordinal) >= 0;
+
+    /// <summary>What files that nobody has compiled declare by the attribute.</summary>
+    public static UserNames DeclaredIn(IEnumerable<Source> files)
+    {
+        var names = new UserNames();
+        foreach (var file in files)
+        {
+            if (MayBeDeclaredIn(file.Text))
+                names.Add(UserAttribute.DeclaredIn(CodeFile.Parse(file)));
+        }
+
+        return names;
+    }
+
     /// <summary>What a compilation and the libraries that it refers to declare by the attribute.</summary>
-    public static UserNames DeclaredIn(Compilation compilation, CodeFiles files, CancellationToken cancellation)
+    internal static UserNames DeclaredIn(Compilation compilation, CodeFiles files, CancellationToken cancellation)
     {
         var names = new UserNames();
         foreach (var tree in compilation.SyntaxTrees)
@@ -33,24 +56,52 @@ internal sealed class UserNames
         foreach (var reference in compilation.ExternalReferences)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (reference is CompilationReference { Compilation: var other })
-                names.Add(other.SyntaxTrees.SelectMany(tree => UserAttribute.DeclaredIn(files.Of(tree))));
-            else if (reference is PortableExecutableReference library)
-                UserMetadata.AddNames(library, names);
+            names.Add(reference, cancellation);
         }
 
         return names;
+    }
+
+    /// <summary>Whether a library that a compilation refers to declares anything by the attribute.</summary>
+    internal static bool AreInLibraries(Compilation compilation, CancellationToken cancellation)
+    {
+        var names = new UserNames();
+        foreach (var reference in compilation.ExternalReferences)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            names.Add(reference, cancellation);
+            if (!names.IsEmpty)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a file may use what bears the names: false only if its text has none of them.</summary>
     public bool MayBeIn(string text) =>
         HasAny(text, Methods) || HasAny(text, Types) || HasAny(text, Properties);
 
-    private static bool HasAny(string text, HashSet<string> names) =>
-        names.Any(name => text.IndexOf(name, StringComparison.Ordinal) >= 0);
+    private static bool HasAny(string text, HashSet<string> names)
+    {
+        foreach (var name in names)
+        {
+            for (var i = text.IndexOf(name, StringComparison.Ordinal); i >= 0;
+                i = text.IndexOf(name, i + name.Length, StringComparison.Ordinal))
+            {
+                if (IsWhole(text, i, i + name.Length))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWhole(string text, int start, int end) =>
+        (start == 0 || !SyntaxFacts.IsIdentifierPartCharacter(text[start - 1]))
+        && (end == text.Length || !SyntaxFacts.IsIdentifierPartCharacter(text[end]));
 
     /// <summary>These names and those of what the configuration names.</summary>
-    public UserNames With(ImageApis apis)
+    internal UserNames With(ImageApis apis)
     {
         if (apis.Entries.Count == 0)
             return this;
@@ -71,6 +122,20 @@ internal sealed class UserNames
         }
 
         return names;
+    }
+
+    private void Add(MetadataReference reference, CancellationToken cancellation)
+    {
+        if (reference is PortableExecutableReference library)
+            UserMetadata.AddNames(library, this);
+        if (reference is not CompilationReference { Compilation: CSharpCompilation project })
+            return;
+        foreach (var tree in project.SyntaxTrees)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (MayBeDeclaredIn(tree.GetText(cancellation).ToString()))
+                Add(UserAttribute.DeclaredIn(new CodeFile(tree)));
+        }
     }
 
     private void Add(IEnumerable<UserDeclaration> declarations)

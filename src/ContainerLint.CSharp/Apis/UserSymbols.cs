@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Apis;
 
-/// <summary>Finds what flows into a user's own APIs by the compiler's symbols; only what bears their names is asked for.</summary>
+/// <summary>
+/// Finds what flows into a user's own APIs by the compiler's symbols; only what bears their names is asked for.
+/// </summary>
 internal sealed class UserSymbols(
     SemanticModel model, UserNames names, ImageApis apis, CancellationToken cancellation)
 {

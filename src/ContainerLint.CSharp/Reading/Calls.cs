@@ -131,7 +131,9 @@ internal static class Calls
         return node;
     }
 
-    /// <summary>The member that a node is in: a method, a property, a type, or the file with its top-level code.</summary>
+    /// <summary>
+    /// The member that a node is in: a method, a property, a type, or the file with its top-level code.
+    /// </summary>
     public static SyntaxNode MemberOf(SyntaxNode node)
     {
         for (var current = node.Parent; current is not null; current = current.Parent)

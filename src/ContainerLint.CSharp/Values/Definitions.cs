@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Values;
 
-/// <summary>Finds what names stand for: by the compiler's symbols, or by the shape of the code where nothing is compiled.</summary>
+/// <summary>
+/// Finds what names stand for: by the compiler's symbols, or by the shape of the code where nothing is compiled.
+/// </summary>
 internal abstract class Definitions
 {
     /// <summary>

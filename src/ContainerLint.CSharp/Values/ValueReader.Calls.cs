@@ -107,7 +107,9 @@ internal sealed partial class ValueReader
         };
     }
 
-    /// <summary><c>string.Concat(…)</c> and <c>string.Join(separator, …)</c>, of arguments or of one collection.</summary>
+    /// <summary>
+    /// <c>string.Concat(…)</c> and <c>string.Join(separator, …)</c>, of arguments or of one collection.
+    /// </summary>
     private IReadOnlyList<Value> Joined(
         InvocationExpressionSyntax call, ExpressionSyntax? separator, List<ExpressionSyntax> arguments, CodeFile file)
     {

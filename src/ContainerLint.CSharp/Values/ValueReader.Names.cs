@@ -28,7 +28,9 @@ internal sealed partial class ValueReader
             : [.. values.Select(value => Brought(value, name, file, mention))];
     }
 
-    /// <summary>What a definition gives, evaluated once; one that leads back to itself gives nothing that is known.</summary>
+    /// <summary>
+    /// What a definition gives, evaluated once; one that leads back to itself gives nothing that is known.
+    /// </summary>
     private IReadOnlyList<Value> Defined(Definition definition)
     {
         var (expression, file) = (definition.Expression!, definition.File!);

@@ -111,7 +111,9 @@ internal sealed partial class ValueReader(Definitions definitions)
         _ => [Value.Unknown(binary, file)],
     };
 
-    /// <summary>What stands left of <c>??</c> as far as it is known, and what stands right where it may be missing.</summary>
+    /// <summary>
+    /// What stands left of <c>??</c> as far as it is known, and what stands right where it may be missing.
+    /// </summary>
     private IReadOnlyList<Value> Coalesced(BinaryExpressionSyntax choice, CodeFile file)
     {
         var left = BranchesOf(choice.Left, file);

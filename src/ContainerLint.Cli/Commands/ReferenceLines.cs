@@ -16,7 +16,9 @@ internal static class ReferenceLines
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>The readings of a stream's lines, which end with LF or CRLF; a blank line is an empty reference.</summary>
+    /// <summary>
+    /// The readings of a stream's lines, which end with LF or CRLF; a blank line is an empty reference.
+    /// </summary>
     /// <param name="input">The bytes, UTF-8, with or without a byte order mark.</param>
     /// <param name="isJson">Whether each line is a JSON string instead of the reference itself.</param>
     /// <param name="beforeWaiting">Called before more of the input is asked for.</param>

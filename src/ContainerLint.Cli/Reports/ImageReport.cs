@@ -8,7 +8,9 @@ internal static class ImageReport
 {
     private const int ShortDigest = 12;
 
-    /// <summary>Writes a table; what cannot be known stands as typed, a tag in brackets is meant, not written.</summary>
+    /// <summary>
+    /// Writes a table; what cannot be known stands as typed, a tag in brackets is meant, not written.
+    /// </summary>
     public static void WriteTable(TextWriter output, Style style, IEnumerable<ImageEntry> entries)
     {
         var table = new ColumnTable("REPOSITORY", "TAG", "DIGEST", "ROLE", "WHERE");

@@ -1,4 +1,5 @@
 using ContainerLint.Cli.Files;
+using ContainerLint.CSharp.Apis;
 using ContainerLint.Documents;
 
 namespace ContainerLint.Cli.Runs;
@@ -25,6 +26,16 @@ internal static class CodeProjects
             scope.AddNamed(file);
         }
 
+        // What the project around a folder declares, the files of the folder may use.
+        foreach (var folder in survey.Folders)
+        {
+            if (folders.Find(folder + "/.cs") is { } project && !scopes.ContainsKey(project)
+                && !survey.Covers(project) && survey.Files.Any(file => folders.Find(file.FullPath) == project))
+            {
+                scopes[project] = new CodeScope(project, isProject: true);
+            }
+        }
+
         foreach (var scope in scopes.Values)
             LookAround(scope, survey, store, cancellation);
         foreach (var file in scopes.Count > 0 ? survey.Defining : [])
@@ -33,10 +44,38 @@ internal static class CodeProjects
                 scope.AddDefining(file);
         }
 
-        return [.. scopes.Values];
+        AddUses(scopes, survey, store, folders, cancellation);
+        return [.. scopes.Values.Where(scope => scope.Named.Count > 0)];
     }
 
-    /// <summary>The folder of a file's project; else the folder that was walked, or the file's own if it was named.</summary>
+    /// <summary>Adds the files that use what their projects declare to take images, and name none otherwise.</summary>
+    private static void AddUses(
+        Dictionary<string, CodeScope> scopes,
+        CodeSurvey survey,
+        FileStore store,
+        ProjectFolders folders,
+        CancellationToken cancellation)
+    {
+        var declared = new Dictionary<string, UserNames>(StringComparer.Ordinal);
+        foreach (var (folder, scope) in scopes)
+        {
+            if (scope.Declared(survey, store) is { } names)
+                declared[folder] = names;
+        }
+
+        if (declared.Count == 0)
+            return;
+        survey.LookForUses(file => declared.GetValueOrDefault(FolderOf(file, folders).Folder), store, cancellation);
+        foreach (var file in survey.Named)
+        {
+            if (scopes.TryGetValue(FolderOf(file, folders).Folder, out var scope))
+                scope.AddNamed(file);
+        }
+    }
+
+    /// <summary>
+    /// The folder of a file's project; else the folder that was walked, or the file's own if it was named.
+    /// </summary>
     private static (string Folder, bool IsProject) FolderOf(Candidate file, ProjectFolders folders) =>
         folders.Find(file.FullPath) is { } project
             ? (project, true)

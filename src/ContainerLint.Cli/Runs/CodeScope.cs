@@ -3,6 +3,7 @@ using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
 using ContainerLint.Documents;
 using ContainerLint.Projects;
+using ContainerLint.Text;
 
 namespace ContainerLint.Cli.Runs;
 
@@ -13,6 +14,7 @@ internal sealed class CodeScope(string folder, bool isProject)
 {
     private readonly Dictionary<string, Candidate> files = new(StringComparer.Ordinal);
     private readonly List<Candidate> named = [];
+    private readonly HashSet<string> namedPaths = new(StringComparer.Ordinal);
 
     /// <summary>The full path of its folder.</summary>
     public string Folder => folder;
@@ -26,12 +28,24 @@ internal sealed class CodeScope(string folder, bool isProject)
     /// <summary>Adds a file that is read.</summary>
     public void AddNamed(Candidate file)
     {
-        if (files.TryAdd(file.FullPath, file))
-            named.Add(file);
+        if (!namedPaths.Add(file.FullPath))
+            return;
+        files[file.FullPath] = file;
+        named.Add(file);
     }
 
     /// <summary>Adds a file that others may lean on.</summary>
     public void AddDefining(Candidate file) => files.TryAdd(file.FullPath, file);
+
+    /// <summary>What the files declare to take images; null if nothing.</summary>
+    /// <param name="survey">Which files may declare anything.</param>
+    /// <param name="store">Where the files come from.</param>
+    public UserNames? Declared(CodeSurvey survey, FileStore store)
+    {
+        var names = UserNames.DeclaredIn(files.Values.Where(survey.MayDeclare)
+            .Select(file => store.Read(file.Path, out _)?.Source).OfType<Source>());
+        return names.IsEmpty ? null : names;
+    }
 
     /// <summary>Reads the files. Of the others, only the texts are kept that findings may land in.</summary>
     /// <param name="store">Where the files come from.</param>

@@ -13,9 +13,12 @@ internal sealed class CodeSurvey
 {
     private readonly ConcurrentBag<Candidate> named = [];
     private readonly ConcurrentBag<Candidate> defining = [];
+    private readonly ConcurrentDictionary<string, bool> declaring = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<Problem> problems = [];
+    private readonly IReadOnlyList<Candidate> files;
     private readonly HashSet<string> roots;
     private readonly ImageApis apis;
+    private bool isLookedAtAgain;
 
     /// <summary>Looks at the C# files of a run.</summary>
     /// <param name="files">The files.</param>
@@ -30,6 +33,7 @@ internal sealed class CodeSurvey
         Progress progress,
         CancellationToken cancellation)
     {
+        this.files = files;
         this.apis = apis;
         roots = files.Select(file => file.Root).OfType<string>().ToHashSet(StringComparer.Ordinal);
         LintRun.InParallel(files.Count, cancellation, i =>
@@ -48,6 +52,12 @@ internal sealed class CodeSurvey
     /// <summary>What could not be looked at.</summary>
     public IEnumerable<Problem> Problems => problems;
 
+    /// <summary>All files that were looked at.</summary>
+    public IReadOnlyList<Candidate> Files => files;
+
+    /// <summary>The folders that were walked.</summary>
+    public IEnumerable<string> Folders => roots;
+
     /// <summary>Whether all C# files below a folder were looked at.</summary>
     public bool Covers(string folder)
     {
@@ -60,11 +70,42 @@ internal sealed class CodeSurvey
         return false;
     }
 
-    /// <summary>Looks at a file that others may lean on, and that is not read itself. Safe for several threads.</summary>
+    /// <summary>Whether a file may declare what takes images.</summary>
+    public bool MayDeclare(Candidate file) => declaring.ContainsKey(file.FullPath);
+
+    /// <summary>
+    /// Looks again at the files that were not worth reading, for now it is known what their projects declare to take
+    /// images: those that may use it are to be read as well. Done once, for later rounds know already.
+    /// </summary>
+    /// <param name="declaredFor">What the project of a file declares; null if nothing.</param>
+    /// <param name="store">Where the files come from.</param>
+    /// <param name="cancellation">Stops the look.</param>
+    public void LookForUses(
+        Func<Candidate, UserNames?> declaredFor, FileStore store, CancellationToken cancellation)
+    {
+        if (isLookedAtAgain)
+            return;
+        isLookedAtAgain = true;
+        var known = named.Select(file => file.FullPath).ToHashSet(StringComparer.Ordinal);
+        var others = files.Where(file => !known.Contains(file.FullPath))
+            .Select(file => (File: file, Names: declaredFor(file))).Where(pair => pair.Names is not null).ToList();
+        LintRun.InParallel(others.Count, cancellation, i => store.Look(others[i].File, text =>
+        {
+            var isUsing = others[i].Names!.MayBeIn(text) && !GeneratedCode.IsMarked(text);
+            if (isUsing)
+                named.Add(others[i].File);
+            return isUsing;
+        }));
+    }
+
+    /// <summary>
+    /// Looks at a file that others may lean on, and that is not read itself. Safe for several threads.
+    /// </summary>
     public void LookForDefinitions(Candidate file, FileStore store) => store.Look(file, text =>
     {
         if (CodeText.MayDefine(text))
             defining.Add(file);
+        NoteDeclarations(file, text);
         return false;
     });
 
@@ -78,6 +119,7 @@ internal sealed class CodeSurvey
     /// <returns>Whether it is to be read.</returns>
     private bool Sort(Candidate file, string text)
     {
+        NoteDeclarations(file, text);
         var isNamed = file.IsExplicit
             || ((CodeText.MayNameImages(text) || apis.MayBeIn(text)) && !GeneratedCode.IsMarked(text));
         if (isNamed)
@@ -85,6 +127,12 @@ internal sealed class CodeSurvey
         else if (CodeText.MayDefine(text))
             defining.Add(file);
         return isNamed;
+    }
+
+    private void NoteDeclarations(Candidate file, string text)
+    {
+        if (UserNames.MayBeDeclaredIn(text))
+            declaring[file.FullPath] = true;
     }
 
     private static IReadOnlyList<Candidate> InOrder(IEnumerable<Candidate> files) =>

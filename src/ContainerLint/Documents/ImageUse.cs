@@ -44,7 +44,9 @@ public sealed class ImageUse
     /// <summary>The service or stage that uses the image, if it has a name.</summary>
     public string? Owner { get; }
 
-    /// <summary>What the tool that reads the reference silently makes of a part that is malformed; null if it refuses it.</summary>
+    /// <summary>
+    /// What the tool that reads the reference silently makes of a part that is malformed; null if it refuses it.
+    /// </summary>
     public Substitution? Substitution { get; init; }
 
     /// <summary>

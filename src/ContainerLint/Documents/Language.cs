@@ -12,6 +12,8 @@ public enum Language
     /// <summary>C# code; read by <c>ContainerLint.CSharp</c>, for the core has no C# parser.</summary>
     CSharp,
 
-    /// <summary>Project files of MSBuild, whose properties name images: <c>.csproj</c>, <c>.props</c>, <c>.targets</c>.</summary>
+    /// <summary>
+    /// Project files of MSBuild, whose properties name images: <c>.csproj</c>, <c>.props</c>, <c>.targets</c>.
+    /// </summary>
     Project,
 }

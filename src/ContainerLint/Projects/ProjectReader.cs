@@ -23,7 +23,9 @@ public static class ProjectReader
         };
     }
 
-    /// <summary>Whether a project file may say anything that rules lean on: false only if it certainly does not.</summary>
+    /// <summary>
+    /// Whether a project file may say anything that rules lean on: false only if it certainly does not.
+    /// </summary>
     public static bool MayMatter(string text) =>
         MayNameImages(text) || text.IndexOf("TargetFramework", StringComparison.OrdinalIgnoreCase) >= 0;
 

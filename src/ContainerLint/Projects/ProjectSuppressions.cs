@@ -50,7 +50,9 @@ internal sealed class ProjectSuppressions(ProjectFile file)
         return last >= 0 && ends[last] > line.Start ? line.Union(file.Properties[last].Element) : line;
     }
 
-    /// <summary>The property below a comment, or the line of what is none; comments between them do not count.</summary>
+    /// <summary>
+    /// The property below a comment, or the line of what is none; comments between them do not count.
+    /// </summary>
     private SourceSpan? Below(XmlPiece comment, int nextComment, SourceSpan? belowNext)
     {
         var start = source.Text.IndexOf('<', comment.Span.End);

@@ -79,7 +79,9 @@ internal sealed class PropertyValues
             && Uri.IsHexDigit(value[mark + 1]) && Uri.IsHexDigit(value[mark + 2]) ? mark + 3 : -1;
     }
 
-    /// <summary>The end of what stands in parentheses, strings with parentheses in them included; -1 if there is none.</summary>
+    /// <summary>
+    /// The end of what stands in parentheses, strings with parentheses in them included; -1 if there is none.
+    /// </summary>
     private static int Parenthesis(string value, int start)
     {
         var depth = 0;

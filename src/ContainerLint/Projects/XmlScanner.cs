@@ -31,7 +31,9 @@ internal ref struct XmlScanner(string text)
             : TryTakeTag(out piece);
     }
 
-    /// <summary>The value of an attribute of a tag, as typed between its quotes; null if the tag has none of the name.</summary>
+    /// <summary>
+    /// The value of an attribute of a tag, as typed between its quotes; null if the tag has none of the name.
+    /// </summary>
     public static SourceSpan? AttributeOf(string text, XmlPiece tag, string name)
     {
         var i = tag.Inner.End;

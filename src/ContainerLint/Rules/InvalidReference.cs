@@ -29,7 +29,9 @@ public sealed class InvalidReference : ImageRule
         };
     }
 
-    /// <summary>What is malformed, but is taken for something else without a word: nothing fails, and nobody knows.</summary>
+    /// <summary>
+    /// What is malformed, but is taken for something else without a word: nothing fails, and nobody knows.
+    /// </summary>
     private Finding Check(ImageUse image, ReferenceFault fault, Substitution substitution)
     {
         var taken = Quote(substitution.Text);

@@ -29,7 +29,9 @@ public sealed class LookalikeName : ImageRule
         return Report(image, range, $"{Quote(image, range)} looks like the {kind} '{meant}', but is another name", fix);
     }
 
-    /// <summary>What is probably meant, and the range that looks like it; null if nothing looks like anything.</summary>
+    /// <summary>
+    /// What is probably meant, and the range that looks like it; null if nothing looks like anything.
+    /// </summary>
     internal static (TextRange Range, string Kind, string Meant)? MeantBy(ImageUse image, RuleContext context)
     {
         if (image.Name.Fault is not null || !image.IsPulled || image.Role == Role.Cache || !image.Name.Path.IsKnown)

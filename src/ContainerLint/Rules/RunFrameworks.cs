@@ -76,7 +76,9 @@ internal sealed class RunFrameworks
         return kind is "sdk" or "aspnet" or "runtime" ? kind : null;
     }
 
-    /// <summary>The one framework that the project of a document targets; null if there are several, or none is known.</summary>
+    /// <summary>
+    /// The one framework that the project of a document targets; null if there are several, or none is known.
+    /// </summary>
     private ProjectFramework? FrameworkOf(SourceDocument document)
     {
         var path = document.Language == Language.Project

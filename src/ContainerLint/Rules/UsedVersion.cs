@@ -5,7 +5,9 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>The version of an image that one place uses: the numbers with which its tag begins, and its digest.</summary>
+/// <summary>
+/// The version of an image that one place uses: the numbers with which its tag begins, and its digest.
+/// </summary>
 internal sealed class UsedVersion
 {
     private const int LongestNumber = 15;

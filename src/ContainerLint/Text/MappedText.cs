@@ -34,7 +34,9 @@ public sealed class MappedText
     /// <summary>Whether all of the text is known.</summary>
     public bool IsKnown => Value.IndexOf(UnknownCharacter) < 0;
 
-    /// <summary>The hull of the whole text in its home (or where it comes from, if nothing of it is typed there).</summary>
+    /// <summary>
+    /// The hull of the whole text in its home (or where it comes from, if nothing of it is typed there).
+    /// </summary>
     public Place Place => PlaceOf(new TextRange(0, Value.Length));
 
     /// <summary>Text that stands in a source as it is.</summary>
@@ -219,7 +221,9 @@ public sealed class MappedText
         return pieces;
     }
 
-    /// <summary>The innermost place that all pieces share: their own hull, or that of the mentions that brought them.</summary>
+    /// <summary>
+    /// The innermost place that all pieces share: their own hull, or that of the mentions that brought them.
+    /// </summary>
     private static Place Hull(List<Piece> pieces)
     {
         var depth = 0;
@@ -236,7 +240,9 @@ public sealed class MappedText
         return new Place(source, span);
     }
 
-    /// <summary>A part of a segment with the way to it: the mentions from the outermost inwards, then its own place.</summary>
+    /// <summary>
+    /// A part of a segment with the way to it: the mentions from the outermost inwards, then its own place.
+    /// </summary>
     private sealed class Piece
     {
         public Piece(Segment segment, int start, int end)

@@ -3,7 +3,9 @@ using ContainerLint.Tests.CSharp.Vectors;
 
 namespace ContainerLint.Tests.CSharp;
 
-/// <summary>Every snippet of the vectors, in both ways: spans, parts, values, verdicts, and silence on decoys.</summary>
+/// <summary>
+/// Every snippet of the vectors, in both ways: spans, parts, values, verdicts, and silence on decoys.
+/// </summary>
 public sealed class CSharpVectorTests
 {
     /// <summary>Where the symbols cannot agree, and why.</summary>

@@ -20,7 +20,9 @@ internal abstract class Tier
     /// <summary>By the shape of the code.</summary>
     public static Tier Shape { get; } = new ShapeTier();
 
-    /// <summary>Reads files that belong together; the documents stand in their order, with sources of their own.</summary>
+    /// <summary>
+    /// Reads files that belong together; the documents stand in their order, with sources of their own.
+    /// </summary>
     public abstract IReadOnlyList<SourceDocument> Read(IReadOnlyList<Source> files, Settings settings);
 
     private sealed class SymbolTier : Tier

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace ContainerLint.Tests.Cli;
 
-/// <summary>C# and project files on the command line: nothing is built, and constants come from the whole project.</summary>
+/// <summary>
+/// C# and project files on the command line: nothing is built, and constants come from the whole project.
+/// </summary>
 public sealed class CodeTests
 {
     private const string Project = "<Project Sdk=\"Microsoft.NET.Sdk\" />\n";

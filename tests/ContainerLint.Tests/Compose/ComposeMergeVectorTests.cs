@@ -10,7 +10,9 @@ namespace ContainerLint.Tests.Compose;
 /// </summary>
 public sealed class ComposeMergeVectorTests
 {
-    /// <summary>What an earlier document says is judged too, though a later one overrides it: both places ship.</summary>
+    /// <summary>
+    /// What an earlier document says is judged too, though a later one overrides it: both places ship.
+    /// </summary>
     private static readonly string[] JudgedTwice = ["Test_mergeYamlArgsMixed"];
 
     [Fact]

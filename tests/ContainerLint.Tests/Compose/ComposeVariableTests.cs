@@ -2,7 +2,9 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Compose;
 
-/// <summary>Variables: what ships is judged, what may come from the shell is unknown, and edits land where text is typed.</summary>
+/// <summary>
+/// Variables: what ships is judged, what may come from the shell is unknown, and edits land where text is typed.
+/// </summary>
 public sealed class ComposeVariableTests
 {
     [Theory]

@@ -113,7 +113,9 @@ public sealed class FileKindsTests
     public void A_Dockerfile_has_a_FROM_or_begins_with_an_instruction(string text, bool expected) =>
         Assert.Equal(expected, FileKinds.LooksLikeDockerfile(text));
 
-    /// <summary>Files of a kind that are not recognised, or recognised although they are of no kind; each with its reason.</summary>
+    /// <summary>
+    /// Files of a kind that are not recognised, or recognised although they are of no kind; each with its reason.
+    /// </summary>
     [Fact]
     public void The_files_of_the_corpus_are_what_they_are()
     {

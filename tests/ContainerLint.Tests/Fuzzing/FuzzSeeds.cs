@@ -3,7 +3,9 @@ using ContainerLint.Tests.Rules;
 
 namespace ContainerLint.Tests.Fuzzing;
 
-/// <summary>Where fuzzing starts: the examples of the rule pages and of <c>tests/cases</c>, and their references.</summary>
+/// <summary>
+/// Where fuzzing starts: the examples of the rule pages and of <c>tests/cases</c>, and their references.
+/// </summary>
 internal static class FuzzSeeds
 {
     /// <summary>The inputs, each once, in an order that does not change.</summary>

@@ -4,7 +4,9 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Fuzzing;
 
-/// <summary>Holds the fuzz target to what it starts from; the fuzzing itself is <c>tests/ContainerLint.Fuzz</c>.</summary>
+/// <summary>
+/// Holds the fuzz target to what it starts from; the fuzzing itself is <c>tests/ContainerLint.Fuzz</c>.
+/// </summary>
 public sealed class FuzzTargetTests
 {
     [Fact]

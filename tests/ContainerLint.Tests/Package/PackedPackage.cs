@@ -5,7 +5,9 @@ using ContainerLint.Tests.Package;
 
 namespace ContainerLint.Tests.Package;
 
-/// <summary>The analyzer package as <c>dotnet pack</c> makes it, in a feed of its own; packed when first asked for.</summary>
+/// <summary>
+/// The analyzer package as <c>dotnet pack</c> makes it, in a feed of its own; packed when first asked for.
+/// </summary>
 public sealed class PackedPackage : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("containerlint-package-").FullName;

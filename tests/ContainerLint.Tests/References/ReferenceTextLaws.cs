@@ -18,7 +18,9 @@ internal static class ReferenceTextLaws
         Check(value);
     }
 
-    /// <summary>The parts of a text stand in order and make the whole; a fault is inside, and told in one line.</summary>
+    /// <summary>
+    /// The parts of a text stand in order and make the whole; a fault is inside, and told in one line.
+    /// </summary>
     public static void Check(string value)
     {
         var syntax = ReferenceSyntax.Parse(value);

@@ -87,7 +87,9 @@ public class ReferenceVectorTests
         Assert.Equal(353, count);
     }
 
-    /// <summary>What we say, field by field; null fields are not compared, <c>ok: false</c> stands for every error.</summary>
+    /// <summary>
+    /// What we say, field by field; null fields are not compared, <c>ok: false</c> stands for every error.
+    /// </summary>
     private static Dictionary<string, object?>? Read(JsonElement vector, JsonElement expect, out string? notModelled)
     {
         var input = Text(vector, "input");

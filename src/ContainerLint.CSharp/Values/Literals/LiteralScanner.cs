@@ -3,7 +3,9 @@ using ContainerLint.Text;
 
 namespace ContainerLint.CSharp.Values.Literals;
 
-/// <summary>Undoes the writing of a literal's content, character by character, with the way back to the source.</summary>
+/// <summary>
+/// Undoes the writing of a literal's content, character by character, with the way back to the source.
+/// </summary>
 internal sealed class LiteralScanner(MappedTextBuilder builder, Source source, Notation notation)
 {
     private static readonly Notation ShortLine = new("raw string, line too short", static _ => null);
@@ -56,7 +58,9 @@ internal sealed class LiteralScanner(MappedTextBuilder builder, Source source, N
         AppendRun(run, end);
     }
 
-    /// <summary>The content of a raw string: lines without their indentation; a line end moves with the one behind it.</summary>
+    /// <summary>
+    /// The content of a raw string: lines without their indentation; a line end moves with the one behind it.
+    /// </summary>
     public void ReadRaw(int start, int end, RawLayout layout)
     {
         var indent = layout.Indent;

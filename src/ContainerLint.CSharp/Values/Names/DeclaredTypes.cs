@@ -18,7 +18,9 @@ internal sealed class DeclaredTypes(CodeProject project)
     public IReadOnlyList<DeclaredType> Named(string name) => named.GetOrAdd(
         name, key => [.. project.FilesDeclaring(key).SelectMany(file => DeclaredType.In(file, key))]);
 
-    /// <summary>The declarations of the type that a name means; empty if the project has none or it is not clear.</summary>
+    /// <summary>
+    /// The declarations of the type that a name means; empty if the project has none or it is not clear.
+    /// </summary>
     /// <param name="name">The name: simple, qualified, with an alias.</param>
     /// <param name="place">Where the name is looked up from.</param>
     public IReadOnlyList<DeclaredType> Find(ExpressionSyntax name, SyntaxNode place)

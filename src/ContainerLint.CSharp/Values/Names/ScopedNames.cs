@@ -92,7 +92,9 @@ internal sealed class ScopedNames
     private static SyntaxNode? Among(BaseParameterListSyntax? parameters, string name) =>
         parameters?.Parameters.FirstOrDefault(parameter => parameter.Identifier.ValueText == name);
 
-    /// <summary>A variable of a pattern, a deconstruction, an <c>out</c> argument or a query anywhere in a member.</summary>
+    /// <summary>
+    /// A variable of a pattern, a deconstruction, an <c>out</c> argument or a query anywhere in a member.
+    /// </summary>
     private SyntaxNode? Designated(SyntaxNode member, string name)
     {
         if (!designated.TryGetValue(member, out var names))

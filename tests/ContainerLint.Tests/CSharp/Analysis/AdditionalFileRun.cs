@@ -31,7 +31,9 @@ internal sealed class AdditionalFileRun
         return this;
     }
 
-    /// <summary>What is reported, in the order of the text, a line each: file(line,column), severity, ID, message.</summary>
+    /// <summary>
+    /// What is reported, in the order of the text, a line each: file(line,column), severity, ID, message.
+    /// </summary>
     public async Task<string> Report()
     {
         var configs = AnalyzerConfigSet.Create(new[]

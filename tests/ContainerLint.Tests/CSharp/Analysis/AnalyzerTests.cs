@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace ContainerLint.Tests.CSharp.Analysis;
@@ -6,6 +8,20 @@ namespace ContainerLint.Tests.CSharp.Analysis;
 public sealed class AnalyzerTests
 {
     private const string Head = "using DotNet.Testcontainers.Builders;\n";
+
+    private const string OwnApi =
+        """
+        namespace Mine
+        {
+            using System.Diagnostics.CodeAnalysis;
+
+            public class Runner
+            {
+                public void Start([StringSyntax("ContainerImage")] string image) { }
+            }
+        }
+
+        """;
 
     [Fact]
     public Task The_text_is_underlined_where_it_is_wrong() => new AnalyzerTest(
@@ -57,6 +73,38 @@ public sealed class AnalyzerTests
         "Mine.Runner.Start(\"{|CL1002:redis|}\");\n"
         + "namespace Mine { static class Runner { public static void Start(string image) { } } }\n")
         .With("containerlint.image_apis = Mine.Runner.Start(image)").Check();
+
+    [Fact]
+    public Task The_users_own_APIs_may_be_declared_in_another_file() => new AnalyzerTest(
+        "new Mine.Runner().Start(\"{|CL1002:redis|}\");\n", OwnApi).Check();
+
+    [Fact]
+    public Task The_users_own_APIs_may_be_named_for_another_file() => new AnalyzerTest(
+        "new Mine.Runner().Start(\"{|CL1002:redis|}\");\n", OwnApi.Replace("ContainerImage", "Regex"))
+        .With("containerlint.image_apis = Mine.Runner.Start(image)").Check();
+
+    [Theory]
+    [InlineData("ContainerImage", "{|CL1002:redis|}")]
+    [InlineData("Regex", "redis")]
+    public async Task The_users_own_APIs_may_be_declared_in_a_library_alone(string syntax, string image)
+    {
+        var library = CSharpCompilation.Create(
+            "Mine",
+            [CSharpSyntaxTree.ParseText(OwnApi.Replace("ContainerImage", syntax))],
+            Libraries.Runtime,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        using var stream = new MemoryStream();
+        Assert.True(library.Emit(stream, cancellationToken: TestContext.Current.CancellationToken).Success);
+        foreach (var reference in new MetadataReference[]
+            { MetadataReference.CreateFromImage(stream.ToArray()), library.ToMetadataReference() })
+        {
+            var test = new AnalyzerTest($"new Mine.Runner().Start(\"{image}\");\n");
+            test.TestState.AdditionalReferences.Clear();
+            test.TestState.AdditionalReferences.AddRange(Libraries.Runtime);
+            test.TestState.AdditionalReferences.Add(reference);
+            await test.Check();
+        }
+    }
 
     [Fact]
     public Task What_other_files_say_is_known() => new AnalyzerTest(

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ContainerLint.Tests.CSharp.Apis;
 
-/// <summary>As much of the libraries as the snippets need to bind; written for the tests, not taken from anywhere.</summary>
+/// <summary>
+/// As much of the libraries as the snippets need to bind; written for the tests, not taken from anywhere.
+/// </summary>
 internal static class Libraries
 {
     private const string Code = """

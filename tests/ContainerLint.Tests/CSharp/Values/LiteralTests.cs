@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.Tests.CSharp.Values;
 
-/// <summary>String literals of every kind: their values, the places of their parts, and what edits make of them.</summary>
+/// <summary>
+/// String literals of every kind: their values, the places of their parts, and what edits make of them.
+/// </summary>
 public sealed class LiteralTests
 {
     /// <summary>Literals whose text can be edited anywhere, and what is special about each.</summary>
@@ -171,7 +173,9 @@ public sealed class LiteralTests
         }
     }
 
-    /// <summary>Not a position that an edit of a reference has: inside a character of two units, or of a line end.</summary>
+    /// <summary>
+    /// Not a position that an edit of a reference has: inside a character of two units, or of a line end.
+    /// </summary>
     private static bool Halves(string value, TextRange range) => IsInside(value, range.Start) || IsInside(value, range.End);
 
     private static bool IsInside(string value, int offset) => offset > 0 && offset < value.Length

@@ -3,7 +3,9 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Compose.Yaml;
 
-/// <summary>Values with the way back: verbatim runs as they are, <c>[what was typed]</c> for what moves as a whole.</summary>
+/// <summary>
+/// Values with the way back: verbatim runs as they are, <c>[what was typed]</c> for what moves as a whole.
+/// </summary>
 public sealed class ScalarTextTests
 {
     [Theory]
