@@ -10,7 +10,15 @@ namespace ContainerLint.Tests.CSharp.Analysis;
 /// <summary>Runs the analyzer as the compiler does, over code that need not be right.</summary>
 internal static class AnalyzerRun
 {
-    /// <summary>What is reported, in the order of files and places; what is hidden is not left out.</summary>
+    /// <summary>
+    /// Rules that lean on the day, which the compiler cannot be told: what they say is held by their pages.
+    /// </summary>
+    public static IReadOnlyList<string> OfTheDay { get; } = ["CL1004", "CL1013", "CL1014", "CL1015", "CL1018"];
+
+    /// <summary>
+    /// What is reported but for <see cref="OfTheDay"/>, in the order of files and places; what is hidden is not left
+    /// out.
+    /// </summary>
     public static Task<IReadOnlyList<Diagnostic>> Of(
         IReadOnlyList<string> files, string editorconfig, IReadOnlyList<MetadataReference>? references = null) =>
         Of([.. files.Select((text, i) => ($"/0/Test{i}.cs", text))], editorconfig, references);
@@ -37,7 +45,12 @@ internal static class AnalyzerRun
         var found = await compilation
             .WithAnalyzers([new ContainerImageAnalyzer()], options)
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        return [.. found.OrderBy(its => its.Location.SourceTree?.FilePath).ThenBy(its => its.Location.SourceSpan)];
+        return
+        [
+            .. found.Where(its => !OfTheDay.Contains(its.Id))
+                .OrderBy(its => its.Location.SourceTree?.FilePath)
+                .ThenBy(its => its.Location.SourceSpan),
+        ];
     }
 
     /// <summary>A diagnostic by its severity and rule.</summary>

@@ -19,6 +19,7 @@ internal sealed class AnalyzerTest : CSharpCodeFixTest<ContainerImageAnalyzer, F
         // A constant of another file is mended there.
         CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck;
         TestState.OutputKind = OutputKind.ConsoleApplication;
+        DisabledDiagnostics.AddRange(AnalyzerRun.OfTheDay);
         foreach (var file in files)
             TestState.Sources.Add(file);
     }

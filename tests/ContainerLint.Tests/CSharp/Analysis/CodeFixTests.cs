@@ -86,7 +86,7 @@ public sealed class CodeFixTests
         Assert.Single(attributes.OfType<ExportCodeFixProviderAttribute>());
         Assert.DoesNotContain("SharedAttribute", attributes.Select(attribute => attribute.GetType().Name));
         Assert.Contains("CL5001", new FindingFixProvider().FixableDiagnosticIds);
-        Assert.DoesNotContain("CL1002", new FindingFixProvider().FixableDiagnosticIds);
+        Assert.DoesNotContain("CL1006", new FindingFixProvider().FixableDiagnosticIds);
     }
 
     private static Document DocumentOf(string text)
