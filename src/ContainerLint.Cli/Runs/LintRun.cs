@@ -1,5 +1,5 @@
-using ContainerLint.CSharp.Apis;
 using ContainerLint.Cli.Files;
+using ContainerLint.CSharp.Apis;
 using ContainerLint.Documents;
 using ContainerLint.Findings;
 using ContainerLint.Knowledge;
