@@ -9,7 +9,7 @@ set -u -o pipefail
 cd "$(dirname "$0")/../.." || exit 2
 files=${1:-200}
 images=${2:-20}
-runs=5
+runs=${RUNS:-5}
 root=$PWD
 work=$root/artifacts/compiler
 rm -rf "$work" && mkdir -p "$work"
