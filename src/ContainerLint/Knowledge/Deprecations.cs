@@ -14,16 +14,25 @@ internal static class Deprecations
     /// </summary>
     /// <param name="repository">Registry and path, nothing left out (<c>docker.io/bitnami/redis</c>).</param>
     /// <param name="tag">The tag, for images of which only some tags have ended.</param>
-    public static Deprecation? Of(string repository, string? tag = null) => All
-        .Where(entry => Covers(entry, repository)
-            && (entry.Tags.Count == 0 || (tag is not null && entry.Tags.Contains(tag))))
-        .OrderByDescending(entry => entry.Repository.Length)
-        .Select(entry => For(entry, repository))
-        .FirstOrDefault();
+    public static Deprecation? Of(string repository, string? tag = null)
+    {
+        // What is said of one repository outweighs what is said of all of an account.
+        Deprecation? found = null;
+        foreach (var entry in Read.Value)
+        {
+            if ((found is null || entry.Repository.Length > found.Repository.Length) && Covers(entry, repository)
+                && (entry.Tags.Count == 0 || (tag is not null && entry.Tags.Contains(tag))))
+            {
+                found = entry;
+            }
+        }
+
+        return found is null ? null : For(found, repository);
+    }
 
     private static bool Covers(Deprecation entry, string repository) => IsPattern(entry)
         ? repository.Length >= entry.Repository.Length
-            && repository.StartsWith(Stem(entry.Repository), StringComparison.Ordinal)
+            && string.CompareOrdinal(repository, 0, entry.Repository, 0, entry.Repository.Length - 1) == 0
         : entry.Repository == repository;
 
     private static Deprecation For(Deprecation entry, string repository) => !IsPattern(entry) ? entry : entry with

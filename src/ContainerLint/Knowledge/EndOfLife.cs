@@ -62,15 +62,20 @@ internal static class EndOfLife
 
     private static ProductCycle? ByVersion(IReadOnlyList<ProductCycle> cycles, TagName tag)
     {
-        var versioned = cycles.Where(cycle => cycle.Version is { Numbers.Count: > 0, Words.Count: 0 }).ToList();
-        return versioned
-            .Where(cycle => TagOrder.IsPrefix(cycle.Version, tag))
-            .OrderByDescending(cycle => cycle.Version.Numbers.Count)
-            .FirstOrDefault()
-            ?? versioned
-                .Where(cycle => TagOrder.IsPrefix(tag, cycle.Version))
-                .OrderByDescending(LastDay)
-                .FirstOrDefault();
+        ProductCycle? exact = null;
+        ProductCycle? within = null;
+        foreach (var cycle in cycles)
+        {
+            var version = cycle.Version;
+            if (version is not { Numbers.Count: > 0, Words.Count: 0 })
+                continue;
+            if (TagOrder.IsPrefix(version, tag))
+                exact = exact is null || version.Numbers.Count > exact.Version.Numbers.Count ? cycle : exact;
+            else if (TagOrder.IsPrefix(tag, version))
+                within = within is null || LastDay(cycle) > LastDay(within) ? cycle : within;
+        }
+
+        return exact ?? within;
     }
 
     /// <summary>

@@ -10,21 +10,18 @@ public sealed class DeprecatedImage : ImageRule
     private const string Hub = RepositoryName.DockerHub + "/";
 
     /// <summary>Whether the rule has something against an image.</summary>
-    internal static bool Applies(KnownImage image) => Find(image) is not null;
+    internal static bool Applies(KnownImage image) => image.Deprecation is not null;
 
     /// <inheritdoc/>
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
-        if (KnownImage.Of(image, context) is not { } known || Find(known) is not { } entry)
+        if (context.KnownOf(image) is not { } known || known.Deprecation is not { } entry)
             return null;
         var range = image.NameRange();
         var message = $"{Quote(image, range)} {What(known, entry)}" + Why(entry) + Instead(entry)
             + (IsYounger(entry) ? "" : " " + KnownImage.AsOf);
         return Report(image, range, message, FixOf(known, entry)) with { LeftTo = Precedence.Above(Page.Name, known) };
     }
-
-    private static Deprecation? Find(KnownImage image) =>
-        Deprecations.Of(image.Repository, image.Tag) is { } entry && entry.IsInForce(image.Today) ? entry : null;
 
     private static string What(KnownImage image, Deprecation entry)
     {

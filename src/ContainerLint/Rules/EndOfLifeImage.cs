@@ -12,7 +12,7 @@ public sealed class EndOfLifeImage : ImageRule
     private const int MostNamed = 4;
 
     /// <summary>Whether the rule has something against an image.</summary>
-    internal static bool Applies(KnownImage image) => Find(image) is not null;
+    internal static bool Applies(KnownImage image) => image.EndedCycle is not null;
 
     /// <inheritdoc/>
     private protected override bool WritesTags => true;
@@ -20,8 +20,8 @@ public sealed class EndOfLifeImage : ImageRule
     /// <inheritdoc/>
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
-        if (image.Name.Tag is not { } tag || KnownImage.Of(image, context) is not { } known
-            || Find(known) is not { } cycle)
+        if (image.Name.Tag is not { } tag || context.KnownOf(image) is not { } known
+            || known.EndedCycle is not { } cycle)
         {
             return null;
         }
@@ -34,10 +34,6 @@ public sealed class EndOfLifeImage : ImageRule
         };
         return cycle.Extended >= known.Horizon ? finding with { AtMost = Severity.Info } : finding;
     }
-
-    private static ProductCycle? Find(KnownImage image) =>
-        image.Image.Name.Tag is not null && image.Tag != "latest"
-            && EndOfLife.Of(image.Repository, image.Tag) is { } cycle && cycle.IsOver(image.Horizon) ? cycle : null;
 
     private static string Since(KnownImage image, ProductCycle cycle) =>
         (cycle.End is { } end ? $"has been out of support since {end}" : "is out of support")

@@ -15,7 +15,7 @@ public sealed class FloatingTag : ImageRule
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
         if (image.Name.Tag is not { } tag || image.Reads(tag.Range, "latest")
-            || KnownImage.Of(image, context) is not { IsHeld: false } known || !Moves(known))
+            || context.KnownOf(image) is not { IsHeld: false } known || !Moves(known))
         {
             return null;
         }

@@ -13,6 +13,9 @@ internal sealed class KnownImage
     /// <summary>For so many days it is worth while to say what a tag names, though it has moved since.</summary>
     private const int FreshDays = 365;
 
+    private readonly Lazy<Deprecation?> deprecation;
+    private readonly Lazy<ProductCycle?> endedCycle;
+
     private KnownImage(ImageUse image, string repository, bool isMirrored, Day today)
     {
         Image = image;
@@ -21,6 +24,9 @@ internal sealed class KnownImage
         Today = today;
         if (repository.StartsWith(Library, StringComparison.Ordinal))
             Official = OfficialTags.Of(repository.Substring(Library.Length));
+        deprecation = new(() => Deprecations.Of(Repository, Tag) is { } entry && entry.IsInForce(Today) ? entry : null);
+        endedCycle = new(() => Image.Name.Tag is not null && Tag != "latest"
+            && EndOfLife.Of(Repository, Tag) is { } cycle && cycle.IsOver(Horizon) ? cycle : null);
     }
 
     /// <summary>The use of the image.</summary>
@@ -55,6 +61,12 @@ internal sealed class KnownImage
     /// The day up to which ends count: today, but no end that was only planned long ago, for such plans change.
     /// </summary>
     public Day Horizon => IsFresh ? Today : new Day(EmbeddedKnowledge.Date.Number + FreshDays);
+
+    /// <summary>What has become of the image, if that is in force; null if nothing is known against it.</summary>
+    public Deprecation? Deprecation => deprecation.Value;
+
+    /// <summary>The line of its product that the image's tag names, if that is over; null if it is not.</summary>
+    public ProductCycle? EndedCycle => endedCycle.Value;
 
     /// <summary>What stands in every message that leans on the record of official images.</summary>
     public static string AsOf => $"(as of {EmbeddedKnowledge.Date})";

@@ -19,7 +19,7 @@ public sealed class LatestTag : ImageRule
         if (name.MayHaveDigest || image.IsExpectedToMove(context.Run))
             return null;
         var whole = TextRange.FromBounds(image.NameRange().Start, tag.Range.End);
-        var known = KnownImage.Of(image, context);
+        var known = context.KnownOf(image);
         var note = MovingTag.LatestNote(known);
         return Report(
             image,

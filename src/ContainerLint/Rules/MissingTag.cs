@@ -18,7 +18,7 @@ public sealed class MissingTag : ImageRule
         // An ID is no name at all, and a bare --from= that no registry has is a build context.
         if (ImageIdAsReference.IdIn(image) is not null || AmbiguousNamespace.MayBeBuildContext(image))
             return null;
-        var known = KnownImage.Of(image, context);
+        var known = context.KnownOf(image);
         var message = $"{Quote(image, image.NameRange())} names no tag and means 'latest'{MovingTag.LatestNote(known)}";
         return Report(image, image.NameRange(), message, known is null ? null : MovingTag.FixOf(known));
     }

@@ -11,7 +11,7 @@ public sealed class PlatformNotBuilt : ImageRule
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
         if (image.Platform is not { } platform
-            || KnownImage.Of(image, context) is not { IsHeld: false, IsFresh: true, Official: { } official } known
+            || context.KnownOf(image) is not { IsHeld: false, IsFresh: true, Official: { } official } known
             || official.GroupOf(known.Tag) is not { } group || group.Architectures.Count == 0
             || group.IsBuiltFor(platform))
         {

@@ -19,7 +19,7 @@ public sealed class TagNotRebuilt : ImageRule
     /// <inheritdoc/>
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
-        if (image.Name.Tag is not { } tag || KnownImage.Of(image, context) is not { } known
+        if (image.Name.Tag is not { } tag || context.KnownOf(image) is not { } known
             || LeftOn(known) is not { } left)
         {
             return null;

@@ -27,7 +27,7 @@ public sealed class UnknownOfficialTag : ImageRule
     /// <inheritdoc/>
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
-        if (image.Name.Tag is not { } tag || KnownImage.Of(image, context) is not { } known || !Applies(known))
+        if (image.Name.Tag is not { } tag || context.KnownOf(image) is not { } known || !Applies(known))
             return null;
         var official = known.Official!;
         var nearest = official.Nearest(known.Tag, MostNamed);
