@@ -61,16 +61,13 @@ internal sealed class FixCommand
 
     private int Run(ParseResult parsed, Terminal terminal)
     {
-        var selection = rules.Selection(parsed);
-        var settings = rules.Settings(parsed);
-        var apis = input.Apis(parsed);
+        var settings = rules.ForRun(parsed, input.Apis(parsed), terminal.Today);
         var store = new FileStore(terminal.Folder);
         FixResult result;
         using (var progress = Progress.On(terminal))
         {
             var targets = input.Find(parsed, terminal, store);
-            var run = new LintRun(
-                targets.Candidates, selection, settings, apis, rules.Least(parsed), terminal.Today);
+            var run = new LintRun(targets.Candidates, settings);
             var fix = new FixRun(run, parsed.GetValue(includesUnsafe), input.Passed);
             result = fix.Fix(store, progress, terminal.Cancellation);
             result = result with { Problems = [.. targets.Problems, .. result.Remaining.Problems, .. result.Problems] };

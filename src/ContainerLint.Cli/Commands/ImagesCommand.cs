@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
 using ContainerLint.Cli.Reports;
 using ContainerLint.Cli.Runs;
@@ -36,15 +37,18 @@ internal static class ImagesCommand
 
     private static int Run(ParseResult parsed, Terminal terminal, InputOptions input, OutputOptions output)
     {
-        var apis = input.Apis(parsed);
+        var settings = new RunSettings(Selection.All, Settings.Default)
+        {
+            Apis = input.Apis(parsed),
+            Today = terminal.Today,
+        };
         IReadOnlyList<ImageEntry> entries;
         IReadOnlyList<Problem> problems;
         using (var progress = Progress.On(terminal))
         {
             var store = new FileStore(terminal.Folder);
             var targets = input.Find(parsed, terminal, store);
-            var run = new LintRun(
-                targets.Candidates, Selection.All, Settings.Default, apis, Severity.None, terminal.Today);
+            var run = new LintRun(targets.Candidates, settings);
             var (documents, unread) = run.Read(store, progress, terminal.Cancellation);
             problems = [.. targets.Problems, .. unread];
             entries = ImageEntry.Of(documents);

@@ -66,16 +66,13 @@ internal static class LintCommand
     private static int Run(
         ParseResult parsed, Terminal terminal, InputOptions input, RuleOptions rules, OutputOptions output)
     {
-        var selection = rules.Selection(parsed);
-        var settings = rules.Settings(parsed);
-        var apis = input.Apis(parsed);
+        var settings = rules.ForRun(parsed, input.Apis(parsed), terminal.Today);
         var store = new FileStore(terminal.Folder);
         LintResult result;
         using (var progress = Progress.On(terminal))
         {
             var targets = input.Find(parsed, terminal, store);
-            var run = new LintRun(
-                targets.Candidates, selection, settings, apis, rules.Least(parsed), terminal.Today);
+            var run = new LintRun(targets.Candidates, settings);
             result = run.Check(store, progress, terminal.Cancellation).With(targets.Problems);
         }
 

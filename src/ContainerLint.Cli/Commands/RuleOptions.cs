@@ -1,6 +1,9 @@
 using System.CommandLine;
+using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Runs;
+using ContainerLint.CSharp.Apis;
 using ContainerLint.Findings;
+using ContainerLint.Knowledge;
 using Option = System.CommandLine.Option;
 
 namespace ContainerLint.Cli.Commands;
@@ -65,9 +68,17 @@ internal sealed class RuleOptions
             command.Options.Add(option);
     }
 
+    /// <summary>What applies to the files of a run.</summary>
+    /// <param name="parsed">The words of the command line.</param>
+    /// <param name="apis">The APIs of the user's own that take images.</param>
+    /// <param name="today">The day on which the question is asked.</param>
+    /// <exception cref="UsageException">There is no such rule, registry, option or value.</exception>
+    public RunSettings ForRun(ParseResult parsed, ImageApis apis, Day today) =>
+        new(Selection(parsed), Settings(parsed)) { Apis = apis, Least = Least(parsed), Today = today };
+
     /// <summary>The rules that report.</summary>
     /// <exception cref="UsageException">There is no such rule.</exception>
-    public Selection Selection(ParseResult parsed) =>
+    private Selection Selection(ParseResult parsed) =>
         Runs.Selection.Read(
             parsed.GetValue(select) ?? [],
             parsed.GetValue(ignore) ?? [],
@@ -79,7 +90,7 @@ internal sealed class RuleOptions
     /// <exception cref="UsageException">
     /// A registry is no host with or without a port, or there is no such option or value.
     /// </exception>
-    public Settings Settings(ParseResult parsed)
+    private Settings Settings(ParseResult parsed)
     {
         var hosts = parsed.GetValue(registries) ?? [];
         foreach (var host in hosts)
@@ -98,7 +109,7 @@ internal sealed class RuleOptions
     }
 
     /// <summary>The least severity that is reported.</summary>
-    public Severity Least(ParseResult parsed) => Severities.Read(parsed.GetValue(minSeverity)!)!.Value;
+    private Severity Least(ParseResult parsed) => Severities.Read(parsed.GetValue(minSeverity)!)!.Value;
 
     /// <summary>The exit code for what was found and what could not be read.</summary>
     public int ExitCode(ParseResult parsed, LintResult result)

@@ -1,28 +1,17 @@
+using System.Collections.Concurrent;
+using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
-using ContainerLint.CSharp.Apis;
 using ContainerLint.Documents;
 using ContainerLint.Findings;
-using ContainerLint.Knowledge;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Runs;
 
 /// <summary>Reads files, several at a time, and lints them together; threads do not change the result.</summary>
 /// <param name="candidates">The files, in the order of their paths.</param>
-/// <param name="selection">The rules that report.</param>
-/// <param name="settings">The options of the rules.</param>
-/// <param name="apis">The APIs of the user's own that take images.</param>
-/// <param name="least">The least severity that is reported.</param>
-/// <param name="today">The day on which the question is asked.</param>
-internal sealed class LintRun(
-    IReadOnlyList<Candidate> candidates,
-    Selection selection,
-    Settings settings,
-    ImageApis apis,
-    Severity least,
-    Day today)
+/// <param name="settings">What applies to them.</param>
+internal sealed class LintRun(IReadOnlyList<Candidate> candidates, RunSettings settings)
 {
-    private readonly Linter linter = new([.. selection.Rules]);
     private CodeSurvey? survey;
 
     /// <summary>Reads all files.</summary>
@@ -61,10 +50,10 @@ internal sealed class LintRun(
             return documents;
         // Fixes change texts, but not what they are about: one look is enough for all rounds.
         survey ??= new CodeSurvey(
-            [.. candidates.Where(file => file.Language == Language.CSharp)], store, apis, progress, cancellation);
+            [.. candidates.Where(file => file.Language == Language.CSharp)], store, settings.Apis, progress, cancellation);
         var scopes = CodeProjects.Find(survey, store, cancellation);
         var read = new IReadOnlyList<SourceDocument?>[scopes.Count];
-        InParallel(scopes.Count, cancellation, i => read[i] = scopes[i].Read(store, apis, cancellation));
+        InParallel(scopes.Count, cancellation, i => read[i] = scopes[i].Read(store, settings.Apis, cancellation));
         for (var i = 0; i < scopes.Count; i++)
         {
             for (var j = 0; j < read[i].Count; j++)
@@ -79,13 +68,15 @@ internal sealed class LintRun(
     public LintResult Check(FileStore store, Progress progress, CancellationToken cancellation)
     {
         var (documents, problems) = Read(store, progress, cancellation);
-        var context = new RuleContext(settings, RunFacts.Of(documents), today);
-        var policy = new Policy(selection.SeverityOf);
+        var facts = RunFacts.Of(documents);
+        var contexts = new ConcurrentDictionary<FileSettings, RuleContext>();
         var found = new IReadOnlyList<ReportedFinding>[documents.Count];
         progress.Begin("Checking", documents.Count);
         InParallel(documents.Count, cancellation, i =>
         {
-            found[i] = policy.Apply(linter.Check(documents[i], context), documents[i]);
+            var own = settings.Of(documents[i].Source.File);
+            var context = contexts.GetOrAdd(own, one => new RuleContext(one.Settings, facts, settings.Today));
+            found[i] = own.Policy.Apply(own.Linter.Check(documents[i], context), documents[i]);
             progress.Advance();
         });
         var shared = new SharedSuppressions(documents);
@@ -98,7 +89,7 @@ internal sealed class LintRun(
         var seen = new HashSet<(Rule, Text.Place, string)>();
         List<ReportedFinding> findings =
         [
-            .. found.Where(one => one.Severity >= least
+            .. found.Where(one => one.Severity >= settings.Least
                 && seen.Add((one.Finding.Rule, one.Finding.Place, one.Finding.Message))),
         ];
         findings.Sort((left, right) => FindingOrder.Compare(left.Finding, right.Finding));
