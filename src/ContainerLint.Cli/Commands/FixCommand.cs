@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
 using ContainerLint.Cli.Reports;
 using ContainerLint.Cli.Runs;
@@ -61,13 +62,13 @@ internal sealed class FixCommand
 
     private int Run(ParseResult parsed, Terminal terminal)
     {
-        var settings = rules.ForRun(parsed, input.Apis(parsed), terminal.Today);
+        var settings = rules.ForRun(parsed, input, terminal);
         var store = new FileStore(terminal.Folder);
         FixResult result;
         using (var progress = Progress.On(terminal))
         {
             var targets = input.Find(parsed, terminal, store);
-            var run = new LintRun(targets.Candidates, settings);
+            var run = new LintRun(settings.Included(targets.Candidates), settings);
             var fix = new FixRun(run, parsed.GetValue(includesUnsafe), input.Passed);
             result = fix.Fix(store, progress, terminal.Cancellation);
             result = result with { Problems = [.. targets.Problems, .. result.Remaining.Problems, .. result.Problems] };
@@ -78,8 +79,8 @@ internal sealed class FixCommand
         if (parsed.GetValue(diff))
             return Show(terminal, style, result);
         return input.IsStandardInput(parsed)
-            ? Pass(parsed, terminal, result)
-            : Write(parsed, terminal, style, result);
+            ? Pass(terminal, settings, result)
+            : Write(parsed, terminal, settings, style, result);
     }
 
     private static int Show(Terminal terminal, Style style, FixResult result)
@@ -99,7 +100,7 @@ internal sealed class FixCommand
     }
 
     /// <summary>Writes what came from standard input to standard output, fixed; other files are left alone.</summary>
-    private int Pass(ParseResult parsed, Terminal terminal, FixResult result)
+    private int Pass(Terminal terminal, RunSettings settings, FixResult result)
     {
         terminal.Output.Flush();
         if (input.Passed is { } file)
@@ -109,10 +110,11 @@ internal sealed class FixCommand
             terminal.Bytes.Flush();
         }
 
-        return ExitCode(parsed, result);
+        return ExitCode(settings, result);
     }
 
-    private int Write(ParseResult parsed, Terminal terminal, Style style, FixResult result)
+    private int Write(
+        ParseResult parsed, Terminal terminal, RunSettings settings, Style style, FixResult result)
     {
         var unwritten = new List<Problem>();
         var written = 0;
@@ -137,9 +139,9 @@ internal sealed class FixCommand
         terminal.Output.WriteLine(
             $"{Wording.Count(written, "file")} changed, {Wording.Count(remaining, "finding")} "
             + (remaining == 1 ? "remains" : "remain"));
-        return ExitCode(parsed, result with { Problems = [.. result.Problems, .. unwritten] });
+        return ExitCode(settings, result with { Problems = [.. result.Problems, .. unwritten] });
     }
 
-    private int ExitCode(ParseResult parsed, FixResult result) =>
-        rules.ExitCode(parsed, result.Remaining with { Problems = result.Problems });
+    private static int ExitCode(RunSettings settings, FixResult result) =>
+        RuleOptions.ExitCode(settings, result.Remaining with { Problems = result.Problems });
 }

@@ -3,7 +3,6 @@ using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
 using ContainerLint.Cli.Reports;
 using ContainerLint.Cli.Runs;
-using ContainerLint.Findings;
 
 namespace ContainerLint.Cli.Commands;
 
@@ -37,18 +36,15 @@ internal static class ImagesCommand
 
     private static int Run(ParseResult parsed, Terminal terminal, InputOptions input, OutputOptions output)
     {
-        var settings = new RunSettings(Selection.All, Settings.Default)
-        {
-            Apis = input.Apis(parsed),
-            Today = terminal.Today,
-        };
+        var words = new SettingWords(Selection.All, [.. input.Values(parsed)]);
+        var settings = new RunSettings(terminal.Folder, words) { Today = terminal.Today };
         IReadOnlyList<ImageEntry> entries;
         IReadOnlyList<Problem> problems;
         using (var progress = Progress.On(terminal))
         {
             var store = new FileStore(terminal.Folder);
             var targets = input.Find(parsed, terminal, store);
-            var run = new LintRun(targets.Candidates, settings);
+            var run = new LintRun(settings.Included(targets.Candidates), settings);
             var (documents, unread) = run.Read(store, progress, terminal.Cancellation);
             problems = [.. targets.Problems, .. unread];
             entries = ImageEntry.Of(documents);

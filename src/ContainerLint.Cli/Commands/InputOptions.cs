@@ -38,12 +38,17 @@ internal sealed class InputOptions
         command.Options.Add(imageApis);
     }
 
-    /// <summary>The APIs of the user's own that take images.</summary>
+    /// <summary>What is set, as keys and values: the APIs of the user's own that take images.</summary>
     /// <exception cref="UsageException">One of them cannot be read.</exception>
-    public ImageApis Apis(ParseResult parsed) =>
-        parsed.GetValue(imageApis) is not { Length: > 0 } given ? ImageApis.None
-        : ImageApis.TryParse(string.Join(',', given), out var apis, out var problem) ? apis
-        : throw new UsageException(problem!);
+    public IEnumerable<KeyValuePair<string, string>> Values(ParseResult parsed)
+    {
+        if (parsed.GetValue(imageApis) is not { Length: > 0 } given)
+            return [];
+        var value = string.Join(',', given);
+        return ImageApis.TryParse(value, out _, out var problem)
+            ? [new(ImageApisOption.Value.Key, value)]
+            : throw new UsageException(problem!);
+    }
 
     /// <summary>Finds the files. What standard input holds is put into the store.</summary>
     public Targets Find(ParseResult parsed, Terminal terminal, FileStore store)

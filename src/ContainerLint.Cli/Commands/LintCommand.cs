@@ -66,20 +66,20 @@ internal static class LintCommand
     private static int Run(
         ParseResult parsed, Terminal terminal, InputOptions input, RuleOptions rules, OutputOptions output)
     {
-        var settings = rules.ForRun(parsed, input.Apis(parsed), terminal.Today);
+        var settings = rules.ForRun(parsed, input, terminal);
         var store = new FileStore(terminal.Folder);
         LintResult result;
         using (var progress = Progress.On(terminal))
         {
             var targets = input.Find(parsed, terminal, store);
-            var run = new LintRun(targets.Candidates, settings);
+            var run = new LintRun(settings.Included(targets.Candidates), settings);
             result = run.Check(store, progress, terminal.Cancellation).With(targets.Problems);
         }
 
         Report(parsed, terminal, output, result);
         if (result.IsEmpty)
             terminal.Error.WriteLine($"Nothing in {input.Named(parsed)} names images: no Dockerfile, compose file, C# code or project file");
-        return rules.ExitCode(parsed, result);
+        return RuleOptions.ExitCode(settings, result);
     }
 
     private static void Report(ParseResult parsed, Terminal terminal, OutputOptions output, LintResult result)

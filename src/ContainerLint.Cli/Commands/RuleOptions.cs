@@ -1,9 +1,7 @@
 using System.CommandLine;
 using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Runs;
-using ContainerLint.CSharp.Apis;
 using ContainerLint.Findings;
-using ContainerLint.Knowledge;
 using Option = System.CommandLine.Option;
 
 namespace ContainerLint.Cli.Commands;
@@ -28,8 +26,7 @@ internal sealed class RuleOptions
     private readonly System.CommandLine.Option<string> preset = new("--preset")
     {
         HelpName = "NAME",
-        Description = "What the rules weigh: default, strict, digest (digests are asked for) or podman (whole names are)",
-        DefaultValueFactory = _ => Preset.Default.Name,
+        Description = "What the rules weigh: default, strict, digest (digests are asked for) or podman (whole names are) [default: default]",
     };
 
     private readonly System.CommandLine.Option<string[]> registries = new("--registry")
@@ -47,15 +44,13 @@ internal sealed class RuleOptions
     private readonly System.CommandLine.Option<string> minSeverity = new("--min-severity")
     {
         HelpName = "SEVERITY",
-        Description = "Report nothing that weighs less: hint, info, warning or error",
-        DefaultValueFactory = _ => "info",
+        Description = "Report nothing that weighs less: hint, info, warning or error [default: info]",
     };
 
     private readonly System.CommandLine.Option<string> failOn = new("--fail-on")
     {
         HelpName = "SEVERITY",
-        Description = "End with exit code 1 if something weighs this much or more; 'none' never does",
-        DefaultValueFactory = _ => "warning",
+        Description = "End with exit code 1 if something weighs this much or more; 'none' never does [default: warning]",
     };
 
     /// <summary>Adds the options to a command.</summary>
@@ -70,28 +65,35 @@ internal sealed class RuleOptions
 
     /// <summary>What applies to the files of a run.</summary>
     /// <param name="parsed">The words of the command line.</param>
-    /// <param name="apis">The APIs of the user's own that take images.</param>
-    /// <param name="today">The day on which the question is asked.</param>
+    /// <param name="input">What else they say.</param>
+    /// <param name="terminal">Where the run starts from.</param>
     /// <exception cref="UsageException">There is no such rule, registry, option or value.</exception>
-    public RunSettings ForRun(ParseResult parsed, ImageApis apis, Day today) =>
-        new(Selection(parsed), Settings(parsed)) { Apis = apis, Least = Least(parsed), Today = today };
+    public RunSettings ForRun(ParseResult parsed, InputOptions input, Terminal terminal) =>
+        new(terminal.Folder, new SettingWords(Selection(parsed), [.. Values(parsed), .. input.Values(parsed)]))
+        {
+            Today = terminal.Today,
+        };
+
+    /// <summary>The exit code for what was found and what could not be read.</summary>
+    public static int ExitCode(RunSettings settings, LintResult result) =>
+        result.Problems.Count > 0 ? ExitCodes.Unreadable
+        : result.Findings.Any(settings.Fails) ? ExitCodes.Findings
+        : ExitCodes.Clean;
 
     /// <summary>The rules that report.</summary>
     /// <exception cref="UsageException">There is no such rule.</exception>
     private Selection Selection(ParseResult parsed) =>
-        Runs.Selection.Read(
-            parsed.GetValue(select) ?? [],
-            parsed.GetValue(ignore) ?? [],
-            Preset.Find(parsed.GetValue(preset)!)!,
-            out var problem)
+        Runs.Selection.Read(parsed.GetValue(select) ?? [], parsed.GetValue(ignore) ?? [], out var problem)
             ?? throw new UsageException(problem!);
 
-    /// <summary>The options of the rules.</summary>
+    /// <summary>What is set, as keys and values.</summary>
     /// <exception cref="UsageException">
     /// A registry is no host with or without a port, or there is no such option or value.
     /// </exception>
-    private Settings Settings(ParseResult parsed)
+    private IEnumerable<KeyValuePair<string, string>> Values(ParseResult parsed)
     {
+        foreach (var text in parsed.GetValue(options) ?? [])
+            yield return OptionValue.Read(text);
         var hosts = parsed.GetValue(registries) ?? [];
         foreach (var host in hosts)
         {
@@ -102,23 +104,13 @@ internal sealed class RuleOptions
             }
         }
 
-        var values = (parsed.GetValue(options) ?? []).Select(OptionValue.Read).ToList();
         if (hosts.Length > 0)
-            values.Add(new("containerlint.registries", string.Join(',', hosts)));
-        return values.Count == 0 ? Findings.Settings.Default : new Settings(values);
-    }
-
-    /// <summary>The least severity that is reported.</summary>
-    private Severity Least(ParseResult parsed) => Severities.Read(parsed.GetValue(minSeverity)!)!.Value;
-
-    /// <summary>The exit code for what was found and what could not be read.</summary>
-    public int ExitCode(ParseResult parsed, LintResult result)
-    {
-        if (result.Problems.Count > 0)
-            return ExitCodes.Unreadable;
-        var least = Severities.Read(parsed.GetValue(failOn)!)!.Value;
-        return least != Severity.None && result.Findings.Any(found => found.Severity >= least)
-            ? ExitCodes.Findings
-            : ExitCodes.Clean;
+            yield return new("containerlint.registries", string.Join(',', hosts));
+        if (parsed.GetValue(preset) is { } name)
+            yield return new(Preset.Option.Key, name);
+        if (parsed.GetValue(minSeverity) is { } least)
+            yield return new(ReportOptions.MinSeverity.Key, least);
+        if (parsed.GetValue(failOn) is { } failing)
+            yield return new(ReportOptions.FailOn.Key, failing);
     }
 }

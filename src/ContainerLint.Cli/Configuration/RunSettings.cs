@@ -1,27 +1,36 @@
-using ContainerLint.Cli.Runs;
-using ContainerLint.CSharp.Apis;
+using ContainerLint.Cli.Files;
 using ContainerLint.Findings;
 using ContainerLint.Knowledge;
-using ContainerLint.Text;
 
 namespace ContainerLint.Cli.Configuration;
 
-/// <summary>What applies to a run and to each of its files.</summary>
-/// <param name="selection">The rules that report.</param>
-/// <param name="settings">The options of the rules.</param>
-internal sealed class RunSettings(Selection selection, Settings settings)
+/// <summary>What applies to a run and to each of its files. Safe for use by several threads.</summary>
+/// <param name="folder">The full path of the folder that relative paths start from.</param>
+/// <param name="words">What the command line says.</param>
+internal sealed class RunSettings(string folder, SettingWords words)
 {
-    private readonly FileSettings all = new(settings, selection.SeverityOf);
-
-    /// <summary>The APIs of the user's own that take images.</summary>
-    public ImageApis Apis { get; init; } = ImageApis.None;
-
-    /// <summary>The least severity that is reported.</summary>
-    public Severity Least { get; init; } = Severity.None;
+    private readonly FileSettings all = new(words.Values, words.Selection);
 
     /// <summary>The day on which the question is asked.</summary>
     public required Day Today { get; init; }
 
     /// <summary>What applies to a file.</summary>
-    public FileSettings Of(Source file) => all;
+    /// <param name="path">The full path, or one that is relative to the folder.</param>
+    public FileSettings Of(string path)
+    {
+        _ = folder;
+        _ = path;
+        return all;
+    }
+
+    /// <summary>The files that are to be linted: those that no configuration excludes.</summary>
+    /// <param name="candidates">The files, in the order of their paths.</param>
+    public IReadOnlyList<Candidate> Included(IReadOnlyList<Candidate> candidates) => candidates;
+
+    /// <summary>Whether a finding weighs enough to be shown, where it stands.</summary>
+    public bool Shows(ReportedFinding found) => found.Severity >= Of(found.Finding.Place.Source.Path).Least;
+
+    /// <summary>Whether a finding weighs enough to make the run fail, where it stands.</summary>
+    public bool Fails(ReportedFinding found) =>
+        Of(found.Finding.Place.Source.Path).FailOn is var least and not Severity.None && found.Severity >= least;
 }

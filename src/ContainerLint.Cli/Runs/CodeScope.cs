@@ -1,3 +1,4 @@
+using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
@@ -49,10 +50,10 @@ internal sealed class CodeScope(string folder, bool isProject)
 
     /// <summary>Reads the files. Of the others, only the texts are kept that findings may land in.</summary>
     /// <param name="store">Where the files come from.</param>
-    /// <param name="apis">The user's own APIs.</param>
+    /// <param name="settings">What applies to the files.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The documents of <see cref="Named"/>, in their order; null for a file that is gone by now.</returns>
-    public IReadOnlyList<SourceDocument?> Read(FileStore store, ImageApis apis, CancellationToken cancellation)
+    public IReadOnlyList<SourceDocument?> Read(FileStore store, RunSettings settings, CancellationToken cancellation)
     {
         var texts = new TextFile?[named.Count];
         for (var i = 0; i < texts.Length; i++)
@@ -64,7 +65,8 @@ internal sealed class CodeScope(string folder, bool isProject)
         LintRun.InParallel(texts.Length, cancellation, i =>
         {
             if (texts[i] is { } text)
-                documents[i] = CSharpReader.Read(project.FileOf(text.Source), project, apis);
+                documents[i] = CSharpReader.Read(
+                    project.FileOf(text.Source), project, settings.Of(text.FullPath).Apis);
         });
         var kept = documents.OfType<SourceDocument>()
             .SelectMany(document => document.Companions.Prepend(document.Source)).ToHashSet();

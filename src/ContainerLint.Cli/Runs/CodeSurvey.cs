@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
@@ -17,24 +18,24 @@ internal sealed class CodeSurvey
     private readonly ConcurrentBag<Problem> problems = [];
     private readonly IReadOnlyList<Candidate> files;
     private readonly HashSet<string> roots;
-    private readonly ImageApis apis;
+    private readonly RunSettings settings;
     private bool isLookedAtAgain;
 
     /// <summary>Looks at the C# files of a run.</summary>
     /// <param name="files">The files.</param>
     /// <param name="store">Where they come from.</param>
-    /// <param name="apis">The APIs of the user's own that take images.</param>
+    /// <param name="settings">What applies to the files.</param>
     /// <param name="progress">Hears of every file.</param>
     /// <param name="cancellation">Stops the look.</param>
     public CodeSurvey(
         IReadOnlyList<Candidate> files,
         FileStore store,
-        ImageApis apis,
+        RunSettings settings,
         Progress progress,
         CancellationToken cancellation)
     {
         this.files = files;
-        this.apis = apis;
+        this.settings = settings;
         roots = files.Select(file => file.Root).OfType<string>().ToHashSet(StringComparer.Ordinal);
         LintRun.InParallel(files.Count, cancellation, i =>
         {
@@ -121,7 +122,7 @@ internal sealed class CodeSurvey
     {
         NoteDeclarations(file, text);
         var isNamed = file.IsExplicit
-            || ((CodeText.MayNameImages(text) || apis.MayBeIn(text)) && !GeneratedCode.IsMarked(text));
+            || ((CodeText.MayNameImages(text) || settings.Of(file.FullPath).Apis.MayBeIn(text)) && !GeneratedCode.IsMarked(text));
         if (isNamed)
             named.Add(file);
         else if (CodeText.MayDefine(text))

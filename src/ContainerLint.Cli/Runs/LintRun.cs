@@ -50,10 +50,10 @@ internal sealed class LintRun(IReadOnlyList<Candidate> candidates, RunSettings s
             return documents;
         // Fixes change texts, but not what they are about: one look is enough for all rounds.
         survey ??= new CodeSurvey(
-            [.. candidates.Where(file => file.Language == Language.CSharp)], store, settings.Apis, progress, cancellation);
+            [.. candidates.Where(file => file.Language == Language.CSharp)], store, settings, progress, cancellation);
         var scopes = CodeProjects.Find(survey, store, cancellation);
         var read = new IReadOnlyList<SourceDocument?>[scopes.Count];
-        InParallel(scopes.Count, cancellation, i => read[i] = scopes[i].Read(store, settings.Apis, cancellation));
+        InParallel(scopes.Count, cancellation, i => read[i] = scopes[i].Read(store, settings, cancellation));
         for (var i = 0; i < scopes.Count; i++)
         {
             for (var j = 0; j < read[i].Count; j++)
@@ -74,7 +74,7 @@ internal sealed class LintRun(IReadOnlyList<Candidate> candidates, RunSettings s
         progress.Begin("Checking", documents.Count);
         InParallel(documents.Count, cancellation, i =>
         {
-            var own = settings.Of(documents[i].Source.File);
+            var own = settings.Of(documents[i].Source.File.Path);
             var context = contexts.GetOrAdd(own, one => new RuleContext(one.Settings, facts, settings.Today));
             found[i] = own.Policy.Apply(own.Linter.Check(documents[i], context), documents[i]);
             progress.Advance();
@@ -89,7 +89,7 @@ internal sealed class LintRun(IReadOnlyList<Candidate> candidates, RunSettings s
         var seen = new HashSet<(Rule, Text.Place, string)>();
         List<ReportedFinding> findings =
         [
-            .. found.Where(one => one.Severity >= settings.Least
+            .. found.Where(one => settings.Shows(one)
                 && seen.Add((one.Finding.Rule, one.Finding.Place, one.Finding.Message))),
         ];
         findings.Sort((left, right) => FindingOrder.Compare(left.Finding, right.Finding));

@@ -5,34 +5,28 @@ namespace ContainerLint.Cli.Runs;
 
 /// <summary>
 /// Which rules report, as <c>--select</c> and <c>--ignore</c> say; to ignore outweighs to select. What they weigh is the
-/// preset's affair, but a rule that is selected by its ID or name is on.
+/// affair of others, but a rule that is selected by its ID or name is on.
 /// </summary>
 internal sealed class Selection
 {
-    private readonly Preset preset;
     private readonly HashSet<Rule> rules;
     private readonly HashSet<Rule> asked;
 
-    private Selection(Preset preset, HashSet<Rule> rules, HashSet<Rule> asked)
+    private Selection(HashSet<Rule> rules, HashSet<Rule> asked)
     {
-        this.preset = preset;
         this.rules = rules;
         this.asked = asked;
     }
 
     /// <summary>Every rule that is on without a word.</summary>
-    public static Selection All { get; } = new(Preset.Default, [.. Ruleset.All], []);
-
-    /// <summary>The rules that report, by ID.</summary>
-    public IEnumerable<Rule> Rules => Ruleset.All.Where(rule => SeverityOf(rule) != Severity.None);
+    public static Selection All { get; } = new([.. Ruleset.All], []);
 
     /// <summary>Reads IDs (<c>CL1002</c>), beginnings of IDs (<c>CL1</c>), names and <c>ALL</c>.</summary>
     /// <param name="select">What reports; everything if it is empty.</param>
     /// <param name="ignore">What does not.</param>
-    /// <param name="preset">What the rules weigh.</param>
     /// <param name="problem">What is wrong with a name, as a sentence; else null.</param>
     public static Selection? Read(
-        IReadOnlyList<string> select, IReadOnlyList<string> ignore, Preset preset, out string? problem)
+        IReadOnlyList<string> select, IReadOnlyList<string> ignore, out string? problem)
     {
         var rules = select.Count == 0 ? [.. Ruleset.All] : new HashSet<Rule>();
         var asked = new HashSet<Rule>();
@@ -58,7 +52,7 @@ internal sealed class Selection
         }
 
         problem = null;
-        return new Selection(preset, rules, asked);
+        return new Selection(rules, asked);
     }
 
     /// <summary>The sentence for a name that no rule has.</summary>
@@ -70,9 +64,16 @@ internal sealed class Selection
     }
 
     /// <summary>The severity of a rule; none if it does not report.</summary>
-    public Severity SeverityOf(Rule rule)
+    /// <param name="rule">The rule.</param>
+    /// <param name="preset">What rules weigh of which nobody says more.</param>
+    /// <param name="told">What is said of this rule; null if nothing is.</param>
+    public Severity SeverityOf(Rule rule, Preset preset, Severity? told)
     {
         if (!rules.Contains(rule))
+            return Severity.None;
+        if (told is not null and not Severity.None)
+            return told.Value;
+        if (told is not null && !asked.Contains(rule))
             return Severity.None;
         return asked.Contains(rule) ? preset.SeverityOfAsked(rule) : preset.SeverityOf(rule);
     }
