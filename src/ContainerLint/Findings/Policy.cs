@@ -16,6 +16,12 @@ public sealed class Policy(Func<Rule, Severity> severityOf)
     private static readonly UnusedSuppression Unused = Ruleset.All.OfType<UnusedSuppression>().First();
 
     /// <summary>
+    /// Whether nothing that stands in a file suppresses anything. What would be suppressed is reported with the place of
+    /// the comment that has no effect.
+    /// </summary>
+    public bool IsLocked { get; init; }
+
+    /// <summary>
     /// The findings to report, in the order in which they came; behind them one for every suppression that suppresses
     /// nothing.
     /// </summary>
@@ -26,19 +32,30 @@ public sealed class Policy(Func<Rule, Severity> severityOf)
         var reported = new List<ReportedFinding>();
         var suppressions = new SuppressionIndex(document);
         foreach (var finding in findings)
-        {
-            if (!suppressions.Covers(finding))
-                Report(finding, reported);
-        }
-
+            ReportUnlessSuppressed(finding, suppressions, reported);
         foreach (var finding in UnusedIn(document, suppressions))
-        {
-            if (!suppressions.Covers(finding))
-                Report(finding, reported);
-        }
-
+            ReportUnlessSuppressed(finding, suppressions, reported);
         return reported;
     }
+
+    private void ReportUnlessSuppressed(
+        Finding finding, SuppressionIndex suppressions, List<ReportedFinding> reported)
+    {
+        if (suppressions.Covering(finding) is not { } suppression)
+            Report(finding, reported);
+        else if (IsLocked)
+            Report(finding with { Related = [.. finding.Related, WithoutEffect(suppression)] }, reported);
+    }
+
+    /// <summary>That somebody meant to suppress a finding, and why that is not heeded.</summary>
+    private static RelatedPlace WithoutEffect(Suppression suppression) => new(
+        suppression.Directive,
+        suppression.Kind switch
+        {
+            SuppressionKind.Pragma => "this directive has no effect, for the policy is locked",
+            SuppressionKind.Attribute => "this attribute has no effect, for the policy is locked",
+            _ => "this comment has no effect, for the policy is locked",
+        });
 
     private void Report(Finding finding, List<ReportedFinding> reported)
     {

@@ -20,55 +20,63 @@ internal sealed class SuppressionIndex
             foreach (var named in suppression.Ids)
             {
                 if (Ruleset.Find(named.Id) is { } rule)
-                    Add((suppression.Directive.Source.File, rule), suppression.Scope?.InFile().Span, named);
+                    Add((suppression.Directive.Source.File, rule), suppression, named);
             }
         }
     }
 
-    /// <summary>Whether a comment suppresses the finding; notes every comment that does, for several may.</summary>
-    public bool Covers(Finding finding) =>
+    /// <summary>
+    /// The suppression that covers the finding, the nearest if several do, or null; notes all that do as used.
+    /// </summary>
+    public Suppression? Covering(Finding finding) =>
         scopes.TryGetValue((finding.Place.Source, finding.Rule), out var found)
-        && found.Mark(finding.Place.Span.Start, used);
+            ? found.Mark(finding.Place.Span.Start, used)
+            : null;
 
     /// <summary>Whether a finding was covered by what a comment names.</summary>
     public bool IsUsed(SuppressedRule named) => used.Contains(named);
 
-    private void Add((Source, Rule) key, SourceSpan? scope, SuppressedRule named)
+    private void Add((Source, Rule) key, Suppression suppression, SuppressedRule named)
     {
         if (!scopes.TryGetValue(key, out var found))
             scopes[key] = found = new RuleScopes();
-        found.Add(scope ?? new SourceSpan(0, int.MaxValue), named);
+        found.Add(suppression, named);
     }
 
     /// <summary>The scopes in which one rule is suppressed in one file.</summary>
     private sealed class RuleScopes
     {
-        private readonly Dictionary<SourceSpan, List<SuppressedRule>> named = [];
+        private readonly Dictionary<SourceSpan, Scope> named = [];
         private SourceSpan[]? sorted;
         private int[] reach = [];
 
-        public void Add(SourceSpan scope, SuppressedRule rule)
+        public void Add(Suppression suppression, SuppressedRule rule)
         {
-            if (!named.TryGetValue(scope, out var rules))
-                named[scope] = rules = [];
-            rules.Add(rule);
+            var span = suppression.Scope?.InFile().Span ?? new SourceSpan(0, int.MaxValue);
+            if (!named.TryGetValue(span, out var scope))
+                named[span] = scope = new Scope(suppression);
+            scope.Unmarked.Add(rule);
         }
 
-        /// <summary>Whether a scope covers an offset; moves what those that do are named by to the used ones.</summary>
-        public bool Mark(int offset, HashSet<SuppressedRule> used)
+        /// <summary>
+        /// The suppression of the last scope that covers an offset, or null; moves the rules of all scopes that do to
+        /// the used ones.
+        /// </summary>
+        public Suppression? Mark(int offset, HashSet<SuppressedRule> used)
         {
             sorted ??= Sort();
-            var isCovered = false;
+            Suppression? covering = null;
             for (var i = LastFrom(sorted, offset); i >= 0 && reach[i] >= offset; i--)
             {
                 if (!sorted[i].Contains(offset))
                     continue;
-                isCovered = true;
-                used.UnionWith(named[sorted[i]]);
-                named[sorted[i]].Clear();
+                var scope = named[sorted[i]];
+                covering ??= scope.First;
+                used.UnionWith(scope.Unmarked);
+                scope.Unmarked.Clear();
             }
 
-            return isCovered;
+            return covering;
         }
 
         /// <summary>By start; what is before an index reaches no further than <see cref="reach"/> says.</summary>
@@ -96,5 +104,15 @@ internal sealed class SuppressionIndex
 
             return low - 1;
         }
+    }
+
+    /// <summary>What one span is suppressed by.</summary>
+    /// <param name="first">The first suppression of the span.</param>
+    private sealed class Scope(Suppression first)
+    {
+        public Suppression First => first;
+
+        /// <summary>What the suppressions of the span name, as long as it is not known to be of use.</summary>
+        public List<SuppressedRule> Unmarked { get; } = [];
     }
 }

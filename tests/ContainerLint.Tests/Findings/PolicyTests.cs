@@ -29,10 +29,28 @@ public sealed class PolicyTests
         Assert.Empty(Reported(text));
     }
 
-    private static IReadOnlyList<ReportedFinding> Reported(string text)
+    [Theory]
+    [InlineData("# containerlint ignore CL1002 why\nFROM node\n", "CL1002 1: this comment has no effect, for the policy is locked")]
+    [InlineData("# containerlint ignore-file MissingTag why\nFROM node\n", "CL1002 1: this comment has no effect, for the policy is locked")]
+    [InlineData(
+        "# containerlint ignore-file MissingTag why\n# containerlint ignore CL1002 why\nFROM node\n",
+        "CL1002 2: this comment has no effect, for the policy is locked")]
+    [InlineData("# containerlint ignore CL1003 why\nFROM node\n", "CL1002; CL0001")]
+    [InlineData(
+        "# containerlint ignore-file CL0001 why\n# containerlint ignore CL1003 why\nFROM node:24\n",
+        "CL0001 1: this comment has no effect, for the policy is locked")]
+    [InlineData("FROM node\n", "CL1002")]
+    public void Under_a_lock_a_comment_suppresses_nothing_and_the_finding_says_so(string text, string expected) =>
+        Assert.Equal(expected, string.Join("; ", Reported(text, isLocked: true).Select(Describe)));
+
+    private static string Describe(ReportedFinding reported) => reported.Finding.Rule.Id + string.Concat(
+        reported.Finding.Related.Select(related =>
+            $" {related.Place.Source.Lines.PositionOf(related.Place.Span.Start).Line + 1}: {related.Message}"));
+
+    private static IReadOnlyList<ReportedFinding> Reported(string text, bool isLocked = false)
     {
         var document = DocumentReader.Read(new Source("Dockerfile", text), Language.Dockerfile, _ => null);
         var findings = new Linter(Ruleset.All).Check(document, new RuleContext(Settings.Default, RunFacts.Of([document]), TestDay.Today));
-        return new Policy(rule => rule.Page.Severity).Apply(findings, document);
+        return new Policy(rule => rule.Page.Severity) { IsLocked = isLocked }.Apply(findings, document);
     }
 }
