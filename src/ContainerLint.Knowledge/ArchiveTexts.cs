@@ -44,7 +44,14 @@ internal static class ArchiveTexts
 
     private static string TagsOf(ImageRecord? image, Day recorded) => image is null ? "\n"
         : string.Join(' ', VersionLines.Minor(image, recorded)) + "\n" + Rows(image.Groups, group =>
-            [string.Join(',', group.Architectures), string.Join(' ', group.Tags)]);
+            [string.Join(',', group.Architectures), string.Join(' ', group.Tags.Select(tag => TagIn(group, tag)))]);
+
+    /// <summary>A tag; behind it the place of the most specific one of the same image, unless it is that itself.</summary>
+    private static string TagIn(TagGroup group, string tag)
+    {
+        var specific = SpecificTag.Of(tag, group.Tags);
+        return specific == tag ? tag : tag + "/" + Text(group.Tags.ToList().IndexOf(specific));
+    }
 
     /// <summary>The form that <see cref="HistoryText"/> reads.</summary>
     private static string HistoryOf(ImageRecord? image)

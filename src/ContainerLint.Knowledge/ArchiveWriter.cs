@@ -9,6 +9,11 @@ namespace ContainerLint.KnowledgeGenerator;
 /// <summary>Writes the form that <see cref="Archive"/> reads; the same texts always give the same bytes.</summary>
 internal static class ArchiveWriter
 {
+    /// <summary>
+    /// A text with more bytes is compressed. That are the histories of all images that are much used, and little else.
+    /// </summary>
+    private const int LongestPlain = 1 << 14;
+
     /// <summary>The bytes of an archive.</summary>
     public static byte[] Write(IEnumerable<KeyValuePair<string, string>> texts)
     {
@@ -16,23 +21,25 @@ internal static class ArchiveWriter
         var blocks = new MemoryStream();
         foreach (var (name, text) in texts)
         {
-            var block = Deflate(text);
-            index.Append(name).Append(' ').Append(CultureInfo.InvariantCulture, $"{block.Length}\n");
+            var plain = Encoding.UTF8.GetBytes(text);
+            var block = plain.Length > LongestPlain ? Deflate(plain) : plain;
+            index.Append(CultureInfo.InvariantCulture, $"{name}\t{blocks.Length}\t{block.Length}");
+            index.Append(block == plain ? "" : "\t" + Archive.Compressed).Append('\n');
             blocks.Write(block);
         }
 
-        var compressedIndex = Deflate(index.ToString());
-        var header = new byte[4 + sizeof(int)];
+        var header = new byte[Archive.Signature.Length + sizeof(int)];
         Encoding.ASCII.GetBytes(Archive.Signature, header);
-        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(4), compressedIndex.Length);
-        return [.. header, .. compressedIndex, .. blocks.ToArray()];
+        var lines = Encoding.UTF8.GetBytes(index.ToString());
+        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(Archive.Signature.Length), lines.Length);
+        return [.. header, .. lines, .. blocks.ToArray()];
     }
 
-    private static byte[] Deflate(string text)
+    private static byte[] Deflate(byte[] plain)
     {
         var compressed = new MemoryStream();
         using (var deflate = new DeflateStream(compressed, CompressionLevel.SmallestSize))
-            deflate.Write(Encoding.UTF8.GetBytes(text));
+            deflate.Write(plain);
         return compressed.ToArray();
     }
 }

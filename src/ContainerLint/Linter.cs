@@ -7,10 +7,15 @@ namespace ContainerLint;
 /// <summary>Documents and settings in, findings out.</summary>
 public sealed class Linter
 {
-    private readonly Rule[] rules;
+    private readonly ImageRule[] imageRules;
+    private readonly Rule[] otherRules;
 
     /// <summary>A linter with some rules.</summary>
-    public Linter(IReadOnlyList<Rule> rules) => this.rules = [.. rules];
+    public Linter(IReadOnlyList<Rule> rules)
+    {
+        imageRules = [.. rules.OfType<ImageRule>()];
+        otherRules = [.. rules.Where(rule => rule is not ImageRule)];
+    }
 
     /// <summary>
     /// The findings in a document and its companions, in the order of the text; one for each place, rule and message,
@@ -19,16 +24,25 @@ public sealed class Linter
     public IReadOnlyList<Finding> Check(SourceDocument document, RuleContext context)
     {
         List<Finding>? findings = null;
-        foreach (var rule in rules)
+        for (var i = 0; i < document.Images.Count; i++)
+        {
+            foreach (var rule in imageRules)
+                Add(rule.Check(document.Images[i], document, context), document, ref findings);
+        }
+
+        foreach (var rule in otherRules)
         {
             foreach (var finding in rule.Check(document, context))
-            {
-                if (Owns(document, finding.Place.Source))
-                    (findings ??= []).Add(finding);
-            }
+                Add(finding, document, ref findings);
         }
 
         return findings is null ? [] : InOrder(findings);
+    }
+
+    private static void Add(Finding? finding, SourceDocument document, ref List<Finding>? findings)
+    {
+        if (finding is not null && Owns(document, finding.Place.Source))
+            (findings ??= []).Add(finding);
     }
 
     private static List<Finding> InOrder(List<Finding> findings)

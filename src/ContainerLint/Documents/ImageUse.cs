@@ -1,4 +1,5 @@
 using ContainerLint.References;
+using ContainerLint.Rules;
 using ContainerLint.Text;
 
 namespace ContainerLint.Documents;
@@ -54,6 +55,9 @@ public sealed class ImageUse
     /// known.
     /// </summary>
     public string? Platform { get; init; }
+
+    /// <summary>What a run has found out of the reference; whoever asks in another one finds out anew.</summary>
+    internal ReferenceFacts? Facts { get; set; }
 
     /// <summary>Whether the image is pulled: neither produced nor there already.</summary>
     public bool IsPulled => !IsProduced && Role != Role.Local;

@@ -1,20 +1,26 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
 namespace ContainerLint.Knowledge;
 
 /// <summary>
-/// The form in which knowledge is built into the program: named texts, each compressed on its own, so that a question
-/// costs no more than the text that answers it.
+/// The form in which knowledge is built into the program: named texts, each by itself, so that a question costs no more
+/// than the text that answers it. The short ones are not compressed: the first question need not wait for a
+/// decompressor, and packages are compressed as a whole.
 /// </summary>
 /// <remarks>
-/// The letters <c>CLK1</c>; the length of the index (four bytes, low ones first); the index, compressed: a line for
-/// each text, its name, a space and the length of its block; the blocks (Deflate), in this order and without gaps.
+/// The letters <c>CLK2</c>; the length of the index (four bytes, low ones first); the index: a line for each text, its
+/// name, where it starts, how many bytes it has, and <c>deflate</c> if it is compressed, with tabulators between them;
+/// the texts.
 /// </remarks>
 internal sealed class Archive
 {
     /// <summary>What every archive begins with.</summary>
-    public const string Signature = "CLK1";
+    public const string Signature = "CLK2";
+
+    /// <summary>What an index says of a text that is compressed.</summary>
+    public const string Compressed = "deflate";
 
     private const string Resource = "knowledge/knowledge.bin";
     private const int HeaderLength = 8;
@@ -22,8 +28,10 @@ internal sealed class Archive
     private static readonly Lazy<Archive> Own = new(() => new Archive(OpenResource));
 
     private readonly Func<Stream> open;
-    private readonly Dictionary<string, Block> blocks = new(StringComparer.Ordinal);
-    private readonly List<string> names = [];
+
+    /// <summary>The index with a line end before each line; it is searched as it is, for there are few questions.</summary>
+    private readonly string index;
+    private readonly int start;
 
     /// <summary>Reads the index of an archive.</summary>
     /// <param name="open">Opens the archive, anew each time: several threads may ask at once.</param>
@@ -36,25 +44,30 @@ internal sealed class Archive
         if (ReadFully(stream, header) < HeaderLength || Encoding.ASCII.GetString(header, 0, 4) != Signature)
             throw new InvalidDataException("This is no archive of knowledge");
         var length = header[4] | (header[5] << 8) | (header[6] << 16) | (header[7] << 24);
-        ReadIndex(Inflate(stream, HeaderLength, length), HeaderLength + length);
+        index = "\n" + Encoding.UTF8.GetString(Read(stream, HeaderLength, length));
+        start = HeaderLength + length;
     }
 
     /// <summary>The archive that is built into the program; read when it is first asked for.</summary>
     public static Archive Embedded => Own.Value;
 
     /// <summary>The names of all texts, in the order of the archive.</summary>
-    public IReadOnlyList<string> Names => names;
+    public IReadOnlyList<string> Names =>
+    [
+        .. index.Split(['\n'], StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')[0]),
+    ];
 
     /// <summary>Whether there is a text of this name.</summary>
-    public bool Contains(string name) => blocks.ContainsKey(name);
+    public bool Contains(string name) => EntryOf(name) is not null;
 
     /// <summary>The text of this name; null if there is none.</summary>
     public string? Find(string name)
     {
-        if (!blocks.TryGetValue(name, out var block))
+        if (EntryOf(name) is not { } entry)
             return null;
         using var stream = open();
-        return Inflate(stream, block.Start, block.Length);
+        var bytes = Read(stream, start + Number(entry[1]), Number(entry[2]));
+        return entry.Length > 3 ? Inflate(bytes) : Encoding.UTF8.GetString(bytes);
     }
 
     /// <summary>
@@ -70,15 +83,22 @@ internal sealed class Archive
     private static Stream OpenResource() => typeof(Archive).Assembly.GetManifestResourceStream(Resource)
         ?? throw new InvalidOperationException($"The file {Resource} is not embedded");
 
-    private static string Inflate(Stream stream, long start, int length)
+    private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static string Inflate(byte[] compressed)
     {
-        var compressed = new byte[length];
-        stream.Position = start;
-        if (ReadFully(stream, compressed) < length)
-            throw new InvalidDataException("The archive of knowledge is cut off");
         using var deflate = new DeflateStream(new MemoryStream(compressed), CompressionMode.Decompress);
         using var reader = new StreamReader(deflate, Encoding.UTF8, false, 1 << 14);
         return reader.ReadToEnd();
+    }
+
+    private static byte[] Read(Stream stream, int start, int length)
+    {
+        var bytes = new byte[length];
+        stream.Position = start;
+        if (ReadFully(stream, bytes) < length)
+            throw new InvalidDataException("The archive of knowledge is cut off");
+        return bytes;
     }
 
     private static int ReadFully(Stream stream, byte[] buffer)
@@ -89,20 +109,9 @@ internal sealed class Archive
         return total;
     }
 
-    private void ReadIndex(string index, int start)
+    private string[]? EntryOf(string name)
     {
-        using var reader = new StringReader(index);
-        while (reader.ReadLine() is { } line)
-        {
-            var space = line.LastIndexOf(' ');
-            var length = int.Parse(line.Substring(space + 1), System.Globalization.CultureInfo.InvariantCulture);
-            var name = line.Substring(0, space);
-            names.Add(name);
-            blocks.Add(name, new Block(start, length));
-            start += length;
-        }
+        var line = index.IndexOf("\n" + name + "\t", StringComparison.Ordinal) + 1;
+        return line == 0 ? null : index.Substring(line, index.IndexOf('\n', line) - line).Split('\t');
     }
-
-    /// <summary>Where a text stands. A class, for which the runtime has tables compiled already.</summary>
-    private sealed record Block(int Start, int Length);
 }

@@ -3,7 +3,7 @@ namespace ContainerLint.Knowledge;
 /// <summary>The images that are deprecated, moved or gone.</summary>
 internal static class Deprecations
 {
-    private static readonly Lazy<IReadOnlyList<Deprecation>> Read =
+    private static readonly Lazy<Deprecation[]> Read =
         new(() => [.. Archive.Embedded.Rows("deprecated").Select(ReadRow)]);
 
     /// <summary>All that are known.</summary>

@@ -11,7 +11,7 @@ namespace ContainerLint.Knowledge;
 internal sealed class HistoryText(string text)
 {
     private const string Built = "-";
-    private const int QuestionsWithoutTable = 4;
+    private const int QuestionsWithoutTable = 32;
 
     private readonly Lazy<Table> table = new(() => new Table(text));
     private int questions;

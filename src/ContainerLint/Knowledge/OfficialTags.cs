@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using ContainerLint.Knowledge.Tags;
 
 namespace ContainerLint.Knowledge;
@@ -13,7 +14,7 @@ internal sealed class OfficialTags
 
     private readonly Dictionary<string, TagGroup> groupOf = new(StringComparer.Ordinal);
     private readonly List<TagGroup> groups = [];
-    private readonly ConcurrentDictionary<string, string> specific = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> specificOf = new(StringComparer.Ordinal);
     private readonly Lazy<HistoryText> history;
     private readonly Lazy<BuiltVersions> built;
     private readonly Func<Day> recorded;
@@ -22,7 +23,8 @@ internal sealed class OfficialTags
     /// <param name="name">The image's name, such as <c>nginx</c>.</param>
     /// <param name="text">
     /// The first line: the first numbers of versions whose lines have two numbers, with spaces; then a line for each
-    /// group: architectures with commas, a tabulator, tags with spaces.
+    /// group: architectures with commas, a tabulator, tags with spaces, each with a slash and the place in the group of
+    /// the most specific one behind it, unless it is that itself.
     /// </param>
     /// <param name="history">Reads the text for <see cref="HistoryText"/>.</param>
     /// <param name="recorded">The last day of the record.</param>
@@ -105,10 +107,9 @@ internal sealed class OfficialTags
     /// </summary>
     public string? MostSpecificOf(string tag)
     {
-        if (GroupOf(tag) is not { } group)
-            return null;
-        return specific.TryGetValue(tag, out var known) ? known
-            : specific.GetOrAdd(tag, SpecificTag.Of(tag, group.Tags));
+        if (specificOf.TryGetValue(tag, out var specific))
+            return specific;
+        return groupOf.ContainsKey(tag) ? tag : null;
     }
 
     /// <summary>
@@ -144,9 +145,20 @@ internal sealed class OfficialTags
     private void Add(string line)
     {
         var fields = line.Split('\t');
-        var group = new TagGroup(fields[1].Split(' '), fields[0].Length == 0 ? [] : fields[0].Split(','));
+        var words = fields[1].Split(' ');
+        var tags = new string[words.Length];
+        for (var at = 0; at < words.Length; at++)
+            tags[at] = words[at].Split('/')[0];
+        var group = new TagGroup(tags, fields[0].Length == 0 ? [] : fields[0].Split(','));
         groups.Add(group);
-        foreach (var tag in fields[1].Split(' '))
-            groupOf[tag] = group;
+        for (var at = 0; at < words.Length; at++)
+        {
+            groupOf[tags[at]] = group;
+            if (words[at].Length > tags[at].Length)
+                specificOf[tags[at]] = tags[PlaceIn(words[at], tags[at].Length + 1)];
+        }
     }
+
+    private static int PlaceIn(string word, int start) =>
+        int.Parse(word.Substring(start), NumberStyles.None, CultureInfo.InvariantCulture);
 }

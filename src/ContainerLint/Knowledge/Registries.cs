@@ -5,10 +5,10 @@ namespace ContainerLint.Knowledge;
 /// <summary>The registries that are well known, and the addresses that others have taken the place of.</summary>
 internal static class Registries
 {
-    private static readonly Lazy<IReadOnlyList<Registry>> Read =
+    private static readonly Lazy<Registry[]> Read =
         new(() => [.. Archive.Embedded.Rows("registries").Select(ReadRegistry)]);
 
-    private static readonly Lazy<IReadOnlyList<RegistryMove>> ReadMoves =
+    private static readonly Lazy<RegistryMove[]> ReadMoves =
         new(() => [.. Archive.Embedded.Rows("moves").Select(ReadMove)]);
 
     /// <summary>All that are known.</summary>
@@ -18,17 +18,36 @@ internal static class Registries
     public static IReadOnlyList<RegistryMove> Moves => ReadMoves.Value;
 
     /// <summary>The registry of a host, given without port; null if it is not known.</summary>
-    public static Registry? Of(string host) => All.FirstOrDefault(registry => registry.Has(host));
+    public static Registry? Of(string host)
+    {
+        foreach (var registry in Read.Value)
+        {
+            if (registry.Has(host))
+                return registry;
+        }
+
+        return null;
+    }
 
     /// <summary>
     /// What has taken the place of a repository's registry; null if nothing has. The longest address decides.
     /// </summary>
     /// <param name="repository">The host as it is written, and the path.</param>
-    public static RegistryMove? MoveOf(string repository) => Moves
-        .Where(move => repository.StartsWith(move.From, StringComparison.Ordinal)
-            && (repository.Length == move.From.Length || repository[move.From.Length] == '/'))
-        .OrderByDescending(move => move.From.Length)
-        .FirstOrDefault();
+    public static RegistryMove? MoveOf(string repository)
+    {
+        RegistryMove? found = null;
+        foreach (var move in ReadMoves.Value)
+        {
+            if ((found is null || move.From.Length > found.From.Length) && IsIn(repository, move.From))
+                found = move;
+        }
+
+        return found;
+    }
+
+    private static bool IsIn(string repository, string place) =>
+        repository.StartsWith(place, StringComparison.Ordinal)
+            && (repository.Length == place.Length || repository[place.Length] == '/');
 
     private static Registry ReadRegistry(string[] row) => new(
         row[0],

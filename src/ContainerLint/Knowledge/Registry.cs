@@ -18,5 +18,14 @@ internal sealed record Registry(
     bool IsLocal)
 {
     /// <summary>Whether a host, without its port, is one of this registry.</summary>
-    public bool Has(string host) => Hosts.Any(pattern => HostPattern.Matches(pattern, host));
+    public bool Has(string host)
+    {
+        for (var at = 0; at < Hosts.Count; at++)
+        {
+            if (HostPattern.Matches(Hosts[at], host))
+                return true;
+        }
+
+        return false;
+    }
 }

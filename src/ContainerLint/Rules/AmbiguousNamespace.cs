@@ -17,7 +17,7 @@ public sealed class AmbiguousNamespace : ImageRule
             return CheckRegistry(image, domain.Range, context);
         if (image.Name.Domain is not null || !image.HasSimplePath())
             return null;
-        if (PortReadAsTag.Applies(image, context) || ImageIdAsReference.IdIn(image) is not null)
+        if (context.IsPortReadAsTag(image) || ImageIdAsReference.IdIn(image) is not null)
             return null;
         return CheckBareName(image, image.TextOf(image.Name.Path.Range), context);
     }
@@ -76,7 +76,7 @@ public sealed class AmbiguousNamespace : ImageRule
             };
         }
 
-        if (OfficialImages.Contains(name) || context.Run.Produces(image)
+        if (OfficialImages.Contains(name) || context.Produces(image)
             || LookalikeName.MeantBy(image, context) is not null)
         {
             return null;

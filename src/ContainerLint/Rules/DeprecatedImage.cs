@@ -20,7 +20,7 @@ public sealed class DeprecatedImage : ImageRule
         var range = image.NameRange();
         var message = $"{Quote(image, range)} {What(known, entry)}" + Why(entry) + Instead(entry)
             + (IsYounger(entry) ? "" : " " + KnownImage.AsOf);
-        return Report(image, range, message, FixOf(known, entry)) with { LeftTo = Precedence.Above(Page.Name, known) };
+        return Report(image, range, message, FixOf(image, known, entry)) with { LeftTo = Precedence.Above(Page.Name, known) };
     }
 
     private static string What(KnownImage image, Deprecation entry)
@@ -60,15 +60,14 @@ public sealed class DeprecatedImage : ImageRule
         entry.Since is { } text && Day.TryParseFirst(text, out var since) && since > EmbeddedKnowledge.Date;
 
     /// <summary>Only where all repositories of a place went to another one, tags and all.</summary>
-    private static Fix? FixOf(KnownImage image, Deprecation entry)
+    private static Fix? FixOf(ImageUse use, KnownImage image, Deprecation entry)
     {
         if (entry.Successors.Count != 1 || !IsPlace(entry) || IsScattered(entry)
-            || image.IsMirrored || image.IsHeld || image.Image.Name.Tag is null)
+            || image.IsMirrored || image.IsHeld || use.Name.Tag is null)
         {
             return null;
         }
 
-        var use = image.Image;
         var successor = use.Name.Domain is null ? Short(entry.Successors[0]) : entry.Successors[0];
         return FixOf($"Write '{successor}'", Safety.Unsafe, use.Text.Replace(use.NameRange(), successor));
     }

@@ -28,7 +28,7 @@ public sealed class EndOfLifeImage : ImageRule
 
         var whole = TextRange.FromBounds(image.NameRange().Start, tag.Range.End);
         var message = $"{Quote(image, whole)} {Since(known, cycle)}{Instead(known, cycle)} {KnownImage.AsOf}";
-        var finding = Report(image, tag.Range, message, FixOf(known)) with
+        var finding = Report(image, tag.Range, message, FixOf(image, known)) with
         {
             LeftTo = Precedence.Above(Page.Name, known),
         };
@@ -49,15 +49,15 @@ public sealed class EndOfLifeImage : ImageRule
     }
 
     /// <summary>A later line that begins with the same number, in the same variant.</summary>
-    private static Fix? FixOf(KnownImage image)
+    private static Fix? FixOf(ImageUse use, KnownImage image)
     {
-        if (image.IsHeld || !image.IsFresh || image.Official?.LineOf(image.Tag)?.NewestOfMajor is not { } newest
+        if (image.IsHeld || !image.IsFresh || image.Line?.NewestOfMajor is not { } newest
             || newest == image.Tag
             || EndOfLife.Of(image.Repository, newest) is not { } cycle || cycle.IsOver(image.Horizon))
         {
             return null;
         }
 
-        return FixOf($"Write '{newest}', another line", Safety.Unsafe, image.Image.With(tag: newest));
+        return FixOf($"Write '{newest}', another line", Safety.Unsafe, use.With(tag: newest));
     }
 }

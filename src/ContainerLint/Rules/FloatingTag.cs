@@ -20,7 +20,7 @@ public sealed class FloatingTag : ImageRule
             return null;
         }
 
-        var fix = MovingTag.FixOf(known);
+        var fix = MovingTag.FixOf(image, known);
         var specific = known.IsFresh ? known.Official?.MostSpecificOf(known.Tag) : null;
         var whole = TextRange.FromBounds(image.NameRange().Start, tag.Range.End);
         var message = $"{Quote(image, whole)} moves from version to version"

@@ -16,7 +16,7 @@ public sealed class ImageIdAsReference : ImageRule
     {
         if (!image.IsPulled || IdIn(image) is not { } id)
             return null;
-        if (id.Length == Short && context.Run.Produces(image))
+        if (id.Length == Short && context.Produces(image))
             return null;
         var all = new TextRange(0, image.Text.Value.Length);
         var digits = image.Text.Value.Substring(id.Start, Short);

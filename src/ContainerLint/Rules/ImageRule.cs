@@ -16,10 +16,15 @@ public abstract class ImageRule : Rule
     {
         foreach (var image in document.Images)
         {
-            if (Check(image, context) is { } finding)
-                yield return WritesTags ? WithOwnFixes(finding, image, document) : finding;
+            if (Check(image, document, context) is { } finding)
+                yield return finding;
         }
     }
+
+    /// <summary>What is wrong with an image use of a document, or null.</summary>
+    internal Finding? Check(ImageUse image, SourceDocument document, RuleContext context) =>
+        Check(image, context) is not { } finding ? null
+            : WritesTags ? WithOwnFixes(finding, image, document) : finding;
 
     /// <summary>
     /// Whether fixes write tags: what is the right one for an image is a wrong one for any other that the same text

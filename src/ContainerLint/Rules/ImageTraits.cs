@@ -43,13 +43,6 @@ internal static class ImageTraits
         return image.Text.Value.IndexOf('/', path.Start, path.Length) < 0 && image.Name.Path.IsKnown;
     }
 
-    /// <summary>
-    /// Whether nobody expects the image to stay the same: the run makes it, it is there already, or it is a source of
-    /// cached layers.
-    /// </summary>
-    public static bool IsExpectedToMove(this ImageUse image, RunFacts run) =>
-        !image.IsPulled || image.Role == Role.Cache || run.Produces(image);
-
     /// <summary>Whether a range of the reference reads <paramref name="text"/>.</summary>
     public static bool Reads(this ImageUse image, TextRange range, string text) =>
         range.Length == text.Length

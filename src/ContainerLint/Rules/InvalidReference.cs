@@ -19,7 +19,8 @@ public sealed class InvalidReference : ImageRule
         var fix = mended is null
             ? null
             : FixOf($"Write {Quote(mended)}", Safety.Safe, ReferenceMending.EditsTo(image.Text, mended));
-        var message = $"{Quote(image, new TextRange(0, image.Text.Value.Length))} is not a valid reference: {fault.Reason}";
+        var whole = new TextRange(0, image.Text.Value.Length);
+        var message = $"{Quote(image, whole)} is not a valid reference: {fault.Reason}";
         if (EmptyVariable.Find(image) is not { } variable)
             return Report(image, WrongPart(image, fault), message, fix);
         // Whoever builds may give it a value.

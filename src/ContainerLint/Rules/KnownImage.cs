@@ -1,36 +1,47 @@
 using ContainerLint.Documents;
 using ContainerLint.Knowledge;
+using ContainerLint.References;
 
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// An image that is pulled and whose reference is wholly known, as the embedded knowledge knows it, on a day.
+/// An image whose reference is wholly known, as the embedded knowledge knows it, on a day. All is found out when it is
+/// first asked for.
 /// </summary>
 internal sealed class KnownImage
 {
+    private const string Latest = "latest";
     private const string Library = RepositoryName.DockerHub + "/" + RepositoryName.Library;
 
     /// <summary>For so many days it is worth while to say what a tag names, though it has moved since.</summary>
     private const int FreshDays = 365;
 
+    private static readonly Lazy<string> AsOfDate = new(() => $"(as of {EmbeddedKnowledge.Date})");
+
     private readonly Lazy<Deprecation?> deprecation;
     private readonly Lazy<ProductCycle?> endedCycle;
+    private readonly Lazy<TagStanding> standing;
+    private readonly Lazy<TagLine?> line;
+    private readonly Lazy<Day?> left;
 
-    private KnownImage(ImageUse image, string repository, bool isMirrored, Day today)
+    private KnownImage(ImageReference reference, string repository, bool isMirrored, Day today)
     {
-        Image = image;
         Repository = repository;
         IsMirrored = isMirrored;
+        IsHeld = reference.Digest is not null;
+        HasOwnTag = reference.Tag is not (null or Latest);
+        Tag = reference.Tag ?? Latest;
         Today = today;
         if (repository.StartsWith(Library, StringComparison.Ordinal))
             Official = OfficialTags.Of(repository.Substring(Library.Length));
         deprecation = new(() => Deprecations.Of(Repository, Tag) is { } entry && entry.IsInForce(Today) ? entry : null);
-        endedCycle = new(() => Image.Name.Tag is not null && Tag != "latest"
-            && EndOfLife.Of(Repository, Tag) is { } cycle && cycle.IsOver(Horizon) ? cycle : null);
+        endedCycle = new(() => HasOwnTag && EndOfLife.Of(Repository, Tag) is { } cycle && cycle.IsOver(Horizon)
+            ? cycle : null);
+        standing = new(() => Official?.StandingOf(Tag, Today) ?? TagStanding.Unknown);
+        line = new(() => Official?.LineOf(Tag));
+        left = new(() => HasOwnTag && Standing == TagStanding.Left
+            && Official!.HistoryOf(Tag) is { Left: { } day } && day <= Today ? day : null);
     }
-
-    /// <summary>The use of the image.</summary>
-    public ImageUse Image { get; }
 
     /// <summary>
     /// Registry and path, nothing left out; of a mirror of Docker Hub, and of its other names, what Docker Hub has.
@@ -47,10 +58,13 @@ internal sealed class KnownImage
     public OfficialTags? Official { get; }
 
     /// <summary>The tag that is meant; <c>latest</c> if there is none.</summary>
-    public string Tag => Image.Name.Tag?.Text ?? "latest";
+    public string Tag { get; }
+
+    /// <summary>Whether a tag is written, and another one than <c>latest</c>.</summary>
+    public bool HasOwnTag { get; }
 
     /// <summary>Whether a digest says which bytes are meant, whatever the tag.</summary>
-    public bool IsHeld => Image.Name.Digest is not null;
+    public bool IsHeld { get; }
 
     /// <summary>
     /// Whether the knowledge is young enough to say what moving tags name and which ones are the newest.
@@ -68,19 +82,23 @@ internal sealed class KnownImage
     /// <summary>The line of its product that the image's tag names, if that is over; null if it is not.</summary>
     public ProductCycle? EndedCycle => endedCycle.Value;
 
+    /// <summary>What is known of the tag; unknown of what is no official image.</summary>
+    public TagStanding Standing => standing.Value;
+
+    /// <summary>The line of versions that the tag of an official image belongs to; null if it says none.</summary>
+    public TagLine? Line => line.Value;
+
+    /// <summary>The day since when the tag of an official image is not built; null if it is, or never was.</summary>
+    public Day? Left => left.Value;
+
     /// <summary>What stands in every message that leans on the record of official images.</summary>
-    public static string AsOf => $"(as of {EmbeddedKnowledge.Date})";
+    public static string AsOf => AsOfDate.Value;
 
-    /// <summary>What is known of a use; null if it is not pulled, or not all of it is known.</summary>
-    public static KnownImage? Of(ImageUse image, RuleContext context)
+    /// <summary>What is known of a reference on a day; null if it is malformed, or not all of it is known.</summary>
+    public static KnownImage? Of(ImageUse image, Day today)
     {
-        if (image.Reference is not { } reference || image.IsExpectedToMove(context.Run)
-            || ImageIdAsReference.IdIn(image) is not null || PortReadAsTag.Applies(image, context)
-            || AmbiguousNamespace.MayBeBuildContext(image))
-        {
+        if (image.Reference is not { } reference)
             return null;
-        }
-
         var host = reference.Registry;
         var isMirrored = false;
         if (host.Length > 0 && host != RepositoryName.DockerHub)
@@ -91,7 +109,7 @@ internal sealed class KnownImage
                 (host, isMirrored) = (original, true);
         }
 
-        return new KnownImage(image, host + "/" + PathIn(host, reference.Repository), isMirrored, context.Today);
+        return new KnownImage(reference, host + "/" + PathIn(host, reference.Repository), isMirrored, today);
     }
 
     private static string PathIn(string host, string path) =>

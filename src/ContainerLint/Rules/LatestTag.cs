@@ -16,7 +16,7 @@ public sealed class LatestTag : ImageRule
         var name = image.Name;
         if (name.Tag is not { } tag || !image.Reads(tag.Range, "latest") || name.Fault is not null)
             return null;
-        if (name.MayHaveDigest || image.IsExpectedToMove(context.Run))
+        if (name.MayHaveDigest || context.IsExpectedToMove(image))
             return null;
         var whole = TextRange.FromBounds(image.NameRange().Start, tag.Range.End);
         var known = context.KnownOf(image);
@@ -25,6 +25,6 @@ public sealed class LatestTag : ImageRule
             image,
             tag.Range,
             Quote(image, whole) + (note.Length > 0 ? " names 'latest'" + note : " means whatever was pushed last"),
-            known is null ? null : MovingTag.FixOf(known));
+            known is null ? null : MovingTag.FixOf(image, known));
     }
 }

@@ -14,7 +14,7 @@ public sealed class LegacyRegistry : ImageRule
     /// <inheritdoc/>
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
-        if (image.Name is not { Fault: null, Domain.IsKnown: true } || image.IsExpectedToMove(context.Run)
+        if (image.Name is not { Fault: null, Domain.IsKnown: true } || context.IsExpectedToMove(image)
             || Registries.MoveOf(image.TextOf(image.NameRange())) is not { } move
             || move.To.IndexOf(Placeholder) >= 0 || !HasHappened(move, context.Today))
         {

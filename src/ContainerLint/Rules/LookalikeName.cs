@@ -41,7 +41,7 @@ public sealed class LookalikeName : ImageRule
         var found = image.Name.Domain is { } host && !IsDockerHub(image, host.Range)
             ? MeantByHost(image, host.Range)
             : MeantByPath(image, context);
-        return found is null || context.Run.Produces(image) ? null : found;
+        return found is null || context.Produces(image) ? null : found;
     }
 
     private static bool IsDockerHub(ImageUse image, TextRange host) =>
@@ -63,7 +63,7 @@ public sealed class LookalikeName : ImageRule
         var name = TextRange.FromBounds(slash < 0 ? path.Start : slash + 1, path.End);
         if (slash < 0 || image.Reads(TextRange.FromBounds(path.Start, slash), Library))
         {
-            if (AmbiguousNamespace.MayBeBuildContext(image) || PortReadAsTag.Applies(image, context))
+            if (AmbiguousNamespace.MayBeBuildContext(image) || context.IsPortReadAsTag(image))
                 return null;
             return OfficialName(image.TextOf(name)) is { } meant ? (name, "official image", meant) : null;
         }

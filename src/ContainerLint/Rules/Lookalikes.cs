@@ -27,9 +27,9 @@ internal static class Lookalikes
     /// </summary>
     public static bool AreAlike(string name, string known)
     {
-        if (name == known || known.Length < Shortest || Math.Abs(name.Length - known.Length) > 1 || Real.Contains(name))
+        if (name == known || known.Length < Shortest || Math.Abs(name.Length - known.Length) > 1)
             return IsDisguised(name, known);
-        return IsSlip(name, known) || IsDisguised(name, known);
+        return (IsSlip(name, known) && !Real.Contains(name)) || IsDisguised(name, known);
     }
 
     private static bool IsSlip(string name, string known)

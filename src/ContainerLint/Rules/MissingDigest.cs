@@ -11,15 +11,16 @@ public sealed class MissingDigest : ImageRule
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
         var name = image.Name;
-        if (name.Fault is not null || name.MayHaveDigest || image.IsExpectedToMove(context.Run))
+        if (name.Fault is not null || name.MayHaveDigest || context.IsExpectedToMove(image))
             return null;
         if (ImageIdAsReference.IdIn(image) is not null || AmbiguousNamespace.MayBeBuildContext(image)
-            || PortReadAsTag.Applies(image, context))
+            || context.IsPortReadAsTag(image))
         {
             return null;
         }
 
         var whole = TextRange.FromBounds(image.NameRange().Start, image.Text.Value.Length);
-        return Report(image, whole, $"{Quote(image, whole)} names no digest, so other bytes may bear that name tomorrow");
+        var message = $"{Quote(image, whole)} names no digest, so other bytes may bear that name tomorrow";
+        return Report(image, whole, message);
     }
 }

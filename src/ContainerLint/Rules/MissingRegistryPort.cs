@@ -50,7 +50,7 @@ public sealed class MissingRegistryPort : ImageRule
         }
 
         // A name of three components can still be given to what is built here and never pushed.
-        if (image.PathComponents() < 3 || image.IsProduced || context.Run.Produces(image))
+        if (image.PathComponents() < 3 || image.IsProduced || context.Produces(image))
             return null;
         if (RegistryNames.HomeOf(host) is { } home)
             return ReportLeftOut(image, home);
@@ -75,7 +75,7 @@ public sealed class MissingRegistryPort : ImageRule
         if (!RegistryNames.IsPrivate(host) || context.Settings.Value(ConfiguredRegistries.Option).TryFind(host, out _))
             return null;
         // Podman gives 'localhost/' to all that is built here; nothing is pulled from there.
-        if (image.IsProduced || context.Run.Produces(image))
+        if (image.IsProduced || context.Produces(image))
             return null;
         var message = $"'{host}' names no port and means port {HttpsPort}";
         return Report(image, host, host == "localhost" ? DefaultPort : null, message) with { AtMost = Severity.Info };

@@ -13,13 +13,13 @@ public sealed class MissingTag : ImageRule
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
         var name = image.Name;
-        if (name.Fault is not null || name.MayHaveTag || name.MayHaveDigest || image.IsExpectedToMove(context.Run))
+        if (name.Fault is not null || name.MayHaveTag || name.MayHaveDigest || context.IsExpectedToMove(image))
             return null;
         // An ID is no name at all, and a bare --from= that no registry has is a build context.
         if (ImageIdAsReference.IdIn(image) is not null || AmbiguousNamespace.MayBeBuildContext(image))
             return null;
         var known = context.KnownOf(image);
         var message = $"{Quote(image, image.NameRange())} names no tag and means 'latest'{MovingTag.LatestNote(known)}";
-        return Report(image, image.NameRange(), message, known is null ? null : MovingTag.FixOf(known));
+        return Report(image, image.NameRange(), message, known is null ? null : MovingTag.FixOf(image, known));
     }
 }

@@ -1,3 +1,4 @@
+using ContainerLint.Documents;
 using ContainerLint.Findings;
 using ContainerLint.Knowledge;
 
@@ -12,11 +13,11 @@ internal static class MovingTag
     /// A fix that writes the tag that says most precisely what the image's tag named on the last day of the record;
     /// null if there is no such tag, or the record is too old to be of use.
     /// </summary>
-    public static Fix? FixOf(KnownImage image)
+    public static Fix? FixOf(ImageUse use, KnownImage image)
     {
         if (image.IsHeld || !image.IsFresh || DeprecatedImage.Applies(image)
             || image.Official?.MostSpecificOf(image.Tag) is not { } specific || specific == image.Tag
-            || image.Image.With(tag: specific) is not { } edits)
+            || use.With(tag: specific) is not { } edits)
         {
             return null;
         }

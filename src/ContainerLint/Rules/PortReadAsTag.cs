@@ -14,7 +14,7 @@ public sealed class PortReadAsTag : ImageRule
     /// <inheritdoc/>
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
-        if (!Applies(image, context))
+        if (!context.IsPortReadAsTag(image))
             return null;
         var name = image.TextOf(image.Name.Path.Range);
         var tag = image.TextOf(image.Name.Tag!.Value.Range);
@@ -24,12 +24,15 @@ public sealed class PortReadAsTag : ImageRule
             $"'{name}:{tag}' is the image docker.io/library/{name} with the tag '{tag}', not a registry");
     }
 
-    /// <summary>Whether the rule reports an image: other rules have nothing to say about its name then.</summary>
-    internal static bool Applies(ImageUse image, RuleContext context)
+    /// <summary>
+    /// Whether a reference to what the run does not make is a host and a port: other rules have nothing to say about
+    /// its name then.
+    /// </summary>
+    internal static bool IsReadSo(ImageUse image, RuleContext context)
     {
         var name = image.Name;
         if (name is not { Domain: null, Tag: { IsKnown: true } tag, Fault: null } || name.MayHaveDigest
-            || !image.HasSimplePath() || PortIn(image, tag.Range) is not { } port || context.Run.Produces(image))
+            || !image.HasSimplePath() || PortIn(image, tag.Range) is not { } port)
         {
             return false;
         }

@@ -23,9 +23,9 @@ public sealed class RegistryNotAllowed : ImageRule
     {
         if (context.Settings.Value(Allowed).Count + context.Settings.Value(Denied).Count == 0)
             return null;
-        if (image.Name.Fault is not null || !image.IsPulled || context.Run.Produces(image)
+        if (image.Name.Fault is not null || !image.IsPulled || context.Produces(image)
             || ImageIdAsReference.IdIn(image) is not null || AmbiguousNamespace.MayBeBuildContext(image)
-            || PortReadAsTag.Applies(image, context))
+            || context.IsPortReadAsTag(image))
         {
             return null;
         }
@@ -34,7 +34,8 @@ public sealed class RegistryNotAllowed : ImageRule
             return null;
         var range = image.NameRange();
         var quoted = Quote(image, range);
-        var subject = image.Text.IsKnownIn(range) && image.TextOf(range) != name ? $"{quoted} means {name}, which" : quoted;
+        var isShort = image.Text.IsKnownIn(range) && image.TextOf(range) != name;
+        var subject = isShort ? $"{quoted} means {name}, which" : quoted;
         return Report(image, range, $"{subject} {complaint}", FixFor(image, name, context.Settings));
     }
 

@@ -4,8 +4,9 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// A pattern for repositories by host and path: <c>docker.io/library/*</c>, <c>ghcr.io/acme/**</c>, <c>*.azurecr.io</c>.
-/// <c>*</c> is a component or a part of one, <c>**</c> at the end all the rest; a host alone is all that it has.
+/// A pattern for repositories by host and path: <c>docker.io/library/*</c>, <c>ghcr.io/acme/**</c>,
+/// <c>*.azurecr.io</c>. <c>*</c> is a component or a part of one, <c>**</c> at the end all the rest; a host alone is
+/// all that it has.
 /// </summary>
 internal sealed class RepositoryPattern
 {
@@ -94,13 +95,15 @@ internal sealed class RepositoryPattern
     {
         if (host.Length == 0 || host.Contains(Rest) || (host != "localhost" && host.IndexOfAny(['.', ':', '*']) < 0))
             return false;
-        return host.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '.' or '-' or '_' or ':' or '*' or '[' or ']');
+        return host.All(c =>
+            c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '.' or '-' or '_' or ':' or '*' or '[' or ']');
     }
 
     private static bool IsPath(string path)
     {
         var components = path.Split('/');
-        return components.Take(components.Length - 1).All(component => IsComponent(component) && !component.Contains(Rest))
+        return components.Take(components.Length - 1)
+                .All(component => IsComponent(component) && !component.Contains(Rest))
             && components[components.Length - 1] is var last
             && (last == Rest || (IsComponent(last) && !last.Contains(Rest)));
     }

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Collections.Concurrent;
 using ContainerLint.Documents;
 using ContainerLint.Findings;
 using ContainerLint.Knowledge;
@@ -6,37 +6,46 @@ using ContainerLint.Knowledge;
 namespace ContainerLint.Rules;
 
 /// <summary>What a rule may lean on besides the document.</summary>
-public sealed class RuleContext
+/// <param name="settings">The options that apply to the document.</param>
+/// <param name="run">What the documents of the run say together.</param>
+/// <param name="today">The day on which the question is asked; what ends later has not ended.</param>
+public sealed class RuleContext(Settings settings, RunFacts run, Day today)
 {
-    private readonly ConditionalWeakTable<ImageUse, Answer> known = new();
-    private readonly ConditionalWeakTable<ImageUse, Answer>.CreateValueCallback ask;
-
-    /// <summary>Makes a context.</summary>
-    /// <param name="settings">The options that apply to the document.</param>
-    /// <param name="run">What the documents of the run say together.</param>
-    /// <param name="today">The day on which the question is asked; what ends later has not ended.</param>
-    public RuleContext(Settings settings, RunFacts run, Day today)
-    {
-        (Settings, Run, Today) = (settings, run, today);
-        ask = image => new Answer(KnownImage.Of(image, this));
-    }
+    private readonly ConcurrentDictionary<string, ReferenceFacts> facts = new(StringComparer.Ordinal);
 
     /// <summary>The options that apply to the document.</summary>
-    public Settings Settings { get; }
+    public Settings Settings => settings;
 
     /// <summary>What the documents of the run say together.</summary>
-    public RunFacts Run { get; }
+    public RunFacts Run => run;
 
     /// <summary>The day on which the question is asked; what ends later has not ended.</summary>
-    public Day Today { get; }
+    public Day Today => today;
+
+    /// <summary>Whether the run makes an image or a stage of the name that a use bears.</summary>
+    internal bool Produces(ImageUse image) => FactsOf(image).IsProduced;
+
+    /// <summary>Whether a use is meant as a registry's host and port, which is another rule's affair.</summary>
+    internal bool IsPortReadAsTag(ImageUse image) => FactsOf(image).IsPortReadAsTag;
 
     /// <summary>
-    /// What is known of a use; null if nothing. Found out once, for one rule after the other asks.
+    /// Whether nobody expects the image to stay the same: the run makes it, it is there already, or it is a source of
+    /// cached layers.
     /// </summary>
-    internal KnownImage? KnownOf(ImageUse image) => known.GetValue(image, ask).Image;
+    internal bool IsExpectedToMove(ImageUse image) =>
+        !image.IsPulled || image.Role == Role.Cache || FactsOf(image).IsProduced;
 
-    private sealed class Answer(KnownImage? image)
+    /// <summary>What is known of an image; null if nothing, or if it is not pulled.</summary>
+    internal KnownImage? KnownOf(ImageUse image) =>
+        IsExpectedToMove(image) || AmbiguousNamespace.MayBeBuildContext(image) ? null : FactsOf(image).Known;
+
+    /// <summary>What the text of a use says; the use itself remembers, for a look-up takes longer than most rules.</summary>
+    private ReferenceFacts FactsOf(ImageUse image)
     {
-        public KnownImage? Image => image;
+        if (image.Facts is { } remembered && remembered.Context == this)
+            return remembered;
+        if (!facts.TryGetValue(image.Text.Value, out var found))
+            found = facts.GetOrAdd(image.Text.Value, new ReferenceFacts(image, this));
+        return image.Facts = found;
     }
 }

@@ -36,10 +36,18 @@ public static class Ruleset
         new TagGivenTwice(),
     ];
 
+    private static readonly Lazy<Dictionary<string, Rule>> ByIdOrName = new(ReadNames);
+
     /// <summary>
     /// The rule of an ID (<c>CL1002</c>) or a name (<c>MissingTag</c>), whatever its case; null if there is none.
     /// </summary>
-    public static Rule? Find(string idOrName) => All.FirstOrDefault(rule =>
-        string.Equals(rule.Id, idOrName, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(rule.Page.Name, idOrName, StringComparison.OrdinalIgnoreCase));
+    public static Rule? Find(string idOrName) => ByIdOrName.Value.TryGetValue(idOrName, out var rule) ? rule : null;
+
+    private static Dictionary<string, Rule> ReadNames()
+    {
+        var rules = new Dictionary<string, Rule>(StringComparer.OrdinalIgnoreCase);
+        foreach (var rule in All)
+            rules[rule.Id] = rules[rule.Page.Name] = rule;
+        return rules;
+    }
 }

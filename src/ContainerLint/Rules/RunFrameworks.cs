@@ -1,13 +1,14 @@
 using System.Globalization;
 using ContainerLint.Documents;
+using ContainerLint.Knowledge.Tags;
 using ContainerLint.Projects;
 using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// The images of .NET in a run that do not suit the project which they build or run. A Dockerfile belongs to the project
-/// that it publishes, else to the only one in its folder or the next one above.
+/// The images of .NET in a run that do not suit the project which they build or run. A Dockerfile belongs to the
+/// project that it publishes, else to the only one in its folder or the next one above.
 /// </summary>
 internal sealed class RunFrameworks
 {
@@ -56,7 +57,7 @@ internal sealed class RunFrameworks
 
         foreach (var image in images)
         {
-            if (UsedVersion.ReadNumbers(image.Reference?.Tag ?? "") is not [var major, var minor, ..])
+            if (TagName.Parse(image.Reference?.Tag ?? "").Numbers is not [var major, var minor, ..])
                 continue;
             var isSdk = KindOf(image) == "sdk";
             var isOlder = major < wanted.Major || (major == wanted.Major && minor < wanted.Minor);

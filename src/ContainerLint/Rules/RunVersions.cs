@@ -4,9 +4,9 @@ using ContainerLint.Findings;
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// The versions in which a run uses its images, and where one file departs from what most of them use. A file that names
-/// several versions of an image itself does so on purpose and is left out, and so does one with the version in its path;
-/// where no version is used by half of the files, the run is a collection of them.
+/// The versions in which a run uses its images, and where one file departs from what most of them use. A file that
+/// names several versions of an image itself does so on purpose and is left out, and so does one with the version in
+/// its path; where no version is used by half of the files, the run is a collection of them.
 /// </summary>
 internal sealed class RunVersions
 {
@@ -20,18 +20,25 @@ internal sealed class RunVersions
         var repositories = new Dictionary<string, List<List<UsedVersion>>>(StringComparer.Ordinal);
         foreach (var document in documents)
         {
-            foreach (var uses in UsesIn(document, run))
-            {
-                if (!repositories.TryGetValue(uses.Key, out var byDocument))
-                    repositories[uses.Key] = byDocument = [];
-                byDocument.Add(uses.Value);
-            }
+            if (document.Images.Count > 0)
+                Add(UsesIn(document, run), repositories);
         }
 
         foreach (var byDocument in repositories.Values)
         {
             if (byDocument.Count > 1)
                 Compare(byDocument);
+        }
+    }
+
+    private static void Add(
+        Dictionary<string, List<UsedVersion>> uses, Dictionary<string, List<List<UsedVersion>>> repositories)
+    {
+        foreach (var pair in uses)
+        {
+            if (!repositories.TryGetValue(pair.Key, out var byDocument))
+                repositories[pair.Key] = byDocument = [];
+            byDocument.Add(pair.Value);
         }
     }
 
@@ -61,8 +68,8 @@ internal sealed class RunVersions
     }
 
     /// <summary>
-    /// The usual version is the one in the most documents, of several such the newest, of those the first; whoever contradicts
-    /// it drifts.
+    /// The usual version is the one in the most documents, of several such the newest, of those the first; whoever
+    /// contradicts it drifts.
     /// </summary>
     private void Compare(List<List<UsedVersion>> byDocument)
     {

@@ -11,7 +11,7 @@ namespace ContainerLint.Rules;
 public sealed class TagNotRebuilt : ImageRule
 {
     /// <summary>Whether the rule has something against an image.</summary>
-    internal static bool Applies(KnownImage image) => LeftOn(image) is not null;
+    internal static bool Applies(KnownImage image) => image.Left is not null;
 
     /// <inheritdoc/>
     private protected override bool WritesTags => true;
@@ -20,28 +20,23 @@ public sealed class TagNotRebuilt : ImageRule
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
         if (image.Name.Tag is not { } tag || context.KnownOf(image) is not { } known
-            || LeftOn(known) is not { } left)
+            || known.Left is not { } left)
         {
             return null;
         }
 
-        var line = known.Official!.LineOf(known.Tag);
+        var line = known.Line;
         var isSuperseded = line?.Newest is not null;
         if (isSuperseded && known.IsHeld)
             return null;
         var whole = TextRange.FromBounds(image.NameRange().Start, tag.Range.End);
         var message = $"{Quote(image, whole)} has not been rebuilt since {left}; {Rest(known, line)} {KnownImage.AsOf}";
-        var finding = Report(image, tag.Range, message, FixOf(known, line)) with
+        var finding = Report(image, tag.Range, message, FixOf(image, known, line)) with
         {
             LeftTo = Precedence.Above(Page.Name, known),
         };
         return isSuperseded ? finding with { AtMost = Severity.Hint } : finding;
     }
-
-    /// <summary>The day since when a tag is not built; null if it is, or never was.</summary>
-    private static Day? LeftOn(KnownImage image) =>
-        image.Official is { } official && image.Tag != "latest" && official.GroupOf(image.Tag) is null
-            && official.HistoryOf(image.Tag) is { Left: { } left } && left <= image.Today ? left : null;
 
     /// <summary>What is built instead.</summary>
     private static string Rest(KnownImage image, TagLine? line)
@@ -59,7 +54,7 @@ public sealed class TagNotRebuilt : ImageRule
             ? $"its variant is over, but there is '{related}'" : $"nothing like it is built in the line '{line.Name}'";
     }
 
-    private static Fix? FixOf(KnownImage image, TagLine? line) =>
+    private static Fix? FixOf(ImageUse use, KnownImage image, TagLine? line) =>
         image.IsHeld || !image.IsFresh || line?.Newest is not { } newest ? null
-            : FixOf($"Write '{newest}'", Safety.Unsafe, image.Image.With(tag: newest));
+            : FixOf($"Write '{newest}'", Safety.Unsafe, use.With(tag: newest));
 }

@@ -19,14 +19,15 @@ public sealed class TagWithDigest : ImageRule
     /// <inheritdoc/>
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
-        if (image.Name is not { Fault: null, Digest: { IsKnown: true } digest } name || !image.IsPulled)
+        if (image.Name is not { Fault: null, Digest: { IsKnown: true } digest } written || !image.IsPulled)
             return null;
         if (context.Settings.Value(Wanted) == TagBesideDigest.Forbidden)
-            return name.Tag is { } tag ? CheckTag(image, tag.Range) : null;
-        if (name.MayHaveTag)
+            return written.Tag is { } tag ? CheckTag(image, tag.Range) : null;
+        if (written.MayHaveTag)
             return null;
-        var message = $"{Quote(image, image.NameRange())} has a digest without a tag, which says to nobody what version it is";
-        return Report(image, digest.Range, message);
+        var name = Quote(image, image.NameRange());
+        return Report(
+            image, digest.Range, $"{name} has a digest without a tag, which says to nobody what version it is");
     }
 
     private Finding CheckTag(ImageUse image, TextRange tag)

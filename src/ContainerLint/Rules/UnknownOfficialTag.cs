@@ -17,9 +17,7 @@ public sealed class UnknownOfficialTag : ImageRule
 
     /// <summary>Whether the rule has something against an image.</summary>
     internal static bool Applies(KnownImage image) =>
-        image is { Official: { } official, IsHeld: false } && image.Image.Name.Tag is not null && image.Tag != "latest"
-            && official.GroupOf(image.Tag) is null
-            && official.StandingOf(image.Tag, image.Today) == TagStanding.Never;
+        image is { IsHeld: false, HasOwnTag: true, Standing: TagStanding.Never };
 
     /// <inheritdoc/>
     private protected override bool WritesTags => true;
@@ -34,11 +32,11 @@ public sealed class UnknownOfficialTag : ImageRule
         var message = $"'{official.Name}' never had a tag {Quote(image, tag.Range)}"
             + (nearest.Count > 0 ? $"; nearest: {string.Join(", ", nearest.Select(other => $"'{other}'"))}" : "")
             + " " + KnownImage.AsOf;
-        return Report(image, tag.Range, message, FixOf(known, nearest));
+        return Report(image, tag.Range, message, FixOf(image, known, nearest));
     }
 
     /// <summary>Where the version is the same, and only its variant is misspelt.</summary>
-    private static Fix? FixOf(KnownImage image, IReadOnlyList<string> nearest)
+    private static Fix? FixOf(ImageUse use, KnownImage image, IReadOnlyList<string> nearest)
     {
         var changes = image.Tag.Length < ShortTag ? 1 : MostChanges;
         if (nearest.Count == 0 || !image.IsFresh
@@ -48,6 +46,6 @@ public sealed class UnknownOfficialTag : ImageRule
             return null;
         }
 
-        return FixOf($"Write '{nearest[0]}'", Safety.Unsafe, image.Image.With(tag: nearest[0]));
+        return FixOf($"Write '{nearest[0]}'", Safety.Unsafe, use.With(tag: nearest[0]));
     }
 }

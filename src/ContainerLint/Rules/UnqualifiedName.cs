@@ -14,7 +14,7 @@ public sealed class UnqualifiedName : ImageRule
     {
         // Docker itself looks for frontends and generators, and caches need not be there.
         if (image.Name is not { Fault: null, Domain: null } || !image.IsPulled
-            || image.Role is Role.Frontend or Role.Generator or Role.Cache || context.Run.Produces(image))
+            || image.Role is Role.Frontend or Role.Generator or Role.Cache || context.Produces(image))
         {
             return null;
         }
@@ -27,14 +27,18 @@ public sealed class UnqualifiedName : ImageRule
     {
         var range = image.NameRange();
         if (!image.Name.Path.IsKnown || image.TextOf(range) is var name && !OfficialImages.Contains(name)
-            || PortReadAsTag.Applies(image, context))
+            || context.IsPortReadAsTag(image))
         {
             return null;
         }
 
         var full = $"{DockerHub}/library/{name}";
         if (ShortNames.Find(name) is not { } other)
-            return Report(image, full, Safety.Safe, $"'{name}' names no registry, and not every tool reads it as {full}");
+        {
+            var message = $"'{name}' names no registry, and not every tool reads it as {full}";
+            return Report(image, full, Safety.Safe, message);
+        }
+
         return Report(image, full, Safety.Unsafe, $"'{name}' means {full} to Docker and {other} to Podman");
     }
 

@@ -1,27 +1,22 @@
 using System.Globalization;
 using ContainerLint.Documents;
-using ContainerLint.References;
+using ContainerLint.Knowledge.Tags;
 using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>
-/// The version of an image that one place uses: the numbers with which its tag begins, and its digest.
-/// </summary>
+/// <summary>The version of an image that one place uses: what its tag says of it, and its digest.</summary>
 internal sealed class UsedVersion
 {
-    private const int LongestNumber = 15;
-
-    private readonly string? tag;
+    private readonly TagName? tag;
     private readonly string? digest;
 
-    private UsedVersion(ImageUse image, ImageReference reference, IReadOnlyList<long> numbers)
+    private UsedVersion(ImageUse image, TagName? tag, string? digest)
     {
         Image = image;
         Place = image.Place.InFile();
-        tag = reference.Tag;
-        digest = reference.Digest;
-        Numbers = numbers;
+        this.tag = tag;
+        this.digest = digest;
     }
 
     /// <summary>The use.</summary>
@@ -30,14 +25,11 @@ internal sealed class UsedVersion
     /// <summary>Where it stands, in a file.</summary>
     public Place Place { get; }
 
-    /// <summary>The numbers of the version; none if the tag does not begin with any.</summary>
-    public IReadOnlyList<long> Numbers { get; }
-
     /// <summary>
     /// Whether the path of the file bears the version, as <c>java21/Dockerfile</c> and <c>3.7/compose.yaml</c> do: a
     /// number in it is the first one of the version, or its first two without a dot.
     /// </summary>
-    public bool IsInPath => Numbers.Count > 0 && HasNumber(Place.Source.Path, Numbers);
+    public bool IsInPath => tag is { Numbers: { Count: > 0 } numbers } && HasNumber(Place.Source.Path, numbers);
 
     /// <summary>
     /// Reads a version; null if the image is not pulled, or nothing is said that could be compared: <c>latest</c>,
@@ -45,14 +37,15 @@ internal sealed class UsedVersion
     /// </summary>
     public static UsedVersion? Read(ImageUse image, RunFacts run)
     {
-        if (image.IsExpectedToMove(run) || image.Name.Tag is null && image.Name.Digest is null
+        if (!image.IsPulled || image.Role == Role.Cache || (image.Name.Tag is null && image.Name.Digest is null)
             || image.Reference is not { } reference)
         {
             return null;
         }
 
-        var numbers = reference.Tag is { } tag ? ReadNumbers(tag) : [];
-        return numbers.Count > 0 || reference.Digest is not null ? new UsedVersion(image, reference, numbers) : null;
+        var tag = reference.Tag is { } text ? TagName.Parse(text) : null;
+        return (tag is { IsVersioned: true } || reference.Digest is not null) && !run.Produces(image)
+            ? new UsedVersion(image, tag, reference.Digest) : null;
     }
 
     /// <summary>
@@ -60,28 +53,26 @@ internal sealed class UsedVersion
     /// </summary>
     public bool Contradicts(UsedVersion other)
     {
-        if (Numbers.Count > 0 && other.Numbers.Count > 0)
-        {
-            for (var i = 0; i < Numbers.Count && i < other.Numbers.Count; i++)
-            {
-                if (Numbers[i] != other.Numbers[i])
-                    return true;
-            }
-        }
-
-        return tag == other.tag && digest is not null && other.digest is not null && digest != other.digest;
+        if (tag is { IsVersioned: true } && other.tag is { IsVersioned: true } && Differ(tag, other.tag))
+            return true;
+        return tag?.Text == other.tag?.Text
+            && digest is not null && other.digest is not null && digest != other.digest;
     }
 
     /// <summary>Orders by version; what says less comes first.</summary>
-    public static int Compare(UsedVersion left, UsedVersion right)
-    {
-        for (var i = 0; i < left.Numbers.Count && i < right.Numbers.Count; i++)
-        {
-            if (left.Numbers[i] != right.Numbers[i])
-                return left.Numbers[i].CompareTo(right.Numbers[i]);
-        }
+    public static int Compare(UsedVersion left, UsedVersion right) => left.tag is null || right.tag is null
+        ? (left.tag is null ? 0 : 1) - (right.tag is null ? 0 : 1)
+        : TagOrder.Compare(left.tag, right.tag);
 
-        return left.Numbers.Count.CompareTo(right.Numbers.Count);
+    /// <summary>By their numbers as far as both have them, then by what is not finished of the same; days by days.</summary>
+    private static bool Differ(TagName one, TagName other)
+    {
+        var common = TagOrder.CommonNumbers(one, other);
+        if (common < one.Numbers.Count && common < other.Numbers.Count)
+            return true;
+        if (one.Numbers.Count == other.Numbers.Count && one.PreRelease != other.PreRelease)
+            return true;
+        return one.Numbers.Count == 0 && other.Numbers.Count == 0 && TagOrder.Compare(one, other) != 0;
     }
 
     private static bool HasNumber(string path, IReadOnlyList<long> numbers)
@@ -98,29 +89,5 @@ internal sealed class UsedVersion
         }
 
         return false;
-    }
-
-    /// <summary>The numbers with which a tag begins, if nothing but a separator follows them.</summary>
-    internal static IReadOnlyList<long> ReadNumbers(string tag)
-    {
-        var numbers = new List<long>();
-        var position = tag.Length > 1 && tag[0] is 'v' or 'V' ? 1 : 0;
-        while (position < tag.Length)
-        {
-            var end = position;
-            while (end < tag.Length && tag[end] is >= '0' and <= '9')
-                end++;
-            if (end == position || end - position > LongestNumber)
-                break;
-            numbers.Add(long.Parse(tag.Substring(position, end - position), CultureInfo.InvariantCulture));
-            position = end;
-            if (end == tag.Length || tag[end] is '-' or '_')
-                return numbers;
-            if (tag[end] != '.')
-                return [];
-            position++;
-        }
-
-        return numbers;
     }
 }

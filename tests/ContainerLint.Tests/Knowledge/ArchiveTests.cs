@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using ContainerLint.Knowledge;
 using ContainerLint.KnowledgeGenerator;
@@ -7,7 +8,10 @@ namespace ContainerLint.Tests.Knowledge;
 public sealed class ArchiveTests
 {
     private static readonly KeyValuePair<string, string>[] Texts =
-        [new("one", "a\tb\nc\td\n"), new("two words", "Schrödinger"), new("empty", "")];
+    [
+        new("one", "a\tb\nc\td\n"), new("two words", "Schrödinger"), new("two", "2"), new("empty", ""),
+        new("long", string.Concat(Enumerable.Repeat("zwölf ", 10_000))), new("last", "the end"),
+    ];
 
     [Fact]
     public void What_is_written_is_read()
@@ -17,9 +21,19 @@ public sealed class ArchiveTests
         Assert.Equal(Texts.Select(text => text.Key), archive.Names);
         Assert.All(Texts, text => Assert.Equal(text.Value, archive.Find(text.Key)));
         Assert.Equal([["a", "b"], ["c", "d"]], archive.Rows("one"));
-        Assert.Null(archive.Find("three"));
-        Assert.Empty(archive.Rows("three"));
-        Assert.False(archive.Contains("three"));
+        Assert.All(["three", "tw", "words", ""], name =>
+        {
+            Assert.Null(archive.Find(name));
+            Assert.Empty(archive.Rows(name));
+            Assert.False(archive.Contains(name));
+        });
+    }
+
+    [Fact]
+    public void A_long_text_is_compressed()
+    {
+        var bytes = ArchiveWriter.Write(Texts);
+        Assert.InRange(bytes.Length, 1, Encoding.UTF8.GetByteCount(Texts[4].Value) / 10);
     }
 
     [Fact]
@@ -28,7 +42,7 @@ public sealed class ArchiveTests
 
     [Theory]
     [InlineData("")]
-    [InlineData("CLK1")]
+    [InlineData("CLK2")]
     [InlineData("no archive at all")]
     public void Anything_else_is_refused(string text) => Assert.Throws<InvalidDataException>(
         () => new Archive(() => new MemoryStream(Encoding.ASCII.GetBytes(text))));
@@ -38,7 +52,7 @@ public sealed class ArchiveTests
     {
         var bytes = ArchiveWriter.Write(Texts);
         var archive = new Archive(() => new MemoryStream(bytes[..^3]));
-        Assert.Throws<InvalidDataException>(() => archive.Find("two words"));
+        Assert.Throws<InvalidDataException>(() => archive.Find("last"));
     }
 
     [Fact]
@@ -46,6 +60,21 @@ public sealed class ArchiveTests
     {
         using var stream = typeof(Archive).Assembly.GetManifestResourceStream("knowledge/knowledge.bin")!;
         Assert.InRange(stream.Length, 1, 1_500_000);
+        // A package is compressed as a whole: what is plain in here costs no more in there.
+        var packed = new MemoryStream();
+        using (var deflate = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+            stream.CopyTo(deflate);
+        Assert.InRange(packed.Length, 1, 750_000);
+    }
+
+    /// <summary>So the first question about an image's tags needs no decompressor.</summary>
+    [Fact]
+    public void The_tags_of_nearly_all_images_are_not_compressed()
+    {
+        using var stream = typeof(Archive).Assembly.GetManifestResourceStream("knowledge/knowledge.bin")!;
+        var text = Encoding.Latin1.GetString(new BinaryReader(stream).ReadBytes((int)stream.Length));
+        Assert.All(OfficialImages.Names.Except(["tomee"]), name => Assert.DoesNotMatch(
+            $"\ntags/{name}\t[0-9]+\t[0-9]+\tdeflate\n", text[..text.IndexOf("\n\n", StringComparison.Ordinal)]));
     }
 
     [Fact]

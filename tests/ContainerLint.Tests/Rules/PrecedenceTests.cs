@@ -28,7 +28,8 @@ public sealed class PrecedenceTests
 
     private static string IdsOf(string reference, Predicate<Rule> isOn)
     {
-        var document = DocumentReader.Read(new Source("Dockerfile", $"FROM {reference}\n"), Language.Dockerfile, _ => null);
+        var source = new Source("Dockerfile", $"FROM {reference}\n");
+        var document = DocumentReader.Read(source, Language.Dockerfile, _ => null);
         var context = new RuleContext(Settings.Default, RunFacts.None, TestDay.Today);
         var policy = new Policy(rule => rule is not (MissingDigest or UnqualifiedName) && isOn(rule)
             ? Preset.Default.SeverityOfAsked(rule) : Severity.None);

@@ -23,9 +23,21 @@ public sealed class RunVersionsTests
     [InlineData("pg:1 | docker.io/library/pg:2", "pg:1")]
     [InlineData("pg | pg:latest | pg:2", "")]
     [InlineData("pg:1", "")]
+    [InlineData("pg:v1.4 | pg:1.4", "")]
+    [InlineData("pg:management-1.4 | pg:2.0", "pg:management-1.4")]
+    [InlineData("pg:3.15.0rc1 | pg:3.15.0rc2", "pg:3.15.0rc1")]
+    [InlineData("pg:3.15.0rc1 | pg:3.15", "")]
+    [InlineData("pg:3.15.0rc1 | pg:3.15.0", "pg:3.15.0rc1")]
+    [InlineData("pg:2022-latest | pg:2022-CU14", "")]
+    [InlineData("pg:8u442-b06 | pg:8u502-b07", "pg:8u442-b06")]
+    [InlineData("os:bookworm-20260101 | os:bookworm-20260803-slim", "os:bookworm-20260101")]
+    [InlineData("os:bookworm-20260803 | os:bookworm-slim", "")]
+    [InlineData("pg:1a2b3c4d | pg:5e6f7a8b", "")]
+    [InlineData("pg:99999999999999999999 | pg:2", "")]
     public void What_departs_from_the_usual_version_drifts(string files, string expected)
     {
-        var documents = files.Split(" | ").Select((file, index) => Read($"{(char)('a' + index)}/Dockerfile", file)).ToList();
+        var documents = files.Split(" | ")
+            .Select((file, index) => Read($"{(char)('a' + index)}/Dockerfile", file)).ToList();
         Assert.Equal(expected, string.Join(",", Drifting(documents)));
     }
 

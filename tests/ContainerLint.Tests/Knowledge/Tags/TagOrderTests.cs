@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContainerLint.Knowledge;
 using ContainerLint.Knowledge.Tags;
+using ContainerLint.KnowledgeGenerator;
 using CsCheck;
 
 namespace ContainerLint.Tests.Knowledge.Tags;

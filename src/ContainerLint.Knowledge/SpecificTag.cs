@@ -1,4 +1,6 @@
-namespace ContainerLint.Knowledge.Tags;
+using ContainerLint.Knowledge.Tags;
+
+namespace ContainerLint.KnowledgeGenerator;
 
 /// <summary>Chooses among the tags of one image the one that says most precisely which image it is.</summary>
 internal static class SpecificTag
