@@ -17,6 +17,9 @@ public sealed class Linter
         otherRules = [.. rules.Where(rule => rule is not ImageRule)];
     }
 
+    /// <summary>A linter with those of the rules alone that are on.</summary>
+    public Linter Only(Func<Rule, bool> isOn) => new([.. imageRules.Where(isOn), .. otherRules.Where(isOn)]);
+
     /// <summary>
     /// The findings in a document and its companions, in the order of the text; one for each place, rule and message,
     /// however many services share it. What stands in another file is left to the document of that file.

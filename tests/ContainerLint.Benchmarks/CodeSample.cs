@@ -42,7 +42,11 @@ internal static class CodeSample
         text.AppendLine("    private const string Unknown = \"unknown:customer\";");
         text.AppendLine("    private readonly Dictionary<int, Order> orders = new();\n");
         if (hasImage)
-            text.AppendLine("    public object Store { get; } = new ContainerBuilder(\"postgres:18.1-alpine\").Build();\n");
+        {
+            text.AppendLine(
+                "    public object Store { get; } = new ContainerBuilder(\"postgres:18.1-alpine\").Build();\n");
+        }
+
         for (var i = 0; i < MethodsPerFile; i++)
             text.AppendLine(Method(number, i));
         return text.AppendLine("}").ToString();

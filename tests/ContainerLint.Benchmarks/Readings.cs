@@ -5,6 +5,7 @@ using ContainerLint.Dockerfiles;
 using ContainerLint.Documents;
 using ContainerLint.Findings;
 using ContainerLint.Knowledge;
+using ContainerLint.Projects;
 using ContainerLint.Rules;
 using ContainerLint.Text;
 using YamlDotNet.Core;
@@ -33,6 +34,15 @@ internal static class Readings
         var count = 0;
         foreach (var file in files)
             count += ComposeReader.Read(file, lookup).Images.Count;
+        return count;
+    }
+
+    /// <summary>Reads project files; the number of images.</summary>
+    public static int ReadProjects(IReadOnlyList<Source> files)
+    {
+        var count = 0;
+        foreach (var file in files)
+            count += ProjectReader.Read(file).Images.Count;
         return count;
     }
 

@@ -81,8 +81,9 @@ internal sealed class AdditionalDocuments(AnalyzerOptions options, Compilation c
     {
         cancellation.ThrowIfCancellationRequested();
         var settings = CompilerSettings.Of(options.AnalyzerConfigOptionsProvider.GetOptions(file));
-        var policy = new Policy(rule => severities.Of(rule, settings));
-        return policy.Apply(Linter.Check(document, new RuleContext(settings, Facts(cancellation), Day.Today)), document);
+        var on = Linter.Only(rule => severities.Of(rule, settings) != Severity.None);
+        var found = on.Check(document, new RuleContext(settings, Facts(cancellation), Day.Today));
+        return new Policy(rule => severities.Of(rule, settings)).Apply(found, document);
     }
 
     private RunFacts Facts(CancellationToken cancellation) => facts ??= RunFacts.Of(Documents(cancellation));

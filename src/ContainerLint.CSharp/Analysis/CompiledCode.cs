@@ -109,7 +109,8 @@ internal sealed class CompiledCode
         var document = DocumentOf(tree, null, cancellation);
         var run = document.Images.Count == 0 ? RunFacts.None : FactsOf(cancellation);
         cancellation.ThrowIfCancellationRequested();
-        return findings.GetOrAdd(tree, Linter.Check(document, new RuleContext(SettingsOf(tree), run, Day.Today)));
+        var on = Linter.Only(rule => SeverityOf(rule, tree) != Severity.None);
+        return findings.GetOrAdd(tree, on.Check(document, new RuleContext(SettingsOf(tree), run, Day.Today)));
     }
 
     private SourceDocument DocumentOf(SyntaxTree tree, SemanticModel? model, CancellationToken cancellation)
@@ -152,7 +153,9 @@ internal sealed class CompiledCode
         }
     }
 
-    private Policy PolicyFor(SyntaxTree tree) => new(rule => severities.Of(rule, SettingsOf(tree), tree));
+    private Policy PolicyFor(SyntaxTree tree) => new(rule => SeverityOf(rule, tree));
+
+    private Severity SeverityOf(Rule rule, SyntaxTree tree) => severities.Of(rule, SettingsOf(tree), tree);
 
     private Settings SettingsOf(SyntaxTree tree) => settings.GetOrAdd(options.GetOptions(tree), CompilerSettings.Of);
 

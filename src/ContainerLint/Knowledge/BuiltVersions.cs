@@ -44,14 +44,16 @@ internal sealed class BuiltVersions
         TagName? newest = null, related = null, ofMajor = null;
         foreach (var other in tags)
         {
-            var isSameLine = IsSameLine(tag, other, depth);
+            var common = TagOrder.CommonNumbers(tag, other);
+            var isSameLine = IsSameLine(tag, other, common, depth);
             isBuilt |= isSameLine;
-            if (!MayReplace(other, tag))
+            // Most of the tags have nothing in common with this one, and comparing them all would take long.
+            if ((common == 0 && !isSameLine) || !MayReplace(other, tag))
                 continue;
             if (TagOrder.IsSameVariant(tag, other))
             {
                 newest = isSameLine ? Newer(newest, other, tag) : newest;
-                ofMajor = TagOrder.CommonNumbers(tag, other) > 0 ? Newer(ofMajor, other, tag) : ofMajor;
+                ofMajor = common > 0 ? Newer(ofMajor, other, tag) : ofMajor;
             }
 
             related = isSameLine && TagOrder.IsSameFamily(tag, other) ? Newer(related, other, tag) : related;
@@ -61,8 +63,8 @@ internal sealed class BuiltVersions
             string.Join(".", tag.Digits.Take(depth)), isBuilt, newest?.Text, related?.Text, ofMajor?.Text);
     }
 
-    private static bool IsSameLine(TagName tag, TagName other, int depth) => tag.Numbers.Count > 0
-        ? TagOrder.CommonNumbers(tag, other) >= depth
+    private static bool IsSameLine(TagName tag, TagName other, int common, int depth) => tag.Numbers.Count > 0
+        ? common >= depth
         : other.Numbers.Count == 0 && TagOrder.IsSameVariant(tag, other) && tag.Channel == other.Channel;
 
     /// <summary>

@@ -5,16 +5,14 @@ namespace ContainerLint.Knowledge;
 /// <summary>
 /// The history of all tags of an image as one text: a line for all tags that came and left together, oldest first: the
 /// days since the line before (since day 0 in the first), how many days the tags stayed (<c>-</c>: they are built), the
-/// tags; spaces between them. The first questions look for the tag in the text, for a table would cost more than they
-/// do.
+/// tags; spaces between them. A question looks for the tag in the text, for a table of all tags costs more than all
+/// questions of a run.
 /// </summary>
 internal sealed class HistoryText(string text)
 {
     private const string Built = "-";
-    private const int QuestionsWithoutTable = 32;
 
-    private readonly Lazy<Table> table = new(() => new Table(text));
-    private int questions;
+    private readonly Lazy<LineDays> days = new(() => new LineDays(text));
 
     /// <summary>Whether any tag is recorded.</summary>
     public bool IsEmpty => text.Length == 0;
@@ -24,11 +22,10 @@ internal sealed class HistoryText(string text)
     {
         if (tag.Length == 0 || tag.IndexOfAny([' ', '\n']) >= 0)
             return null;
-        if (Interlocked.Increment(ref questions) > QuestionsWithoutTable)
-            return table.Value.Find(tag);
-        for (var at = 0; (at = text.IndexOf(tag, at, StringComparison.Ordinal)) >= 0; at++)
+        var word = " " + tag;
+        for (var at = 0; (at = text.IndexOf(word, at, StringComparison.Ordinal)) >= 0; at++)
         {
-            if (IsTag(at, at + tag.Length))
+            if (IsTag(at, at + word.Length))
                 return HistoryAt(at);
         }
 
@@ -73,44 +70,49 @@ internal sealed class HistoryText(string text)
         new Day(first),
         stay == Built ? null : new Day(first + int.Parse(stay, CultureInfo.InvariantCulture)));
 
-    /// <summary>Whether a tag begins and ends here; the two fields before the tags of a line are none.</summary>
-    private bool IsTag(int start, int end)
+    /// <summary>Whether a space and a tag are all that is here; the two fields before the tags are none.</summary>
+    private bool IsTag(int space, int end)
     {
-        if (start == 0 || text[start - 1] != ' ' || (end < text.Length && text[end] is not (' ' or '\n')))
+        if (end < text.Length && text[end] is not (' ' or '\n'))
             return false;
-        var line = text.LastIndexOf('\n', start - 1) + 1;
-        return text.IndexOf(' ', line) < start - 1;
+        var line = text.LastIndexOf('\n', space) + 1;
+        return text.IndexOf(' ', line) < space;
     }
 
     private TagHistory HistoryAt(int place)
     {
-        var first = 0;
-        for (var line = 0; ; line = text.IndexOf('\n', line) + 1)
-        {
-            var space = text.IndexOf(' ', line);
-            first += int.Parse(text.Substring(line, space - line), CultureInfo.InvariantCulture);
-            var next = text.IndexOf('\n', line);
-            if (next < 0 || next > place)
-                return History(first, text.Substring(space + 1, text.IndexOf(' ', space + 1) - space - 1));
-        }
+        var (line, first) = days.Value.Of(place);
+        var stay = text.IndexOf(' ', line) + 1;
+        return History(first, text.Substring(stay, text.IndexOf(' ', stay) - stay));
     }
 
-    /// <summary>The line of each tag.</summary>
-    private sealed class Table
+    /// <summary>Where lines start, and their first days: what stands in a line depends on all before it.</summary>
+    private sealed class LineDays
     {
-        private readonly Dictionary<string, int> lineOf = new(StringComparer.Ordinal);
-        private readonly List<TagHistory> lines = [];
+        private readonly List<int> starts = [];
+        private readonly List<int> days = [];
 
-        public Table(string text)
+        public LineDays(string text)
         {
-            foreach (var (history, tags) in Lines(text))
+            var first = 0;
+            for (var line = 0; line < text.Length; line = EndOf(text, line) + 1)
             {
-                foreach (var tag in tags)
-                    lineOf[tag] = lines.Count;
-                lines.Add(history);
+                var end = text.IndexOf(' ', line);
+                first += int.Parse(text.Substring(line, end - line), CultureInfo.InvariantCulture);
+                starts.Add(line);
+                days.Add(first);
             }
         }
 
-        public TagHistory? Find(string tag) => lineOf.TryGetValue(tag, out var line) ? lines[line] : null;
+        /// <summary>The start and the first day of the line in which an offset is.</summary>
+        public (int Line, int First) Of(int place)
+        {
+            var found = starts.BinarySearch(place);
+            var line = found < 0 ? ~found - 1 : found;
+            return (starts[line], days[line]);
+        }
+
+        private static int EndOf(string text, int line) =>
+            text.IndexOf('\n', line) is var end and >= 0 ? end : text.Length;
     }
 }

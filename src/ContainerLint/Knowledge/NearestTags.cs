@@ -21,7 +21,8 @@ internal static class NearestTags
         var all = tags.Select(TagName.Parse).ToList();
         var alike = all
             .Select(other => (Tag: other, Distance: Distance(tag, other.Text, limit)))
-            .Where(other => other.Distance <= limit && IsVersioned(name) == IsVersioned(other.Tag))
+            .Where(other => other.Distance <= limit && IsVersioned(name) == IsVersioned(other.Tag)
+                && (IsVersioned(name) || BeginsWithDigit(tag) == BeginsWithDigit(other.Tag.Text)))
             .OrderBy(other => other.Distance + (IsSameMajor(name, other.Tag) ? 0 : OtherMajor))
             .ThenBy(other => Math.Abs(other.Tag.Text.Length - tag.Length))
             .ThenByDescending(other => other.Tag, Versions)
@@ -59,6 +60,9 @@ internal static class NearestTags
     }
 
     private static bool IsVersioned(TagName tag) => tag.Numbers.Count > 0;
+
+    /// <summary>What begins with a digit was meant as a version, even if it is none (<c>18s</c>).</summary>
+    private static bool BeginsWithDigit(string tag) => tag.Length > 0 && tag[0] is >= '0' and <= '9';
 
     private static bool IsSameMajor(TagName tag, TagName other) =>
         tag.Numbers.Count == 0 || TagOrder.CommonNumbers(tag, other) > 0;

@@ -69,7 +69,7 @@ public sealed class AmbiguousNamespace : ImageRule
         {
             var full = "docker.io/library/" + name;
             var fix = FixOf($"Write '{full}'", Safety.Unsafe, image.Text.Replace(range, full));
-            return Report(image, range, $"'{name}' means {full} to Docker and {other} to Podman", fix) with
+            return Report(image, range, UnqualifiedName.TwoMeanings(name, full, other), fix) with
             {
                 AtMost = Severity.Info,
                 LeftTo = [nameof(UnqualifiedName)],
@@ -84,10 +84,12 @@ public sealed class AmbiguousNamespace : ImageRule
 
         if (!MayBeBuildContext(image))
             return Report(image, range, $"'{name}' {NoOfficialImage(name)}");
-        var message = $"'{name}' is neither a stage nor an official image: only a build context can have this name";
+        var message = $"'{name}' is neither a stage nor an official image: only a build context can have this name "
+            + KnownImage.AsOf;
         return Report(image, range, message) with { AtMost = Severity.Info };
     }
 
     private static string NoOfficialImage(string name) =>
-        $"is not an official image, but means docker.io/library/{name}, which nobody but Docker can push";
+        $"is not an official image, but means docker.io/library/{name}, which nobody but Docker can push "
+        + KnownImage.AsOf;
 }

@@ -36,9 +36,12 @@ public sealed class EndOfLifeImage : ImageRule
     }
 
     private static string Since(KnownImage image, ProductCycle cycle) =>
-        (cycle.End is { } end ? $"has been out of support since {end}" : "is out of support")
+        (cycle.End is { } end ? $"has been out of support since {end}" + Planned(end) : "is out of support")
         + (cycle.Extended is { } extended && extended >= image.Horizon
             ? $"; extended support lasts until {extended}" : "");
+
+    /// <summary>What lies behind the record was a plan when that ended.</summary>
+    private static string Planned(Day end) => end > EmbeddedKnowledge.Date ? ", as planned" : "";
 
     private static string Instead(KnownImage image, ProductCycle cycle)
     {

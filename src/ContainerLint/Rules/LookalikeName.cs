@@ -9,6 +9,7 @@ namespace ContainerLint.Rules;
 public sealed class LookalikeName : ImageRule
 {
     private const string Library = "library";
+    private const string OfficialImage = "official image";
 
     /// <summary>Registries that are mistyped, or imitated.</summary>
     private static readonly string[] Registries =
@@ -26,7 +27,9 @@ public sealed class LookalikeName : ImageRule
         if (MeantBy(image, context) is not var (range, kind, meant))
             return null;
         var fix = FixOf($"Write '{meant}'", Safety.Unsafe, image.Text.Replace(range, meant));
-        return Report(image, range, $"{Quote(image, range)} looks like the {kind} '{meant}', but is another name", fix);
+        var message = $"{Quote(image, range)} looks like the {kind} '{meant}', but is another name"
+            + (kind == OfficialImage ? " " + KnownImage.AsOf : "");
+        return Report(image, range, message, fix);
     }
 
     /// <summary>
@@ -65,7 +68,7 @@ public sealed class LookalikeName : ImageRule
         {
             if (AmbiguousNamespace.MayBeBuildContext(image) || context.IsPortReadAsTag(image))
                 return null;
-            return OfficialName(image.TextOf(name)) is { } meant ? (name, "official image", meant) : null;
+            return OfficialName(image.TextOf(name)) is { } meant ? (name, OfficialImage, meant) : null;
         }
 
         var account = TextRange.FromBounds(path.Start, slash);

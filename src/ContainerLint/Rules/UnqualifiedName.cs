@@ -39,8 +39,12 @@ public sealed class UnqualifiedName : ImageRule
             return Report(image, full, Safety.Safe, message);
         }
 
-        return Report(image, full, Safety.Unsafe, $"'{name}' means {full} to Docker and {other} to Podman");
+        return Report(image, full, Safety.Unsafe, TwoMeanings(name, full, other));
     }
+
+    /// <summary>What to say of a name that Podman's table of short names reads otherwise than Docker.</summary>
+    internal static string TwoMeanings(string name, string full, string other) =>
+        $"'{name}' means {full} to Docker and {other} to Podman {KnownImage.AsOf}";
 
     /// <summary>An account of Docker Hub; what is meant as a registry is another rule's.</summary>
     private Finding? CheckAccount(ImageUse image, RuleContext context)

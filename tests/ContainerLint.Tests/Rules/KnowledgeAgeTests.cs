@@ -56,6 +56,33 @@ public sealed class KnowledgeAgeTests
         Assert.DoesNotContain(Check(reference, After(Year + 1)), finding => finding.Fixes.Count > 0);
     }
 
+    /// <summary>So nobody takes for today's what was known on a day.</summary>
+    [Theory]
+    [InlineData("FROM myapp:1", "CL1007")]
+    [InlineData("FROM docker.io/myapp:1", "CL1007")]
+    [InlineData("FROM amazonlinux:2023", "CL1007")]
+    [InlineData("FROM scratch\nCOPY --from=assets / /", "CL1007")]
+    [InlineData("FROM amazonlinux:2023", "CL1008")]
+    [InlineData("FROM node:24", "CL1004")]
+    [InlineData("FROM mongo", "CL1002")]
+    [InlineData("FROM mongo:latest", "CL1003")]
+    [InlineData("FROM k8s.gcr.io/pause:3.2", "CL1012")]
+    [InlineData("FROM openjdk:8", "CL1013")]
+    [InlineData("FROM node:16", "CL1014")]
+    [InlineData("FROM node:24.1.0", "CL1015")]
+    [InlineData("FROM ngnix:1", "CL1017")]
+    [InlineData("FROM node:22-alpne", "CL1018")]
+    [InlineData("FROM --platform=linux/riscv64 node:24-alpine", "CL1021")]
+    public void The_date_stands_in_what_leans_on_the_knowledge(string text, string id) =>
+        Assert.EndsWith(
+            $" (as of {EmbeddedKnowledge.Date})",
+            Assert.Single(CheckText(text + "\n", TestDay.Today, Ruleset.All), finding => finding.Rule.Id == id).Message);
+
+    [Fact]
+    public void The_date_stands_in_a_fix_that_leans_on_the_knowledge() => Assert.EndsWith(
+        $"was on {EmbeddedKnowledge.Date}",
+        Assert.Single(Check("node", TestDay.Today).SelectMany(finding => finding.Fixes)).Title);
+
     [Fact]
     public void A_platform_is_missed_only_while_the_knowledge_is_young()
     {
@@ -73,7 +100,11 @@ public sealed class KnowledgeAgeTests
         Assert.DoesNotContain(Check("node:24", new Day(end.Number + 1)), finding => finding.Rule is EndOfLifeImage);
         var near = EndOfLife.Of("docker.io/library/postgres", "14")!.End!.Value;
         Assert.DoesNotContain(Check("postgres:14", near), finding => finding.Rule is EndOfLifeImage);
-        Assert.Contains(Check("postgres:14", new Day(near.Number + 1)), finding => finding.Rule is EndOfLifeImage);
+        Assert.Contains(
+            Check("postgres:14", new Day(near.Number + 1)),
+            finding => finding.Rule is EndOfLifeImage && finding.Message.Contains($"since {near}, as planned;"));
+        Assert.DoesNotContain(
+            Check("postgres:13", new Day(near.Number + 1)), finding => finding.Message.Contains("as planned"));
     }
 
     private static Day After(int days) => new(EmbeddedKnowledge.Date.Number + days);
@@ -81,10 +112,12 @@ public sealed class KnowledgeAgeTests
     private static IReadOnlyList<Finding> Check(string reference, Day today) =>
         CheckText($"FROM {reference}\n", today);
 
-    private static IReadOnlyList<Finding> CheckText(string text, Day today)
+    private static IReadOnlyList<Finding> CheckText(string text, Day today) =>
+        CheckText(text, today, [.. Ruleset.All.Where(rule => rule is not (MissingDigest or UnqualifiedName))]);
+
+    private static IReadOnlyList<Finding> CheckText(string text, Day today, IReadOnlyList<Rule> rules)
     {
         var document = DocumentReader.Read(new Source("Dockerfile", text), Language.Dockerfile, _ => null);
-        return new Linter(Ruleset.All).Check(document, new RuleContext(Settings.Default, RunFacts.None, today))
-            .Where(finding => finding.Rule is not (MissingDigest or UnqualifiedName)).ToList();
+        return new Linter(rules).Check(document, new RuleContext(Settings.Default, RunFacts.None, today));
     }
 }
