@@ -25,8 +25,6 @@ internal sealed class Archive
     private const string Resource = "knowledge/knowledge.bin";
     private const int HeaderLength = 8;
 
-    private static readonly Lazy<Archive> Own = new(() => new Archive(OpenResource));
-
     private readonly Func<Stream> open;
 
     /// <summary>The index with a line end before each line; it is searched as it is, for there are few questions.</summary>
@@ -49,7 +47,7 @@ internal sealed class Archive
     }
 
     /// <summary>The archive that is built into the program; read when it is first asked for.</summary>
-    public static Archive Embedded => Own.Value;
+    public static Archive Embedded => Own.Archive;
 
     /// <summary>The names of all texts, in the order of the archive.</summary>
     public IReadOnlyList<string> Names =>
@@ -113,5 +111,11 @@ internal sealed class Archive
     {
         var line = index.IndexOf("\n" + name + "\t", StringComparison.Ordinal) + 1;
         return line == 0 ? null : index.Substring(line, index.IndexOf('\n', line) - line).Split('\t');
+    }
+
+    /// <summary>Read when somebody asks for it first, and not when an archive of tests is.</summary>
+    private static class Own
+    {
+        public static readonly Archive Archive = new(OpenResource);
     }
 }

@@ -15,26 +15,30 @@ internal sealed class OfficialTags
     private readonly Dictionary<string, TagGroup> groupOf = new(StringComparer.Ordinal);
     private readonly List<TagGroup> groups = [];
     private readonly Dictionary<string, string> specificOf = new(StringComparer.Ordinal);
-    private readonly Lazy<HistoryText> history;
-    private readonly Lazy<BuiltVersions> built;
-    private readonly Func<Day> recorded;
+    private readonly Archive archive;
+    private readonly string minorLines;
+    private readonly Day? recorded;
 
-    /// <summary>The tags of an image by the texts of the archive.</summary>
+    // Made when they are asked for; made twice they are the same. Plain fields, for they cost the first question nothing.
+    private HistoryText? history;
+    private BuiltVersions? built;
+
+    /// <summary>The tags of an image by the texts of an archive.</summary>
+    /// <param name="archive">The archive, which has the image's history, too.</param>
     /// <param name="name">The image's name, such as <c>nginx</c>.</param>
     /// <param name="text">
     /// The first line: the first numbers of versions whose lines have two numbers, with spaces; then a line for each
     /// group: architectures with commas, a tabulator, tags with spaces, each with a slash and the place in the group of
     /// the most specific one behind it, unless it is that itself.
     /// </param>
-    /// <param name="history">Reads the text for <see cref="HistoryText"/>.</param>
-    /// <param name="recorded">The last day of the record.</param>
-    private OfficialTags(string name, string text, Func<string> history, Func<Day> recorded)
+    /// <param name="recorded">The last day of the record; null if it is that of the embedded knowledge.</param>
+    private OfficialTags(Archive archive, string name, string text, Day? recorded)
     {
         Name = name;
+        this.archive = archive;
         this.recorded = recorded;
-        this.history = new(() => new HistoryText(history()));
         var lines = text.Split('\n');
-        built = new(() => new BuiltVersions(groupOf.Keys, lines[0]));
+        minorLines = lines[0];
         for (var at = 1; at < lines.Length; at++)
         {
             if (lines[at].Length > 0)
@@ -46,7 +50,7 @@ internal sealed class OfficialTags
     public string Name { get; }
 
     /// <summary>The last day that the record speaks of.</summary>
-    public Day Recorded => recorded();
+    public Day Recorded => recorded ?? EmbeddedKnowledge.Date;
 
     /// <summary>What is built, each image with all its tags; none if the image is retired.</summary>
     public IReadOnlyList<TagGroup> Groups => groups;
@@ -61,10 +65,14 @@ internal sealed class OfficialTags
     public IReadOnlyCollection<string> BuiltTags => groupOf.Keys;
 
     /// <summary>All tags that ever were built, the oldest first.</summary>
-    public IEnumerable<string> AllTags => history.Value.All().Select(tag => tag.Key);
+    public IEnumerable<string> AllTags => History.All().Select(tag => tag.Key);
 
     /// <summary>The day when the last tag left; null while tags are built, or if none ever was.</summary>
-    public Day? LastLeft => IsBuilt || history.Value.IsEmpty ? null : history.Value.All().Max(tag => tag.Value.Left);
+    public Day? LastLeft => IsBuilt || History.IsEmpty ? null : History.All().Max(tag => tag.Value.Left);
+
+    private HistoryText History => history ??= new HistoryText(archive.Find("history/" + Name) ?? "");
+
+    private BuiltVersions Built => built ??= new BuiltVersions(groupOf.Keys, minorLines);
 
     /// <summary>The tags of an official image by its name; null if there is and was none such.</summary>
     public static OfficialTags? Of(string name)
@@ -72,7 +80,7 @@ internal sealed class OfficialTags
         if (Read.TryGetValue(name, out var known))
             return known;
         // Names that are unknown are not kept: there is no end of them.
-        var read = ReadFrom(Archive.Embedded, name, static () => EmbeddedKnowledge.Date);
+        var read = ReadFrom(Archive.Embedded, name);
         return read is null ? null : Read.GetOrAdd(name, read);
     }
 
@@ -80,10 +88,10 @@ internal sealed class OfficialTags
     public TagGroup? GroupOf(string tag) => groupOf.TryGetValue(tag, out var group) ? group : null;
 
     /// <summary>When a tag was built; null if it never was.</summary>
-    public TagHistory? HistoryOf(string tag) => history.Value.Find(tag);
+    public TagHistory? HistoryOf(string tag) => History.Find(tag);
 
     /// <summary>Whether any tag ever had this word among its words, which hyphens separate.</summary>
-    public bool HadWord(string word) => history.Value.HasWord(word);
+    public bool HadWord(string word) => History.HasWord(word);
 
     /// <summary>
     /// What is known of a tag on a day; always <see cref="TagStanding.Unknown"/> if it could be newer.
@@ -94,7 +102,7 @@ internal sealed class OfficialTags
             return TagStanding.Built;
         if (HistoryOf(tag) is not null)
             return TagStanding.Left;
-        return history.Value.IsEmpty || new NewerTags(this, built.Value.All, today).MayInclude(TagName.Parse(tag))
+        return History.IsEmpty || new NewerTags(this, Built.All, today).MayInclude(TagName.Parse(tag))
             ? TagStanding.Unknown
             : TagStanding.Never;
     }
@@ -124,7 +132,7 @@ internal sealed class OfficialTags
     /// (3.13 of <c>python:3.13.1</c>, 24 of <c>node:24.1.0</c>); of a tag that says less, what it says
     /// (<c>python:3</c>). Null if the tag says no version or day.
     /// </summary>
-    public TagLine? LineOf(string tag) => built.Value.LineOf(TagName.Parse(tag));
+    public TagLine? LineOf(string tag) => Built.LineOf(TagName.Parse(tag));
 
     /// <summary>
     /// The newest tag that is built in the line and the variant of a tag, as precise as that (<c>1.29.1-alpine</c>
@@ -138,9 +146,8 @@ internal sealed class OfficialTags
     public IReadOnlyList<string> Nearest(string tag, int count) => NearestTags.Of(tag, BuiltTags, count);
 
     /// <summary>The tags of an image by an archive; null if it does not have the image.</summary>
-    internal static OfficialTags? ReadFrom(Archive archive, string name, Func<Day> recorded) =>
-        archive.Find("tags/" + name) is { } text
-            ? new OfficialTags(name, text, () => archive.Find("history/" + name) ?? "", recorded) : null;
+    internal static OfficialTags? ReadFrom(Archive archive, string name, Day? recorded = null) =>
+        archive.Find("tags/" + name) is { } text ? new OfficialTags(archive, name, text, recorded) : null;
 
     private void Add(string line)
     {
