@@ -1,4 +1,5 @@
 using ContainerLint.CSharp.Apis;
+using ContainerLint.Documents;
 
 namespace ContainerLint.CSharp;
 
@@ -18,7 +19,7 @@ public static class CodeText
         "lang=", "lang =", "language=", "language =",
         "CacheFrom", "CopyFrom", "FromRegistry", "FromString", "UseParent", "LinuxFxVersion", "WebDriverBrowser",
         "WithBuildArg", "WithPostman", "WithRecording", "HostedAgentConfiguration", "RepositoryName",
-        "Host.Pull(", "Host.Run(", "Host.Create(",
+        "Host.Pull(", "Host.Run(", "Host.Create(", SuppressionComment.Marker + " ",
     ];
 
     private static readonly string[] Definitions = ["const", "readonly", "static", "get", "=>"];

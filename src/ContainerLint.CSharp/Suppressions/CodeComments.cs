@@ -24,7 +24,7 @@ internal static class CodeComments
             {
                 next = comment.Span.End;
                 var span = file.PlaceOf(comment.Span).Span;
-                if (SuppressionComment.Parse(file.Source, span, ScopeOf(comment, file.Source)) is { } suppression)
+                if (SuppressionComment.Parse(file.Source, span, new(ScopeOf(comment, file.Source))) is { } suppression)
                     yield return suppression;
             }
 

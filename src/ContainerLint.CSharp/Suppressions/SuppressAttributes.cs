@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.Suppressions;
 
 /// <summary>
-/// Reads <c>[SuppressMessage("…", "CL1002:…")]</c>: on a member or a type it covers that, on the assembly everything
+/// Reads <c>[SuppressMessage("…", "CL1002:…", Justification = "…")]</c>: on a member or a type it covers that, on the assembly everything
 /// unless it names a target.
 /// </summary>
 internal static class SuppressAttributes
@@ -26,7 +26,7 @@ internal static class SuppressAttributes
                     continue;
                 var scope = isGlobal ? (Place?)null : file.PlaceOf(owner.Span);
                 var named = new SuppressedRule(rule.Id, file.PlaceOf(rule.Span));
-                yield return new Suppression(file.PlaceOf(attribute.Span), scope, [named], null)
+                yield return new Suppression(file.PlaceOf(attribute.Span), scope, [named], ReasonOf(attribute))
                 {
                     Kind = SuppressionKind.Attribute,
                 };
@@ -68,6 +68,17 @@ internal static class SuppressAttributes
         }
 
         return null;
+    }
+
+    /// <summary>What the attribute says of itself; null if that is nothing, or what an editor writes there.</summary>
+    private static string? ReasonOf(AttributeSyntax attribute)
+    {
+        var argument = attribute.ArgumentList?.Arguments.FirstOrDefault(
+            static argument => argument.NameEquals?.Name.Identifier.ValueText == "Justification");
+        var text = argument?.Expression is LiteralExpressionSyntax literal
+            ? literal.Token.Value as string
+            : argument?.Expression.ToString();
+        return string.IsNullOrWhiteSpace(text) || text == "<Pending>" ? null : text;
     }
 
     private static bool HasTarget(AttributeSyntax attribute) => attribute.ArgumentList!.Arguments.Any(

@@ -65,6 +65,15 @@ internal static class WarningPragmas
         var place = new Place(file.Source, SourceSpan.FromBounds(directive.SpanStart, Math.Min(start, text.Length)));
         var scope = new Place(file.Source, SourceSpan.FromBounds(start, Math.Max(start, end)));
         var rule = new SuppressedRule(id, new Place(file.Source, name));
-        return new Suppression(place, scope, [rule], null) { Kind = SuppressionKind.Pragma };
+        return new Suppression(place, scope, [rule], ReasonOf(directive)) { Kind = SuppressionKind.Pragma };
+    }
+
+    /// <summary>The comment behind a directive, or null.</summary>
+    private static string? ReasonOf(PragmaWarningDirectiveTriviaSyntax directive)
+    {
+        var comment = directive.DescendantTrivia().FirstOrDefault(
+            static trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia));
+        var reason = comment.ToString().Trim('/', ' ', '\t');
+        return reason.Length > 0 ? reason : null;
     }
 }

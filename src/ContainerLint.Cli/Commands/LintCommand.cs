@@ -40,7 +40,7 @@ internal static class LintCommand
         """
         In a file:
         # containerlint ignore CL1002 why       for the line below, in YAML also at the end of a line
-        # containerlint ignore-file CL1002 why  for the whole file
+        # containerlint ignore-file CL1002 why  for the whole file; -stage, -service: for one of these
         In C#: // containerlint ignore …; in project files: <!-- containerlint ignore … -->
         """;
 

@@ -15,6 +15,7 @@ internal sealed class ComposeFile
     private readonly WorkBudget budget;
     private readonly Variables variables;
     private readonly List<string> names = [];
+    private readonly List<int> serviceKeys = [];
     private readonly Dictionary<string, List<YamlNode>> services = new(StringComparer.Ordinal);
 
     /// <summary>Makes a file of a tree.</summary>
@@ -46,6 +47,9 @@ internal sealed class ComposeFile
 
     /// <summary>The names of the services, in the order of the text.</summary>
     public IReadOnlyList<string> Services => names;
+
+    /// <summary>Where the keys of services stand; in several documents, or merged in, in any order.</summary>
+    public IReadOnlyList<int> ServiceKeys => serviceKeys;
 
     /// <summary>Why compose refuses a value that was read, or null.</summary>
     public InterpolationFault? Fault { get; private set; }
@@ -166,6 +170,7 @@ internal sealed class ComposeFile
             return;
         foreach (var entry in keys.Entries(mapping))
         {
+            serviceKeys.Add(entry.Key.Start);
             if (!services.TryGetValue(entry.Key.Value, out var layers))
             {
                 services[entry.Key.Value] = layers = [];

@@ -49,13 +49,18 @@ public static class ComposeReader
     {
         var source = project.File.Source;
         var suppressions = new List<Suppression>(images.InlineSuppressions);
+        var services = new ServiceBlocks(project.File);
         foreach (var comment in YamlComments.Find(project.File.Tree, source, SuppressionComment.Marker))
         {
             // One with nothing below covers itself, so that it is reported as useless.
-            if (SuppressionComment.Parse(source, comment.Span, comment.Covers ?? comment.Span) is { } suppression)
+            var scope = comment.Covers is { } covered
+                ? new CommentScope(covered, Service: services.At(covered.Start))
+                : new(comment.Span);
+            if (SuppressionComment.Parse(source, comment.Span, scope) is { } suppression)
                 suppressions.Add(suppression);
         }
 
+        suppressions.AddRange(DclintComments.Find(project.File.Tree, source));
         suppressions.Sort((left, right) => left.Directive.Span.Start.CompareTo(right.Directive.Span.Start));
         suppressions.AddRange(DotEnvSuppressions.Find(project.Companions, images.Images));
         return suppressions;

@@ -1,11 +1,12 @@
 using ContainerLint.Documents;
+using ContainerLint.Rules;
 using ContainerLint.Text;
 
 namespace ContainerLint.Compose;
 
 /// <summary>
 /// The suppression comments of <c>.env</c> files, as far as a document leans on what they cover: of the rest, other
-/// compose files that share the file have to speak.
+/// compose files that share the file have to speak, unless they are of no use to any.
 /// </summary>
 internal static class DotEnvSuppressions
 {
@@ -18,10 +19,23 @@ internal static class DotEnvSuppressions
         {
             if (source.Text.IndexOf(SuppressionComment.Marker, StringComparison.Ordinal) < 0)
                 continue;
-            foreach (var suppression in CompanionSuppressions.Covering(In(source), source, images))
-                yield return suppression;
+            List<Suppression> all = [.. In(source)];
+            var covering = new HashSet<Suppression>(CompanionSuppressions.Covering(all, source, images));
+            foreach (var suppression in all)
+            {
+                if (covering.Contains(suppression) || !MayCover(suppression))
+                    yield return suppression;
+            }
         }
     }
+
+    /// <summary>
+    /// Whether a comment is of use if only some file takes the value: it stands above one, and names a rule that
+    /// there is.
+    /// </summary>
+    private static bool MayCover(Suppression suppression) =>
+        suppression.Scope?.Span.Contains(suppression.Directive.Span) != true
+        && suppression.Ids.Any(named => Ruleset.Find(named.Id) is not null);
 
     private static IEnumerable<Suppression> In(Source source)
     {
@@ -42,11 +56,18 @@ internal static class DotEnvSuppressions
 
             foreach (var comment in pending)
             {
-                if (SuppressionComment.Parse(source, comment, span) is { } suppression)
+                if (SuppressionComment.Parse(source, comment, new(span)) is { } suppression)
                     yield return suppression;
             }
 
             pending.Clear();
+        }
+
+        foreach (var comment in pending)
+        {
+            // One with nothing below covers itself, so that it is reported as useless.
+            if (SuppressionComment.Parse(source, comment, new(comment)) is { } suppression)
+                yield return suppression;
         }
     }
 }

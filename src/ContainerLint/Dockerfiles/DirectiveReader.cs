@@ -39,7 +39,7 @@ internal sealed class DirectiveReader
         }
 
         isIndented |= start > line;
-        if (Match(start, end) is not { } directive)
+        if (Match(syntax.Source, start, end) is not { } directive)
         {
             isDone = true;
             return;
@@ -95,9 +95,13 @@ internal sealed class DirectiveReader
         }
     }
 
-    private Directive? Match(int start, int end)
+    /// <summary>What a comment would be as a directive, wherever it stands; null if it has no such form.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="start">The offset of its <c>#</c>.</param>
+    /// <param name="end">The end of the line, without the line end.</param>
+    public static Directive? Match(Source source, int start, int end)
     {
-        var text = syntax.Source.Text;
+        var text = source.Text;
         var nameStart = PhysicalLine.SkipBlanks(text, start + 1, end);
         var nameEnd = nameStart;
         while (nameEnd < end && IsNameCharacter(text[nameEnd]))

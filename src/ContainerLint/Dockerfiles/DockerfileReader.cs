@@ -34,7 +34,7 @@ public static class DockerfileReader
             Syntax = syntax,
             Images = images,
             Produces = NamesOf(syntax.Stages),
-            Suppressions = SuppressionsOf(syntax),
+            Suppressions = DockerfileSuppressions.Find(syntax),
             Faults = fault is null ? [] : [fault],
         };
     }
@@ -49,18 +49,5 @@ public static class DockerfileReader
         }
 
         return names is null ? [] : names;
-    }
-
-    private static IReadOnlyList<Suppression> SuppressionsOf(DockerfileSyntax syntax)
-    {
-        List<Suppression>? suppressions = null;
-        foreach (var (span, instruction) in syntax.Comments)
-        {
-            // One with nothing below covers itself, so that it is reported as useless.
-            if (SuppressionComment.Parse(syntax.Source, span, instruction?.Span ?? span) is { } suppression)
-                (suppressions ??= []).Add(suppression);
-        }
-
-        return suppressions is null ? [] : suppressions;
     }
 }

@@ -31,12 +31,14 @@ internal sealed class InstructionScanner
         text = source.Text;
         syntax = new DockerfileSyntax(source, '\\');
         directives = new DirectiveReader(syntax);
-        hasSuppressions = text.IndexOf(SuppressionComment.Marker, StringComparison.Ordinal) >= 0;
-        hasHeredocs = text.IndexOf("<<", StringComparison.Ordinal) >= 0;
+        hasSuppressions = Has(SuppressionComment.Marker) || Has(HadolintComment.Marker) || Has(CheckComment.Marker);
+        hasHeredocs = Has("<<");
     }
 
     /// <summary>Splits a Dockerfile into instructions.</summary>
     public static DockerfileSyntax Scan(Source source) => new InstructionScanner(source).Run();
+
+    private bool Has(string part) => text.IndexOf(part, StringComparison.Ordinal) >= 0;
 
     private DockerfileSyntax Run()
     {

@@ -3,8 +3,8 @@ using ContainerLint.Text;
 namespace ContainerLint.Documents;
 
 /// <summary>
-/// A comment <c># containerlint ignore CL1002 reason</c> (or <c>ignore-file</c>), or what a compiler offers for the
-/// same: data, so that one that suppresses nothing can be reported.
+/// A comment <c># containerlint ignore CL1002 reason</c> (or for a stage, a service, the file), one of another tool, or
+/// what a compiler offers for the same: data, so that one that suppresses nothing can be reported.
 /// </summary>
 /// <param name="Directive">The whole comment, in the document's file.</param>
 /// <param name="Scope">Where findings are suppressed; null for the whole file.</param>
@@ -15,6 +15,15 @@ public sealed record Suppression(
 {
     /// <summary>How it is written. The compiler itself heeds, and reports, all but comments.</summary>
     public SuppressionKind Kind { get; init; }
+
+    /// <summary>Whether it is a comment, which says nothing to the compiler.</summary>
+    public bool IsComment => Kind is SuppressionKind.Comment or SuppressionKind.Foreign;
+
+    /// <summary>
+    /// The scope that is all of a source: null for a file, but a Dockerfile inside another file is no more than that.
+    /// </summary>
+    internal static Place? WholeOf(Source source) =>
+        source.Origin is null ? null : new Place(source, new SourceSpan(0, source.Text.Length)).InFile();
 }
 
 /// <summary>How a suppression is written.</summary>
@@ -22,6 +31,9 @@ public enum SuppressionKind
 {
     /// <summary>A comment of ContainerLint's own.</summary>
     Comment,
+
+    /// <summary>A comment of another tool, about rules of its own that say the same.</summary>
+    Foreign,
 
     /// <summary><c>#pragma warning disable</c>.</summary>
     Pragma,

@@ -3,8 +3,9 @@ using ContainerLint.Text;
 namespace ContainerLint.Documents;
 
 /// <summary>
-/// Reads a suppression comment: <c># containerlint ignore CL1002, LatestTag reason</c>, or <c>ignore-file</c> for the
-/// whole file; behind <c>//</c> or between <c>/*</c> and <c>*/</c> in code.
+/// Reads a suppression comment: <c># containerlint ignore CL1002, LatestTag reason</c>, <c>ignore-stage</c> and
+/// <c>ignore-service</c> for a stage or a service, <c>ignore-file</c> for the whole file; behind <c>//</c> or between
+/// <c>/*</c> and <c>*/</c> in code.
 /// </summary>
 public static class SuppressionComment
 {
@@ -12,14 +13,19 @@ public static class SuppressionComment
     public const string Marker = "containerlint";
 
     private const string OneScope = "ignore";
+    private const string OneStage = "ignore-stage";
+    private const string OneService = "ignore-service";
     private const string WholeFile = "ignore-file";
 
     /// <summary>Reads one comment.</summary>
     /// <param name="source">The source.</param>
     /// <param name="comment">The comment from its <c>#</c>, <c>//</c>, <c>/*</c> or <c>&lt;!--</c> to its end.</param>
-    /// <param name="scope">What a comment that is not about the whole file covers, in the source.</param>
+    /// <param name="scope">
+    /// What the comment may be about. What says that it is about a stage or a service where there is none covers
+    /// itself, so that it is reported as useless.
+    /// </param>
     /// <returns>The suppression, its places in the file; null if the comment is none.</returns>
-    public static Suppression? Parse(Source source, SourceSpan comment, SourceSpan scope)
+    public static Suppression? Parse(Source source, SourceSpan comment, CommentScope scope)
     {
         var text = source.Text;
         comment = SourceSpan.FromBounds(comment.Start, TrimEnd(text, comment.Start, comment.End));
@@ -27,13 +33,20 @@ public static class SuppressionComment
         var position = SkipBlanks(text, start, end);
         if (!TryTakeWord(text, ref position, end, Marker))
             return null;
-        var isWholeFile = TryTakeWord(text, ref position, end, WholeFile);
-        if (!isWholeFile && !TryTakeWord(text, ref position, end, OneScope))
+        Place? covered;
+        if (TryTakeWord(text, ref position, end, OneScope))
+            covered = new Place(source, scope.Below).InFile();
+        else if (TryTakeWord(text, ref position, end, WholeFile))
+            covered = Suppression.WholeOf(source);
+        else if (TryTakeWord(text, ref position, end, OneStage))
+            covered = new Place(source, scope.Stage ?? comment).InFile();
+        else if (TryTakeWord(text, ref position, end, OneService))
+            covered = new Place(source, scope.Service ?? comment).InFile();
+        else
             return null;
         var ids = ReadIds(source, ref position, end);
-        var directive = new Place(source, comment).InFile();
         return new Suppression(
-            directive, isWholeFile ? null : new Place(source, scope).InFile(), ids, ReasonAt(text, position, end));
+            new Place(source, comment).InFile(), covered, ids, ReasonAt(text, position, end));
     }
 
     /// <summary>What stands between the characters that make it a comment.</summary>

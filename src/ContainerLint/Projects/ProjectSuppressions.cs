@@ -31,7 +31,7 @@ internal sealed class ProjectSuppressions(ProjectFile file)
             }
 
             var scope = ScopeOf(comment, below);
-            if (SuppressionComment.Parse(source, comment.Span, scope) is { } suppression)
+            if (SuppressionComment.Parse(source, comment.Span, new(scope)) is { } suppression)
                 suppressions.Add(suppression);
         }
 

@@ -9,6 +9,7 @@ public static class Ruleset
     public static IReadOnlyList<Rule> All { get; } =
     [
         new UnusedSuppression(),
+        new MissingReason(),
         new InvalidReference(),
         new MissingTag(),
         new LatestTag(),

@@ -24,6 +24,7 @@ public sealed class CodeTextTests
     [InlineData("// lang=container-image\nvar x = \"redis\";", true)]
     [InlineData("void M([StringSyntax(\"ContainerImage\")] string x) { }", true)]
     [InlineData("File.WriteAllText(path, \"FROM redis\")", true)]
+    [InlineData("// containerlint ignore CL1002", true)]
     [InlineData("new StringBuilder(\"a\").Append(1)", false)]
     [InlineData("new ConfigurationBuilder().Build()", false)]
     [InlineData("var builder = WebApplication.CreateBuilder(args);", false)]

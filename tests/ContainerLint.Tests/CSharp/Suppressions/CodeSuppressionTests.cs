@@ -39,7 +39,7 @@ public sealed class CodeSuppressionTests
     [Theory]
     [InlineData("#pragma warning disable CL1002\nF();\n#pragma warning restore CL1002\nG();", "CL1002 [\nF();\n]")]
     [InlineData("#pragma warning disable CS0612, CL1002, CL1003 // why\nF();\n#pragma warning restore CL1003\nG();",
-        "CL1003 [\nF();\n]; CL1002 [\nF();\n#pragma warning restore CL1003\nG();]")]
+        "CL1003 [\nF();\n] why; CL1002 [\nF();\n#pragma warning restore CL1003\nG();] why")]
     [InlineData("#pragma warning disable CL1002\nF();\n#pragma warning restore\nG();", "CL1002 [\nF();\n]")]
     [InlineData("#pragma warning disable CS0612\nF();", "")]
     [InlineData("#pragma warning disable MissingTag\nF();", "")]
@@ -60,7 +60,11 @@ public sealed class CodeSuppressionTests
     [Theory]
     [InlineData("class C {\n  [SuppressMessage(\"R\", \"CL1002:Title\")]\n  int x;\n}", "CL1002 [[SuppressMessage(\"R\", \"CL1002:Title\")]\n  int x;]")]
     [InlineData("[System.Diagnostics.CodeAnalysis.SuppressMessageAttribute(\"R\", checkId: \"CL1002\", Justification = \"w\")] class C;",
-        "CL1002 [[System.Diagnostics.CodeAnalysis.SuppressMessageAttribute(\"R\", checkId: \"CL1002\", Justification = \"w\")] class C;]")]
+        "CL1002 [[System.Diagnostics.CodeAnalysis.SuppressMessageAttribute(\"R\", checkId: \"CL1002\", Justification = \"w\")] class C;] w")]
+    [InlineData("[SuppressMessage(\"R\", \"CL1002\", Justification = \"<Pending>\")] class C;",
+        "CL1002 [[SuppressMessage(\"R\", \"CL1002\", Justification = \"<Pending>\")] class C;]")]
+    [InlineData("[SuppressMessage(\"R\", \"CL1002\", Justification = Why.Test)] class C;",
+        "CL1002 [[SuppressMessage(\"R\", \"CL1002\", Justification = Why.Test)] class C;] Why.Test")]
     [InlineData("[assembly: SuppressMessage(\"R\", \"CL1002\")]", "CL1002 file")]
     [InlineData("[assembly: SuppressMessage(\"R\", \"CL1002\", Scope = \"type\", Target = \"~T:C\")]", "")]
     [InlineData("[SuppressMessage(\"R\", \"CA1000\")] class C;", "")]
