@@ -18,6 +18,7 @@ internal sealed class AdditionalDocuments(AnalyzerOptions options, Compilation c
 
     private readonly object gate = new();
     private readonly RuleSeverities severities = new(compilation.Options);
+    private readonly bool isLocked = CompilerSettings.AreLocked(options.AnalyzerConfigOptionsProvider.GlobalOptions);
     private List<AdditionalDocument>? files;
     private IReadOnlyList<SourceDocument>? documents;
     private RunFacts? facts;
@@ -67,7 +68,7 @@ internal sealed class AdditionalDocuments(AnalyzerOptions options, Compilation c
             var finding = reported.Finding;
             if (known.TryGetValue(finding.Place.Source, out var file)
                 && seen.Add((finding.Rule, finding.Place, finding.Message))
-                && writer.Write(finding, RuleDescriptors.SeverityOf(reported.Severity)) is { } diagnostic)
+                && writer.Write(reported) is { } diagnostic)
             {
                 found.Add((file.File, diagnostic));
             }
@@ -83,7 +84,8 @@ internal sealed class AdditionalDocuments(AnalyzerOptions options, Compilation c
         var settings = CompilerSettings.Of(options.AnalyzerConfigOptionsProvider.GetOptions(file));
         var on = Linter.Only(rule => severities.Of(rule, settings) != Severity.None);
         var found = on.Check(document, new RuleContext(settings, Facts(cancellation), Day.Today));
-        return new Policy(rule => severities.Of(rule, settings)).Apply(found, document);
+        var policy = new Policy(rule => severities.Of(rule, settings)) { IsLocked = isLocked };
+        return policy.Apply(found, document);
     }
 
     private RunFacts Facts(CancellationToken cancellation) => facts ??= RunFacts.Of(Documents(cancellation));

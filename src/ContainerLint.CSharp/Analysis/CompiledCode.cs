@@ -23,6 +23,7 @@ internal sealed class CompiledCode
     private readonly AdditionalDocuments additional;
     private readonly DiagnosticWriter writer;
     private readonly RuleSeverities severities;
+    private readonly bool isLocked;
     private readonly CodeFiles files = new();
     private readonly ConcurrentDictionary<AnalyzerConfigOptions, Settings> settings = new();
     private readonly ConcurrentDictionary<SyntaxTree, SourceDocument> documents = new();
@@ -39,6 +40,7 @@ internal sealed class CompiledCode
         this.additional = additional;
         writer = new DiagnosticWriter(Find);
         severities = new RuleSeverities(compilation.Options);
+        isLocked = CompilerSettings.AreLocked(options.GlobalOptions);
     }
 
     /// <summary>Reports what is wrong with a file, and what values that it uses are wrong elsewhere.</summary>
@@ -46,9 +48,9 @@ internal sealed class CompiledCode
     {
         var (tree, cancellation) = (context.SemanticModel.SyntaxTree, context.CancellationToken);
         var document = DocumentOf(tree, context.SemanticModel, cancellation);
-        foreach (var (finding, severity) in ReportedIn(document, tree, cancellation))
+        foreach (var reported in ReportedIn(document, tree, cancellation))
         {
-            if (writer.Write(finding, RuleDescriptors.SeverityOf(severity)) is { } diagnostic)
+            if (writer.Write(reported) is { } diagnostic)
                 context.ReportDiagnostic(diagnostic);
         }
     }
@@ -133,12 +135,7 @@ internal sealed class CompiledCode
 #pragma warning disable RS1030 // Only for a file that another one leans on, once.
         model ??= compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
-        var document = CSharpReader.Read(model, files, apis, cancellation);
-        return documents.GetOrAdd(tree, document with
-        {
-            // The compiler heeds its own ones, and reports those that are of no use.
-            Suppressions = [.. document.Suppressions.Where(its => its.Kind == SuppressionKind.Comment)],
-        });
+        return documents.GetOrAdd(tree, CSharpReader.Read(model, files, apis, cancellation));
     }
 
     private RunFacts FactsOf(CancellationToken cancellation)
@@ -153,7 +150,8 @@ internal sealed class CompiledCode
         }
     }
 
-    private Policy PolicyFor(SyntaxTree tree) => new(rule => SeverityOf(rule, tree));
+    private Policy PolicyFor(SyntaxTree tree) =>
+        new(rule => SeverityOf(rule, tree)) { IsInCompiler = true, IsLocked = isLocked };
 
     private Severity SeverityOf(Rule rule, SyntaxTree tree) => severities.Of(rule, SettingsOf(tree), tree);
 

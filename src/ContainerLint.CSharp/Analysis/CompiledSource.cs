@@ -27,6 +27,13 @@ internal sealed class CompiledSource
     public static CompiledSource Of(string path, SourceText text) =>
         new(path, span => Location.Create(path, span, text.Lines.GetLinePositionSpan(span)));
 
+    /// <summary>A span of the source by its path and lines alone, as if it were no code.</summary>
+    public Location PlainLocationOf(SourceSpan span)
+    {
+        var location = LocationOf(span);
+        return Location.Create(Path, location.SourceSpan, location.GetLineSpan().Span);
+    }
+
     /// <summary>A span of the source.</summary>
     public Location LocationOf(SourceSpan span) => locate(new TextSpan(span.Start, span.Length));
 }

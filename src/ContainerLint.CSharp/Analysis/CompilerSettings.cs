@@ -17,6 +17,14 @@ internal static class CompilerSettings
             .Append(ImageApisOption.Value).Append(Preset.Option).Distinct(),
     ];
 
+    /// <summary>What locks the policy, where it is said for all files at once.</summary>
+    private const string LockKey = "containerlint.locked";
+
+    /// <summary>Whether nothing that stands in a file suppresses anything.</summary>
+    /// <param name="global">What is said for all files (<c>.globalconfig</c>).</param>
+    public static bool AreLocked(AnalyzerConfigOptions global) =>
+        global.TryGetValue(LockKey, out var value) && bool.TryParse(value, out var isLocked) && isLocked;
+
     /// <summary>The settings that stand in the sections for a file.</summary>
     public static Settings Of(AnalyzerConfigOptions options)
     {

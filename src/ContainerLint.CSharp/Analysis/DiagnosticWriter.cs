@@ -12,19 +12,23 @@ namespace ContainerLint.CSharp.Analysis;
 internal sealed class DiagnosticWriter(Func<Source, CompiledSource?> find)
 {
     /// <summary>The diagnostic of a finding, or null if the compiler does not know where it is.</summary>
-    /// <param name="finding">The finding.</param>
-    /// <param name="severity">
-    /// What it weighs. What the compiler is told about the rule (<c>dotnet_diagnostic.CL1005.severity</c>,
-    /// <c>NoWarn</c>) overrules it.
+    /// <param name="reported">
+    /// The finding. What the compiler is told about its rule (<c>dotnet_diagnostic.CL1005.severity</c>, <c>NoWarn</c>)
+    /// overrules its severity.
     /// </param>
-    public Diagnostic? Write(Finding finding, DiagnosticSeverity severity)
+    public Diagnostic? Write(ReportedFinding reported)
     {
+        var finding = reported.Finding;
         if (find(finding.Place.Source) is not { } source)
             return null;
+        // The compiler heeds its own suppressions where it knows the code; a lock outweighs them.
+        var location = reported.Overruled is { IsComment: false }
+            ? source.PlainLocationOf(finding.Place.Span)
+            : source.LocationOf(finding.Place.Span);
         return Diagnostic.Create(
             RuleDescriptors.Of(finding.Rule),
-            source.LocationOf(finding.Place.Span),
-            severity,
+            location,
+            RuleDescriptors.SeverityOf(reported.Severity),
             finding.Related.Select(related => LocationOf(related.Place)).OfType<Location>(),
             FixProperties.Write(finding.Fixes, edited => find(edited)?.Path),
             finding.Message);

@@ -16,10 +16,15 @@ public sealed class Policy(Func<Rule, Severity> severityOf)
     private static readonly UnusedSuppression Unused = Ruleset.All.OfType<UnusedSuppression>().First();
 
     /// <summary>
-    /// Whether nothing that stands in a file suppresses anything. What would be suppressed is reported with the place of
-    /// the comment that has no effect.
+    /// Whether nothing that stands in a file suppresses anything. What would be suppressed is reported with the place
+    /// of the comment that has no effect.
     /// </summary>
     public bool IsLocked { get; init; }
+
+    /// <summary>
+    /// Whether <c>#pragma warning</c> and attributes are left to the compiler, which heeds its own.
+    /// </summary>
+    public bool IsInCompiler { get; init; }
 
     /// <summary>
     /// The findings to report, in the order in which they came; behind them one for every suppression that suppresses
@@ -30,7 +35,7 @@ public sealed class Policy(Func<Rule, Severity> severityOf)
     public IReadOnlyList<ReportedFinding> Apply(IReadOnlyList<Finding> findings, SourceDocument document)
     {
         var reported = new List<ReportedFinding>();
-        var suppressions = new SuppressionIndex(document);
+        var suppressions = new SuppressionIndex(document.Suppressions.Where(IsHeeded));
         foreach (var finding in findings)
             ReportUnlessSuppressed(finding, suppressions, reported);
         foreach (var finding in UnusedIn(document, suppressions))
@@ -38,32 +43,43 @@ public sealed class Policy(Func<Rule, Severity> severityOf)
         return reported;
     }
 
+    private bool IsHeeded(Suppression suppression) => !IsInCompiler || IsLocked || suppression.IsComment;
+
     private void ReportUnlessSuppressed(
         Finding finding, SuppressionIndex suppressions, List<ReportedFinding> reported)
     {
         if (suppressions.Covering(finding) is not { } suppression)
-            Report(finding, reported);
+            Report(finding, null, reported);
         else if (IsLocked)
-            Report(finding with { Related = [.. finding.Related, WithoutEffect(suppression)] }, reported);
+            Report(
+                finding with { Related = [.. finding.Related, .. WithoutEffect(suppression)] }, suppression, reported);
     }
 
-    /// <summary>That somebody meant to suppress a finding, and why that is not heeded.</summary>
-    private static RelatedPlace WithoutEffect(Suppression suppression) => new(
-        suppression.Directive,
-        suppression.Kind switch
+    /// <summary>
+    /// That somebody meant to suppress a finding, and why that is not heeded; nothing if it stands in no file that was
+    /// read.
+    /// </summary>
+    private static IEnumerable<RelatedPlace> WithoutEffect(Suppression suppression)
+    {
+        if (suppression.Directive.Span.Length == 0)
+            yield break;
+        var subject = suppression.Kind switch
         {
-            SuppressionKind.Pragma => "this directive has no effect, for the policy is locked",
-            SuppressionKind.Attribute => "this attribute has no effect, for the policy is locked",
-            _ => "this comment has no effect, for the policy is locked",
-        });
+            SuppressionKind.Pragma => "directive",
+            SuppressionKind.Attribute => "attribute",
+            _ => "comment",
+        };
+        yield return new RelatedPlace(
+            suppression.Directive, $"this {subject} has no effect, for the policy is locked");
+    }
 
-    private void Report(Finding finding, List<ReportedFinding> reported)
+    private void Report(Finding finding, Suppression? overruled, List<ReportedFinding> reported)
     {
         var severity = severityOf(finding.Rule);
         if (finding.AtMost < severity)
             severity = finding.AtMost.Value;
         if (severity != Severity.None && !IsLeftToAnother(finding))
-            reported.Add(new ReportedFinding(finding, severity));
+            reported.Add(new ReportedFinding(finding, severity) { Overruled = overruled });
     }
 
     private bool IsLeftToAnother(Finding finding) =>

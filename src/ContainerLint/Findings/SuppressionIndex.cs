@@ -13,20 +13,22 @@ internal sealed class SuppressionIndex
     private readonly Dictionary<(Source File, Rule Rule), RuleScopes> scopes = [];
     private readonly HashSet<SuppressedRule> used = [];
 
-    public SuppressionIndex(SourceDocument document)
+    /// <summary>Makes an index of what a document has.</summary>
+    public SuppressionIndex(IEnumerable<Suppression> suppressions)
     {
-        foreach (var suppression in document.Suppressions)
+        foreach (var suppression in suppressions)
         {
             foreach (var named in suppression.Ids)
             {
                 if (Ruleset.Find(named.Id) is { } rule)
-                    Add((suppression.Directive.Source.File, rule), suppression, named);
+                    Add(((suppression.Scope ?? suppression.Directive).Source.File, rule), suppression, named);
             }
         }
     }
 
     /// <summary>
-    /// The suppression that covers the finding, the nearest if several do, or null; notes all that do as used.
+    /// The suppression that covers the finding, or null; of several what is no comment, then the nearest. Notes all
+    /// that do as used.
     /// </summary>
     public Suppression? Covering(Finding finding) =>
         scopes.TryGetValue((finding.Place.Source, finding.Rule), out var found)
@@ -59,8 +61,7 @@ internal sealed class SuppressionIndex
         }
 
         /// <summary>
-        /// The suppression of the last scope that covers an offset, or null; moves the rules of all scopes that do to
-        /// the used ones.
+        /// The suppression that covers an offset, or null; moves the rules of all scopes that do to the used ones.
         /// </summary>
         public Suppression? Mark(int offset, HashSet<SuppressedRule> used)
         {
@@ -71,7 +72,8 @@ internal sealed class SuppressionIndex
                 if (!sorted[i].Contains(offset))
                     continue;
                 var scope = named[sorted[i]];
-                covering ??= scope.First;
+                if (covering is null || (covering.IsComment && !scope.First.IsComment))
+                    covering = scope.First;
                 used.UnionWith(scope.Unmarked);
                 scope.Unmarked.Clear();
             }

@@ -141,6 +141,38 @@ public sealed class AdditionalFileTests
     }
 
     [Fact]
+    public async Task Comments_are_judged_as_on_the_command_line()
+    {
+        var run = new AdditionalFileRun { EditorConfig = "[*]\ncontainerlint.require_reason = true\n" };
+        var found = await run
+            .Show("/Dockerfile", "# hadolint ignore=DL3006\nFROM node\n# containerlint ignore-stage CL1002 why\nFROM node\n")
+            .Show("/compose.yaml", "services:\n  # dclint disable-line\n  a: {image: node}\n  b: {image: $TAG}")
+            .Show("/.env", "# containerlint ignore CL1002\nTAG=node\n", "Environment")
+            .Report();
+
+        Assert.Equal(
+            """
+            /.env(1,24): warning CL0002: 'CL1002' is suppressed without a reason
+            /Dockerfile(1,19): warning CL0002: 'MissingTag' is suppressed without a reason
+            /compose.yaml(2,12): warning CL0002: 'MissingTag', 'LatestTag', 'FloatingTag' are suppressed without a reason
+            """,
+            found);
+    }
+
+    [Fact]
+    public async Task Under_a_lock_no_comment_suppresses()
+    {
+        const string dockerfile = "# containerlint ignore CL1002 why\nFROM node\n# hadolint ignore=DL3006\nFROM node\n";
+        var open = new AdditionalFileRun { EditorConfig = "[*]\ncontainerlint.locked = true\n" };
+        Assert.Equal("", await open.Show("/Dockerfile", dockerfile).Report());
+
+        var locked = new AdditionalFileRun { GlobalConfig = "containerlint.locked = true\n" };
+        Assert.Equal(
+            $"/Dockerfile(2,6): {NodeFound}\n/Dockerfile(4,6): {NodeFound}",
+            await locked.Show("/Dockerfile", dockerfile).Report());
+    }
+
+    [Fact]
     public async Task Options_of_rules_come_from_the_files_section()
     {
         var run = new AdditionalFileRun { EditorConfig = "[a/*]\ncontainerlint.registries = hub:8443\n" };

@@ -27,10 +27,14 @@ internal static class AnalyzerRun
     public static async Task<IReadOnlyList<Diagnostic>> Of(
         IReadOnlyList<(string Path, string Text)> files,
         string editorconfig,
-        IReadOnlyList<MetadataReference>? references = null)
+        IReadOnlyList<MetadataReference>? references = null,
+        string globalconfig = "")
     {
         var configuration = AnalyzerConfigSet.Create<AnalyzerConfig[]>(
-            [AnalyzerConfig.Parse(SourceText.From("root = true\n[*.cs]\n" + editorconfig), "/.editorconfig")]);
+        [
+            AnalyzerConfig.Parse(SourceText.From("is_global = true\n" + globalconfig), "/.globalconfig"),
+            AnalyzerConfig.Parse(SourceText.From("root = true\n[*.cs]\n" + editorconfig), "/.editorconfig"),
+        ]);
         var parsing = new CSharpParseOptions(LanguageVersion.Preview);
         var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, parsing, file.Path)).ToList();
         var compilation = CSharpCompilation.Create(
@@ -76,7 +80,8 @@ internal static class AnalyzerRun
 
     private sealed class FileOptions(AnalyzerConfigSet configuration) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(ImmutableDictionary<string, string>.Empty);
+        public override AnalyzerConfigOptions GlobalOptions { get; } =
+            new Values(configuration.GlobalConfigOptions.AnalyzerOptions);
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) =>
             new Values(configuration.GetOptionsForSourcePath(tree.FilePath).AnalyzerOptions);
