@@ -45,6 +45,13 @@ internal sealed class Terminal : InvocationConfiguration, IDisposable
     /// <summary>The day on which the question is asked.</summary>
     public Day Today { get; init; } = Day.Today;
 
+    /// <summary>Whether a pipeline of CI runs this, and nobody works in the folder.</summary>
+    public bool IsPipeline =>
+        Variable("CI")?.ToUpperInvariant() is not (null or "" or "0" or "FALSE")
+        || !string.IsNullOrEmpty(Variable("TF_BUILD"))
+        || !string.IsNullOrEmpty(Variable("TEAMCITY_VERSION"))
+        || !string.IsNullOrEmpty(Variable("JENKINS_URL"));
+
     /// <summary>Is cancelled when the user wants to stop.</summary>
     public CancellationToken Cancellation { get; init; }
 

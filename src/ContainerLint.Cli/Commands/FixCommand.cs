@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
 using ContainerLint.Cli.Reports;
 using ContainerLint.Cli.Runs;
@@ -28,7 +27,8 @@ internal sealed class FixCommand
     private const string Codes =
         """
         Exit codes:
-        as of 'containerlint', for what remains; with --diff: 1 if something would change, else 0
+        as of 'containerlint', for what remains and is not in the baseline;
+        with --diff: 1 if something would change, else 0
         """;
 
     private readonly Option<bool> includesUnsafe = new("--unsafe")
@@ -39,6 +39,7 @@ internal sealed class FixCommand
     private readonly Option<bool> diff = new("--diff") { Description = "Show the changes and write nothing" };
     private readonly InputOptions input;
     private readonly RuleOptions rules;
+    private readonly BaselineOptions baselines;
     private readonly OutputOptions output;
 
     private FixCommand(Command command)
@@ -47,6 +48,8 @@ internal sealed class FixCommand
         command.Options.Add(includesUnsafe);
         command.Options.Add(diff);
         rules = new RuleOptions(command);
+        baselines = new BaselineOptions(command, isForReading: true);
+        ScopeOptions.Refuse(command);
         output = new OutputOptions(command, text: null);
     }
 
@@ -65,10 +68,13 @@ internal sealed class FixCommand
         var settings = rules.ForRun(parsed, input, terminal);
         var store = new FileStore(terminal.Folder);
         FixResult result;
+        Targets targets;
+        var known = baselines.Open(parsed, terminal, store);
         using (var progress = Progress.On(terminal))
         {
-            var targets = input.Find(parsed, terminal, store);
-            var run = new LintRun(settings.Included(targets.Candidates), settings);
+            targets = input.Find(parsed, terminal, store);
+            targets = targets with { Candidates = settings.Included(targets.Candidates) };
+            var run = new LintRun(targets.Candidates, settings);
             var fix = new FixRun(run, parsed.GetValue(includesUnsafe), input.Passed);
             result = fix.Fix(store, progress, terminal.Cancellation);
             result = result with { Problems = [.. targets.Problems, .. result.Remaining.Problems, .. result.Problems] };
@@ -78,9 +84,18 @@ internal sealed class FixCommand
         ProblemReport.Write(terminal.Error, output.ErrorStyle(parsed, terminal), result.Problems);
         if (parsed.GetValue(diff))
             return Show(terminal, style, result);
-        return input.IsStandardInput(parsed)
-            ? Pass(terminal, settings, result)
-            : Write(parsed, terminal, settings, style, result);
+        if (input.IsStandardInput(parsed))
+            Pass(terminal, result);
+        var (written, unwritten) = input.IsStandardInput(parsed) ? (0, []) : Write(terminal, style, result);
+        ProblemReport.Write(terminal.Error, output.ErrorStyle(parsed, terminal), unwritten);
+        var remaining = result.Remaining with { Problems = [.. result.Problems, .. unwritten] };
+        var baseline = BaselineOptions.Compare(parsed, terminal, known, targets, remaining);
+        remaining = baseline?.Result ?? remaining;
+        if (!input.IsStandardInput(parsed))
+            terminal.Output.WriteLine(Summary(written, remaining));
+        terminal.Output.Flush();
+        baseline?.Settle(terminal.Error, baselines.MayUpdate(parsed, terminal));
+        return RuleOptions.ExitCode(settings, remaining);
     }
 
     private static int Show(Terminal terminal, Style style, FixResult result)
@@ -100,24 +115,22 @@ internal sealed class FixCommand
     }
 
     /// <summary>Writes what came from standard input to standard output, fixed; other files are left alone.</summary>
-    private int Pass(Terminal terminal, RunSettings settings, FixResult result)
+    private void Pass(Terminal terminal, FixResult result)
     {
         terminal.Output.Flush();
-        if (input.Passed is { } file)
-        {
-            var change = result.Changes.FirstOrDefault(change => change.Before == file);
-            terminal.Bytes.Write(change?.NewBytes ?? file.Format.Encode(file.Source.Text));
-            terminal.Bytes.Flush();
-        }
-
-        return ExitCode(settings, result);
+        if (input.Passed is not { } file)
+            return;
+        var change = result.Changes.FirstOrDefault(change => change.Before == file);
+        terminal.Bytes.Write(change?.NewBytes ?? file.Format.Encode(file.Source.Text));
+        terminal.Bytes.Flush();
     }
 
-    private int Write(
-        ParseResult parsed, Terminal terminal, RunSettings settings, Style style, FixResult result)
+    private static (int Written, IReadOnlyList<Problem> Unwritten) Write(
+        Terminal terminal, Style style, FixResult result)
     {
         var unwritten = new List<Problem>();
         var written = 0;
+        ChangeWriting.Sweep(result.Changes);
         foreach (var group in result.Groups)
         {
             terminal.Cancellation.ThrowIfCancellationRequested();
@@ -134,14 +147,13 @@ internal sealed class FixCommand
             }
         }
 
-        ProblemReport.Write(terminal.Error, output.ErrorStyle(parsed, terminal), unwritten);
-        var remaining = result.Remaining.Findings.Count;
-        terminal.Output.WriteLine(
-            $"{Wording.Count(written, "file")} changed, {Wording.Count(remaining, "finding")} "
-            + (remaining == 1 ? "remains" : "remain"));
-        return ExitCode(settings, result with { Problems = [.. result.Problems, .. unwritten] });
+        return (written, unwritten);
     }
 
-    private static int ExitCode(RunSettings settings, FixResult result) =>
-        RuleOptions.ExitCode(settings, result.Remaining with { Problems = result.Problems });
+    private static string Summary(int written, LintResult remaining)
+    {
+        var (count, known) = (remaining.Findings.Count, remaining.Hidden.Baselined);
+        return $"{Wording.Count(written, "file")} changed, {Wording.Count(count, "finding")} "
+            + (count == 1 ? "remains" : "remain") + (known > 0 ? $", {known:N0} more in the baseline" : "");
+    }
 }

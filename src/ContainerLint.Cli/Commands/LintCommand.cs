@@ -1,5 +1,7 @@
 using System.CommandLine;
+using ContainerLint.Cli.Baselines;
 using ContainerLint.Cli.Files;
+using ContainerLint.Cli.Git;
 using ContainerLint.Cli.Reports;
 using ContainerLint.Cli.Runs;
 
@@ -23,6 +25,8 @@ internal static class LintCommand
         containerlint src compose.yaml           lint a folder and a file
         containerlint --select CL1002 --format json
         containerlint --registry registry.corp:5000
+        containerlint --since main               report what is new on this branch
+        containerlint --staged                   the same for the next commit, for a hook
         git show HEAD:Dockerfile | containerlint - --stdin-filename Dockerfile
         """;
 
@@ -51,32 +55,52 @@ internal static class LintCommand
         command.Directives.Clear();
         var input = new InputOptions(command);
         var rules = new RuleOptions(command);
+        var baselines = new BaselineOptions(command, isForReading: true);
+        var scope = new ScopeOptions(command);
         var output = new OutputOptions(command, "text");
         command.Subcommands.Add(FixCommand.Create());
+        command.Subcommands.Add(BaselineCommand.Create());
         command.Subcommands.Add(ImagesCommand.Create());
         command.Subcommands.Add(RulesCommand.Create());
         command.Subcommands.Add(ExplainCommand.Create());
         command.Subcommands.Add(ReferenceCommand.Create());
         Version.Add(command);
         Help.Add(command, Examples, Suppressions, Codes);
-        command.SetAction(parsed => Run(parsed, (Terminal)parsed.InvocationConfiguration, input, rules, output));
+        command.SetAction(parsed =>
+            Run(parsed, (Terminal)parsed.InvocationConfiguration, input, rules, baselines, scope, output));
         return command;
     }
 
     private static int Run(
-        ParseResult parsed, Terminal terminal, InputOptions input, RuleOptions rules, OutputOptions output)
+        ParseResult parsed,
+        Terminal terminal,
+        InputOptions input,
+        RuleOptions rules,
+        BaselineOptions baselines,
+        ScopeOptions scope,
+        OutputOptions output)
     {
         var settings = rules.ForRun(parsed, input, terminal);
         var store = new FileStore(terminal.Folder);
         LintResult result;
+        ChangedLines? lines;
+        BaselineComparison? baseline;
         using (var progress = Progress.On(terminal))
         {
             var targets = input.Find(parsed, terminal, store);
-            var run = new LintRun(settings.Included(targets.Candidates), settings);
+            lines = scope.Find(parsed, terminal, store, input.IsStandardInput(parsed), ref targets);
+            var known = baselines.Open(parsed, terminal, store);
+            targets = targets with { Candidates = settings.Included(targets.Candidates) };
+            var run = new LintRun(targets.Candidates, settings);
             result = run.Check(store, progress, terminal.Cancellation).With(targets.Problems);
+            baseline = BaselineOptions.Compare(parsed, terminal, known, targets, result);
         }
 
+        result = baseline?.Result ?? result;
+        result = lines?.Filter(result, terminal.Folder) ?? result;
         Report(parsed, terminal, output, result);
+        terminal.Output.Flush();
+        baseline?.Settle(terminal.Error, baselines.MayUpdate(parsed, terminal) && !scope.IsStaged(parsed));
         if (result.IsEmpty)
             terminal.Error.WriteLine($"Nothing in {input.Named(parsed)} names images: no Dockerfile, compose file, C# code or project file");
         return RuleOptions.ExitCode(settings, result);

@@ -65,17 +65,18 @@ internal sealed class FileStore(string folder)
     /// <returns>Why it could not be looked at, as the end of a sentence; else null.</returns>
     public string? Look(Candidate candidate, Func<string, bool> isKept)
     {
-        if (files.TryGetValue(candidate.FullPath, out var known))
+        var fullPath = Path.GetFullPath(candidate.FullPath);
+        if (files.TryGetValue(fullPath, out var known))
         {
             if (known.File is { } text)
                 isKept(text.Source.Text);
             return known.Problem;
         }
 
-        if (!DiskFile.TryRead(candidate.FullPath, out var bytes, out var problem))
+        if (!DiskFile.TryRead(fullPath, out var bytes, out var problem))
             return problem;
-        if (TextFile.Of(candidate.Path, candidate.FullPath, bytes, out problem) is { } file && isKept(file.Source.Text))
-            files.TryAdd(candidate.FullPath, new Loaded(file, null));
+        if (TextFile.Of(candidate.Path, fullPath, bytes, out problem) is { } file && isKept(file.Source.Text))
+            files.TryAdd(fullPath, new Loaded(file, null));
         // What a walk came across is no code then, whatever its name says.
         return candidate.IsExplicit ? problem : null;
     }

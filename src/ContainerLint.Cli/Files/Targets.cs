@@ -5,6 +5,17 @@ namespace ContainerLint.Cli.Files;
 /// <param name="Problems">The paths that lead to none.</param>
 internal sealed record Targets(IReadOnlyList<Candidate> Candidates, IReadOnlyList<Problem> Problems)
 {
+    /// <summary>The full paths of the folders all of whose files are among them.</summary>
+    public IReadOnlyList<string> Folders { get; init; } = [];
+
+    /// <summary>Whether a file or folder is in a folder, or is that folder.</summary>
+    public static bool IsIn(string path, string folder)
+    {
+        var relative = Path.GetRelativePath(folder, path);
+        return relative != ".." && !relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            && !Path.IsPathRooted(relative);
+    }
+
     /// <summary>Finds the files.</summary>
     /// <param name="paths">Files and folders, absolute or relative to <paramref name="folder"/>.</param>
     /// <param name="folder">The full path of the working folder.</param>
@@ -14,6 +25,7 @@ internal sealed record Targets(IReadOnlyList<Candidate> Candidates, IReadOnlyLis
         var problems = new List<Problem>();
         var explicitFiles = new List<Candidate>();
         var walked = new List<Candidate>();
+        var folders = new List<string>();
         foreach (var path in paths)
         {
             if (path.Length == 0 || path.Contains('\0'))
@@ -31,11 +43,24 @@ internal sealed record Targets(IReadOnlyList<Candidate> Candidates, IReadOnlyLis
             }
 
             var walk = new FolderWalk();
+            folders.Add(fullPath);
             walked.AddRange(walk.Walk(shown, fullPath, cancellation));
             problems.AddRange(walk.Problems);
         }
 
-        return new Targets(Distinct(explicitFiles, walked), problems);
+        return new Targets(Distinct(explicitFiles, walked), problems) { Folders = folders };
+    }
+
+    /// <summary>These files and others, each once.</summary>
+    public Targets With(Targets others)
+    {
+        var known = Candidates.Select(file => file.FullPath).ToHashSet(StringComparer.Ordinal);
+        var more = others.Candidates.Where(file => !known.Contains(file.FullPath));
+        var candidates = Candidates.Concat(more).OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
+        return new Targets(candidates, [.. Problems.Union(others.Problems)])
+        {
+            Folders = [.. Folders, .. others.Folders],
+        };
     }
 
     private static List<Candidate> Distinct(List<Candidate> explicitFiles, List<Candidate> walked)

@@ -6,7 +6,7 @@ namespace ContainerLint.Cli.Reports;
 
 /// <summary>
 /// Names findings by what they are about and not by where they stand, so that a finding keeps its key when lines come or
-/// go above it: rule, path, the line without its blanks, the underlined text, and the how-manieth of these it is.
+/// go above it: rule, path, the line and the underlined text without their blanks, and the how-manieth of these it is.
 /// Messages are left out, for they speak of dates.
 /// </summary>
 /// <param name="pathOf">The path that stands for a file in keys; it must not depend on the working folder.</param>
@@ -21,7 +21,8 @@ internal sealed class FindingKeys(Func<Text.Source, string> pathOf)
     {
         var (source, span) = finding.Place;
         var line = source.Lines.TextOf(source.Lines.PositionOf(span.Start).Line);
-        var about = string.Join('\0', finding.Rule.Id, pathOf(source), WithoutBlanks(line), finding.Place.Text);
+        var about = string.Join(
+            '\0', finding.Rule.Id, pathOf(source), WithoutBlanks(line), WithoutBlanks(finding.Place.Text));
         var count = seen[about] = seen.GetValueOrDefault(about) + 1;
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{about}\0{count}"));
         return Convert.ToHexStringLower(hash.AsSpan(0, Length));

@@ -97,6 +97,9 @@ internal static class JsonReport
         json.WriteNumber("hints", result.Count(Severity.Hint));
         json.WriteNumber("safelyFixable", result.CountFixable(Safety.Safe));
         json.WriteNumber("unsafelyFixable", result.CountFixable(Safety.Unsafe));
+        json.WriteNumber("baselined", result.Hidden.Baselined);
+        json.WriteNumber("goneFromBaseline", result.Hidden.Gone);
+        json.WriteNumber("unchanged", result.Hidden.Unchanged);
         json.WriteEndObject();
     }
 }

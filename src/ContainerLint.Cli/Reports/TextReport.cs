@@ -19,6 +19,8 @@ internal sealed class TextReport(TextWriter output, Style style, int width)
         foreach (var finding in result.Findings)
             Write(finding);
         WriteSummary(result);
+        WriteHidden(result.Hidden.Baselined, "in the baseline");
+        WriteHidden(result.Hidden.Unchanged, "not " + result.Hidden.Lines);
     }
 
     private void Write(ReportedFinding reported)
@@ -72,6 +74,12 @@ internal sealed class TextReport(TextWriter output, Style style, int width)
             + $"in {result.FilesWithFindings:N0} of {Wording.Count(result.Files, "file")}");
         if (FixSummary(result.CountFixable(Safety.Safe), result.CountFixable(Safety.Unsafe)) is { } fixes)
             output.WriteLine(fixes);
+    }
+
+    private void WriteHidden(int count, string where)
+    {
+        if (count > 0)
+            output.WriteLine(Visible.Line($"{Wording.Count(count, "finding")} {(count == 1 ? "is" : "are")} {where}"));
     }
 
     private static string Weight(int count, Severity severity) => severity == Findings.Severity.Info

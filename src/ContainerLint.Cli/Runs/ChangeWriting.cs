@@ -7,6 +7,13 @@ namespace ContainerLint.Cli.Runs;
 /// </summary>
 internal static class ChangeWriting
 {
+    /// <summary>Removes what an earlier run left beside the files that was killed while it wrote them.</summary>
+    public static void Sweep(IEnumerable<FileChange> changes)
+    {
+        foreach (var path in changes.Select(change => change.Before.FullPath).DistinctBy(Path.GetDirectoryName))
+            AtomicFile.Sweep(path);
+    }
+
     /// <summary>Writes the files of a group.</summary>
     /// <returns>What could not be written; empty if all was.</returns>
     public static IReadOnlyList<Problem> Write(IReadOnlyList<FileChange> group)

@@ -13,6 +13,9 @@ internal sealed record LintResult(
     IReadOnlyList<ReportedFinding> Findings,
     IReadOnlyList<Problem> Problems)
 {
+    /// <summary>What was found as well and is not reported.</summary>
+    public HiddenFindings Hidden { get; init; } = HiddenFindings.None;
+
     /// <summary>How many files were read; of those that documents lean on, the ones with findings.</summary>
     public int Files => Documents.Select(document => document.Source.Path)
         .Concat(Findings.Select(found => found.Finding.Place.Source.Path)).Distinct().Count();

@@ -31,7 +31,7 @@ internal sealed class Progress : IDisposable
 
     /// <summary>Watches if a person sees the errors and the process does not run in a pipeline of CI.</summary>
     public static Progress On(Terminal terminal) =>
-        new(terminal.IsErrorShown && string.IsNullOrEmpty(terminal.Variable("CI")) ? terminal.Error : null);
+        new(terminal.IsErrorShown && !terminal.IsPipeline ? terminal.Error : null);
 
     /// <summary>A step begins.</summary>
     /// <param name="name">What is done: "Reading".</param>

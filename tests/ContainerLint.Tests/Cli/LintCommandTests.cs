@@ -201,7 +201,7 @@ public sealed class LintCommandTests
             .Select(name => findings[0].GetProperty(name).ToString())));
         Assert.Equal("'gone' does not exist", root.GetProperty("problems")[0].GetProperty("message").GetString());
         Assert.Equal(
-            """{"files":1,"filesWithFindings":1,"findings":2,"errors":1,"warnings":1,"infos":0,"hints":0,"safelyFixable":1,"unsafelyFixable":1}""",
+            """{"files":1,"filesWithFindings":1,"findings":2,"errors":1,"warnings":1,"infos":0,"hints":0,"safelyFixable":1,"unsafelyFixable":1,"baselined":0,"goneFromBaseline":0,"unchanged":0}""",
             JsonSerializer.Serialize(root.GetProperty("summary")));
     }
 

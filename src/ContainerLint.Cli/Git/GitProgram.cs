@@ -1,0 +1,130 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+using ContainerLint.Cli.Commands;
+
+namespace ContainerLint.Cli.Git;
+
+/// <summary>
+/// The program <c>git</c>, asked in a folder. It is looked for in the folders of <c>PATH</c> alone: a file of that name
+/// beside the files that are linted is not run. The environment reaches it, so that hooks get the index they are about.
+/// </summary>
+/// <param name="terminal">The world around the invocation.</param>
+/// <param name="folder">The folder.</param>
+internal sealed class GitProgram(Terminal terminal, string folder)
+{
+    private readonly string program = Find(terminal.Variable("PATH"))
+        ?? throw new UsageException("git is needed for this and is not installed: no folder of PATH has it");
+
+    /// <summary>The same program, asked in another folder.</summary>
+    public GitProgram In(string other) => new(terminal, other);
+
+    /// <summary>Asks for a line.</summary>
+    /// <exception cref="UsageException">Git refuses; the message says why.</exception>
+    public string Line(params IReadOnlyList<string> arguments) =>
+        Ask(arguments, stream => new StreamReader(stream, Encoding.UTF8).ReadToEnd().TrimEnd('\n'));
+
+    /// <summary>Asks for something and reads the answer.</summary>
+    /// <exception cref="UsageException">Git refuses; the message says why.</exception>
+    public T Ask<T>(IReadOnlyList<string> arguments, Func<Stream, T> read, IReadOnlyList<string>? input = null)
+    {
+        var (answer, code, reason) = TryAsk(arguments, read, input);
+        return code == 0 ? answer : throw new UsageException(Refusal(reason));
+    }
+
+    /// <summary>Asks for something and reads the answer, whatever git's exit code is.</summary>
+    /// <param name="arguments">The words behind the program's name.</param>
+    /// <param name="read">Reads the answer to its end.</param>
+    /// <param name="input">The lines of git's standard input.</param>
+    /// <returns>The answer, git's exit code and its reason if it refused.</returns>
+    public (T Answer, int Code, string Reason) TryAsk<T>(
+        IReadOnlyList<string> arguments, Func<Stream, T> read, IReadOnlyList<string>? input = null)
+    {
+        using var git = Start(arguments);
+        using var stop = terminal.Cancellation.Register(() => End(git));
+        var errors = git.StandardError.ReadToEndAsync();
+        var asking = Task.Run(() => Write(git.StandardInput, input ?? []));
+        try
+        {
+            var answer = read(git.StandardOutput.BaseStream);
+            git.StandardOutput.Close();
+            git.WaitForExit();
+            asking.Wait();
+            terminal.Cancellation.ThrowIfCancellationRequested();
+            return (answer, git.ExitCode, ReasonIn(errors.Result));
+        }
+        catch (EndOfStreamException)
+        {
+            terminal.Cancellation.ThrowIfCancellationRequested();
+            throw new UsageException(Refusal(ReasonIn(errors.Result)));
+        }
+    }
+
+    /// <summary>The sentence for what git refused.</summary>
+    public static string Refusal(string reason) =>
+        reason.Length == 0 ? "git ended without an answer" : $"git says: {reason}";
+
+    private static string? Find(string? path) =>
+        (path ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Where(Path.IsPathFullyQualified)
+            .Select(place => Path.Combine(place, OperatingSystem.IsWindows() ? "git.exe" : "git"))
+            .FirstOrDefault(File.Exists);
+
+    private Process Start(IReadOnlyList<string> arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        // Another git may work in the repository at the same time; what git says is part of an English sentence.
+        start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
+        start.Environment["LC_ALL"] = "C";
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception)
+        {
+            throw new UsageException($"'{program}' cannot be started");
+        }
+    }
+
+    private static void Write(StreamWriter input, IReadOnlyList<string> lines)
+    {
+        try
+        {
+            foreach (var line in lines)
+                input.Write(line + "\n");
+            input.Close();
+        }
+        catch (IOException)
+        {
+            // Git ended before it had read all: its exit code tells.
+        }
+    }
+
+    private static void End(Process git)
+    {
+        try
+        {
+            git.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended.
+        }
+    }
+
+    /// <summary>The first line that git wrote, without its "fatal:".</summary>
+    private static string ReasonIn(string errors)
+    {
+        var lines = errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var line = lines.FirstOrDefault(text => text.StartsWith("fatal:", StringComparison.Ordinal))
+            ?? lines.FirstOrDefault() ?? "";
+        return line[(line.IndexOf(':') + 1)..].Trim();
+    }
+}

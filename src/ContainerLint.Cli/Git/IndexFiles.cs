@@ -1,0 +1,53 @@
+using ContainerLint.Cli.Files;
+
+namespace ContainerLint.Cli.Git;
+
+/// <summary>
+/// Lets a run read files as they are staged. Only those that the working folder has otherwise are asked of git; what
+/// git does not track, such as an <c>.env</c> file, is read as it is.
+/// </summary>
+internal static class IndexFiles
+{
+    /// <summary>Puts the staged texts into the store.</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="targets">The files of the run.</param>
+    /// <param name="store">Where the run reads them.</param>
+    /// <returns>The files of the run, with those that are staged and not in the working folder any more.</returns>
+    public static Targets Put(GitRepository repository, Targets targets, FileStore store)
+    {
+        var unstaged = repository.Unstaged();
+        if (unstaged.Count == 0)
+            return targets;
+        var known = new Dictionary<string, Candidate>(GitRepository.Paths);
+        foreach (var candidate in targets.Candidates)
+            known[Path.GetFullPath(candidate.FullPath)] = candidate;
+        var contents = repository.Contents([.. unstaged.Select(file => file.Blob)]);
+        var missing = new List<Candidate>();
+        foreach (var (file, bytes) in unstaged.Zip(contents))
+        {
+            var path = known.GetValueOrDefault(file.FullPath)?.Path ?? store.Shown(file.FullPath);
+            if (bytes is null || TextFile.Of(path, file.FullPath, bytes, out _) is not { } text)
+                continue;
+            store.Add(text);
+            if (file.IsDeleted && !known.ContainsKey(file.FullPath) && FolderOf(file, targets) is { } folder)
+                missing.Add(new Candidate(path, file.FullPath, FileLanguage.OfName(path), false) { Root = folder });
+        }
+
+        return targets with
+        {
+            Candidates =
+            [
+                .. targets.Candidates.Concat(missing.Where(MayBeRead))
+                    .OrderBy(file => file.Path, StringComparer.Ordinal),
+            ],
+        };
+    }
+
+    /// <summary>The folder of the run that a file would be in.</summary>
+    private static string? FolderOf(UnstagedFile file, Targets targets) =>
+        targets.Folders.FirstOrDefault(folder => Targets.IsIn(file.FullPath, folder));
+
+    private static bool MayBeRead(Candidate file) => file.Language is null
+        ? FileLanguage.MayBeCompose(Path.GetFileName(file.FullPath))
+        : !GeneratedCode.IsNamed(file.FullPath);
+}
