@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ContainerLint.Cli.Commands;
+using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Reports;
 
 namespace ContainerLint.Cli;
@@ -28,6 +29,11 @@ internal static class CommandLine
         {
             return Complain(terminal, parsed, [exception.Message]);
         }
+        catch (ConfigurationException exception)
+        {
+            Write(terminal, exception.Problems.Select(problem => problem.Sentence));
+            return ExitCodes.Usage;
+        }
         catch (OperationCanceledException)
         {
             terminal.Error.WriteLine("Stopped");
@@ -43,11 +49,16 @@ internal static class CommandLine
 
     private static int Complain(Terminal terminal, ParseResult parsed, IEnumerable<string> complaints)
     {
-        var style = OutputOptions.DefaultStyle(terminal, terminal.IsErrorShown);
-        foreach (var complaint in complaints)
-            terminal.Error.WriteLine($"{style.Red("error")}: {Visible.Line(complaint)}");
+        Write(terminal, complaints);
         var command = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
         terminal.Error.WriteLine($"Try 'containerlint {command}--help'");
         return ExitCodes.Usage;
+    }
+
+    private static void Write(Terminal terminal, IEnumerable<string> complaints)
+    {
+        var style = OutputOptions.DefaultStyle(terminal, terminal.IsErrorShown);
+        foreach (var complaint in complaints)
+            terminal.Error.WriteLine($"{style.Red("error")}: {Visible.Line(complaint)}");
     }
 }

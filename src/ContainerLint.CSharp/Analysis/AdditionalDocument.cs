@@ -1,3 +1,4 @@
+using ContainerLint.CSharp.Configuration;
 using ContainerLint.Documents;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis;
@@ -11,6 +12,8 @@ internal sealed class AdditionalDocument
 {
     /// <summary>The option by which the targets mark a file: what is not marked is some other analyzer's.</summary>
     private const string KindKey = "build_metadata.ContainerLintFile.Kind";
+
+    private const string ConfigurationKind = "Configuration";
 
     private readonly string kind;
 
@@ -31,6 +34,11 @@ internal sealed class AdditionalDocument
     /// <summary>Its text as the compiler knows it.</summary>
     public CompiledSource Compiled { get; }
 
+    /// <summary>What it says of ContainerLint, if it is shown for that.</summary>
+    public ConfigurationFile? Configuration => kind.Equals(ConfigurationKind, StringComparison.OrdinalIgnoreCase)
+        ? ConfigurationFile.Read(Source.Path, File.Path, Source.Text)
+        : null;
+
     /// <summary>
     /// What it is read as; null for what others only lean on (<c>.env</c>), and for what only has such a name.
     /// </summary>
@@ -39,13 +47,17 @@ internal sealed class AdditionalDocument
         "DOCKERFILE" => Documents.Language.Dockerfile,
         "COMPOSE" => Documents.Language.Compose,
         "PROJECT" => Documents.Language.Project,
-        "ENVIRONMENT" => null,
+        "ENVIRONMENT" or "CONFIGURATION" => null,
         _ => Recognised(),
     };
 
     /// <summary>Whether the targets show a file to this analyzer.</summary>
     public static bool IsMarked(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
         KindOf(file, options) is not null;
+
+    /// <summary>Whether a file is shown for what it says of ContainerLint.</summary>
+    public static bool IsConfiguration(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
+        string.Equals(KindOf(file, options), ConfigurationKind, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads a file; null if it is not marked, or cannot be read.</summary>
     public static AdditionalDocument? Read(

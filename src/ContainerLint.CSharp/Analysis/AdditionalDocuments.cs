@@ -1,3 +1,4 @@
+using ContainerLint.CSharp.Configuration;
 using ContainerLint.Documents;
 using ContainerLint.Findings;
 using ContainerLint.Knowledge;
@@ -12,13 +13,13 @@ namespace ContainerLint.CSharp.Analysis;
 /// The Dockerfiles, compose files and project files that a compilation is shown: read together, when one of them is
 /// first asked for, and linted as the command line does. Safe for several threads.
 /// </summary>
-internal sealed class AdditionalDocuments(AnalyzerOptions options, Compilation compilation)
+internal sealed class AdditionalDocuments(
+    AnalyzerOptions options, RuleSeverities severities, CompilerSettings compiler, ShownConfiguration shown)
 {
     private static readonly Linter Linter = new(Ruleset.All);
+    private static readonly InvalidConfiguration Invalid = Ruleset.All.OfType<InvalidConfiguration>().First();
 
     private readonly object gate = new();
-    private readonly RuleSeverities severities = new(compilation.Options);
-    private readonly bool isLocked = CompilerSettings.AreLocked(options.AnalyzerConfigOptionsProvider.GlobalOptions);
     private List<AdditionalDocument>? files;
     private IReadOnlyList<SourceDocument>? documents;
     private RunFacts? facts;
@@ -63,10 +64,13 @@ internal sealed class AdditionalDocuments(AnalyzerOptions options, Compilation c
         // Two compose files may lean on one line of one .env file: it is one finding.
         var seen = new HashSet<(Rule, Place, string)>();
         var found = new List<(AdditionalText, Diagnostic)>();
-        foreach (var reported in read.SelectMany(document => Check(document, known[document.Source].File, cancellation)))
+        var all = read.SelectMany(document => Check(document, known[document.Source].File, cancellation))
+            .Concat(files!.SelectMany(CheckConfiguration));
+        foreach (var reported in all)
         {
             var finding = reported.Finding;
             if (known.TryGetValue(finding.Place.Source, out var file)
+                && !IsExcluded(file)
                 && seen.Add((finding.Rule, finding.Place, finding.Message))
                 && writer.Write(reported) is { } diagnostic)
             {
@@ -81,12 +85,29 @@ internal sealed class AdditionalDocuments(AnalyzerOptions options, Compilation c
         SourceDocument document, AdditionalText file, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var settings = CompilerSettings.Of(options.AnalyzerConfigOptionsProvider.GetOptions(file));
-        var on = Linter.Only(rule => severities.Of(rule, settings) != Severity.None);
+        var settings = SettingsOf(file);
+        var on = Linter.Only(rule => severities.Of(rule, settings, file.Path) != Severity.None);
         var found = on.Check(document, new RuleContext(settings, Facts(cancellation), Day.Today));
-        var policy = new Policy(rule => severities.Of(rule, settings)) { IsLocked = isLocked };
+        var policy = new Policy(rule => severities.Of(rule, settings, file.Path)) { IsLocked = compiler.IsLocked };
         return policy.Apply(found, document);
     }
+
+    private IEnumerable<ReportedFinding> CheckConfiguration(AdditionalDocument file)
+    {
+        if (file.Configuration is not { } configuration)
+            yield break;
+        var severity = severities.Of(Invalid, SettingsOf(file.File), file.File.Path);
+        foreach (var problem in ConfigurationKeys.ProblemsIn(configuration))
+        {
+            if (severity != Severity.None)
+                yield return new ReportedFinding(Invalid.Report(file.Source, problem.Line, problem.Message), severity);
+        }
+    }
+
+    private Settings SettingsOf(AdditionalText file) =>
+        compiler.Of(options.AnalyzerConfigOptionsProvider.GetOptions(file));
+
+    private bool IsExcluded(AdditionalDocument file) => shown.Excludes(file.File.Path, SettingsOf(file.File));
 
     private RunFacts Facts(CancellationToken cancellation) => facts ??= RunFacts.Of(Documents(cancellation));
 
@@ -113,7 +134,7 @@ internal sealed class AdditionalDocuments(AnalyzerOptions options, Compilation c
         foreach (var file in files!)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (file.Language is { } language)
+            if (file.Language is { } language && !IsExcluded(file))
             {
                 yield return DocumentReader.Read(
                     file.Source, language, path => byPath.TryGetValue(path, out var other) ? other.Source : null);

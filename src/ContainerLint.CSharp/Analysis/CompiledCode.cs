@@ -23,7 +23,8 @@ internal sealed class CompiledCode
     private readonly AdditionalDocuments additional;
     private readonly DiagnosticWriter writer;
     private readonly RuleSeverities severities;
-    private readonly bool isLocked;
+    private readonly CompilerSettings compiler;
+    private readonly ShownConfiguration shown;
     private readonly CodeFiles files = new();
     private readonly ConcurrentDictionary<AnalyzerConfigOptions, Settings> settings = new();
     private readonly ConcurrentDictionary<SyntaxTree, SourceDocument> documents = new();
@@ -33,20 +34,28 @@ internal sealed class CompiledCode
     private RunFacts? facts;
 
     public CompiledCode(
-        Compilation compilation, AnalyzerConfigOptionsProvider options, AdditionalDocuments additional)
+        Compilation compilation,
+        AnalyzerConfigOptionsProvider options,
+        AdditionalDocuments additional,
+        RuleSeverities severities,
+        CompilerSettings compiler,
+        ShownConfiguration shown)
     {
         this.compilation = compilation;
         this.options = options;
         this.additional = additional;
         writer = new DiagnosticWriter(Find);
-        severities = new RuleSeverities(compilation.Options);
-        isLocked = CompilerSettings.AreLocked(options.GlobalOptions);
+        this.severities = severities;
+        this.compiler = compiler;
+        this.shown = shown;
     }
 
     /// <summary>Reports what is wrong with a file, and what values that it uses are wrong elsewhere.</summary>
     public void Report(SemanticModelAnalysisContext context)
     {
         var (tree, cancellation) = (context.SemanticModel.SyntaxTree, context.CancellationToken);
+        if (IsExcluded(tree))
+            return;
         var document = DocumentOf(tree, context.SemanticModel, cancellation);
         foreach (var reported in ReportedIn(document, tree, cancellation))
         {
@@ -83,8 +92,12 @@ internal sealed class CompiledCode
     /// </summary>
     private bool IsMine(Finding finding, SyntaxTree tree, CancellationToken cancellation)
     {
-        if (files.Of(finding.Place.Source)?.Tree is not { } other || !compilation.ContainsSyntaxTree(other))
+        if (files.Of(finding.Place.Source)?.Tree is not { } other || !compilation.ContainsSyntaxTree(other)
+            || IsExcluded(other))
+        {
             return false;
+        }
+
         return !LeftIn(DocumentOf(other, null, cancellation), other, cancellation).Any(its => Is(its, finding))
             && claims.GetOrAdd((finding.Rule, finding.Place, finding.Message), tree) == tree;
     }
@@ -144,18 +157,20 @@ internal sealed class CompiledCode
         {
             return facts ??= RunFacts.Of(
             [
-                .. compilation.SyntaxTrees.Select(tree => DocumentOf(tree, null, cancellation)),
+                .. compilation.SyntaxTrees.Where(tree => !IsExcluded(tree)).Select(tree => DocumentOf(tree, null, cancellation)),
                 .. additional.Documents(cancellation),
             ]);
         }
     }
 
+    private bool IsExcluded(SyntaxTree tree) => shown.Excludes(tree.FilePath, SettingsOf(tree));
+
     private Policy PolicyFor(SyntaxTree tree) =>
-        new(rule => SeverityOf(rule, tree)) { IsInCompiler = true, IsLocked = isLocked };
+        new(rule => SeverityOf(rule, tree)) { IsInCompiler = true, IsLocked = compiler.IsLocked };
 
     private Severity SeverityOf(Rule rule, SyntaxTree tree) => severities.Of(rule, SettingsOf(tree), tree);
 
-    private Settings SettingsOf(SyntaxTree tree) => settings.GetOrAdd(options.GetOptions(tree), CompilerSettings.Of);
+    private Settings SettingsOf(SyntaxTree tree) => settings.GetOrAdd(options.GetOptions(tree), compiler.Of);
 
     private CompiledSource? Find(Source source) =>
         files.Of(source) is { } file ? CompiledSource.Of(file.Tree) : additional.Find(source);

@@ -1,38 +1,44 @@
-using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Configuration;
 using ContainerLint.Findings;
-using ContainerLint.Rules;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ContainerLint.CSharp.Analysis;
 
-/// <summary>The settings that the compiler knows for a file.</summary>
-internal static class CompilerSettings
+/// <summary>
+/// The settings that the compiler knows for files. Where a <c>.globalconfig</c> is locked, what it sets counts.
+/// </summary>
+internal sealed class CompilerSettings
 {
+    private readonly AnalyzerConfigOptions everywhere;
+
+    public CompilerSettings(AnalyzerConfigOptionsProvider provider)
+    {
+        everywhere = provider.GlobalOptions;
+        IsLocked = everywhere.TryGetValue(PolicyLock.Option.Key, out var value)
+            && Flag.TryRead(value, out var isLocked) && isLocked;
+        Everywhere = IsLocked ? Of(everywhere) : Settings.Default;
+    }
+
+    /// <summary>Whether what files for all files say is final.</summary>
+    public bool IsLocked { get; }
+
+    /// <summary>What files for all files say, if that is final.</summary>
+    public Settings Everywhere { get; }
+
     /// <summary>
-    /// Whatever a rule may ask for; the keys are asked one by one, for old compilers cannot list them.
+    /// The settings that stand in the sections for a file. Keys are asked for one by one, for old compilers cannot list
+    /// them.
     /// </summary>
-    private static readonly IReadOnlyList<Option> All =
-    [
-        .. Ruleset.All.SelectMany(rule => rule.Options).Concat(Ruleset.All.Select(SeverityOptions.Of))
-            .Append(ImageApisOption.Value).Append(Preset.Option).Distinct(),
-    ];
-
-    /// <summary>What locks the policy, where it is said for all files at once.</summary>
-    private const string LockKey = "containerlint.locked";
-
-    /// <summary>Whether nothing that stands in a file suppresses anything.</summary>
-    /// <param name="global">What is said for all files (<c>.globalconfig</c>).</param>
-    public static bool AreLocked(AnalyzerConfigOptions global) =>
-        global.TryGetValue(LockKey, out var value) && bool.TryParse(value, out var isLocked) && isLocked;
-
-    /// <summary>The settings that stand in the sections for a file.</summary>
-    public static Settings Of(AnalyzerConfigOptions options)
+    public Settings Of(AnalyzerConfigOptions options)
     {
         List<KeyValuePair<string, string>>? found = null;
-        foreach (var option in All)
+        foreach (var option in ConfigurationKeys.All)
         {
-            if (options.TryGetValue(option.Key, out var value))
+            if ((IsLocked && everywhere.TryGetValue(option.Key, out var value))
+                || (!(IsLocked && option == ExcludedPaths.Option) && options.TryGetValue(option.Key, out value)))
+            {
                 (found ??= []).Add(new(option.Key, value));
+            }
         }
 
         return found is null ? Settings.Default : new Settings(found);

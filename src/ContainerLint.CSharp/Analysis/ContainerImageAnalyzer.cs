@@ -25,12 +25,15 @@ public sealed class ContainerImageAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var (compilation, options) = (context.Compilation, context.Options);
-        var additional = new AdditionalDocuments(options, compilation);
+        var (compiler, shown) = (new CompilerSettings(options.AnalyzerConfigOptionsProvider), new ShownConfiguration(options));
+        var severities = new RuleSeverities(compilation.Options, compiler, shown);
+        var additional = new AdditionalDocuments(options, severities, compiler, shown);
         if (!additional.IsEmpty)
             context.RegisterAdditionalFileAction(additional.Report);
         if (!Relevance.MayNameImages(compilation, options.AnalyzerConfigOptionsProvider, context.CancellationToken))
             return;
-        var code = new CompiledCode(compilation, options.AnalyzerConfigOptionsProvider, additional);
+        var code = new CompiledCode(
+            compilation, options.AnalyzerConfigOptionsProvider, additional, severities, compiler, shown);
         context.RegisterSemanticModelAction(code.Report);
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Commands;
@@ -35,20 +34,6 @@ internal static class ArgumentText
                     + $"it is {string.Join(", ", words[..^1])} or {words[^1]}");
             }
         });
-    }
-
-    /// <summary>Whether a text is a host or an address, with or without a port.</summary>
-    public static bool IsHost(string text)
-    {
-        var colon = text.EndsWith(']') ? -1 : text.LastIndexOf(':');
-        var host = colon < 0 ? text : text[..colon];
-        var isPort = colon < 0
-            || (ushort.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
-                && port > 0);
-        if (host is ['[', .. var address, ']'])
-            return isPort && address.Length > 1 && address.All(c => char.IsAsciiHexDigit(c) || c is ':' or '.');
-        return isPort && host.Length > 0 && host[0] is not ('-' or '.') && host[^1] is not ('-' or '.')
-            && host.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-');
     }
 
     private static bool IsBehindDoubleDash(ParseResult parsed, Token token) =>

@@ -59,7 +59,7 @@ internal sealed class BaselineCommand
     {
         if (input.IsStandardInput(parsed))
             throw new UsageException("a baseline is made of files: '-' cannot be one of them");
-        var settings = rules.ForRun(parsed, input, terminal);
+        var settings = rules.ForRun(parsed, input.Values(parsed), terminal);
         var store = new FileStore(terminal.Folder);
         var file = baselines.OpenOrCreate(parsed, terminal, store);
         LintResult result;

@@ -65,7 +65,7 @@ internal sealed class FixCommand
 
     private int Run(ParseResult parsed, Terminal terminal)
     {
-        var settings = rules.ForRun(parsed, input, terminal);
+        var settings = rules.ForRun(parsed, input.Values(parsed), terminal);
         var store = new FileStore(terminal.Folder);
         FixResult result;
         Targets targets;

@@ -61,6 +61,8 @@ internal static class LintCommand
         command.Subcommands.Add(FixCommand.Create());
         command.Subcommands.Add(BaselineCommand.Create());
         command.Subcommands.Add(ImagesCommand.Create());
+        command.Subcommands.Add(ConfigCommand.Create());
+        command.Subcommands.Add(InitCommand.Create());
         command.Subcommands.Add(RulesCommand.Create());
         command.Subcommands.Add(ExplainCommand.Create());
         command.Subcommands.Add(ReferenceCommand.Create());
@@ -80,17 +82,20 @@ internal static class LintCommand
         ScopeOptions scope,
         OutputOptions output)
     {
-        var settings = rules.ForRun(parsed, input, terminal);
+        var settings = rules.ForRun(parsed, input.Values(parsed), terminal);
         var store = new FileStore(terminal.Folder);
         LintResult result;
         ChangedLines? lines;
         BaselineComparison? baseline;
+        bool isExcluded;
         using (var progress = Progress.On(terminal))
         {
             var targets = input.Find(parsed, terminal, store);
             lines = scope.Find(parsed, terminal, store, input.IsStandardInput(parsed), ref targets);
             var known = baselines.Open(parsed, terminal, store);
-            targets = targets with { Candidates = settings.Included(targets.Candidates) };
+            var included = settings.Included(targets.Candidates);
+            isExcluded = included.Count < targets.Candidates.Count;
+            targets = targets with { Candidates = included };
             var run = new LintRun(targets.Candidates, settings);
             result = run.Check(store, progress, terminal.Cancellation).With(targets.Problems);
             baseline = BaselineOptions.Compare(parsed, terminal, known, targets, result);
@@ -102,7 +107,12 @@ internal static class LintCommand
         terminal.Output.Flush();
         baseline?.Settle(terminal.Error, baselines.MayUpdate(parsed, terminal) && !scope.IsStaged(parsed));
         if (result.IsEmpty)
-            terminal.Error.WriteLine($"Nothing in {input.Named(parsed)} names images: no Dockerfile, compose file, C# code or project file");
+        {
+            terminal.Error.WriteLine(isExcluded
+                ? $"Everything in {input.Named(parsed)} that names images is excluded by the configuration"
+                : $"Nothing in {input.Named(parsed)} names images: no Dockerfile, compose file, C# code or project file");
+        }
+
         return RuleOptions.ExitCode(settings, result);
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Runs;
+using ContainerLint.CSharp.Configuration;
 using ContainerLint.Findings;
 using Option = System.CommandLine.Option;
 
@@ -10,6 +11,7 @@ namespace ContainerLint.Cli.Commands;
 internal sealed class RuleOptions
 {
     private const string Never = "none";
+    private const string RegistriesKey = "containerlint.registries";
 
     private readonly System.CommandLine.Option<string[]> select = new("--select")
     {
@@ -65,11 +67,12 @@ internal sealed class RuleOptions
 
     /// <summary>What applies to the files of a run.</summary>
     /// <param name="parsed">The words of the command line.</param>
-    /// <param name="input">What else they say.</param>
+    /// <param name="more">What else they set, as keys and values.</param>
     /// <param name="terminal">Where the run starts from.</param>
     /// <exception cref="UsageException">There is no such rule, registry, option or value.</exception>
-    public RunSettings ForRun(ParseResult parsed, InputOptions input, Terminal terminal) =>
-        new(terminal.Folder, new SettingWords(Selection(parsed), [.. Values(parsed), .. input.Values(parsed)]))
+    public RunSettings ForRun(
+        ParseResult parsed, IEnumerable<KeyValuePair<string, string>> more, Terminal terminal) =>
+        new(terminal.Folder, new SettingWords(Selection(parsed), [.. Values(parsed), .. more]))
         {
             Today = terminal.Today,
         };
@@ -97,7 +100,7 @@ internal sealed class RuleOptions
         var hosts = parsed.GetValue(registries) ?? [];
         foreach (var host in hosts)
         {
-            if (!ArgumentText.IsHost(host))
+            if (host.Contains(',') || ConfigurationKeys.ProblemOf(RegistriesKey, host) is not null)
             {
                 throw new UsageException(
                     $"'{host}' is not a registry: write HOST or HOST:PORT, without a scheme or a path");
@@ -105,7 +108,7 @@ internal sealed class RuleOptions
         }
 
         if (hosts.Length > 0)
-            yield return new("containerlint.registries", string.Join(',', hosts));
+            yield return new(RegistriesKey, string.Join(',', hosts));
         if (parsed.GetValue(preset) is { } name)
             yield return new(Preset.Option.Key, name);
         if (parsed.GetValue(minSeverity) is { } least)

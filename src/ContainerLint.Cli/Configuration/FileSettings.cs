@@ -1,6 +1,6 @@
 using System.Text;
-using ContainerLint.Cli.Runs;
 using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Configuration;
 using ContainerLint.Findings;
 using ContainerLint.Rules;
 
@@ -12,21 +12,32 @@ namespace ContainerLint.Cli.Configuration;
 /// </summary>
 internal sealed class FileSettings
 {
-    private readonly Func<Rule, Severity> severityOf;
-    private readonly IReadOnlyList<KeyValuePair<string, string>> values;
+    private readonly Dictionary<Rule, Severity> severities;
 
     /// <summary>Makes settings of what is said.</summary>
-    /// <param name="values">Keys as in an <c>.editorconfig</c>, with their values; the last of a key counts.</param>
-    /// <param name="selection">Which rules report.</param>
-    public FileSettings(IReadOnlyList<KeyValuePair<string, string>> values, Selection selection)
+    /// <param name="said">What is said of the file.</param>
+    /// <param name="weights">What the rules weigh in it.</param>
+    /// <param name="folder">The full path of the folder that paths of the command line start from.</param>
+    public FileSettings(SaidValues said, RuleWeights weights, string folder)
     {
-        this.values = values;
-        Settings = values.Count == 0 ? Settings.Default : new Settings(values);
-        var preset = Settings.Value(Preset.Option);
-        severityOf = rule => selection.SeverityOf(rule, preset, Settings.Value(SeverityOptions.Of(rule)));
-        Linter = new Linter([.. Ruleset.All.Where(rule => severityOf(rule) != Severity.None)]);
-        Policy = new Policy(severityOf);
+        Said = said;
+        Weights = weights;
+        Settings = said.All.Count == 0
+            ? Settings.Default
+            : new Settings(said.All.Select(value => KeyValuePair.Create(value.Key, value.Value)));
+        severities = Ruleset.All.ToDictionary(rule => rule, rule => weights.Of(rule).Severity);
+        Linter = new Linter([.. Ruleset.All.Where(rule => severities[rule] != Severity.None)]);
+        Policy = new Policy(rule => severities[rule]) { IsLocked = said.Files.IsLocked };
+        Excluded = said.Find(ExcludedPaths.Option.Key) is { } value
+            ? ExcludedPaths.Of(value.Value, value.Source?.File.Folder ?? folder)
+            : ExcludedPaths.None;
     }
+
+    /// <summary>What is said of the file.</summary>
+    public SaidValues Said { get; }
+
+    /// <summary>What the rules weigh, and who says so.</summary>
+    public RuleWeights Weights { get; }
 
     /// <summary>The options of the rules.</summary>
     public Settings Settings { get; }
@@ -36,6 +47,9 @@ internal sealed class FileSettings
 
     /// <summary>What is reported.</summary>
     public Policy Policy { get; }
+
+    /// <summary>The files that are not linted.</summary>
+    public ExcludedPaths Excluded { get; }
 
     /// <summary>The APIs of the user's own that take images.</summary>
     public ImageApis Apis => Settings.Value(ImageApisOption.Value);
@@ -51,11 +65,11 @@ internal sealed class FileSettings
     {
         get
         {
-            var text = new StringBuilder();
-            foreach (var rule in Ruleset.All)
-                text.Append(rule.Id).Append('=').Append(Severities.NameOf(severityOf(rule))).Append('\n');
-            foreach (var (key, value) in values.OrderBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase))
-                text.Append(key).Append('=').Append(value).Append('\n');
+            var text = new StringBuilder(Said.Files.IsLocked ? "locked\n" : "");
+            foreach (var (rule, severity) in severities)
+                text.Append(rule.Id).Append('=').Append(Severities.NameOf(severity)).Append('\n');
+            foreach (var value in Said.All.OrderBy(value => value.Key, StringComparer.OrdinalIgnoreCase))
+                text.Append(value.Key).Append('=').Append(value.Value).Append('\n');
             return text.ToString();
         }
     }

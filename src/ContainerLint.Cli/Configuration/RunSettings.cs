@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using ContainerLint.Cli.Files;
+using ContainerLint.CSharp.Configuration;
+using ContainerLint.Documents;
 using ContainerLint.Findings;
 using ContainerLint.Knowledge;
 
@@ -9,7 +12,11 @@ namespace ContainerLint.Cli.Configuration;
 /// <param name="words">What the command line says.</param>
 internal sealed class RunSettings(string folder, SettingWords words)
 {
-    private readonly FileSettings all = new(words.Values, words.Selection);
+    private readonly ConfigurationFolders folders = new(FileStore.Slashed(folder));
+    private readonly ConcurrentDictionary<(AppliedConfiguration, bool), FileSettings> settings = new();
+
+    private readonly bool wordsMayExclude = words.Values.Any(
+        value => value.Key.Equals(ExcludedPaths.Option.Key, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The day on which the question is asked.</summary>
     public required Day Today { get; init; }
@@ -18,14 +25,41 @@ internal sealed class RunSettings(string folder, SettingWords words)
     /// <param name="path">The full path, or one that is relative to the folder.</param>
     public FileSettings Of(string path)
     {
-        _ = folder;
-        _ = path;
-        return all;
+        var full = FullPath(path);
+        return Of(FolderOf(full).Of(full), FileLanguage.OfName(full) == Language.CSharp);
     }
 
-    /// <summary>The files that are to be linted: those that no configuration excludes.</summary>
+    /// <summary>Whether a file is not linted.</summary>
+    /// <param name="path">The full path, or one that is relative to the folder.</param>
+    public bool Excludes(string path)
+    {
+        var full = FullPath(path);
+        return (FolderOf(full).MayExclude || wordsMayExclude) && Of(full).Excluded.Contains(full);
+    }
+
+    /// <summary>
+    /// The files to read: those that no configuration excludes. C# code that is excluded stays, for other code may lean
+    /// on what it declares; it is not linted.
+    /// </summary>
     /// <param name="candidates">The files, in the order of their paths.</param>
-    public IReadOnlyList<Candidate> Included(IReadOnlyList<Candidate> candidates) => candidates;
+    /// <exception cref="ConfigurationException">A configuration file cannot be understood.</exception>
+    public IReadOnlyList<Candidate> Included(IReadOnlyList<Candidate> candidates)
+    {
+        List<Candidate> included =
+        [
+            .. candidates.Where(file => !Excludes(file.FullPath) || file is { Language: Language.CSharp, IsExplicit: false }),
+        ];
+        if (folders.Problems is { Count: > 0 } problems)
+            throw new ConfigurationException(problems);
+        return included;
+    }
+
+    /// <summary>The configuration files that count for a file, the nearest first.</summary>
+    /// <inheritdoc cref="Of(string)"/>
+    public IEnumerable<ConfigurationFile> FilesFor(string path) => FolderOf(FullPath(path)).Files.Reverse();
+
+    /// <summary>What is wrong with the configuration files that were read so far.</summary>
+    public IReadOnlyList<ConfigurationProblem> Problems => folders.Problems;
 
     /// <summary>Whether a finding weighs enough to be shown, where it stands.</summary>
     public bool Shows(ReportedFinding found) => found.Severity >= Of(found.Finding.Place.Source.Path).Least;
@@ -33,4 +67,17 @@ internal sealed class RunSettings(string folder, SettingWords words)
     /// <summary>Whether a finding weighs enough to make the run fail, where it stands.</summary>
     public bool Fails(ReportedFinding found) =>
         Of(found.Finding.Place.Source.Path).FailOn is var least and not Severity.None && found.Severity >= least;
+
+    private FileSettings Of(AppliedConfiguration files, bool isCode) =>
+        // Without a word for the compiler code is like any other file.
+        settings.GetOrAdd((files, isCode && files != AppliedConfiguration.None), key =>
+        {
+            var said = new SaidValues(key.Item1, words);
+            return new FileSettings(said, new RuleWeights(said, words.Selection, key.Item2), FileStore.Slashed(folder));
+        });
+
+    private ConfigurationFolder FolderOf(string path) =>
+        ProjectFolders.ParentOf(path) is { } parent ? folders.Of(parent) : ConfigurationFolder.None;
+
+    private string FullPath(string path) => FileStore.Slashed(Path.GetFullPath(path, folder));
 }

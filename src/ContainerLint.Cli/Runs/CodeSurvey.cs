@@ -92,7 +92,8 @@ internal sealed class CodeSurvey
             .Select(file => (File: file, Names: declaredFor(file))).Where(pair => pair.Names is not null).ToList();
         LintRun.InParallel(others.Count, cancellation, i => store.Look(others[i].File, text =>
         {
-            var isUsing = others[i].Names!.MayBeIn(text) && !GeneratedCode.IsMarked(text);
+            var isUsing = others[i].Names!.MayBeIn(text) && !GeneratedCode.IsMarked(text)
+                && !settings.Excludes(others[i].File.FullPath);
             if (isUsing)
                 named.Add(others[i].File);
             return isUsing;
@@ -121,8 +122,9 @@ internal sealed class CodeSurvey
     private bool Sort(Candidate file, string text)
     {
         NoteDeclarations(file, text);
-        var isNamed = file.IsExplicit
+        var mayName = file.IsExplicit
             || ((CodeText.MayNameImages(text) || settings.Of(file.FullPath).Apis.MayBeIn(text)) && !GeneratedCode.IsMarked(text));
+        var isNamed = mayName && !settings.Excludes(file.FullPath);
         if (isNamed)
             named.Add(file);
         else if (CodeText.MayDefine(text))

@@ -76,12 +76,37 @@ internal sealed class LintRun(IReadOnlyList<Candidate> candidates, RunSettings s
         {
             var own = settings.Of(documents[i].Source.File.Path);
             var context = contexts.GetOrAdd(own, one => new RuleContext(one.Settings, facts, settings.Today));
-            found[i] = own.Policy.Apply(own.Linter.Check(documents[i], context), documents[i]);
+            found[i] = [.. InTheirFiles(own.Policy.Apply(own.Linter.Check(documents[i], context), documents[i]), documents[i])];
             progress.Advance();
         });
         var shared = new SharedSuppressions(documents);
-        return new LintResult(documents, Sorted(shared.Filter([.. found.SelectMany(list => list)])), problems);
+        var all = found.SelectMany((list, i) => list.Select(one => (Finding: one, IsOwn: IsIn(one, documents[i]))));
+        // What a file says of itself outweighs what another one says of it.
+        var inOrder = all.OrderByDescending(pair => pair.IsOwn).Select(pair => pair.Finding);
+        return new LintResult(documents, Sorted(shared.Filter([.. inOrder])), problems);
     }
+
+    /// <summary>
+    /// What is found in a document, and in files that it leans on: with what the compiler is told for those, as it does.
+    /// </summary>
+    private IEnumerable<ReportedFinding> InTheirFiles(IReadOnlyList<ReportedFinding> found, SourceDocument document)
+    {
+        foreach (var one in found)
+        {
+            var path = one.Finding.Place.Source.File.Path;
+            if (IsIn(one, document))
+                yield return one;
+            else if (settings.Excludes(path))
+                continue;
+            else if (settings.Of(path).Weights.ToldForCode(one.Finding.Rule) is not { } told)
+                yield return one;
+            else if (told != Severity.None)
+                yield return one with { Severity = told };
+        }
+    }
+
+    private static bool IsIn(ReportedFinding found, SourceDocument document) =>
+        found.Finding.Place.Source.File == document.Source.File;
 
     private List<ReportedFinding> Sorted(IEnumerable<ReportedFinding> found)
     {

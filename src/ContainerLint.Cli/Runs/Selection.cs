@@ -63,20 +63,17 @@ internal sealed class Selection
             + (Spelling.Closest(word, names) is { } closest ? $"; did you mean '{closest}'?" : "");
     }
 
-    /// <summary>The severity of a rule; none if it does not report.</summary>
-    /// <param name="rule">The rule.</param>
-    /// <param name="preset">What rules weigh of which nobody says more.</param>
-    /// <param name="told">What is said of this rule; null if nothing is.</param>
-    public Severity SeverityOf(Rule rule, Preset preset, Severity? told)
-    {
-        if (!rules.Contains(rule))
-            return Severity.None;
-        if (told is not null and not Severity.None)
-            return told.Value;
-        if (told is not null && !asked.Contains(rule))
-            return Severity.None;
-        return asked.Contains(rule) ? preset.SeverityOfAsked(rule) : preset.SeverityOf(rule);
-    }
+    /// <summary>Whether a rule may report at all.</summary>
+    public bool Has(Rule rule) => rules.Contains(rule);
+
+    /// <summary>Whether a rule is selected by its ID or name.</summary>
+    public bool Asks(Rule rule) => asked.Contains(rule) && rules.Contains(rule);
+
+    /// <summary>The severity of a rule of which nobody says more; none if it does not report.</summary>
+    public Severity SeverityOf(Rule rule, Preset preset) =>
+        !Has(rule) ? Severity.None
+        : Asks(rule) ? preset.SeverityOfAsked(rule)
+        : preset.SeverityOf(rule);
 
     private static IEnumerable<(string Word, bool IsSelected)> Words(IEnumerable<string> values, bool isSelected)
     {

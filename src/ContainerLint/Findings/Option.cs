@@ -8,6 +8,9 @@ public abstract class Option
     /// <summary>The key as in an <c>.editorconfig</c>, <c>containerlint.…</c>; its case does not matter.</summary>
     public string Key { get; }
 
+    /// <summary>The words that are its values; none if there are too many to name.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
     /// <summary>Whether a text is a value of the option: what is not is reported by whoever reads settings.</summary>
     public abstract bool Accepts(string text);
 

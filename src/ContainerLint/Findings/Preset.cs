@@ -42,7 +42,10 @@ public sealed class Preset
     ];
 
     /// <summary><c>containerlint.preset</c>: the name of a preset.</summary>
-    public static Option<Preset> Option { get; } = new("containerlint.preset", Default, TryRead);
+    public static Option<Preset> Option { get; } = new("containerlint.preset", Default, TryRead)
+    {
+        Words = [.. All.Select(preset => preset.Name)],
+    };
 
     /// <summary>The name, such as <c>strict</c>.</summary>
     public string Name { get; }

@@ -9,14 +9,17 @@ namespace ContainerLint.Findings;
 public static class SeverityOptions
 {
     private static readonly Dictionary<Rule, Option<Severity?>> ByRule = Ruleset.All.ToDictionary(
-        rule => rule, rule => new Option<Severity?>($"containerlint.{rule.Id}.severity", null, TryRead));
+        rule => rule, rule => new Option<Severity?>($"containerlint.{rule.Id}.severity", null, TryRead)
+        {
+            Words = Severities.Names,
+        });
 
     /// <summary>The option of a rule; null where it is not set, or set to what is no severity.</summary>
     public static Option<Severity?> Of(Rule rule) => ByRule[rule];
 
     private static bool TryRead(string text, out Severity? severity)
     {
-        severity = Severities.Read(text.Trim());
+        severity = Severities.ReadAny(text.Trim());
         return severity is not null;
     }
 }

@@ -21,11 +21,12 @@ internal sealed class ConfiguredRegistries
     private static bool TryRead(string text, out ConfiguredRegistries registries)
     {
         registries = new ConfiguredRegistries();
-        foreach (var item in text.Split(','))
+        foreach (var item in text.Split(',').Select(item => item.Trim()).Where(item => item.Length > 0))
         {
-            var (host, port) = HostAndPort.Split(item.Trim());
-            if (host.Length > 0)
-                registries.ports[host] = port;
+            if (!HostAndPort.IsValid(item))
+                return false;
+            var (host, port) = HostAndPort.Split(item);
+            registries.ports[host] = port;
         }
 
         return true;

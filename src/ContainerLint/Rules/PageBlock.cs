@@ -8,7 +8,7 @@ namespace ContainerLint.Rules;
 /// </summary>
 /// <param name="Language">
 /// The first word behind the fence: <c>dockerfile</c>, <c>compose</c>, <c>csharp</c>, <c>env</c>,
-/// <c>editorconfig</c>.
+/// <c>editorconfig</c>, which without a kind sets options.
 /// </param>
 /// <param name="Kind">The second word: <c>bad</c>, <c>fixed</c>, <c>good</c>; empty if there is none.</param>
 /// <param name="File">The third word: the file's name, or null.</param>

@@ -10,6 +10,7 @@ public static class Ruleset
     [
         new UnusedSuppression(),
         new MissingReason(),
+        new InvalidConfiguration(),
         new InvalidReference(),
         new MissingTag(),
         new LatestTag(),

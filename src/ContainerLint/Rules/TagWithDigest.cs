@@ -11,7 +11,7 @@ namespace ContainerLint.Rules;
 public sealed class TagWithDigest : ImageRule
 {
     private static readonly Option<TagBesideDigest> Wanted =
-        new("containerlint.tag_with_digest", TagBesideDigest.Required, TryRead);
+        new("containerlint.tag_with_digest", TagBesideDigest.Required, TryRead) { Words = ["required", "forbidden"] };
 
     /// <inheritdoc/>
     public override IReadOnlyList<Option> Options => [Wanted];

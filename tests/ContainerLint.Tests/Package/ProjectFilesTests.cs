@@ -155,6 +155,24 @@ public sealed class ProjectFilesTests : IDisposable
             await FilesOf("src/Web/Web.csproj"));
     }
 
+    [Fact]
+    public async Task Configuration_files_are_shown_if_they_say_anything_of_the_rules()
+    {
+        Project("src/Api/Api.csproj", Framework);
+        folder.Add("src/.editorconfig", "[*]\ncontainerlint.preset = strict\n");
+        folder.Add("src/Api/.editorconfig", "[*]\nindent_size = 2\n");
+        folder.Add("src/Api/.globalconfig", "dotnet_diagnostic.cl1002.severity = error\n");
+        folder.Add("src/Api/Program.cs", "");
+
+        Assert.Equal(
+            """
+            src/.editorconfig Configuration
+            src/Api/.globalconfig Configuration
+            src/Api/Api.csproj Project
+            """,
+            await FilesOf("src/Api/Api.csproj"));
+    }
+
     [Theory]
     [InlineData("ContainerLintEnabled")]
     [InlineData("ContainerLintFiles")]

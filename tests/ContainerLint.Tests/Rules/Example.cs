@@ -30,6 +30,7 @@ internal sealed class Example(PageBlock first, Settings settings)
         "compose" => "compose.yaml",
         "csharp" => "Program.cs",
         "project" => "Web.csproj",
+        "editorconfig" => ".editorconfig",
         _ => throw new FormatException($"A block of '{block.Language}' must name its file"),
     };
 
@@ -52,7 +53,7 @@ internal sealed class Example(PageBlock first, Settings settings)
         var isOpen = false;
         foreach (var block in blocks)
         {
-            if (block.Language == "editorconfig")
+            if (IsSettings(block))
                 settings = ReadSettings(block.Text);
             else if (block.Kind == "fixed")
                 examples[^1].fixedFiles.Add(block);
@@ -62,7 +63,7 @@ internal sealed class Example(PageBlock first, Settings settings)
                 examples.Add(new Example(block, settings));
             else
                 throw new FormatException($"A block must be bad, fixed or good, not '{block.Kind}'");
-            isOpen = block.Language != "editorconfig";
+            isOpen = !IsSettings(block);
         }
 
         return examples;
@@ -72,6 +73,8 @@ internal sealed class Example(PageBlock first, Settings settings)
     private bool Accepts(PageBlock block) =>
         block.File is not null && files[0].File is not null && block.Part == files[0].Part
         && !files.Exists(file => file.File == block.File);
+
+    private static bool IsSettings(PageBlock block) => block is { Language: "editorconfig", Kind: "" };
 
     private static Settings ReadSettings(string text) => new(text.Split('\n')
         .Select(line => line.Split('=', 2, StringSplitOptions.TrimEntries))

@@ -1,3 +1,4 @@
+using ContainerLint.CSharp.Configuration;
 using ContainerLint.Documents;
 using ContainerLint.Findings;
 using ContainerLint.Rules;
@@ -42,6 +43,7 @@ internal sealed class ExampleRun
         var linter = new Linter(Ruleset.All);
         Findings = [.. documents
             .SelectMany(document => policy.Apply(linter.Check(document, Context), document))
+            .Concat(Files.Where(file => file.Language == "editorconfig").SelectMany(file => Misconfigured(file.Source)))
             .DistinctBy(found => (found.Finding.Rule, found.Finding.Place.Source.Path, found.Finding.Place.Span,
                 found.Finding.Message))];
     }
@@ -107,6 +109,13 @@ internal sealed class ExampleRun
             Context.Settings,
             asked,
             tier);
+    }
+
+    private static IEnumerable<ReportedFinding> Misconfigured(Source file)
+    {
+        var rule = Ruleset.All.OfType<InvalidConfiguration>().Single();
+        return ConfigurationKeys.ProblemsIn(ConfigurationFile.Read("/" + file.Path, file.Path, file.Text)).Select(
+            problem => new ReportedFinding(rule.Report(file, problem.Line, problem.Message), rule.Page.Severity));
     }
 
     private Source? Find(string path) => Files.Select(file => file.Source).FirstOrDefault(file => file.Path == path);

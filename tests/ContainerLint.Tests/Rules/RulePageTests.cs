@@ -86,7 +86,7 @@ public sealed class RulePageTests
         Assert.Equal(rule.Options.Select(option => option.Key), rule.Page.Options);
         Assert.All(rule.Page.Options, key => Assert.Contains($"`{key}`", rule.Page.Body));
         Assert.All(rule.Page.Options, key => Assert.Contains(
-            rule.Page.Blocks, block => block.Language == "editorconfig" && block.Text.Contains(key)));
+            rule.Page.Blocks, block => block is { Language: "editorconfig", Kind: "" } && block.Text.Contains(key)));
     }
 
     [Theory]

@@ -106,6 +106,17 @@ public sealed class AdditionalFileTests
     }
 
     [Fact]
+    public async Task What_a_configuration_file_says_amiss_is_reported_in_its_line()
+    {
+        const string text = "root = true\n[*]\n  containerlint.presett = strict # all\n";
+        var found = await new AdditionalFileRun().Show("/.editorconfig", text, "Configuration").Report();
+
+        Assert.Equal(
+            "/.editorconfig(3,3): warning CL0003: there is no option 'containerlint.presett'; did you mean 'containerlint.preset'?",
+            found);
+    }
+
+    [Fact]
     public async Task Warnings_can_be_errors()
     {
         var run = new AdditionalFileRun { Options = options => options.WithGeneralDiagnosticOption(ReportDiagnostic.Error) };

@@ -1,0 +1,41 @@
+using ContainerLint.Cli.Configuration;
+using ContainerLint.CSharp.Configuration;
+using ContainerLint.Findings;
+using ContainerLint.Rules;
+
+namespace ContainerLint.Cli.Reports;
+
+/// <summary>What applies to a file.</summary>
+/// <param name="Path">The path to show.</param>
+/// <param name="Files">The configuration files that count, the nearest first.</param>
+/// <param name="IsExcluded">Whether the file is not linted.</param>
+/// <param name="Options">The options, by key; without a value those that nobody sets.</param>
+/// <param name="Rules">What the rules weigh, by ID.</param>
+internal sealed record AppliedSettings(
+    string Path,
+    IReadOnlyList<ConfigurationFile> Files,
+    bool IsExcluded,
+    IReadOnlyList<(Option Option, SaidValue? Said)> Options,
+    IReadOnlyList<(Rule Rule, Weight Weight)> Rules)
+{
+    /// <summary>What applies to a file.</summary>
+    public static AppliedSettings Of(string path, RunSettings settings)
+    {
+        var own = settings.Of(path);
+        return new AppliedSettings(
+            path,
+            [.. settings.FilesFor(path)],
+            settings.Excludes(path),
+            [.. ConfigurationKeys.Named.OrderBy(option => option.Key, StringComparer.Ordinal)
+                .Select(option => (option, own.Said.Find(option.Key)))],
+            [.. Ruleset.All.OrderBy(rule => rule.Id, StringComparer.Ordinal).Select(rule => (rule, own.Weights.Of(rule)))]);
+    }
+
+    /// <summary>What an option is that nobody sets, as it would be written; empty if it says nothing.</summary>
+    public static string DefaultOf(Option option) => option switch
+    {
+        Option<Severity> severity => Severities.NameOf(severity.Default),
+        Option<bool> => "false",
+        _ => option.Words.Count > 0 ? option.Words[0] : "",
+    };
+}

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using ContainerLint.Cli.Configuration;
+using ContainerLint.Findings;
+
+namespace ContainerLint.Cli.Reports;
+
+/// <summary>What applies to files, and who says so.</summary>
+internal static class ConfigReport
+{
+    private const string CommandLine = "command line";
+
+    /// <summary>Writes tables for people.</summary>
+    public static void WriteText(TextWriter output, Style style, IReadOnlyList<AppliedSettings> files)
+    {
+        foreach (var file in files)
+        {
+            if (file != files[0])
+                output.WriteLine();
+            output.WriteLine(style.Bold(Visible.Line(file.Path)) + (file.IsExcluded ? " is excluded: it is not linted" : ""));
+            output.WriteLine(file.Files.Count == 0
+                ? "No configuration file says anything of ContainerLint"
+                : "Configured by " + string.Join(", ", file.Files.Select(one => Visible.Line(one.Shown))));
+            output.WriteLine();
+            var options = new ColumnTable("OPTION", "VALUE", "FROM");
+            foreach (var (option, said) in file.Options)
+                options.Add(option.Key, said?.Value ?? AppliedSettings.DefaultOf(option), said is null ? "default" : PlaceOf(said));
+            options.Write(output, style);
+            output.WriteLine();
+            var rules = new ColumnTable("RULE", "NAME", "SEVERITY", "FROM");
+            foreach (var (rule, weight) in file.Rules)
+                rules.Add(rule.Id, rule.Page.Name, Severities.NameOf(weight.Severity), Describe(weight));
+            rules.Write(output, style);
+        }
+    }
+
+    /// <summary>Writes an array with an object for each file.</summary>
+    public static void WriteJson(Stream output, IReadOnlyList<AppliedSettings> files)
+    {
+        using var json = JsonOutput.To(output);
+        json.WriteStartArray();
+        foreach (var file in files)
+            Write(json, file);
+        json.WriteEndArray();
+        json.Finish(output);
+    }
+
+    private static void Write(Utf8JsonWriter json, AppliedSettings file)
+    {
+        json.WriteStartObject();
+        json.WriteString("path", file.Path);
+        json.WriteBoolean("excluded", file.IsExcluded);
+        json.WriteStartArray("files");
+        foreach (var one in file.Files)
+            json.WriteStringValue(one.Shown);
+        json.WriteEndArray();
+        json.WriteStartArray("options");
+        foreach (var (option, said) in file.Options)
+        {
+            json.WriteStartObject();
+            json.WriteString("key", option.Key);
+            json.WriteString("value", said?.Value ?? AppliedSettings.DefaultOf(option));
+            json.WriteString("from", said is null ? "default" : said.Source is null ? CommandLine : "file");
+            WritePlace(json, said);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("rules");
+        foreach (var (rule, weight) in file.Rules)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", rule.Id);
+            json.WriteString("name", rule.Page.Name);
+            json.WriteString("severity", Severities.NameOf(weight.Severity));
+            json.WriteString("from", Word(weight));
+            WritePlace(json, weight.Said);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.FlushIfLarge();
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, SaidValue? said)
+    {
+        if (said?.Source is not { } source)
+            return;
+        json.WriteString("path", source.File.Shown);
+        json.WriteNumber("line", source.Line);
+    }
+
+    private static string Word(Weight weight) => weight.Teller switch
+    {
+        Teller.Selection => CommandLine,
+        Teller.Value when weight.Said?.Source is null => CommandLine,
+        Teller.Value => "file",
+        Teller.Preset => "preset",
+        Teller.Lock => "lock",
+        _ => "page",
+    };
+
+    private static string Describe(Weight weight) => weight.Teller switch
+    {
+        Teller.Preset => $"preset '{weight.Said?.Value}' ({PlaceOf(weight.Said)})",
+        Teller.Lock => $"locked ({PlaceOf(weight.Said)})",
+        Teller.Value => PlaceOf(weight.Said),
+        Teller.Selection => CommandLine,
+        _ => "rule's page",
+    };
+
+    private static string PlaceOf(SaidValue? said) => said?.Source?.Place ?? CommandLine;
+}
