@@ -22,6 +22,7 @@ internal static class LintCommand
         containerlint                            lint the working folder
         containerlint src compose.yaml           lint a folder and a file
         containerlint --select CL1002 --format json
+        containerlint --output sarif=out.sarif --output html=report.html
         containerlint --registry registry.corp:5000
         git show HEAD:Dockerfile | containerlint - --stdin-filename Dockerfile
         """;
@@ -51,7 +52,7 @@ internal static class LintCommand
         command.Directives.Clear();
         var input = new InputOptions(command);
         var rules = new RuleOptions(command);
-        var output = new OutputOptions(command, "text");
+        var reports = new ReportOptions(command);
         command.Subcommands.Add(FixCommand.Create());
         command.Subcommands.Add(ImagesCommand.Create());
         command.Subcommands.Add(RulesCommand.Create());
@@ -59,13 +60,14 @@ internal static class LintCommand
         command.Subcommands.Add(ReferenceCommand.Create());
         Version.Add(command);
         Help.Add(command, Examples, Suppressions, Codes);
-        command.SetAction(parsed => Run(parsed, (Terminal)parsed.InvocationConfiguration, input, rules, output));
+        command.SetAction(parsed => Run(parsed, (Terminal)parsed.InvocationConfiguration, input, rules, reports));
         return command;
     }
 
     private static int Run(
-        ParseResult parsed, Terminal terminal, InputOptions input, RuleOptions rules, OutputOptions output)
+        ParseResult parsed, Terminal terminal, InputOptions input, RuleOptions rules, ReportOptions reports)
     {
+        var plan = reports.Plan(parsed, terminal);
         var settings = rules.ForRun(parsed, input, terminal);
         var store = new FileStore(terminal.Folder);
         LintResult result;
@@ -76,18 +78,11 @@ internal static class LintCommand
             result = run.Check(store, progress, terminal.Cancellation).With(targets.Problems);
         }
 
-        Report(parsed, terminal, output, result);
+        ProblemReport.Write(terminal.Error, reports.ErrorStyle(parsed, terminal), result.Problems);
+        var unwritten = plan.Write(result);
+        ProblemReport.Write(terminal.Error, reports.ErrorStyle(parsed, terminal), unwritten);
         if (result.IsEmpty)
             terminal.Error.WriteLine($"Nothing in {input.Named(parsed)} names images: no Dockerfile, compose file, C# code or project file");
-        return RuleOptions.ExitCode(settings, result);
-    }
-
-    private static void Report(ParseResult parsed, Terminal terminal, OutputOptions output, LintResult result)
-    {
-        ProblemReport.Write(terminal.Error, output.ErrorStyle(parsed, terminal), result.Problems);
-        if (output.IsJson(parsed))
-            JsonReport.Write(terminal.Bytes, result);
-        else if (!result.IsEmpty)
-            new TextReport(terminal.Output, output.Style(parsed, terminal), terminal.Width).Write(result);
+        return RuleOptions.ExitCode(settings, result.With(unwritten));
     }
 }
