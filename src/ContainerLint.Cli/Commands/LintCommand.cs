@@ -52,7 +52,7 @@ internal static class LintCommand
         command.Directives.Clear();
         var input = new InputOptions(command);
         var rules = new RuleOptions(command);
-        var reports = new ReportOptions(command);
+        var reports = new FormatOptions(command);
         command.Subcommands.Add(FixCommand.Create());
         command.Subcommands.Add(ImagesCommand.Create());
         command.Subcommands.Add(RulesCommand.Create());
@@ -65,7 +65,7 @@ internal static class LintCommand
     }
 
     private static int Run(
-        ParseResult parsed, Terminal terminal, InputOptions input, RuleOptions rules, ReportOptions reports)
+        ParseResult parsed, Terminal terminal, InputOptions input, RuleOptions rules, FormatOptions reports)
     {
         var plan = reports.Plan(parsed, terminal);
         var settings = rules.ForRun(parsed, input, terminal);

@@ -3,7 +3,6 @@ using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
 using ContainerLint.Cli.Reports;
 using ContainerLint.Cli.Runs;
-using ContainerLint.Findings;
 
 namespace ContainerLint.Tests.Cli.Reports;
 
@@ -92,8 +91,7 @@ internal static class ReportSample
             candidates.Add(new Candidate(path, fullPath, FileLanguage.OfName(path), IsExplicit: true));
         }
 
-        var selection = Selection.Read([], [], Preset.Default, out _)!;
-        var settings = new RunSettings(selection, Settings.Default) { Least = Severity.Info, Today = TestDay.Today };
+        var settings = new RunSettings(Folder, SettingWords.None) { Today = TestDay.Today };
         return new LintRun(candidates, settings).Check(store, Progress.Silent, CancellationToken.None);
     }
 }

@@ -4,7 +4,7 @@ using ContainerLint.Cli.Reports;
 namespace ContainerLint.Cli.Commands;
 
 /// <summary>In which forms findings are reported, and where to.</summary>
-internal sealed class ReportOptions
+internal sealed class FormatOptions
 {
     private static readonly string[] Names = [.. ReportFormat.All.Select(format => format.Name)];
 
@@ -29,7 +29,7 @@ internal sealed class ReportOptions
     private readonly OutputOptions colors;
 
     /// <summary>Adds the options to a command.</summary>
-    public ReportOptions(Command command)
+    public FormatOptions(Command command)
     {
         ArgumentText.Restrict(format, Names);
         outputs.CompletionSources.Add([.. Names.Select(name => name + "=")]);
