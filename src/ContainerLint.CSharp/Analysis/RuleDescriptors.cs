@@ -8,9 +8,6 @@ namespace ContainerLint.CSharp.Analysis;
 /// <summary>The rules as the compiler knows them: what their pages say.</summary>
 internal static class RuleDescriptors
 {
-    /// <summary>Where the pages can be read; a rule's page follows with its name.</summary>
-    public const string HelpBase = "https://github.com/containerlint/containerlint/blob/main/rules/";
-
     private static readonly ImmutableDictionary<Rule, DiagnosticDescriptor> ByRule =
         Ruleset.All.ToImmutableDictionary(rule => rule, Describe);
 
@@ -42,6 +39,6 @@ internal static class RuleDescriptors
             // A preset may switch on what the page switches off; what is off is never handed to the compiler.
             isEnabledByDefault: true,
             description: page.Help,
-            helpLinkUri: HelpBase + page.Name + ".md");
+            helpLinkUri: page.Address);
     }
 }

@@ -24,6 +24,7 @@ internal static class LintCommand
         containerlint                            lint the working folder
         containerlint src compose.yaml           lint a folder and a file
         containerlint --select CL1002 --format json
+        containerlint --output sarif=out.sarif --output html=report.html
         containerlint --registry registry.corp:5000
         containerlint --since main               report what is new on this branch
         containerlint --staged                   the same for the next commit, for a hook
@@ -57,7 +58,7 @@ internal static class LintCommand
         var rules = new RuleOptions(command);
         var baselines = new BaselineOptions(command, isForReading: true);
         var scope = new ScopeOptions(command);
-        var output = new OutputOptions(command, "text");
+        var reports = new FormatOptions(command);
         command.Subcommands.Add(FixCommand.Create());
         command.Subcommands.Add(BaselineCommand.Create());
         command.Subcommands.Add(ImagesCommand.Create());
@@ -69,7 +70,7 @@ internal static class LintCommand
         Version.Add(command);
         Help.Add(command, Examples, Suppressions, Codes);
         command.SetAction(parsed =>
-            Run(parsed, (Terminal)parsed.InvocationConfiguration, input, rules, baselines, scope, output));
+            Run(parsed, (Terminal)parsed.InvocationConfiguration, input, rules, baselines, scope, reports));
         return command;
     }
 
@@ -80,8 +81,9 @@ internal static class LintCommand
         RuleOptions rules,
         BaselineOptions baselines,
         ScopeOptions scope,
-        OutputOptions output)
+        FormatOptions reports)
     {
+        var plan = reports.Plan(parsed, terminal);
         var settings = rules.ForRun(parsed, input.Values(parsed), terminal);
         var store = new FileStore(terminal.Folder);
         LintResult result;
@@ -103,7 +105,9 @@ internal static class LintCommand
 
         result = baseline?.Result ?? result;
         result = lines?.Filter(result, terminal.Folder) ?? result;
-        Report(parsed, terminal, output, result);
+        ProblemReport.Write(terminal.Error, reports.ErrorStyle(parsed, terminal), result.Problems);
+        var unwritten = plan.Write(result);
+        ProblemReport.Write(terminal.Error, reports.ErrorStyle(parsed, terminal), unwritten);
         terminal.Output.Flush();
         baseline?.Settle(terminal.Error, baselines.MayUpdate(parsed, terminal) && !scope.IsStaged(parsed));
         if (result.IsEmpty)
@@ -113,15 +117,6 @@ internal static class LintCommand
                 : $"Nothing in {input.Named(parsed)} names images: no Dockerfile, compose file, C# code or project file");
         }
 
-        return RuleOptions.ExitCode(settings, result);
-    }
-
-    private static void Report(ParseResult parsed, Terminal terminal, OutputOptions output, LintResult result)
-    {
-        ProblemReport.Write(terminal.Error, output.ErrorStyle(parsed, terminal), result.Problems);
-        if (output.IsJson(parsed))
-            JsonReport.Write(terminal.Bytes, result);
-        else if (!result.IsEmpty)
-            new TextReport(terminal.Output, output.Style(parsed, terminal), terminal.Width).Write(result);
+        return RuleOptions.ExitCode(settings, result.With(unwritten));
     }
 }

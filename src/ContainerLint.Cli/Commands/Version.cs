@@ -11,7 +11,8 @@ internal sealed class Version : SynchronousCommandLineAction
     /// <inheritdoc/>
     public override bool ClearsParseErrors => true;
 
-    private static string Text
+    /// <summary>The version, without the commit.</summary>
+    public static string Number
     {
         get
         {
@@ -31,7 +32,7 @@ internal sealed class Version : SynchronousCommandLineAction
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
-        parseResult.InvocationConfiguration.Output.WriteLine($"containerlint {Text} (knowledge of {EmbeddedKnowledge.Date})");
+        parseResult.InvocationConfiguration.Output.WriteLine($"containerlint {Number} (knowledge of {EmbeddedKnowledge.Date})");
         return ExitCodes.Clean;
     }
 }

@@ -10,6 +10,9 @@ namespace ContainerLint.Cli.Reports;
 /// <param name="Width">How many columns to underline; at least one.</param>
 internal sealed record Excerpt(string Text, int Column, int Width)
 {
+    /// <summary>The characters of <see cref="Text"/> that are underlined; empty behind its end.</summary>
+    public Range Marked { get; private init; }
+
     private const int TabWidth = 4;
     private const string Cut = "…";
 
@@ -67,6 +70,7 @@ internal sealed record Excerpt(string Text, int Column, int Width)
     {
         var result = new StringBuilder();
         var (column, first, last) = (0, -1, -1);
+        var (markStart, markEnd) = (-1, -1);
         if (window.Start > line.Start)
         {
             result.Append(Cut);
@@ -77,7 +81,7 @@ internal sealed record Excerpt(string Text, int Column, int Width)
         {
             Rune.DecodeFromUtf16(text.AsSpan(i, window.End - i), out var rune, out var length);
             if (i >= marked.Start && first < 0)
-                first = column;
+                (first, markStart) = (column, result.Length);
             var columns = WidthOf(rune, column);
             if (i < marked.End)
                 last = column + columns;
@@ -85,6 +89,8 @@ internal sealed record Excerpt(string Text, int Column, int Width)
                 result.Append(' ', columns);
             else
                 result.Append(Visible.Character(rune).Text);
+            if (i < marked.End)
+                markEnd = result.Length;
             column += columns;
             i += length;
         }
@@ -93,7 +99,12 @@ internal sealed record Excerpt(string Text, int Column, int Width)
             result.Append(Cut);
         if (first < 0)
             first = column;
-        return new Excerpt(result.ToString().TrimEnd(), first, Math.Max(1, last - first));
+        var shown = result.ToString().TrimEnd();
+        markStart = Math.Min(markStart < 0 ? shown.Length : markStart, shown.Length);
+        return new Excerpt(shown, first, Math.Max(1, last - first))
+        {
+            Marked = markStart..Math.Clamp(markEnd, markStart, shown.Length),
+        };
     }
 
     private static int WidthOf(Rune rune, int column) =>

@@ -48,9 +48,11 @@ internal static class ImageReport
         json.Finish(output);
     }
 
-    private static string RoleName(Role role) => role.ToString().ToLowerInvariant();
+    /// <summary>The word for a role.</summary>
+    public static string RoleName(Role role) => role.ToString().ToLowerInvariant();
 
-    private static string Repository(ImageUse image)
+    /// <summary>Registry and path as Docker prints them; as typed where not all is known.</summary>
+    public static string Repository(ImageUse image)
     {
         if (image.Reference is { } reference)
             return reference.FamiliarName;
@@ -60,7 +62,8 @@ internal static class ImageReport
         return image.Text.Describe(TextRange.FromBounds(image.Name.Domain?.Range.Start ?? path.Start, path.End));
     }
 
-    private static string Tag(ImageUse image) => image.Name switch
+    /// <summary>The tag; in brackets if it is meant and not written.</summary>
+    public static string Tag(ImageUse image) => image.Name switch
     {
         { Fault: not null } => "",
         { Tag: { } tag } => image.Text.Describe(tag.Range),
@@ -68,7 +71,8 @@ internal static class ImageReport
         _ => "",
     };
 
-    private static string Digest(ImageUse image)
+    /// <summary>The digest, cut as Docker cuts it.</summary>
+    public static string Digest(ImageUse image)
     {
         if (image.Name is not { Fault: null, Digest: { } digest })
             return "";

@@ -9,15 +9,16 @@ internal static class JsonOutput
 {
     private const int LargestBuffer = 64 * 1024;
 
-    /// <summary>A writer of indented JSON for a stream; the caller owns both.</summary>
-    public static Utf8JsonWriter To(Stream stream) => new(stream, new JsonWriterOptions
+    /// <summary>JSON of one line.</summary>
+    public static JsonWriterOptions OneLine { get; } = new()
     {
-        Indented = true,
-        NewLine = "\n",
-
         // The document is no part of a web page: only what JSON itself cannot hold is escaped.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    };
+
+    /// <summary>A writer of indented JSON for a stream; the caller owns both.</summary>
+    public static Utf8JsonWriter To(Stream stream) =>
+        new(stream, OneLine with { Indented = true, NewLine = "\n" });
 
     /// <summary>Passes on what is buffered, if it is much.</summary>
     public static void FlushIfLarge(this Utf8JsonWriter json)

@@ -1,11 +1,73 @@
+using System.Text;
+using ContainerLint.Cli.Reports.Html;
+
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>The forms of a report.</summary>
-internal enum ReportFormat
+/// <summary>
+/// A form in which findings are reported. All of them write as they go: a report takes no more memory than a buffer.
+/// </summary>
+internal sealed class ReportFormat
 {
-    /// <summary>For people.</summary>
-    Text,
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private readonly Action<Stream, Report> write;
 
-    /// <summary>For programs.</summary>
-    Json,
+    private ReportFormat(string name, Action<Stream, Report> write)
+    {
+        Name = name;
+        this.write = write;
+    }
+
+    private ReportFormat(string name, Action<TextWriter, Report> write)
+        : this(name, (stream, report) => WriteText(stream, report, write))
+    {
+    }
+
+    /// <summary>For people, on a terminal.</summary>
+    public static ReportFormat Text { get; } = new("text", (output, report) =>
+        new TextReport(output, report.Style, report.Width).Write(report.Result));
+
+    /// <summary>Annotations in GitHub Actions.</summary>
+    public static ReportFormat GitHub { get; } = new("github", GitHubReport.Write);
+
+    /// <summary>Code Quality of GitLab.</summary>
+    public static ReportFormat GitLab { get; } = new("gitlab", GitLabReport.Write);
+
+    /// <summary>Issues of a build in Azure Pipelines.</summary>
+    public static ReportFormat Azure { get; } = new("azure", AzureReport.Write);
+
+    /// <summary>A summary for pages that show Markdown.</summary>
+    public static ReportFormat Markdown { get; } = new("markdown", MarkdownReport.Write);
+
+    /// <summary>All forms.</summary>
+    public static IReadOnlyList<ReportFormat> All { get; } =
+    [
+        Text,
+        new("json", JsonReport.Write),
+        new("jsonl", JsonLinesReport.Write),
+        new("sarif", SarifReport.Write),
+        GitHub,
+        GitLab,
+        Azure,
+        new("junit", JUnitReport.Write),
+        new("checkstyle", CheckstyleReport.Write),
+        new("rdjson", RdJsonReport.Write),
+        Markdown,
+        new("html", HtmlReport.Write),
+    ];
+
+    /// <summary>The name on the command line.</summary>
+    public string Name { get; }
+
+    /// <summary>The form of a name, whatever its case; null if there is none.</summary>
+    public static ReportFormat? Find(string name) =>
+        All.FirstOrDefault(format => string.Equals(format.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Writes a report to a stream, which stays open.</summary>
+    public void Write(Stream output, Report report) => write(output, report);
+
+    private static void WriteText(Stream stream, Report report, Action<TextWriter, Report> write)
+    {
+        using var output = new StreamWriter(stream, Utf8, bufferSize: 32 * 1024, leaveOpen: true) { NewLine = "\n" };
+        write(output, report);
+    }
 }

@@ -32,7 +32,7 @@ internal sealed class TextReport(TextWriter output, Style style, int width)
         var gutter = WriteExcerpt(finding.Place, severity);
         foreach (var related in finding.Related)
             WriteNote(gutter, "note", $"{Position.Label(related.Place)}: {Visible.Line(related.Message)}");
-        WriteNote(gutter, "help", Help(finding));
+        WriteNote(gutter, "help", Visible.Line(Wording.Help(finding)));
         output.WriteLine();
     }
 
@@ -50,14 +50,6 @@ internal sealed class TextReport(TextWriter output, Style style, int width)
     private void WriteNote(int gutter, string kind, string text) =>
         output.WriteLine($"{new string(' ', gutter)} {style.Blue("=")} {style.Bold(kind + ":")} {text}");
 
-    private static string Help(Finding finding)
-    {
-        if (finding.Fixes.Count == 0)
-            return finding.Rule.Page.Help;
-        var fix = finding.Fixes[0];
-        return Visible.Line(fix.Title) + (fix.Safety == Safety.Unsafe ? " (unsafe fix)" : " (safe fix)");
-    }
-
     private void WriteSummary(LintResult result)
     {
         if (result.Findings.Count == 0)
@@ -68,11 +60,11 @@ internal sealed class TextReport(TextWriter output, Style style, int width)
 
         var weights = Enum.GetValues<Severity>().Reverse()
             .Where(severity => result.Count(severity) > 0)
-            .Select(severity => Paint(severity, Weight(result.Count(severity), severity)));
+            .Select(severity => Paint(severity, Wording.Weight(result.Count(severity), severity)));
         output.WriteLine(
             $"{style.Bold(Wording.Count(result.Findings.Count, "finding"))} ({string.Join(", ", weights)}) "
             + $"in {result.FilesWithFindings:N0} of {Wording.Count(result.Files, "file")}");
-        if (FixSummary(result.CountFixable(Safety.Safe), result.CountFixable(Safety.Unsafe)) is { } fixes)
+        if (Wording.Fixes(result) is { } fixes)
             output.WriteLine(fixes);
     }
 
@@ -81,18 +73,6 @@ internal sealed class TextReport(TextWriter output, Style style, int width)
         if (count > 0)
             output.WriteLine(Visible.Line($"{Wording.Count(count, "finding")} {(count == 1 ? "is" : "are")} {where}"));
     }
-
-    private static string Weight(int count, Severity severity) => severity == Findings.Severity.Info
-        ? $"{count.ToString("N0", CultureInfo.InvariantCulture)} info"
-        : Wording.Count(count, Severities.NameOf(severity));
-
-    private static string? FixSummary(int safe, int unsafeOnes) => (safe, unsafeOnes) switch
-    {
-        (0, 0) => null,
-        (_, 0) => $"{safe:N0} can be fixed with 'containerlint fix'",
-        (0, _) => $"{unsafeOnes:N0} can be fixed with 'containerlint fix --unsafe'",
-        _ => $"{safe:N0} can be fixed with 'containerlint fix', {unsafeOnes:N0} more with '--unsafe'",
-    };
 
     private string Severity(Severity severity) => Paint(severity, Severities.NameOf(severity));
 

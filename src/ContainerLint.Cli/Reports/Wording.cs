@@ -1,11 +1,38 @@
 using System.Globalization;
+using ContainerLint.Cli.Runs;
+using ContainerLint.Findings;
 
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>Numbers with their nouns.</summary>
+/// <summary>Numbers with their nouns, and what all reports for people say of a finding and a run.</summary>
 internal static class Wording
 {
     /// <summary>"1 file", "2 files", "1,234 files".</summary>
-    public static string Count(int count, string noun) =>
-        $"{count.ToString("N0", CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
+    public static string Count(int count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
+
+    /// <summary>"1,234".</summary>
+    public static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>"1 error", "2 warnings", "3 info".</summary>
+    public static string Weight(int count, Severity severity) => severity == Severity.Info
+        ? $"{Number(count)} info"
+        : Count(count, Severities.NameOf(severity));
+
+    /// <summary>What to do about a finding: its best fix, or what its rule's page says.</summary>
+    public static string Help(Finding finding) =>
+        finding.Fixes.Count == 0 ? finding.Rule.Page.Help : Help(finding.Fixes[0]);
+
+    /// <summary>What a fix does, and whether it is safe.</summary>
+    public static string Help(Fix fix) => fix.Title + (fix.Safety == Safety.Unsafe ? " (unsafe fix)" : " (safe fix)");
+
+    /// <summary>How many findings can be fixed, and by which command; null if none.</summary>
+    public static string? Fixes(LintResult result) =>
+        (result.CountFixable(Safety.Safe), result.CountFixable(Safety.Unsafe)) switch
+        {
+            (0, 0) => null,
+            (var safe, 0) => $"{Number(safe)} can be fixed with 'containerlint fix'",
+            (0, var all) => $"{Number(all)} can be fixed with 'containerlint fix --unsafe'",
+            var (safe, more) =>
+                $"{Number(safe)} can be fixed with 'containerlint fix', {Number(more)} more with '--unsafe'",
+        };
 }

@@ -8,6 +8,9 @@ namespace ContainerLint.Rules;
 /// </summary>
 public sealed class RulePage
 {
+    /// <summary>Where the project can be read about.</summary>
+    public const string Home = "https://github.com/containerlint/containerlint";
+
     private readonly Dictionary<string, string> frontMatter;
     private IReadOnlyList<PageBlock>? blocks;
 
@@ -47,6 +50,12 @@ public sealed class RulePage
 
     /// <summary>The keys of the options that change what the rule reports; empty if there are none.</summary>
     public IReadOnlyList<string> Options => frontMatter.TryGetValue("options", out var keys) ? List(keys) : [];
+
+    /// <summary>Where the page can be read.</summary>
+    public string Address => $"{Home}/blob/main/rules/{Name}.md";
+
+    /// <summary>The first paragraph of the page, as one line of plain text.</summary>
+    public string Summary => Body.Split(["\n\n"], 2, StringSplitOptions.None)[0].Replace("\n", " ").Replace("`", "");
 
     /// <summary>The page below its front matter, as Markdown.</summary>
     public string Body { get; }

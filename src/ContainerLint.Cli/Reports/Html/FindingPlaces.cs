@@ -1,0 +1,35 @@
+using ContainerLint.Findings;
+using ContainerLint.Text;
+
+namespace ContainerLint.Cli.Reports.Html;
+
+/// <summary>Tells which findings touch a place, to mark images about which something is to be said.</summary>
+internal sealed class FindingPlaces
+{
+    private readonly Dictionary<string, FileFindings> files = new(StringComparer.Ordinal);
+
+    /// <summary>Remembers where the findings of each file begin.</summary>
+    public FindingPlaces(IReadOnlyList<ReportedFinding> findings)
+    {
+        foreach (var file in FileFindings.Of(findings))
+            files[file.Path] = file;
+    }
+
+    /// <summary>The heaviest finding that touches a place, with its number on the page; null if none does.</summary>
+    public (int Number, Severity Severity)? At(Place place)
+    {
+        if (!files.TryGetValue(place.Source.Path, out var file))
+            return null;
+        (int Number, Severity Severity)? heaviest = null;
+        for (var i = file.Start; i < file.Start + file.Count; i++)
+        {
+            var (finding, severity) = file.All[i];
+            if (finding.Place.Span.Start >= place.Span.End)
+                break;
+            if (finding.Place.Span.End > place.Span.Start && !(heaviest?.Severity >= severity))
+                heaviest = (i + 1, severity);
+        }
+
+        return heaviest;
+    }
+}

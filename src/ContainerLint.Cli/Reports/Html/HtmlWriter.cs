@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace ContainerLint.Cli.Reports.Html;
+
+/// <summary>
+/// Writes HTML. What stands in the holes of an interpolated string is text and is always escaped; characters that cannot
+/// be seen or turn the direction of the text are written out (<see cref="Visible"/>).
+/// </summary>
+/// <param name="output">Where to write.</param>
+internal sealed class HtmlWriter(TextWriter output)
+{
+    /// <summary>Writes HTML with text in its holes.</summary>
+    public void Write([InterpolatedStringHandlerArgument("")] Fragment fragment)
+    {
+        // The fragment has written itself, piece by piece.
+        _ = fragment;
+    }
+
+    /// <summary>Writes HTML and a line end.</summary>
+    public void Line([InterpolatedStringHandlerArgument("")] Fragment fragment)
+    {
+        _ = fragment;
+        output.Write('\n');
+    }
+
+    /// <summary>Writes what is HTML already: the style and the script of the page.</summary>
+    public void Raw(string html) => output.Write(html);
+
+    /// <summary>Writes text.</summary>
+    public void Text(string text)
+    {
+        foreach (var c in Visible.Line(text))
+        {
+            switch (c)
+            {
+                case '&':
+                    output.Write("&amp;");
+                    break;
+                case '<':
+                    output.Write("&lt;");
+                    break;
+                case '>':
+                    output.Write("&gt;");
+                    break;
+                case '"':
+                    output.Write("&quot;");
+                    break;
+                case '\'':
+                    output.Write("&#39;");
+                    break;
+                default:
+                    output.Write(c);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The pieces of an interpolated string, written as they come.</summary>
+    [InterpolatedStringHandler]
+    public readonly ref struct Fragment
+    {
+        private readonly HtmlWriter html;
+
+        /// <summary>Begins; the compiler calls this.</summary>
+        public Fragment(int literalLength, int formattedCount, HtmlWriter html)
+        {
+            _ = literalLength + formattedCount;
+            this.html = html;
+        }
+
+        /// <summary>Writes HTML.</summary>
+        public void AppendLiteral(string value) => html.Raw(value);
+
+        /// <summary>Writes text.</summary>
+        public void AppendFormatted(string? value) => html.Text(value ?? "");
+
+        /// <summary>Writes a number as programs read it.</summary>
+        public void AppendFormatted(int value) => html.Raw(value.ToString(CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,105 @@
+using ContainerLint.Compose;
+using ContainerLint.Dockerfiles;
+using ContainerLint.Documents;
+
+namespace ContainerLint.Cli.Reports;
+
+/// <summary>Follows images from what they are made of to where they are used.</summary>
+internal sealed class ImageOrigins
+{
+    /// <summary>How much of Dockerfiles is read again for their arguments; a run with more is a flood.</summary>
+    private const long MostWork = 8_000_000;
+
+    private readonly Dictionary<string, ImageOrigin> named = new(StringComparer.Ordinal);
+    private readonly List<ImageOrigin> services = [];
+    private readonly Dictionary<string, SourceDocument> dockerfiles = new(StringComparer.Ordinal);
+    private long work;
+
+    private ImageOrigins()
+    {
+    }
+
+    /// <summary>The images that documents build, by name; behind them the services that give theirs no name.</summary>
+    public static IReadOnlyList<ImageOrigin> Of(
+        IReadOnlyList<SourceDocument> documents, IEnumerable<ImageEntry> entries)
+    {
+        var origins = new ImageOrigins();
+        foreach (var document in documents.Where(document => document.Syntax is DockerfileSyntax))
+            origins.dockerfiles[document.Source.Path] = document;
+        foreach (var document in documents)
+            origins.Add(document);
+        foreach (var entry in entries.Where(entry => !entry.Image.IsProduced))
+        {
+            if (NameOf(entry.Image) is { } name && origins.named.TryGetValue(name, out var origin))
+                origin.Uses.Add(entry);
+        }
+
+        return [.. origins.named.Values.OrderBy(origin => origin.Name, StringComparer.Ordinal), .. origins.services];
+    }
+
+    private void Add(SourceDocument document)
+    {
+        var builds = (document.Syntax as ComposeSyntax)?.Builds ?? [];
+        foreach (var image in document.Images.Where(image => image.Role == Role.Built))
+        {
+            if (NameOf(image) is not { } name)
+                continue;
+            if (!named.TryGetValue(name, out var origin))
+                named[name] = origin = new ImageOrigin(name, IsNamed: true);
+            AddBuilder(origin, document, ImageOwner.Of(image));
+            foreach (var build in builds.Where(build => build.Owner == image.Owner))
+                AddBuild(origin, build);
+            if (document.Language == Language.Project)
+                AddParts(origin, document.Images);
+        }
+
+        foreach (var build in builds)
+        {
+            if (document.Images.Any(image => image.Role == Role.Built && image.Owner == build.Owner))
+                continue;
+            var origin = new ImageOrigin(build.Owner, IsNamed: false);
+            AddBuilder(origin, document, ImageOwner.Service(build.Owner));
+            AddBuild(origin, build);
+            services.Add(origin);
+        }
+    }
+
+    private static void AddBuilder(ImageOrigin origin, SourceDocument document, string? owner)
+    {
+        if (!origin.Builders.Contains((document.Source.Path, owner)))
+            origin.Builders.Add((document.Source.Path, owner));
+    }
+
+    private void AddBuild(ImageOrigin origin, ComposeBuild build)
+    {
+        if (build.Dockerfile is null)
+            return;
+        origin.Dockerfiles.Add(build.Dockerfile);
+        if (dockerfiles.TryGetValue(build.Dockerfile, out var document))
+            AddParts(origin, ImagesOf(document, build));
+    }
+
+    /// <summary>The images of a Dockerfile, with the arguments and the target of the build.</summary>
+    private IReadOnlyList<ImageUse> ImagesOf(SourceDocument dockerfile, ComposeBuild build)
+    {
+        if (build.Target is null && build.Arguments.Count == 0)
+            return dockerfile.Images;
+        return (work += dockerfile.Source.Text.Length) < MostWork
+            ? DockerfileImages.Of((DockerfileSyntax)dockerfile.Syntax, build.ToArguments())
+            : dockerfile.Images;
+    }
+
+    private static void AddParts(ImageOrigin origin, IEnumerable<ImageUse> images)
+    {
+        foreach (var image in images)
+        {
+            if (image.IsPulled && image.Role is not (Role.Frontend or Role.Cache)
+                && !origin.Parts.Exists(part => part.Text.Value == image.Text.Value && part.Role == image.Role))
+            {
+                origin.Parts.Add(image);
+            }
+        }
+    }
+
+    private static string? NameOf(ImageUse image) => image.Reference?.FamiliarName;
+}

@@ -1,0 +1,132 @@
+using System.Text;
+using ContainerLint.Cli.Runs;
+using ContainerLint.Findings;
+
+namespace ContainerLint.Cli.Reports;
+
+/// <summary>
+/// A summary in Markdown, for pull requests and the pages of pipelines: how much there is, by rule, and the first
+/// findings. It stays below what those pages take, whatever is found.
+/// </summary>
+internal static class MarkdownReport
+{
+    private const int MostFindings = 300;
+    private const int MostProblems = 20;
+    private const int LongestText = 500;
+
+    /// <summary>In UTF-16 units; GitHub takes a megabyte.</summary>
+    private const int LargestSize = 250_000;
+
+    /// <summary>Writes the summary.</summary>
+    public static void Write(TextWriter output, Report report)
+    {
+        var result = report.Result;
+        output.WriteLine($"## ContainerLint: {Headline(result)}");
+        output.WriteLine();
+        if (result.Problems.Count > 0)
+            WriteProblems(output, result);
+        if (result.Findings.Count == 0)
+            return;
+        output.WriteLine(Totals(result));
+        output.WriteLine();
+        WriteRules(output, result);
+        WriteFindings(output, result);
+    }
+
+    private static string Headline(LintResult result) => result.Findings.Count == 0
+        ? $"no findings in {Wording.Count(result.Files, "file")}"
+        : Wording.Count(result.Findings.Count, "finding");
+
+    private static string Totals(LintResult result)
+    {
+        var weights = Enum.GetValues<Severity>().Reverse()
+            .Where(severity => result.Count(severity) > 0)
+            .Select(severity => Wording.Weight(result.Count(severity), severity));
+        var fixes = Wording.Fixes(result) is { } text ? $" {InText(text)}." : "";
+        return $"**{string.Join(", ", weights)}** in {Wording.Number(result.FilesWithFindings)} of "
+            + $"{Wording.Count(result.Files, "file")}.{fixes}";
+    }
+
+    private static void WriteProblems(TextWriter output, LintResult result)
+    {
+        output.WriteLine($"**{Wording.Count(result.Problems.Count, "file")} could not be read:**");
+        output.WriteLine();
+        foreach (var problem in result.Problems.Take(MostProblems))
+            output.WriteLine($"- {InText(problem.Sentence)}");
+        if (result.Problems.Count > MostProblems)
+            output.WriteLine($"- and {Wording.Number(result.Problems.Count - MostProblems)} more");
+        output.WriteLine();
+    }
+
+    private static void WriteRules(TextWriter output, LintResult result)
+    {
+        output.WriteLine("| rule | what is wrong | findings | files |");
+        output.WriteLine("|---|---|--:|--:|");
+        foreach (var rule in RuleFindings.Of(result.Findings))
+        {
+            var page = rule.Rule.Page;
+            output.WriteLine(
+                $"| [{page.Id} {page.Name}]({page.Address}) | {InText(page.Title)} "
+                + $"| {Wording.Number(rule.Count)} | {Wording.Number(rule.Files)} |");
+        }
+
+        output.WriteLine();
+    }
+
+    private static void WriteFindings(TextWriter output, LintResult result)
+    {
+        output.WriteLine("| where | severity | finding |");
+        output.WriteLine("|---|---|---|");
+        var (shown, size) = (0, 0);
+        foreach (var (finding, severity) in result.Findings.Take(MostFindings))
+        {
+            var line = $"| {Code(Position.Label(finding.Place))} | {Severities.NameOf(severity)} "
+                + $"| {finding.Rule.Id}: {InText(finding.Message)} |";
+            if ((size += line.Length) > LargestSize)
+                break;
+            output.WriteLine(line);
+            shown++;
+        }
+
+        if (shown == result.Findings.Count)
+            return;
+        output.WriteLine();
+        output.WriteLine($"… and {Wording.Number(result.Findings.Count - shown)} more.");
+    }
+
+    /// <summary>A message in a cell: what it quotes as code, all else without meaning to Markdown.</summary>
+    private static string InText(string message)
+    {
+        var result = new StringBuilder();
+        foreach (var (text, isQuoted) in QuotedText.Split(Cut(message)))
+            result.Append(isQuoted ? Code(text) : Escape(Visible.Line(text)));
+        return result.ToString();
+    }
+
+    /// <summary>Code in a cell; a name with an at sign calls nobody there.</summary>
+    private static string Code(string text)
+    {
+        text = Visible.Line(Cut(text));
+        return text.Contains('`') || text.Trim().Length == 0
+            ? $"'{Escape(text)}'"
+            : $"`{text.Replace("|", "\\|", StringComparison.Ordinal)}`";
+    }
+
+    private static string Cut(string text) => text.Length <= LongestText ? text : text[..LongestText] + "…";
+
+    private static string Escape(string text)
+    {
+        var result = new StringBuilder(text.Length + 8);
+        foreach (var c in text)
+        {
+            if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '#' or '~' or '&' or '$' or '!')
+                result.Append('\\');
+            result.Append(c);
+            // What would call a person of that name.
+            if (c == '@')
+                result.Append("<!-- -->");
+        }
+
+        return result.ToString();
+    }
+}

@@ -1,0 +1,39 @@
+using ContainerLint.Findings;
+using ContainerLint.Rules;
+
+namespace ContainerLint.Cli.Reports;
+
+/// <summary>How often a rule reported.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Severity">The most that one of its findings weighs.</param>
+/// <param name="Count">How many findings there are.</param>
+/// <param name="Files">In how many files they are.</param>
+internal sealed record RuleFindings(Rule Rule, Severity Severity, int Count, int Files)
+{
+    /// <summary>The rules that reported: the heaviest first, of those the most frequent.</summary>
+    public static IReadOnlyList<RuleFindings> Of(IReadOnlyList<ReportedFinding> findings)
+    {
+        var rules = new Dictionary<Rule, RuleFindings>();
+        var lastPaths = new Dictionary<Rule, string>();
+        foreach (var (finding, severity) in findings)
+        {
+            var known = rules.GetValueOrDefault(finding.Rule) ?? new RuleFindings(finding.Rule, severity, 0, 0);
+            // Findings come file by file.
+            var path = finding.Place.Source.Path;
+            var isNew = !lastPaths.TryGetValue(finding.Rule, out var last) || last != path;
+            lastPaths[finding.Rule] = path;
+            rules[finding.Rule] = known with
+            {
+                Severity = known.Severity > severity ? known.Severity : severity,
+                Count = known.Count + 1,
+                Files = known.Files + (isNew ? 1 : 0),
+            };
+        }
+
+        return
+        [
+            .. rules.Values.OrderByDescending(rule => rule.Severity).ThenByDescending(rule => rule.Count)
+                .ThenBy(rule => rule.Rule.Id, StringComparer.Ordinal),
+        ];
+    }
+}

@@ -1,0 +1,106 @@
+using System.Text.Json;
+using ContainerLint.Cli.Files;
+using ContainerLint.Knowledge;
+using ContainerLint.Rules;
+
+namespace ContainerLint.Cli.Reports;
+
+/// <summary>
+/// SARIF 2.1.0: one run with all rules, every finding with its exact region and its fixes. Paths are URIs relative to
+/// <c>SRCROOT</c>, the repository.
+/// </summary>
+internal static class SarifReport
+{
+    /// <summary>The name of the root in <c>originalUriBaseIds</c>.</summary>
+    public const string Root = "SRCROOT";
+
+    private const string Schema =
+        "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+    /// <summary>Writes the document.</summary>
+    public static void Write(Stream output, Report report)
+    {
+        using var json = JsonOutput.To(output);
+        json.WriteStartObject();
+        json.WriteString("$schema", Schema);
+        json.WriteString("version", "2.1.0");
+        json.WriteStartArray("runs");
+        json.WriteStartObject();
+        WriteTool(json);
+        WriteInvocation(json, report);
+        WriteRoot(json, report.Paths);
+        json.WriteString("columnKind", "utf16CodeUnits");
+        json.WriteStartArray("newlineSequences");
+        foreach (var lineEnd in (string[])["\r\n", "\n", "\r"])
+            json.WriteStringValue(lineEnd);
+        json.WriteEndArray();
+        SarifResults.Write(json, report);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Finish(output);
+    }
+
+    private static void WriteTool(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("tool");
+        json.WriteStartObject("driver");
+        json.WriteString("name", "ContainerLint");
+        json.WriteString(
+            "fullName", $"ContainerLint {Commands.Version.Number} (knowledge of {EmbeddedKnowledge.Date})");
+        json.WriteString("version", Commands.Version.Number);
+        json.WriteString("semanticVersion", Commands.Version.Number);
+        json.WriteString("informationUri", RulePage.Home);
+        json.WriteStartArray("rules");
+        foreach (var rule in Ruleset.All)
+            SarifRules.Write(json, rule.Page);
+        json.WriteEndArray();
+        json.WriteStartArray("notifications");
+        SarifRules.WriteUnreadable(json);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteInvocation(Utf8JsonWriter json, Report report)
+    {
+        json.WriteStartArray("invocations");
+        json.WriteStartObject();
+        json.WriteBoolean("executionSuccessful", report.Result.Problems.Count == 0);
+        json.WriteStartArray("toolExecutionNotifications");
+        foreach (var problem in report.Result.Problems)
+            WriteNotification(json, report.Paths, problem);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteNotification(Utf8JsonWriter json, ReportPaths paths, Problem problem)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("descriptor");
+        json.WriteString("id", SarifRules.Unreadable);
+        json.WriteNumber("index", 0);
+        json.WriteEndObject();
+        json.WriteString("level", "error");
+        json.WriteMessage("message", problem.Sentence + ".");
+        json.WriteStartArray("locations");
+        json.WriteStartObject();
+        json.WriteStartObject("physicalLocation");
+        json.WriteArtifact(paths.Of(problem.Path));
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteRoot(Utf8JsonWriter json, ReportPaths paths)
+    {
+        json.WriteStartObject("originalUriBaseIds");
+        json.WriteStartObject(Root);
+        json.WriteString("uri", paths.RootUri);
+        json.WriteMessage("description", "The root of the repository.");
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}
