@@ -51,12 +51,13 @@ internal static class LintCommand
         command.Directives.Clear();
         var input = new InputOptions(command);
         var rules = new RuleOptions(command);
-        var output = new OutputOptions(command, "text");
+        var output = new OutputOptions(command, "text", "msbuild");
         command.Subcommands.Add(FixCommand.Create());
         command.Subcommands.Add(ImagesCommand.Create());
         command.Subcommands.Add(RulesCommand.Create());
         command.Subcommands.Add(ExplainCommand.Create());
         command.Subcommands.Add(ReferenceCommand.Create());
+        command.Subcommands.Add(CompletionCommand.Create());
         Version.Add(command);
         Help.Add(command, Examples, Suppressions, Codes);
         command.SetAction(parsed => Run(parsed, (Terminal)parsed.InvocationConfiguration, input, rules, output));
@@ -87,6 +88,8 @@ internal static class LintCommand
         ProblemReport.Write(terminal.Error, output.ErrorStyle(parsed, terminal), result.Problems);
         if (output.IsJson(parsed))
             JsonReport.Write(terminal.Bytes, result);
+        else if (output.Is(parsed, "msbuild"))
+            MsBuildReport.Write(terminal.Output, result);
         else if (!result.IsEmpty)
             new TextReport(terminal.Output, output.Style(parsed, terminal), terminal.Width).Write(result);
     }

@@ -18,17 +18,18 @@ internal sealed class OutputOptions
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
     /// <param name="text">What its form for people is called; null if the command has no other.</param>
-    public OutputOptions(Command command, string? text)
+    /// <param name="others">The forms for programs besides JSON.</param>
+    public OutputOptions(Command command, string? text, params string[] others)
     {
         if (text is not null)
         {
             format = new Option<string>("--format")
             {
                 HelpName = "FORMAT",
-                Description = $"The form of the report: {text} or json",
+                Description = $"The form of the report: {string.Join(", ", [text, .. others])} or json",
                 DefaultValueFactory = _ => text,
             };
-            ArgumentText.Restrict(format, text, "json");
+            ArgumentText.Restrict(format, [text, .. others, "json"]);
             command.Options.Add(format);
         }
 
@@ -37,8 +38,11 @@ internal sealed class OutputOptions
     }
 
     /// <summary>Whether the report is for programs.</summary>
-    public bool IsJson(ParseResult parsed) =>
-        format is not null && string.Equals(parsed.GetValue(format), "json", StringComparison.OrdinalIgnoreCase);
+    public bool IsJson(ParseResult parsed) => Is(parsed, "json");
+
+    /// <summary>Whether the report has the form of a name.</summary>
+    public bool Is(ParseResult parsed, string name) =>
+        format is not null && string.Equals(parsed.GetValue(format), name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Colours of the output, or none.</summary>
     public Style Style(ParseResult parsed, Terminal terminal) => Style(parsed, terminal, terminal.IsOutputShown);
