@@ -12,6 +12,7 @@ internal static class ExplainCommand
     public static Command Create()
     {
         var rule = new Argument<string>("RULE") { Description = "The rule's ID or name, whatever its case" };
+        rule.CompletionSources.Add(RuleCompletions.All);
         var command = new Command("explain", "Explain a rule: what is wrong, why, and what to write instead") { rule };
         var output = new OutputOptions(command, text: null);
         Help.Add(command, "Examples:\ncontainerlint explain CL1002\ncontainerlint explain MissingTag > MissingTag.md");

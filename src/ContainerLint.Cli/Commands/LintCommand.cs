@@ -67,6 +67,7 @@ internal static class LintCommand
         command.Subcommands.Add(RulesCommand.Create());
         command.Subcommands.Add(ExplainCommand.Create());
         command.Subcommands.Add(ReferenceCommand.Create());
+        command.Subcommands.Add(CompletionCommand.Create());
         Version.Add(command);
         Help.Add(command, Examples, Suppressions, Codes);
         command.SetAction(parsed =>

@@ -61,6 +61,8 @@ internal sealed class RuleOptions
         ArgumentText.Restrict(minSeverity, "hint", "info", "warning", "error");
         ArgumentText.Restrict(failOn, Never, "hint", "info", "warning", "error");
         ArgumentText.Restrict(preset, [.. Preset.All.Select(one => one.Name)]);
+        select.CompletionSources.Add(RuleCompletions.All);
+        ignore.CompletionSources.Add(RuleCompletions.All);
         foreach (var option in new Option[] { select, ignore, preset, registries, options, minSeverity, failOn })
             command.Options.Add(option);
     }

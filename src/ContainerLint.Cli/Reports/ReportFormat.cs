@@ -53,6 +53,7 @@ internal sealed class ReportFormat
         new("rdjson", RdJsonReport.Write),
         Markdown,
         new("html", HtmlReport.Write),
+        new("msbuild", MsBuildReport.Write),
     ];
 
     /// <summary>The name on the command line.</summary>

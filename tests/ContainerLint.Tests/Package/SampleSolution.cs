@@ -66,7 +66,8 @@ public sealed class SampleSolution(PackedPackage package) : IAsyncLifetime
         (await DotNet.Run(source.Path, "pack", "-o", package.Feed)).Succeeded();
     }
 
-    private static string MachinePackages() => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+    /// <summary>The folder of the packages that this machine has.</summary>
+    internal static string MachinePackages() => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
     private static void Copy(string from, string to)

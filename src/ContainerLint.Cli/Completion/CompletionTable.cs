@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.CommandLine.Completions;
+using Option = System.CommandLine.Option;
+
+namespace ContainerLint.Cli.Completion;
+
+/// <summary>
+/// The words of the command line as shells read them: a line for each, with the command that it belongs to (<c>-</c> is
+/// the root), what it is, the word, what it belongs to or may be followed by, and a text, with tabs between.
+/// </summary>
+/// <remarks>
+/// <c>command</c>: a subcommand; <c>option</c>: an option, followed by one of <see cref="None"/> (no value), <c>words</c>,
+/// <c>list</c> (words with commas between), <c>file</c> or <c>text</c>; <c>value</c>: a word that an option takes;
+/// <c>argument</c>: a word that is an argument; <c>files</c>: arguments are paths.
+/// </remarks>
+internal static class CompletionTable
+{
+    private const string None = "none";
+
+    /// <summary>Writes the words of a command and of all below it.</summary>
+    public static void Write(TextWriter output, Command command) => Write(output, command, "-");
+
+    private static void Write(TextWriter output, Command command, string path)
+    {
+        var subcommands = command.Subcommands.Where(sub => !sub.Hidden).ToList();
+        foreach (var sub in subcommands)
+            Line(output, path, "command", sub.Name, None, sub.Description);
+        foreach (var option in command.Options.Where(option => !option.Hidden))
+            Write(output, option, path);
+        foreach (var argument in command.Arguments)
+        {
+            if (IsPath(argument.HelpName ?? argument.Name))
+                Line(output, path, "files", "-", None, argument.Description);
+            foreach (var word in argument.GetCompletions(CompletionContext.Empty))
+                Line(output, path, "argument", word.Label, None, word.Detail);
+        }
+
+        foreach (var sub in subcommands)
+            Write(output, sub, path == "-" ? sub.Name : $"{path} {sub.Name}");
+    }
+
+    private static void Write(TextWriter output, Option option, string path)
+    {
+        var words = option.ValueType == typeof(bool) ? [] : option.GetCompletions(CompletionContext.Empty).ToList();
+        var value = ValueOf(option, words.Count > 0);
+        foreach (var name in option.Aliases.Where(IsWritten).Prepend(option.Name))
+        {
+            Line(output, path, "option", name, value, option.Description);
+            foreach (var word in words)
+                Line(output, path, "value", word.Label, name, word.Detail);
+        }
+    }
+
+    private static string ValueOf(Option option, bool hasWords)
+    {
+        if (option.Arity.MaximumNumberOfValues == 0 || option.ValueType == typeof(bool) || option is VersionOption)
+            return None;
+        if (hasWords)
+            return option.ValueType.IsArray ? "list" : "words";
+        return IsPath(option.HelpName ?? option.Name) ? "file" : "text";
+    }
+
+    /// <summary>What is called so in the help is a path.</summary>
+    private static bool IsPath(string name) =>
+        name.Contains("PATH", StringComparison.Ordinal) || name.Contains("FILE", StringComparison.Ordinal)
+        || name.Contains("FOLDER", StringComparison.Ordinal);
+
+    /// <summary>Not the aliases of another system: <c>/h</c> and <c>-?</c>.</summary>
+    private static bool IsWritten(string alias) => alias[0] == '-' && alias != "-?";
+
+    private static void Line(
+        TextWriter output, string path, string kind, string word, string related, string? text)
+    {
+        var line = (text ?? "").Split('\n')[0].Replace('\t', ' ').TrimEnd('\r');
+        output.WriteLine($"{path}\t{kind}\t{word}\t{related}\t{(line.Length == 0 ? "-" : line)}");
+    }
+}
