@@ -51,20 +51,27 @@ internal static class LintCommand
         command.Directives.Clear();
         var input = new InputOptions(command);
         var rules = new RuleOptions(command);
+        var runs = new RunOptions(command);
         var output = new OutputOptions(command, "text");
         command.Subcommands.Add(FixCommand.Create());
         command.Subcommands.Add(ImagesCommand.Create());
         command.Subcommands.Add(RulesCommand.Create());
         command.Subcommands.Add(ExplainCommand.Create());
         command.Subcommands.Add(ReferenceCommand.Create());
+        command.Subcommands.Add(MergeCommand.Create());
         Version.Add(command);
         Help.Add(command, Examples, Suppressions, Codes);
-        command.SetAction(parsed => Run(parsed, (Terminal)parsed.InvocationConfiguration, input, rules, output));
+        command.SetAction(parsed => Run(parsed, (Terminal)parsed.InvocationConfiguration, input, rules, runs, output));
         return command;
     }
 
     private static int Run(
-        ParseResult parsed, Terminal terminal, InputOptions input, RuleOptions rules, OutputOptions output)
+        ParseResult parsed,
+        Terminal terminal,
+        InputOptions input,
+        RuleOptions rules,
+        RunOptions runs,
+        OutputOptions output)
     {
         var settings = rules.ForRun(parsed, input, terminal);
         var store = new FileStore(terminal.Folder);
@@ -72,17 +79,17 @@ internal static class LintCommand
         using (var progress = Progress.On(terminal))
         {
             var targets = input.Find(parsed, terminal, store);
-            var run = new LintRun(settings.Included(targets.Candidates), settings);
-            result = run.Check(store, progress, terminal.Cancellation).With(targets.Problems);
+            result = runs.Check(parsed, terminal, settings, targets, store, progress, needsDocuments: false);
         }
 
         Report(parsed, terminal, output, result);
-        if (result.IsEmpty)
+        if (result.IsEmpty && result.Part == Shard.Whole)
             terminal.Error.WriteLine($"Nothing in {input.Named(parsed)} names images: no Dockerfile, compose file, C# code or project file");
         return RuleOptions.ExitCode(settings, result);
     }
 
-    private static void Report(ParseResult parsed, Terminal terminal, OutputOptions output, LintResult result)
+    /// <summary>Writes what could not be read, and the report.</summary>
+    internal static void Report(ParseResult parsed, Terminal terminal, OutputOptions output, LintResult result)
     {
         ProblemReport.Write(terminal.Error, output.ErrorStyle(parsed, terminal), result.Problems);
         if (output.IsJson(parsed))

@@ -6,8 +6,8 @@ using ContainerLint.Findings;
 namespace ContainerLint.Cli.Reports;
 
 /// <summary>
-/// Findings for programs: one document with <c>findings</c>, <c>problems</c> (what could not be read) and
-/// <c>summary</c>. Lines and columns are one-based, columns count UTF-16 units, the end is exclusive.
+/// Findings for programs: one document with <c>findings</c>, <c>problems</c> (what could not be read),
+/// <c>files</c>, <c>shard</c> (for a part of a run) and <c>summary</c>. Lines and columns are one-based, columns count UTF-16 units, the end is exclusive.
 /// </summary>
 internal static class JsonReport
 {
@@ -28,6 +28,9 @@ internal static class JsonReport
         foreach (var problem in result.Problems)
             Write(json, problem);
         json.WriteEndArray();
+        FileJson.Write(json, result);
+        if (result.Part != Shard.Whole)
+            json.WriteString("shard", $"{result.Part.Number}/{result.Part.Count}");
         WriteSummary(json, result);
         json.WriteEndObject();
         json.Finish(output);

@@ -14,6 +14,9 @@ internal sealed class LintRun(IReadOnlyList<Candidate> candidates, RunSettings s
 {
     private CodeSurvey? survey;
 
+    /// <summary>The part of the files that is reported on; all are read, for what one says may be about another.</summary>
+    public Shard Part { get; init; } = Shard.Whole;
+
     /// <summary>Reads all files.</summary>
     /// <param name="store">Where the files come from.</param>
     /// <param name="progress">Hears of every file.</param>
@@ -74,14 +77,25 @@ internal sealed class LintRun(IReadOnlyList<Candidate> candidates, RunSettings s
         progress.Begin("Checking", documents.Count);
         InParallel(documents.Count, cancellation, i =>
         {
+            found[i] = [];
+            if (!MayHavePart(documents[i]))
+                return;
             var own = settings.Of(documents[i].Source.File.Path);
             var context = contexts.GetOrAdd(own, one => new RuleContext(one.Settings, facts, settings.Today));
             found[i] = own.Policy.Apply(own.Linter.Check(documents[i], context), documents[i]);
             progress.Advance();
         });
         var shared = new SharedSuppressions(documents);
-        return new LintResult(documents, Sorted(shared.Filter([.. found.SelectMany(list => list)])), problems);
+        var findings = Sorted(shared.Filter([.. found.SelectMany(list => list)]));
+        return Part == Shard.Whole ? new LintResult(documents, findings, problems) : new LintResult(
+            [.. documents.Where(document => Part.Owns(document.Source.Path))],
+            [.. findings.Where(one => Part.Owns(one.Finding.Place.Source.Path))],
+            [.. problems.Where(problem => Part.Owns(problem.Path))]);
     }
+
+    /// <summary>Whether what is found in a document may be reported: in its file, or in one that it leans on.</summary>
+    private bool MayHavePart(SourceDocument document) =>
+        Part.Owns(document.Source.Path) || document.Companions.Any(companion => Part.Owns(companion.Path));
 
     private List<ReportedFinding> Sorted(IEnumerable<ReportedFinding> found)
     {
