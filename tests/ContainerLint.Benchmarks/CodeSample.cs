@@ -29,7 +29,11 @@ internal static class CodeSample
         return 0;
     }
 
-    private static string Text(int number, bool hasImage)
+    /// <summary>The text of a file.</summary>
+    /// <param name="number">Tells files apart.</param>
+    /// <param name="hasImage">Whether it runs a container.</param>
+    /// <param name="methods">How many methods it has.</param>
+    public static string Text(int number, bool hasImage, int methods = MethodsPerFile)
     {
         var text = new StringBuilder();
         if (hasImage)
@@ -47,7 +51,7 @@ internal static class CodeSample
                 "    public object Store { get; } = new ContainerBuilder(\"postgres:18.1-alpine\").Build();\n");
         }
 
-        for (var i = 0; i < MethodsPerFile; i++)
+        for (var i = 0; i < methods; i++)
             text.AppendLine(Method(number, i));
         return text.AppendLine("}").ToString();
     }

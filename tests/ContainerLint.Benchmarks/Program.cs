@@ -2,12 +2,15 @@ using BenchmarkDotNet.Running;
 using ContainerLint.Benchmarks;
 
 // "corpus [PATH]" measures a folder of real files in this process, "first" the first question about an official image in
-// new ones, "code PATH FILES IMAGES" writes C# to measure with; all else is BenchmarkDotNet's.
+// new ones; "code PATH FILES IMAGES" writes C# to measure with, "monorepo PATH FILES [CORPUS]" a whole repository; all else
+// is BenchmarkDotNet's.
 if (args is ["corpus", .. var rest])
     return CorpusRun.Measure(rest.Length > 0 ? rest[0] : "../shared/corpus");
 if (args is ["first", .. var once])
     return once.Length > 0 ? FirstQuestion.Ask() : FirstQuestion.Measure();
 if (args is ["code", var folder, var files, var images])
     return CodeSample.Write(folder, int.Parse(files), int.Parse(images));
+if (args is ["monorepo", var repository, var count, .. var real])
+    return new MonorepoSample(repository, real.Length > 0 ? real[0] : "../shared/corpus").Write(int.Parse(count));
 BenchmarkSwitcher.FromAssembly(typeof(CorpusRun).Assembly).Run(args);
 return 0;

@@ -1,19 +1,21 @@
 #!/usr/bin/env bash
-# Times whole processes side by side: containerlint (native) against peers from npm, on the same files in one run.
+# Times whole processes side by side: containerlint (native) against peers from npm, on the same files in one run, and
+# then containerlint on its own: what it costs to start, and on a repository of 100,000 files.
 #
-#   tests/ContainerLint.Benchmarks/peers.sh [CORPUS]        CORPUS: default ../shared/corpus
+#   tests/ContainerLint.Benchmarks/peers.sh [CORPUS] [own]  CORPUS: default ../shared/corpus; own: without the peers
 #
 # Peers stop at a file that they cannot read, so each comparison uses only files that the peer gets through; finding
 # them is not timed. CPU is user + system time, the least of three runs; ratios are CPU against containerlint's.
 set -u -o pipefail
 cd "$(dirname "$0")/../.." || exit 2
+root=$PWD
 corpus=$(realpath "${1:-../shared/corpus}") || exit 2
 work=$PWD/artifacts/peers
 mkdir -p "$work"
 runs=3
 
-command -v npm >/dev/null || { echo "npm is needed to install the peers" >&2; exit 2; }
-(cd "$work" && { [ -f package.json ] || npm init -y >/dev/null; } &&
+[ "${2:-}" = own ] || command -v npm >/dev/null || { echo "npm is needed to install the peers" >&2; exit 2; }
+[ "${2:-}" = own ] || (cd "$work" && { [ -f package.json ] || npm init -y >/dev/null; } &&
     npm install --silent @wharflab/tally-linux-x64@0.45.0 dclint@3.1.0 dockerfile-utils@0.16.3) || exit 2
 dotnet publish src/ContainerLint.Cli -c Release -o artifacts/native -v q || exit 2
 
@@ -23,7 +25,7 @@ dclint=$work/node_modules/dclint/bin/dclint.cjs
 dockerfile_utils=$work/node_modules/.bin/dockerfile-utils
 export NO_COLOR=1
 
-ours() { "$containerlint" "$@"; }
+ours() { "$containerlint" --no-cache "$@"; }
 tally() { "$tally" lint --no-config --slow-checks off --fail-level none "$@"; }
 dclint() { node "$dclint" "$@"; }
 dockerfile_utils() { "$dockerfile_utils" lint "$1"; }
@@ -86,13 +88,69 @@ row() { # what, peer, files…
         'BEGIN { printf "| %s | %d | %s | %d ms | %d ms | %.0f× |\n", w, n, p, o, t, t / (o ? o : 1) }'
 }
 
+bare_program() { # the least that a native program of .NET costs
+    mkdir -p "$work/bare" && cd "$work/bare" || return
+    printf '<Project><!-- Nothing of the repository counts here. --></Project>' >Directory.Build.props
+    printf '<Project></Project>' >Directory.Packages.props
+    printf 'return 0;\n' >Program.cs
+    cat >bare.csproj <<EOF
+<Project Sdk="Microsoft.NET.Sdk">
+  <PropertyGroup>
+    <OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><PublishAot>true</PublishAot>
+    <InvariantGlobalization>true</InvariantGlobalization>
+  </PropertyGroup>
+</Project>
+EOF
+    dotnet publish -c Release -o . -v q >/dev/null
+}
+
+cost() { # what, files, command…: the least CPU, and the most memory that it held at once
+    local what=$1 files=$2 best=999999999 most=0 user sys kb ms
+    shift 2
+    for _ in $(seq "$runs"); do
+        /usr/bin/time -o "$work/time" -f '%U %S %M' "$@" >/dev/null 2>&1
+        read -r user sys kb < <(tail -n 1 "$work/time")
+        ms=$(awk -v u="$user" -v s="$sys" 'BEGIN { printf "%d", (u + s) * 1000 }')
+        [ "$ms" -lt "$best" ] && best=$ms
+        [ "$kb" -gt "$most" ] && most=$kb
+    done
+    awk -v w="$what" -v n="$files" -v c="$best" -v m="$most" \
+        'BEGIN { printf "| %s | %d | %d ms | %.0f MB |\n", w, n, c, m / 1024 }'
+}
+
+own_costs() {
+    local monorepo=$work/monorepo caches=$work/caches
+    rm -rf "$caches"
+    [ -d "$monorepo" ] ||
+        (cd "$root" && dotnet run -c Release --project tests/ContainerLint.Benchmarks -- monorepo "$monorepo" 100000 "$corpus")
+    (bare_program)
+    echo
+    echo "| what | files | CPU | memory |"
+    echo "|---|---|---|---|"
+    [ -x "$work/bare/bare" ] && cost "a native program that does nothing" 0 "$work/bare/bare"
+    cost "one small Dockerfile" 1 "$containerlint" "$small"
+    cost "Dockerfiles" 1000 xargs -a "$work/dockerfiles.1000" -d '\n' "$containerlint" --no-cache
+    cost "the corpus" "$(find . -type f | wc -l)" "$containerlint" --no-cache .
+    "$containerlint" --cache-folder "$caches" . >/dev/null 2>&1
+    cost "the corpus, again" "$(find . -type f | wc -l)" "$containerlint" --cache-folder "$caches" .
+    cost "a monorepo" 100000 "$containerlint" --no-cache "$monorepo"
+    "$containerlint" --cache-folder "$caches" "$monorepo" >/dev/null 2>&1
+    cost "a monorepo, again" 100000 "$containerlint" --cache-folder "$caches" "$monorepo"
+}
+
 # From the corpus's root, with relative paths: the command line then holds a thousand of them.
 cd "$corpus" || exit 2
 small=$work/small/Dockerfile
 mkdir -p "$work/small"
 printf 'FROM node AS build\nWORKDIR /app\nCOPY . .\nRUN npm ci\n\nFROM nginx:latest\nCOPY --from=build /app /app\n' >"$small"
-find dockerfile -type f | LC_ALL=C sort | head -n 1200 >"$work/dockerfiles"
+find dockerfile -type f | LC_ALL=C sort >"$work/dockerfiles"
+head -n 1000 "$work/dockerfiles" >"$work/dockerfiles.1000"
 find compose -type f -name '*.y*ml' | LC_ALL=C sort >"$work/composefiles"
+if [ "${2:-}" = own ]; then
+    own_costs
+    exit
+fi
+mapfile -t all <"$(accepted_list dockerfiles tally "$work/dockerfiles")"
 mapfile -t dockerfiles < <(head -n 1000 "$(accepted_list dockerfiles tally "$work/dockerfiles")")
 mapfile -t composefiles <"$(accepted_list composefiles dclint "$work/composefiles")"
 
@@ -103,3 +161,5 @@ row "one small Dockerfile" dockerfile_utils "$small"
 row "one compose file" dclint "${composefiles[0]}"
 row "Dockerfiles" tally "${dockerfiles[@]}"
 row "compose files" dclint "${composefiles[@]}"
+row "all Dockerfiles" tally "${all[@]}"
+own_costs

@@ -15,6 +15,9 @@ public sealed class ImageApis
     /// <summary>No APIs of a user's own.</summary>
     public static ImageApis None { get; } = new([]);
 
+    /// <summary>Whether there are none.</summary>
+    public bool IsEmpty => Entries.Count == 0;
+
     /// <summary>The APIs, in the order in which they are named.</summary>
     internal IReadOnlyList<UserApi> Entries { get; }
 

@@ -72,7 +72,7 @@ internal sealed class BaselineCommand
                 update.ThrowIfOptionsDiffer();
             // What is found in a file may depend on any other one.
             var all = update.IsWhole ? targets : targets.With(Targets.Find(
-                [Path.GetRelativePath(terminal.Folder, file.Folder)], terminal.Folder, terminal.Cancellation));
+                [Path.GetRelativePath(terminal.Folder, file.Folder)], [], terminal.Folder, terminal.Cancellation));
             var run = new LintRun(settings.Included(all.Candidates), settings);
             result = run.Check(store, progress, terminal.Cancellation).With(all.Problems);
         }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ContainerLint.Cli.Files;
+using ContainerLint.Cli.Reports;
 using ContainerLint.CSharp.Apis;
 using ContainerLint.Documents;
 
@@ -24,6 +25,13 @@ internal sealed class InputOptions
         Description = "The name of what standard input holds: shown in reports, and tells the language",
     };
 
+    private readonly Option<string?> list = new("--files-from")
+    {
+        HelpName = "FILE",
+        Description = "A list of files to read, one a line or with NULs between; '-' is standard input. What names no "
+            + "images by its kind, and what is gone, is left out",
+    };
+
     private readonly Option<string[]> imageApis = new("--image-api")
     {
         HelpName = "API",
@@ -35,6 +43,7 @@ internal sealed class InputOptions
     {
         command.Arguments.Add(paths);
         command.Options.Add(name);
+        command.Options.Add(list);
         command.Options.Add(imageApis);
     }
 
@@ -53,10 +62,15 @@ internal sealed class InputOptions
     /// <summary>Finds the files. What standard input holds is put into the store.</summary>
     public Targets Find(ParseResult parsed, Terminal terminal, FileStore store)
     {
-        var given = parsed.GetValue(paths) is { Length: > 0 } all ? all : ["."];
+        var isListed = parsed.GetValue(list) is not null;
+        var given = parsed.GetValue(paths) is { Length: > 0 } all ? all : isListed ? [] : ["."];
         if (!IsStandardInput(parsed))
-            return Targets.Find(given, terminal.Folder, terminal.Cancellation);
-        if (given.Length > 1)
+        {
+            IReadOnlyList<Candidate> listed = isListed ? Listed(parsed, terminal) : [];
+            return Targets.Find(given, listed, terminal.Folder, terminal.Cancellation);
+        }
+
+        if (given.Length > 1 || isListed)
             throw new UsageException("'-' reads standard input and cannot stand beside other paths");
         var path = parsed.GetValue(name) ?? "<stdin>";
         if (path.Length == 0 || path.Contains('\0'))
@@ -83,7 +97,27 @@ internal sealed class InputOptions
     /// <summary>The paths as they were given, for messages.</summary>
     public string Named(ParseResult parsed) => parsed.GetValue(paths) is { Length: > 0 } all
         ? string.Join(", ", all.Select(path => $"'{path}'"))
-        : "this folder";
+        : parsed.GetValue(list) is not null ? "the list" : "this folder";
+
+    /// <summary>The files that the list names. Says so if some are gone: a list for another folder would name none.</summary>
+    private IReadOnlyList<Candidate> Listed(ParseResult parsed, Terminal terminal)
+    {
+        var path = parsed.GetValue(list)!;
+        var isRead = path == StandardInput
+            ? DiskFile.TryRead(terminal.Input, out var bytes, out var problem)
+            : DiskFile.TryRead(Path.GetFullPath(path, terminal.Folder), out bytes, out problem);
+        if (!isRead)
+            throw new UsageException($"the list '{path}' {problem}");
+        var candidates = FileList.Candidates(FileList.Read(bytes), terminal.Folder, out var missing);
+        if (missing.Count > 0)
+        {
+            var more = missing.Count > 1 ? $" and {missing.Count - 1:N0} more" : "";
+            terminal.Error.WriteLine(
+                $"'{Visible.Line(missing[0])}'{more} of the list {(missing.Count > 1 ? "are" : "is")} not there: left out");
+        }
+
+        return candidates;
+    }
 
     private static Language LanguageOf(string path, TextFile file) =>
         FileLanguage.OfName(path) ?? FileLanguage.OfContent(file.Source.Text, isExplicit: true) ?? Language.Dockerfile;

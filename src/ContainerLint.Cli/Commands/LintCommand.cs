@@ -58,6 +58,7 @@ internal static class LintCommand
         var rules = new RuleOptions(command);
         var baselines = new BaselineOptions(command, isForReading: true);
         var scope = new ScopeOptions(command);
+        var runs = new RunOptions(command);
         var reports = new FormatOptions(command);
         command.Subcommands.Add(FixCommand.Create());
         command.Subcommands.Add(BaselineCommand.Create());
@@ -68,10 +69,11 @@ internal static class LintCommand
         command.Subcommands.Add(ExplainCommand.Create());
         command.Subcommands.Add(ReferenceCommand.Create());
         command.Subcommands.Add(CompletionCommand.Create());
+        command.Subcommands.Add(MergeCommand.Create());
         Version.Add(command);
         Help.Add(command, Examples, Suppressions, Codes);
         command.SetAction(parsed =>
-            Run(parsed, (Terminal)parsed.InvocationConfiguration, input, rules, baselines, scope, reports));
+            Run(parsed, (Terminal)parsed.InvocationConfiguration, input, rules, baselines, scope, runs, reports));
         return command;
     }
 
@@ -82,6 +84,7 @@ internal static class LintCommand
         RuleOptions rules,
         BaselineOptions baselines,
         ScopeOptions scope,
+        RunOptions runs,
         FormatOptions reports)
     {
         var plan = reports.Plan(parsed, terminal);
@@ -98,26 +101,37 @@ internal static class LintCommand
             var known = baselines.Open(parsed, terminal, store);
             var included = settings.Included(targets.Candidates);
             isExcluded = included.Count < targets.Candidates.Count;
-            targets = targets with { Candidates = included };
-            var run = new LintRun(targets.Candidates, settings);
-            result = run.Check(store, progress, terminal.Cancellation).With(targets.Problems);
+            targets = targets with { Candidates = included, Folders = runs.IsPart(parsed) ? [] : targets.Folders };
+            // Staged texts are not those on the disk, which a cache is about.
+            var isAnew = plan.NeedsDocuments || scope.IsStaged(parsed);
+            result = runs.Check(parsed, terminal, settings, targets, store, progress, isAnew);
             baseline = BaselineOptions.Compare(parsed, terminal, known, targets, result);
         }
 
         result = baseline?.Result ?? result;
         result = lines?.Filter(result, terminal.Folder) ?? result;
-        ProblemReport.Write(terminal.Error, reports.ErrorStyle(parsed, terminal), result.Problems);
-        var unwritten = plan.Write(result);
-        ProblemReport.Write(terminal.Error, reports.ErrorStyle(parsed, terminal), unwritten);
-        terminal.Output.Flush();
+        var written = Report(parsed, terminal, reports, plan, result);
         baseline?.Settle(terminal.Error, baselines.MayUpdate(parsed, terminal) && !scope.IsStaged(parsed));
-        if (result.IsEmpty)
+        if (result.IsEmpty && result.Part == Shard.Whole)
         {
             terminal.Error.WriteLine(isExcluded
                 ? $"Everything in {input.Named(parsed)} that names images is excluded by the configuration"
                 : $"Nothing in {input.Named(parsed)} names images: no Dockerfile, compose file, C# code or project file");
         }
 
-        return RuleOptions.ExitCode(settings, result.With(unwritten));
+        return RuleOptions.ExitCode(settings, written);
+    }
+
+    /// <summary>Writes what could not be read, and the reports.</summary>
+    /// <returns>The result, with the reports that could not be written among its problems.</returns>
+    internal static LintResult Report(
+        ParseResult parsed, Terminal terminal, FormatOptions reports, ReportPlan plan, LintResult result)
+    {
+        var style = reports.ErrorStyle(parsed, terminal);
+        ProblemReport.Write(terminal.Error, style, result.Problems);
+        var unwritten = plan.Write(result);
+        ProblemReport.Write(terminal.Error, style, unwritten);
+        terminal.Output.Flush();
+        return result.With(unwritten);
     }
 }

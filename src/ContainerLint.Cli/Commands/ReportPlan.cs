@@ -12,6 +12,9 @@ internal sealed class ReportPlan(Terminal terminal, Style style)
     /// <summary>What is to be written, in this order; files before standard output, whose reader may be gone.</summary>
     public List<ReportTarget> Targets { get; } = [];
 
+    /// <summary>Whether a report is about more than findings: about the images that files name.</summary>
+    public bool NeedsDocuments => Targets.Exists(target => target.Format == ReportFormat.Html);
+
     /// <summary>The full path of a path that may be relative to the working folder.</summary>
     public string FullPath(string path) => Path.GetFullPath(path, terminal.Folder);
 

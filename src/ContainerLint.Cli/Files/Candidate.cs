@@ -11,4 +11,7 @@ internal sealed record Candidate(string Path, string FullPath, Language? Languag
 {
     /// <summary>The full path of the folder whose walk found it; null for a file that the user named.</summary>
     public string? Root { get; init; }
+
+    /// <summary>Whether it is a link that a walk found.</summary>
+    public bool IsLink { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ContainerLint.Cli.Caching;
 using ContainerLint.Text;
 
 namespace ContainerLint.Cli.Files;
@@ -11,6 +12,9 @@ namespace ContainerLint.Cli.Files;
 internal sealed class FileStore(string folder)
 {
     private readonly ConcurrentDictionary<string, Loaded> files = new(StringComparer.Ordinal);
+
+    /// <summary>Notes what is read and asked; null if nobody wants to know.</summary>
+    public InputLog? Log { get; set; }
 
     /// <summary>The path to show for a full path: relative to the folder.</summary>
     public string Shown(string fullPath) => ShownPath(fullPath, folder);
@@ -35,7 +39,7 @@ internal sealed class FileStore(string folder)
             return null;
         }
 
-        var loaded = files.GetOrAdd(fullPath, static (full, shown) => Load(shown, full), path);
+        var loaded = files.GetOrAdd(fullPath, static (full, ask) => ask.Store.Load(ask.Path, full), (Store: this, Path: path));
         problem = loaded.Problem;
         return loaded.File;
     }
@@ -50,7 +54,7 @@ internal sealed class FileStore(string folder)
             return false;
         if (files.ContainsKey(fullPath))
             return true;
-        if (!DiskFile.TryRead(fullPath, out var bytes, out _) || !FileLanguage.MayBeCompose(bytes))
+        if (!TryRead(fullPath, out var bytes, out _) || !FileLanguage.MayBeCompose(bytes))
             return false;
         if (TextFile.Of(path, fullPath, bytes, out _) is { } file)
             files.TryAdd(fullPath, new Loaded(file, null));
@@ -73,13 +77,25 @@ internal sealed class FileStore(string folder)
             return known.Problem;
         }
 
-        if (!DiskFile.TryRead(fullPath, out var bytes, out var problem))
+        if (!TryRead(fullPath, out var bytes, out var problem))
             return problem;
         if (TextFile.Of(candidate.Path, fullPath, bytes, out problem) is { } file && isKept(file.Source.Text))
             files.TryAdd(fullPath, new Loaded(file, null));
         // What a walk came across is no code then, whatever its name says.
         return candidate.IsExplicit ? problem : null;
     }
+
+    /// <summary>Which project files of C# a folder has.</summary>
+    public IReadOnlyList<string> ProjectsIn(string folder)
+    {
+        var question = FolderQuestions.Projects(folder);
+        var names = Log is null ? FolderQuestions.Answer(question) : Log.Ask(question);
+        return names.Length == 0 ? [] : [.. names.Split('/').Select(name => $"{folder.TrimEnd('/')}/{name}")];
+    }
+
+    /// <summary>Whether there is anything at a full path.</summary>
+    public bool Exists(string path) =>
+        Log is null ? Path.Exists(path) : Log.Ask(FolderQuestions.Exists(path)).Length > 0;
 
     /// <summary>Whether a file is known already.</summary>
     public bool Holds(string path) => FullPath(path) is { } fullPath && files.ContainsKey(fullPath);
@@ -110,10 +126,14 @@ internal sealed class FileStore(string folder)
             ? loaded.File
             : null;
 
-    private static Loaded Load(string path, string fullPath) =>
-        DiskFile.TryRead(fullPath, out var bytes, out var problem)
+    private Loaded Load(string path, string fullPath) =>
+        TryRead(fullPath, out var bytes, out var problem)
             ? new Loaded(TextFile.Of(path, fullPath, bytes, out problem), problem)
             : new Loaded(null, problem);
+
+    private bool TryRead(string fullPath, out byte[] bytes, out string? problem) => Log is null
+        ? DiskFile.TryRead(fullPath, out bytes, out problem)
+        : Log.TryRead(fullPath, out bytes, out problem);
 
     private string? FullPath(string path)
     {

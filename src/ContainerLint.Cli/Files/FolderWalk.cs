@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.IO.Enumeration;
+using ContainerLint.Cli.Caching;
 
 namespace ContainerLint.Cli.Files;
 
@@ -76,7 +77,7 @@ internal sealed class FolderWalk
         var fullPath = Below(folder.FullPath, name);
         if (isFolder)
         {
-            if (!SkippedFolders.Contains(name) && rules?.Ignores(fullPath, isFolder) != true && !IsLink(fullPath))
+            if (!SkippedFolders.Contains(name) && rules?.Ignores(fullPath, isFolder) != true && !FileStamp.IsLink(fullPath))
                 below.Add(new Level(path, fullPath, rules) { IsBelow = true });
             return;
         }
@@ -85,7 +86,7 @@ internal sealed class FolderWalk
         if (language is null ? !FileLanguage.MayBeCompose(name) : GeneratedCode.IsNamed(name))
             return;
         if (rules?.Ignores(fullPath, isFolder) != true)
-            found.Add(new Candidate(path, fullPath, language, IsExplicit: false) { Root = root });
+            found.Add(new Candidate(path, fullPath, language, IsExplicit: false) { Root = root, IsLink = IsLink(fullPath) });
     }
 
     private static string Below(string folder, string name) =>
@@ -93,7 +94,18 @@ internal sealed class FolderWalk
 
     private static bool IsFolder(ref FileSystemEntry entry) => entry.IsDirectory;
 
-    private static bool IsLink(string path) => (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0;
+    private static bool IsLink(string path)
+    {
+        try
+        {
+            return FileStamp.IsLink(path);
+        }
+        catch (Exception exception) when (FileErrors.IsExpected(exception))
+        {
+            // It is gone by now, which reading it will tell.
+            return false;
+        }
+    }
 
     private sealed record Level(string Path, string FullPath, IgnoreRules? Rules)
     {

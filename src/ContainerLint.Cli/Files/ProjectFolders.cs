@@ -6,7 +6,8 @@ namespace ContainerLint.Cli.Files;
 /// Finds the project that a C# file belongs to: the nearest folder above it with a project file, not looked for beyond
 /// its repository. Safe for several threads.
 /// </summary>
-internal sealed class ProjectFolders
+/// <param name="store">Where the files are.</param>
+internal sealed class ProjectFolders(FileStore store)
 {
     private readonly ConcurrentDictionary<string, string?> projects = new(StringComparer.Ordinal);
 
@@ -18,26 +19,28 @@ internal sealed class ProjectFolders
     /// The project files of a folder, and the files around it from which MSBuild may take more, up to the root of its
     /// repository.
     /// </summary>
-    public static IEnumerable<string> FilesOf(string folder)
+    /// <param name="folder">The full path of the folder.</param>
+    /// <param name="store">Where the files are.</param>
+    public static IEnumerable<string> FilesOf(string folder, FileStore store)
     {
-        foreach (var file in Files(folder, "*.csproj").Order(StringComparer.Ordinal))
+        foreach (var file in store.ProjectsIn(folder))
             yield return file;
         for (var parent = folder; parent is not null; parent = ParentOf(parent))
         {
             foreach (var name in new[] { "Directory.Build.props", "Directory.Build.targets" })
             {
-                if (File.Exists($"{parent}/{name}"))
+                if (store.Exists($"{parent}/{name}"))
                     yield return $"{parent}/{name}";
             }
 
-            if (IsRepository(parent))
+            if (IsRepository(parent, store))
                 break;
         }
     }
 
     /// <summary>The C# files of a folder itself.</summary>
     public static IEnumerable<string> CodeIn(string folder) =>
-        Files(folder, "*.cs").Where(path => !GeneratedCode.IsNamed(path)).Select(FileStore.Slashed);
+        Code(folder).Where(path => !GeneratedCode.IsNamed(path)).Select(FileStore.Slashed);
 
     /// <summary>The folder that something is in; null at the root.</summary>
     public static string? ParentOf(string path) =>
@@ -47,21 +50,21 @@ internal sealed class ProjectFolders
     {
         if (projects.TryGetValue(folder, out var found))
             return found;
-        if (Files(folder, "*.csproj").Length > 0)
+        if (store.ProjectsIn(folder).Count > 0)
             found = folder;
-        else if (!IsRepository(folder) && ParentOf(folder) is { } parent)
+        else if (!IsRepository(folder, store) && ParentOf(folder) is { } parent)
             found = FindFrom(parent);
         projects[folder] = found;
         return found;
     }
 
-    private static bool IsRepository(string folder) => Path.Exists(folder + "/.git");
+    private static bool IsRepository(string folder, FileStore store) => store.Exists(folder + "/.git");
 
-    private static string[] Files(string folder, string pattern)
+    private static string[] Code(string folder)
     {
         try
         {
-            return Directory.Exists(folder) ? Directory.GetFiles(folder, pattern) : [];
+            return Directory.Exists(folder) ? Directory.GetFiles(folder, "*.cs") : [];
         }
         catch (Exception exception) when (FileErrors.IsExpected(exception))
         {

@@ -18,13 +18,15 @@ internal sealed record Targets(IReadOnlyList<Candidate> Candidates, IReadOnlyLis
 
     /// <summary>Finds the files.</summary>
     /// <param name="paths">Files and folders, absolute or relative to <paramref name="folder"/>.</param>
+    /// <param name="listed">Files that are read besides, found by another program.</param>
     /// <param name="folder">The full path of the working folder.</param>
     /// <param name="cancellation">Stops the search.</param>
-    public static Targets Find(IReadOnlyList<string> paths, string folder, CancellationToken cancellation)
+    public static Targets Find(
+        IReadOnlyList<string> paths, IReadOnlyList<Candidate> listed, string folder, CancellationToken cancellation)
     {
         var problems = new List<Problem>();
         var explicitFiles = new List<Candidate>();
-        var walked = new List<Candidate>();
+        var walked = new List<Candidate>(listed);
         var folders = new List<string>();
         foreach (var path in paths)
         {
@@ -71,8 +73,8 @@ internal sealed record Targets(IReadOnlyList<Candidate> Candidates, IReadOnlyLis
             files.TryAdd(file.FullPath, file);
         foreach (var file in walked)
         {
-            if (TargetOf(file.FullPath) is { } target)
-                links.Add((file, target));
+            if (file.IsLink)
+                links.Add((file, TargetOf(file.FullPath)));
             else
                 files.TryAdd(file.FullPath, file);
         }
@@ -87,14 +89,12 @@ internal sealed record Targets(IReadOnlyList<Candidate> Candidates, IReadOnlyLis
         return [.. files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
-    /// <summary>Where a link leads in the end; its own path if nowhere, null for what is no link.</summary>
-    private static string? TargetOf(string path)
+    /// <summary>Where a link leads in the end; its own path if nowhere.</summary>
+    private static string TargetOf(string path)
     {
         try
         {
-            return (File.GetAttributes(path) & FileAttributes.ReparsePoint) == 0
-                ? null
-                : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName;
+            return File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
         }
         catch (Exception exception) when (FileErrors.IsExpected(exception))
         {

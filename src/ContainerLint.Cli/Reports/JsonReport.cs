@@ -1,8 +1,10 @@
+using ContainerLint.Cli.Runs;
+
 namespace ContainerLint.Cli.Reports;
 
 /// <summary>
-/// Findings for programs: one document with <c>findings</c>, <c>problems</c> (what could not be read) and
-/// <c>summary</c>.
+/// Findings for programs: one document with <c>findings</c>, <c>problems</c> (what could not be read), <c>files</c>,
+/// <c>shard</c> (for a part of a run) and <c>summary</c>.
 /// </summary>
 internal static class JsonReport
 {
@@ -31,6 +33,9 @@ internal static class JsonReport
         }
 
         json.WriteEndArray();
+        FileJson.Write(json, report.Result);
+        if (report.Result.Part != Shard.Whole)
+            json.WriteString("shard", $"{report.Result.Part.Number}/{report.Result.Part.Count}");
         json.WriteStartObject("summary");
         FindingJson.WriteSummary(json, report.Result);
         json.WriteEndObject();

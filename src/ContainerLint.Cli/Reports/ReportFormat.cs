@@ -38,6 +38,9 @@ internal sealed class ReportFormat
     /// <summary>A summary for pages that show Markdown.</summary>
     public static ReportFormat Markdown { get; } = new("markdown", MarkdownReport.Write);
 
+    /// <summary>A page for people, with the images that files name.</summary>
+    public static ReportFormat Html { get; } = new("html", HtmlReport.Write);
+
     /// <summary>All forms.</summary>
     public static IReadOnlyList<ReportFormat> All { get; } =
     [
@@ -52,7 +55,7 @@ internal sealed class ReportFormat
         new("checkstyle", CheckstyleReport.Write),
         new("rdjson", RdJsonReport.Write),
         Markdown,
-        new("html", HtmlReport.Write),
+        Html,
         new("msbuild", MsBuildReport.Write),
     ];
 

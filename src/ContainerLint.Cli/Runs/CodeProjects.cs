@@ -16,7 +16,7 @@ internal static class CodeProjects
     /// <param name="cancellation">Stops the search.</param>
     public static IReadOnlyList<CodeScope> Find(CodeSurvey survey, FileStore store, CancellationToken cancellation)
     {
-        var folders = new ProjectFolders();
+        var folders = new ProjectFolders(store);
         var scopes = new Dictionary<string, CodeScope>(StringComparer.Ordinal);
         foreach (var file in survey.Named)
         {
@@ -87,6 +87,8 @@ internal static class CodeProjects
     {
         if (survey.Covers(scope.Folder))
             return;
+        // Which files are around is not noted: the next run has to look again.
+        store.Log?.GiveUp();
         List<Candidate> around = scope.IsProject
             ? [.. new FolderWalk().Walk(store.Shown(scope.Folder), scope.Folder, cancellation)
                 .Where(file => file.Language == Language.CSharp)]

@@ -78,7 +78,7 @@ internal sealed class CodeScope(string folder, bool isProject)
     private List<string> UsingsOf(FileStore store)
     {
         var usings = new List<string>();
-        foreach (var path in ProjectFolders.FilesOf(folder))
+        foreach (var path in ProjectFolders.FilesOf(folder, store))
         {
             var isKnown = store.Holds(path);
             if (store.Read(path, out _) is not { } file)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ContainerLint.Cli.Caching;
 using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
 using ContainerLint.CSharp;
@@ -107,35 +108,43 @@ internal sealed class CodeSurvey
     {
         if (CodeText.MayDefine(text))
             defining.Add(file);
-        NoteDeclarations(file, text);
+        if (UserNames.MayBeDeclaredIn(text))
+            declaring[file.FullPath] = true;
         return false;
     });
 
     private void Look(Candidate file, FileStore store)
     {
-        if (store.Look(file, text => Sort(file, text)) is { } problem)
+        // What names images of the user's own APIs is known by its text alone.
+        if (!file.IsExplicit && settings.Of(file.FullPath).Apis.IsEmpty && store.Log?.Recall(file.FullPath) is { } known and not FileVerdict.None)
+            Sort(file, known);
+        else if (store.Look(file, text => Sort(file, text, store)) is { } problem)
             problems.Add(new Problem(file.Path, problem));
+    }
+
+    private bool Sort(Candidate file, string text, FileStore store)
+    {
+        var verdict = FileVerdict.Code
+            | (CodeText.MayNameImages(text) && !GeneratedCode.IsMarked(text) ? FileVerdict.Names : default)
+            | (CodeText.MayDefine(text) ? FileVerdict.Defines : default)
+            | (UserNames.MayBeDeclaredIn(text) ? FileVerdict.Declares : default);
+        store.Log?.Note(file.FullPath, verdict);
+        var mayName = file.IsExplicit || (settings.Of(file.FullPath).Apis.MayBeIn(text) && !GeneratedCode.IsMarked(text));
+        return Sort(file, mayName ? verdict | FileVerdict.Names : verdict);
     }
 
     /// <summary>Puts a file where it belongs.</summary>
     /// <returns>Whether it is to be read.</returns>
-    private bool Sort(Candidate file, string text)
+    private bool Sort(Candidate file, FileVerdict verdict)
     {
-        NoteDeclarations(file, text);
-        var mayName = file.IsExplicit
-            || ((CodeText.MayNameImages(text) || settings.Of(file.FullPath).Apis.MayBeIn(text)) && !GeneratedCode.IsMarked(text));
-        var isNamed = mayName && !settings.Excludes(file.FullPath);
+        if (verdict.HasFlag(FileVerdict.Declares))
+            declaring[file.FullPath] = true;
+        var isNamed = verdict.HasFlag(FileVerdict.Names) && !settings.Excludes(file.FullPath);
         if (isNamed)
             named.Add(file);
-        else if (CodeText.MayDefine(text))
+        else if (verdict.HasFlag(FileVerdict.Defines))
             defining.Add(file);
         return isNamed;
-    }
-
-    private void NoteDeclarations(Candidate file, string text)
-    {
-        if (UserNames.MayBeDeclaredIn(text))
-            declaring[file.FullPath] = true;
     }
 
     private static IReadOnlyList<Candidate> InOrder(IEnumerable<Candidate> files) =>

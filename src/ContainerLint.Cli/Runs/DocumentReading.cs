@@ -1,3 +1,4 @@
+using ContainerLint.Cli.Caching;
 using ContainerLint.Cli.Files;
 using ContainerLint.Documents;
 
@@ -16,22 +17,37 @@ internal static class DocumentReading
     public static (SourceDocument? Document, Problem? Problem) Read(Candidate candidate, FileStore store)
     {
         var isNamed = candidate.IsExplicit || candidate.Language is not null;
-        if (!isNamed && !store.MayBeCompose(candidate.Path))
+        if (!candidate.IsExplicit && store.Log?.Recall(candidate.FullPath) == FileVerdict.SomethingElse)
             return default;
+        if (!isNamed && !store.MayBeCompose(candidate.Path))
+            return SomethingElse(candidate, store);
         if (store.Read(candidate.Path, out var problem) is not { } file)
             return isNamed ? (null, new Problem(candidate.Path, problem!)) : default;
         var text = file.Source.Text;
         if (!candidate.IsExplicit && FileLanguage.IsSomethingElse(candidate.Path, candidate.Language, text))
         {
             store.Forget(file);
-            return default;
+            return SomethingElse(candidate, store);
         }
 
         if ((candidate.Language ?? FileLanguage.OfContent(text, candidate.IsExplicit)) is { } language)
-            return (DocumentReader.Read(file.Source, language, store.Find), null);
+            return (Read(file, language, store), null);
         if (isNamed)
             return (null, new Problem(candidate.Path, "is neither a Dockerfile, a compose file, C# code nor a project file"));
         store.Forget(file);
+        return SomethingElse(candidate, store);
+    }
+
+    /// <summary>The syntax of a Dockerfile is the most of it, and only few are built by a compose file of the run.</summary>
+    private static SourceDocument Read(TextFile file, Language language, FileStore store)
+    {
+        var document = DocumentReader.Read(file.Source, language, store.Find);
+        return language == Language.Dockerfile ? document with { Syntax = ReleasedSyntax.Instance } : document;
+    }
+
+    private static (SourceDocument? Document, Problem? Problem) SomethingElse(Candidate candidate, FileStore store)
+    {
+        store.Log?.Note(candidate.FullPath, FileVerdict.SomethingElse);
         return default;
     }
 }

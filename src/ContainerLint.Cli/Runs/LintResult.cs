@@ -16,6 +16,9 @@ internal sealed record LintResult(
     /// <summary>What was found as well and is not reported.</summary>
     public HiddenFindings Hidden { get; init; } = HiddenFindings.None;
 
+    /// <summary>Of which part of the files it is.</summary>
+    public Shard Part { get; init; } = Shard.Whole;
+
     /// <summary>How many files were read; of those that documents lean on, the ones with findings.</summary>
     public int Files => Documents.Select(document => document.Source.Path)
         .Concat(Findings.Select(found => found.Finding.Place.Source.Path)).Distinct().Count();
@@ -33,7 +36,9 @@ internal sealed record LintResult(
     /// <summary>Whether there was nothing to read.</summary>
     public bool IsEmpty => Documents.Count == 0 && Problems.Count == 0;
 
-    /// <summary>The same result with more problems, before the others.</summary>
-    public LintResult With(IReadOnlyList<Problem> problems) =>
-        problems.Count == 0 ? this : this with { Problems = [.. problems, .. Problems] };
+    /// <summary>The same result with more problems.</summary>
+    public LintResult With(IReadOnlyList<Problem> problems) => problems.Count == 0 ? this : this with
+    {
+        Problems = [.. problems.Concat(Problems).OrderBy(problem => problem.Path, StringComparer.Ordinal)],
+    };
 }

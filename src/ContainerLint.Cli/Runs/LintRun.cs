@@ -14,6 +14,9 @@ internal sealed class LintRun(IReadOnlyList<Candidate> candidates, RunSettings s
 {
     private CodeSurvey? survey;
 
+    /// <summary>The part of the files that is reported on; all are read, for what one says may be about another.</summary>
+    public Shard Part { get; init; } = Shard.Whole;
+
     /// <summary>Reads all files.</summary>
     /// <param name="store">Where the files come from.</param>
     /// <param name="progress">Hears of every file.</param>
@@ -74,6 +77,9 @@ internal sealed class LintRun(IReadOnlyList<Candidate> candidates, RunSettings s
         progress.Begin("Checking", documents.Count);
         InParallel(documents.Count, cancellation, i =>
         {
+            found[i] = [];
+            if (!MayHavePart(documents[i]))
+                return;
             var own = settings.Of(documents[i].Source.File.Path);
             var context = contexts.GetOrAdd(own, one => new RuleContext(one.Settings, facts, settings.Today));
             found[i] = [.. InTheirFiles(own.Policy.Apply(own.Linter.Check(documents[i], context), documents[i]), documents[i])];
@@ -83,7 +89,11 @@ internal sealed class LintRun(IReadOnlyList<Candidate> candidates, RunSettings s
         var all = found.SelectMany((list, i) => list.Select(one => (Finding: one, IsOwn: IsIn(one, documents[i]))));
         // What a file says of itself outweighs what another one says of it.
         var inOrder = all.OrderByDescending(pair => pair.IsOwn).Select(pair => pair.Finding);
-        return new LintResult(documents, Sorted(shared.Filter([.. inOrder])), problems);
+        var findings = Sorted(shared.Filter([.. inOrder]));
+        return Part == Shard.Whole ? new LintResult(documents, findings, problems) : new LintResult(
+            [.. documents.Where(document => Part.Owns(document.Source.Path))],
+            [.. findings.Where(one => Part.Owns(one.Finding.Place.Source.Path))],
+            [.. problems.Where(problem => Part.Owns(problem.Path))]);
     }
 
     /// <summary>
@@ -107,6 +117,10 @@ internal sealed class LintRun(IReadOnlyList<Candidate> candidates, RunSettings s
 
     private static bool IsIn(ReportedFinding found, SourceDocument document) =>
         found.Finding.Place.Source.File == document.Source.File;
+
+    /// <summary>Whether what is found in a document may be reported: in its file, or in one that it leans on.</summary>
+    private bool MayHavePart(SourceDocument document) =>
+        Part.Owns(document.Source.Path) || document.Companions.Any(companion => Part.Owns(companion.Path));
 
     private List<ReportedFinding> Sorted(IEnumerable<ReportedFinding> found)
     {

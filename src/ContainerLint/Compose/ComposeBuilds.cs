@@ -25,18 +25,18 @@ public static class ComposeBuilds
         var builders = BuildersByDockerfile(documents);
         if (builders.Count == 0)
             return documents;
-        var dockerfiles = new Dictionary<string, DockerfileSyntax>(StringComparer.Ordinal);
+        var dockerfiles = new Dictionary<string, SourceDocument>(StringComparer.Ordinal);
         foreach (var document in documents)
         {
-            if (document.Syntax is DockerfileSyntax syntax)
-                dockerfiles[FilePaths.Normalise(document.Source.Path)] = syntax;
+            if (document.Language == Language.Dockerfile)
+                dockerfiles[FilePaths.Normalise(document.Source.Path)] = document;
         }
 
         var work = 0L;
-        return [.. documents.Select(document => document.Syntax switch
+        return [.. documents.Select(document => document.Language switch
         {
-            ComposeSyntax compose => WithArguments(document, compose, dockerfiles, ref work),
-            DockerfileSyntax when builders.TryGetValue(FilePaths.Normalise(document.Source.Path), out var builds) =>
+            Language.Compose => WithArguments(document, (ComposeSyntax)document.Syntax, dockerfiles, ref work),
+            Language.Dockerfile when builders.TryGetValue(FilePaths.Normalise(document.Source.Path), out var builds) =>
                 WithoutContexts(document, builds),
             _ => document,
         })];
@@ -63,17 +63,17 @@ public static class ComposeBuilds
     private static SourceDocument WithArguments(
         SourceDocument document,
         ComposeSyntax compose,
-        Dictionary<string, DockerfileSyntax> dockerfiles,
+        Dictionary<string, SourceDocument> dockerfiles,
         ref long work)
     {
         var added = new List<ImageUse>();
         foreach (var build in compose.Builds)
         {
             if (build.Dockerfile is not null && build.Arguments.Count > 0
-                && dockerfiles.TryGetValue(build.Dockerfile, out var syntax)
-                && (work += syntax.Source.Text.Length) < MaximumWork)
+                && dockerfiles.TryGetValue(build.Dockerfile, out var dockerfile)
+                && (work += dockerfile.Source.Text.Length) < MaximumWork)
             {
-                added.AddRange(ArgumentUses.Of(document, build, syntax));
+                added.AddRange(ArgumentUses.Of(document, build, SyntaxOf(dockerfile)));
             }
         }
 
@@ -82,6 +82,9 @@ public static class ComposeBuilds
             Images = [.. document.Images.Concat(added).OrderBy(image => image.Place.InFile().Span.Start)],
         };
     }
+
+    private static DockerfileSyntax SyntaxOf(SourceDocument document) =>
+        document.Syntax as DockerfileSyntax ?? (DockerfileSyntax)DockerfileReader.Read(document.Source).Syntax;
 
     private static SourceDocument WithoutContexts(SourceDocument document, List<ComposeBuild> builds)
     {

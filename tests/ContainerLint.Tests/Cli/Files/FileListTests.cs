@@ -1,0 +1,60 @@
+using System.Text;
+using ContainerLint.Cli.Files;
+
+namespace ContainerLint.Tests.Cli.Files;
+
+public sealed class FileListTests
+{
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("a\nb\n", "a|b")]
+    [InlineData("a\r\nb c\r\n\r\n", "a|b c")]
+    [InlineData("a\0b\nc\0", "a|b\nc")]
+    [InlineData("\ufeffa\nb", "a|b")]
+    [InlineData("\"\\303\\244/Docker\\\"file\"\n\"tab\\there\"\n\"odd\\", "ä/Docker\"file|tab\there|\"odd\\")]
+    [InlineData("\"\\0\\000\"\n", "0")]
+    public void Paths_stand_in_lines_or_between_NULs_and_git_quotes_them(string list, string paths) =>
+        Assert.Equal(paths, string.Join('|', FileList.Read(Encoding.UTF8.GetBytes(list))));
+
+    [Fact]
+    public void A_list_of_changes_is_linted_and_what_is_of_no_concern_is_left_out()
+    {
+        using var folder = new TempFolder().Add("Dockerfile", "FROM node\n").Add("logo.png", "\u0089PNG\0")
+            .Add("a/compose.yaml", "services:\n  a:\n    image: redis\n").Add("a/map.yaml", "kind: ConfigMap\n")
+            .Add("not-listed/Dockerfile", "FROM nginx\n").Add("Dockerfile.notes", "To do: nothing\n").Add("Code.g.cs", "")
+            .Add("list", "Dockerfile\nlogo.png\na\na/compose.yaml\na/map.yaml\nDockerfile.notes\nCode.g.cs\nREADME.md\n");
+        var run = CliRun.In(folder.Path, "--files-from", "list");
+        Assert.Contains("2 findings (2 warnings) in 2 of 2 files", run.Output, StringComparison.Ordinal);
+        Assert.Equal(("", 1), (run.Error, run.Code));
+    }
+
+    [Fact]
+    public void Files_that_are_gone_are_left_out_and_the_run_says_so()
+    {
+        using var folder = new TempFolder().Add("Dockerfile", "FROM node:22.20.0\n");
+        var world = new CliWorld { Folder = folder.Path, Input = "Dockerfile\0old/Dockerfile\0b.cs\0"u8.ToArray() };
+        var run = CliRun.With(world, "--files-from", "-");
+        Assert.Equal("'old/Dockerfile' and 1 more of the list are not there: left out\n", run.Error);
+        Assert.Equal((0, "No findings in 1 file\n"), (run.Code, run.Output));
+    }
+
+    [Fact]
+    public void An_empty_list_is_no_reason_to_lint_the_folder()
+    {
+        using var folder = new TempFolder().Add("Dockerfile", "FROM node\n").Add("list", "");
+        var run = CliRun.In(folder.Path, "--files-from", "list");
+        Assert.Equal((0, ""), (run.Code, run.Output));
+        Assert.StartsWith("Nothing in the list names images", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("error: the list 'list' does not exist", "--files-from", "list")]
+    [InlineData("error: '-' reads standard input and cannot stand beside other paths", "--files-from", "list", "-")]
+    public void A_list_that_cannot_be_read_is_wrong_usage(string error, params string[] arguments)
+    {
+        using var folder = new TempFolder();
+        var run = CliRun.In(folder.Path, arguments);
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith(error, run.Error, StringComparison.Ordinal);
+    }
+}
