@@ -22,6 +22,7 @@ internal static class StoredResult
         {
             writer.Write(document.Source.Path);
             writer.Write((byte)document.Language);
+            Write(writer, document.Companions, (to, companion) => to.Write(companion.Path));
         }
 
         writer.Write(result.Findings.Count);
@@ -49,8 +50,7 @@ internal static class StoredResult
         var documents = new SourceDocument[reader.ReadInt32()];
         for (var i = 0; i < documents.Length; i++)
         {
-            var source = new Source(reader.ReadString(), "");
-            documents[i] = new SourceDocument { Source = source, Language = (Language)reader.ReadByte(), Syntax = "" };
+            documents[i] = ReadDocument(reader);
         }
 
         var findings = new ReportedFinding[reader.ReadInt32()];
@@ -62,6 +62,22 @@ internal static class StoredResult
         }
 
         return new LintResult(documents, findings, []);
+    }
+
+    private static SourceDocument ReadDocument(BinaryReader reader)
+    {
+        var source = new Source(reader.ReadString(), "");
+        var language = (Language)reader.ReadByte();
+        var companions = new Source[reader.Read7BitEncodedInt()];
+        for (var i = 0; i < companions.Length; i++)
+            companions[i] = new Source(reader.ReadString(), "");
+        return new SourceDocument
+        {
+            Source = source,
+            Language = language,
+            Syntax = ReleasedSyntax.Instance,
+            Companions = companions,
+        };
     }
 
     private static ReportedFinding? ReadFinding(BinaryReader reader, SourceLookup lookup)

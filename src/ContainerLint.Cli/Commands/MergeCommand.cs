@@ -57,6 +57,12 @@ internal sealed class MergeCommand
     private int Run(ParseResult parsed, Terminal terminal)
     {
         var plan = reports.Plan(parsed, terminal);
+        if (plan.NeedsDocuments)
+        {
+            throw new UsageException(
+                "a page shows images, which the reports have not: make it with 'containerlint --format html'");
+        }
+
         var results = parsed.GetValue(files)!.Select(path => Read(path, terminal)).ToList();
         if (MergedResult.Gap(results) is { } gap)
             throw new UsageException(gap);

@@ -12,7 +12,7 @@ internal sealed class RunOptions
 {
     /// <summary>What changes how a result is shown, and not the result.</summary>
     private static readonly HashSet<string> OfOutput =
-        new(StringComparer.Ordinal) { "--format", "--output", "--color", "--fail-on", "--no-cache", "--cache-folder" };
+        new(StringComparer.Ordinal) { "--format", "--output", "--color", "--no-ci", "--fail-on", "--no-cache", "--cache-folder" };
 
     private readonly Option<string?> shard = new("--shard")
     {

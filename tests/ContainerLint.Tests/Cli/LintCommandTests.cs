@@ -125,7 +125,7 @@ public sealed class LintCommandTests
     [InlineData("--option containerlint.registrys=a", "error: there is no option 'containerlint.registrys'; did you mean")]
     [InlineData("--option containerlint.tag_with_digest=maybe", "error: 'maybe' is no value of 'containerlint.tag_with")]
     [InlineData("--option containerlint.denied_registries=x", "error: 'x' is no value of 'containerlint.denied_reg")]
-    [InlineData("--format xml", "error: --format cannot be 'xml'; it is text, json, jsonl, sarif, github, gitlab, azure, junit, checkstyle, rdjson, markdown or html\n")]
+    [InlineData("--format xml", "error: --format cannot be 'xml'; it is text, json, jsonl, sarif, github, gitlab, azure, junit, checkstyle, rdjson, markdown, html or msbuild\n")]
     [InlineData("--fail-on never", "error: --fail-on cannot be 'never'; it is none, hint, info, warning or error\n")]
     [InlineData("--color", "error: Required argument missing for option: '--color'\n")]
     [InlineData("- Dockerfile", "error: '-' reads standard input and cannot stand beside other paths\n")]
@@ -189,7 +189,10 @@ public sealed class LintCommandTests
         Assert.Equal(3, run.Code);
         using var json = JsonDocument.Parse(run.Bytes);
         var root = json.RootElement;
-        Assert.Equal(["findings", "problems", "summary"], root.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(
+            """[{"path":"Dockerfile","lines":{"2":"FROM NODE:22 AS b","3":"FROM acme-registry/a/b:1"}}]""",
+            JsonSerializer.Serialize(root.GetProperty("files")));
+        Assert.Equal(["findings", "problems", "files", "summary"], root.EnumerateObject().Select(property => property.Name));
         var findings = root.GetProperty("findings");
         Assert.Equal(
             ["CL1001", "CL1005"],
