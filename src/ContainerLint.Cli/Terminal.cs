@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using ContainerLint.Cli.Registry;
 using ContainerLint.Knowledge;
 
 namespace ContainerLint.Cli;
@@ -51,6 +52,12 @@ internal sealed class Terminal : InvocationConfiguration, IDisposable
         || !string.IsNullOrEmpty(Variable("TF_BUILD"))
         || !string.IsNullOrEmpty(Variable("TEAMCITY_VERSION"))
         || !string.IsNullOrEmpty(Variable("JENKINS_URL"));
+
+    /// <summary>Opens the network; called by nothing but what asks registries.</summary>
+    public Func<HttpMessageHandler> Network { get; init; } = () => HttpExchange.Network(new RegistryLimits());
+
+    /// <summary>What registries may take of time and memory.</summary>
+    public RegistryLimits Limits { get; init; } = new();
 
     /// <summary>Is cancelled when the user wants to stop.</summary>
     public CancellationToken Cancellation { get; init; }

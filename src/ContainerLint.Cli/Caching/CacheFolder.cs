@@ -20,6 +20,9 @@ internal sealed class CacheFolder(string path)
         ("CACHEDIR.TAG", "Signature: 8a477f597d28d172789f06886806bc55\n# What containerlint found; may be deleted at any time.\n"),
     ];
 
+    /// <summary>The full path.</summary>
+    public string FullPath => path;
+
     /// <summary>The folder that the platform has for caches; null if the user has none.</summary>
     /// <param name="variable">The values of environment variables.</param>
     public static CacheFolder? OfUser(Func<string, string?> variable)

@@ -12,7 +12,7 @@ internal static class ExitCodes
     /// <summary>Wrong usage or configuration.</summary>
     public const int Usage = 2;
 
-    /// <summary>A file could not be read or written. Outweighs findings.</summary>
+    /// <summary>A file could not be read or written, or a registry gave no answer. Outweighs findings.</summary>
     public const int Unreadable = 3;
 
     /// <summary>The user stopped the run: 128 and the number of the signal.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ContainerLint.Cli.Files;
+using ContainerLint.Cli.Registry;
 using ContainerLint.Cli.Reports;
 using ContainerLint.Cli.Runs;
 
@@ -40,6 +41,7 @@ internal sealed class FixCommand
     private readonly InputOptions input;
     private readonly RuleOptions rules;
     private readonly BaselineOptions baselines;
+    private readonly OnlineOptions online;
     private readonly OutputOptions output;
 
     private FixCommand(Command command)
@@ -50,6 +52,7 @@ internal sealed class FixCommand
         rules = new RuleOptions(command);
         baselines = new BaselineOptions(command, isForReading: true);
         ScopeOptions.Refuse(command);
+        online = new OnlineOptions(command);
         output = new OutputOptions(command, text: null);
     }
 
@@ -65,7 +68,8 @@ internal sealed class FixCommand
 
     private int Run(ParseResult parsed, Terminal terminal)
     {
-        var settings = rules.ForRun(parsed, input.Values(parsed), terminal);
+        var settings = rules.ForRun(parsed, [.. input.Values(parsed), .. online.Values(parsed)], terminal);
+        using var survey = online.Survey(parsed, terminal, settings);
         var store = new FileStore(terminal.Folder);
         FixResult result;
         Targets targets;
@@ -74,13 +78,15 @@ internal sealed class FixCommand
         {
             targets = input.Find(parsed, terminal, store);
             targets = targets with { Candidates = settings.Included(targets.Candidates) };
-            var run = new LintRun(targets.Candidates, settings);
+            var run = new LintRun(targets.Candidates, settings) { Registries = survey };
             var fix = new FixRun(run, parsed.GetValue(includesUnsafe), input.Passed);
             result = fix.Fix(store, progress, terminal.Cancellation);
             result = result with { Problems = [.. targets.Problems, .. result.Remaining.Problems, .. result.Problems] };
         }
 
         var style = output.Style(parsed, terminal);
+        RegistryReport.Write(
+            terminal.Error, output.ErrorStyle(parsed, terminal), survey?.Notes ?? RegistryNotes.None);
         ProblemReport.Write(terminal.Error, output.ErrorStyle(parsed, terminal), result.Problems);
         if (parsed.GetValue(diff))
             return Show(terminal, style, result);
@@ -100,12 +106,7 @@ internal sealed class FixCommand
 
     private static int Show(Terminal terminal, Style style, FixResult result)
     {
-        foreach (var change in result.Changes)
-        {
-            var before = change.Before.Source;
-            UnifiedDiff.Write(terminal.Output, style, before.Path, before.Text, change.After);
-        }
-
+        UnifiedDiff.Write(terminal.Output, style, result.Changes);
         terminal.Output.Flush();
         var files = Wording.Count(result.Changes.Count(), "file");
         terminal.Error.WriteLine($"{Wording.Count(result.Fixed, "finding")} would be fixed in {files}");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ContainerLint.Cli.Baselines;
 using ContainerLint.Cli.Files;
 using ContainerLint.Cli.Git;
+using ContainerLint.Cli.Registry;
 using ContainerLint.Cli.Reports;
 using ContainerLint.Cli.Runs;
 
@@ -37,7 +38,7 @@ internal static class LintCommand
         0   nothing found that weighs as much as --fail-on says
         1   something found
         2   wrong usage or configuration
-        3   a file could not be read or written; the others were linted
+        3   a file could not be read or written, or a registry gave no answer; the others were linted
         130 stopped by Ctrl+C
         """;
 
@@ -59,21 +60,28 @@ internal static class LintCommand
         var baselines = new BaselineOptions(command, isForReading: true);
         var scope = new ScopeOptions(command);
         var runs = new RunOptions(command);
+        var online = new OnlineOptions(command);
         var reports = new FormatOptions(command);
         command.Subcommands.Add(FixCommand.Create());
         command.Subcommands.Add(BaselineCommand.Create());
+        command.Subcommands.Add(PinCommand.Create());
+        command.Subcommands.Add(VerifyCommand.Create());
         command.Subcommands.Add(ImagesCommand.Create());
         command.Subcommands.Add(ConfigCommand.Create());
         command.Subcommands.Add(InitCommand.Create());
         command.Subcommands.Add(RulesCommand.Create());
         command.Subcommands.Add(ExplainCommand.Create());
         command.Subcommands.Add(ReferenceCommand.Create());
+        command.Subcommands.Add(ResolveCommand.Create());
         command.Subcommands.Add(CompletionCommand.Create());
         command.Subcommands.Add(MergeCommand.Create());
         Version.Add(command);
         Help.Add(command, Examples, Suppressions, Codes);
         command.SetAction(parsed =>
-            Run(parsed, (Terminal)parsed.InvocationConfiguration, input, rules, baselines, scope, runs, reports));
+        {
+            var terminal = (Terminal)parsed.InvocationConfiguration;
+            return Run(parsed, terminal, input, rules, baselines, scope, runs, online, reports);
+        });
         return command;
     }
 
@@ -85,10 +93,12 @@ internal static class LintCommand
         BaselineOptions baselines,
         ScopeOptions scope,
         RunOptions runs,
+        OnlineOptions online,
         FormatOptions reports)
     {
         var plan = reports.Plan(parsed, terminal);
-        var settings = rules.ForRun(parsed, input.Values(parsed), terminal);
+        var settings = rules.ForRun(parsed, [.. input.Values(parsed), .. online.Values(parsed)], terminal);
+        using var survey = online.Survey(parsed, terminal, settings);
         var store = new FileStore(terminal.Folder);
         LintResult result;
         ChangedLines? lines;
@@ -104,12 +114,14 @@ internal static class LintCommand
             targets = targets with { Candidates = included, Folders = runs.IsPart(parsed) ? [] : targets.Folders };
             // Staged texts are not those on the disk, which a cache is about.
             var isAnew = plan.NeedsDocuments || scope.IsStaged(parsed);
-            result = runs.Check(parsed, terminal, settings, targets, store, progress, isAnew);
+            result = runs.Check(parsed, terminal, settings, targets, store, progress, survey, isAnew);
             baseline = BaselineOptions.Compare(parsed, terminal, known, targets, result);
         }
 
         result = baseline?.Result ?? result;
         result = lines?.Filter(result, terminal.Folder) ?? result;
+        RegistryReport.Write(
+            terminal.Error, reports.ErrorStyle(parsed, terminal), survey?.Notes ?? RegistryNotes.None);
         var written = Report(parsed, terminal, reports, plan, result);
         baseline?.Settle(terminal.Error, baselines.MayUpdate(parsed, terminal) && !scope.IsStaged(parsed));
         if (result.IsEmpty && result.Part == Shard.Whole)

@@ -67,6 +67,9 @@ internal sealed class RuleOptions
             command.Options.Add(option);
     }
 
+    /// <summary>The rules that report where none is selected; all, if there are none.</summary>
+    public IReadOnlyList<string> SelectedByDefault { get; init; } = [];
+
     /// <summary>What applies to the files of a run.</summary>
     /// <param name="parsed">The words of the command line.</param>
     /// <param name="more">What else they set, as keys and values.</param>
@@ -88,7 +91,8 @@ internal sealed class RuleOptions
     /// <summary>The rules that report.</summary>
     /// <exception cref="UsageException">There is no such rule.</exception>
     private Selection Selection(ParseResult parsed) =>
-        Runs.Selection.Read(parsed.GetValue(select) ?? [], parsed.GetValue(ignore) ?? [], out var problem)
+        Runs.Selection.Read(
+            parsed.GetValue(select) is { Length: > 0 } words ? words : SelectedByDefault, parsed.GetValue(ignore) ?? [], out var problem)
             ?? throw new UsageException(problem!);
 
     /// <summary>What is set, as keys and values.</summary>

@@ -47,6 +47,7 @@ internal sealed class RunOptions
     /// <param name="targets">The files, without those that are excluded.</param>
     /// <param name="store">Where they come from.</param>
     /// <param name="progress">Hears of every file.</param>
+    /// <param name="registries">Asks registries, which no earlier result will do for; null if they are not asked.</param>
     /// <param name="isAnew">
     /// Whether no earlier result will do: for a report about more than findings, as a result that is repeated has no
     /// images, and for texts that are not on the disk.
@@ -59,11 +60,12 @@ internal sealed class RunOptions
         Targets targets,
         FileStore store,
         Progress progress,
+        RegistrySurvey? registries,
         bool isAnew)
     {
         var part = Part(parsed);
-        var run = new LintRun(targets.Candidates, settings) { Part = part };
-        var cache = isAnew ? null : CacheFor(parsed, terminal, settings, targets.Candidates);
+        var run = new LintRun(targets.Candidates, settings) { Part = part, Registries = registries };
+        var cache = isAnew || registries is not null ? null : CacheFor(parsed, terminal, settings, targets.Candidates);
         var result = cache is null
             ? run.Check(store, progress, terminal.Cancellation)
             : cache.Check(run, targets.Candidates, store, progress, terminal.Cancellation);

@@ -1,3 +1,4 @@
+using ContainerLint.Cli.Runs;
 using DiffPlex;
 using DiffPlex.Model;
 
@@ -7,6 +8,13 @@ namespace ContainerLint.Cli.Reports;
 internal static class UnifiedDiff
 {
     private const int Context = 3;
+
+    /// <summary>Writes what changes of files make different.</summary>
+    public static void Write(TextWriter output, Style style, IEnumerable<FileChange> changes)
+    {
+        foreach (var change in changes)
+            Write(output, style, change.Before.Source.Path, change.Before.Source.Text, change.After);
+    }
 
     /// <summary>Writes the difference; nothing if there is none.</summary>
     public static void Write(TextWriter output, Style style, string path, string before, string after)

@@ -17,6 +17,9 @@ internal sealed class LintRun(IReadOnlyList<Candidate> candidates, RunSettings s
     /// <summary>The part of the files that is reported on; all are read, for what one says may be about another.</summary>
     public Shard Part { get; init; } = Shard.Whole;
 
+    /// <summary>Asks registries; null if they are not to be asked.</summary>
+    public RegistrySurvey? Registries { get; init; }
+
     /// <summary>Reads all files.</summary>
     /// <param name="store">Where the files come from.</param>
     /// <param name="progress">Hears of every file.</param>
@@ -72,6 +75,13 @@ internal sealed class LintRun(IReadOnlyList<Candidate> candidates, RunSettings s
     {
         var (documents, problems) = Read(store, progress, cancellation);
         var facts = RunFacts.Of(documents);
+        var registry = RegistryFacts.None;
+        if (Registries is not null)
+        {
+            (registry, var unanswered) = Registries.Ask(documents, facts, progress);
+            problems = [.. problems, .. unanswered];
+        }
+
         var contexts = new ConcurrentDictionary<FileSettings, RuleContext>();
         var found = new IReadOnlyList<ReportedFinding>[documents.Count];
         progress.Begin("Checking", documents.Count);
@@ -81,7 +91,7 @@ internal sealed class LintRun(IReadOnlyList<Candidate> candidates, RunSettings s
             if (!MayHavePart(documents[i]))
                 return;
             var own = settings.Of(documents[i].Source.File.Path);
-            var context = contexts.GetOrAdd(own, one => new RuleContext(one.Settings, facts, settings.Today));
+            var context = contexts.GetOrAdd(own, one => new RuleContext(one.Settings, facts, settings.Today, registry));
             found[i] = [.. InTheirFiles(own.Policy.Apply(own.Linter.Check(documents[i], context), documents[i]), documents[i])];
             progress.Advance();
         });

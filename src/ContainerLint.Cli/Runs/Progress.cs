@@ -12,6 +12,7 @@ internal sealed class Progress : IDisposable
     private readonly Timer? timer;
     private readonly Lock drawing = new();
     private string step = "";
+    private string noun = "file";
     private int total;
     private int done;
     private bool isDrawn;
@@ -35,15 +36,17 @@ internal sealed class Progress : IDisposable
 
     /// <summary>A step begins.</summary>
     /// <param name="name">What is done: "Reading".</param>
-    /// <param name="count">How many files it goes over.</param>
-    public void Begin(string name, int count)
+    /// <param name="count">How many things it goes over.</param>
+    /// <param name="things">What one of them is called.</param>
+    public void Begin(string name, int count, string things = "file")
     {
         step = name;
+        noun = things;
         total = count;
         done = 0;
     }
 
-    /// <summary>One more file is done.</summary>
+    /// <summary>One more thing is done.</summary>
     public void Advance() => Interlocked.Increment(ref done);
 
     /// <summary>Wipes the line.</summary>
@@ -58,13 +61,23 @@ internal sealed class Progress : IDisposable
         }
     }
 
+    private string Bar
+    {
+        get
+        {
+            const int width = 20;
+            var filled = total == 0 ? width : Math.Min(width, width * done / total);
+            return new string('█', filled) + new string('░', width - filled);
+        }
+    }
+
     private void Draw()
     {
         lock (drawing)
         {
             if (isOver)
                 return;
-            screen!.Write(step.Length == 0 ? "\r\e[KLooking for files" : $"\r\e[K{step}: {done} of {total} files");
+            screen!.Write(step.Length == 0 ? "\r\e[KLooking for files" : $"\r\e[K{step}: {Bar} {done} of {total} {noun}s");
             isDrawn = true;
         }
     }

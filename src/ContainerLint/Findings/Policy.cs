@@ -95,9 +95,11 @@ public sealed class Policy(Func<Rule, Severity> severityOf)
                 yield return Unused.Report(suppression, null);
             foreach (var named in suppression.Ids)
             {
-                // A rule that is switched off could not report anything: its suppression is not to blame.
+                // A rule that is switched off, or a registry that is not asked, could not make anything be reported: the
+                // suppression is not to blame.
                 var rule = Ruleset.Find(named.Id);
-                if (!suppressions.IsUsed(named) && rule != Unused && (rule is null || severityOf(rule) != Severity.None))
+                if (!suppressions.IsUsed(named) && rule != Unused && rule is not RegistryRule
+                    && (rule is null || severityOf(rule) != Severity.None))
                     yield return Unused.Report(suppression, named);
             }
         }

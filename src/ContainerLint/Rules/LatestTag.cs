@@ -25,6 +25,6 @@ public sealed class LatestTag : ImageRule
             image,
             tag.Range,
             Quote(image, whole) + (note.Length > 0 ? " names 'latest'" + note : " means whatever was pushed last"),
-            known is null ? null : MovingTag.FixOf(image, known));
+            RegistryFix.TagOf(image, context) ?? (known is null ? null : MovingTag.FixOf(image, known)));
     }
 }

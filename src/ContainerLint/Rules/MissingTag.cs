@@ -20,6 +20,8 @@ public sealed class MissingTag : ImageRule
             return null;
         var known = context.KnownOf(image);
         var message = $"{Quote(image, image.NameRange())} names no tag and means 'latest'{MovingTag.LatestNote(known)}";
-        return Report(image, image.NameRange(), message, known is null ? null : MovingTag.FixOf(image, known));
+        return Report(
+            image, image.NameRange(), message,
+            RegistryFix.TagOf(image, context) ?? (known is null ? null : MovingTag.FixOf(image, known)));
     }
 }

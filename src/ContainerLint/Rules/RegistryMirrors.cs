@@ -3,7 +3,7 @@ using ContainerLint.Findings;
 namespace ContainerLint.Rules;
 
 /// <summary>Where repositories of one place can be found in another: <c>docker.io=mirror.acme.io/hub</c>.</summary>
-internal sealed class RegistryMirrors
+public sealed class RegistryMirrors
 {
     private static readonly RegistryMirrors None = new([]);
 

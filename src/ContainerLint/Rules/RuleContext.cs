@@ -9,7 +9,8 @@ namespace ContainerLint.Rules;
 /// <param name="settings">The options that apply to the document.</param>
 /// <param name="run">What the documents of the run say together.</param>
 /// <param name="today">The day on which the question is asked; what ends later has not ended.</param>
-public sealed class RuleContext(Settings settings, RunFacts run, Day today)
+/// <param name="registry">What registries have answered; nothing, if nobody was asked.</param>
+public sealed class RuleContext(Settings settings, RunFacts run, Day today, RegistryFacts? registry = null)
 {
     private readonly ConcurrentDictionary<string, ReferenceFacts> facts = new(StringComparer.Ordinal);
 
@@ -21,6 +22,9 @@ public sealed class RuleContext(Settings settings, RunFacts run, Day today)
 
     /// <summary>The day on which the question is asked; what ends later has not ended.</summary>
     public Day Today => today;
+
+    /// <summary>What registries have answered.</summary>
+    public RegistryFacts Registry { get; } = registry ?? RegistryFacts.None;
 
     /// <summary>Whether the run makes an image or a stage of the name that a use bears.</summary>
     internal bool Produces(ImageUse image) => FactsOf(image).IsProduced;

@@ -29,6 +29,7 @@ public static class Ruleset
         new RegistryNotAllowed(),
         new LookalikeName(),
         new UnknownOfficialTag(),
+        new PlatformDigest(),
         new ImageDrift(),
         new PlatformNotBuilt(),
         new InvalidDockerfile(),
@@ -36,6 +37,10 @@ public static class Ruleset
         new ParameterlessContainerBuilder(),
         new DockerImageArguments(),
         new TagGivenTwice(),
+        new TagNotFound(),
+        new DigestNotFound(),
+        new StaleDigest(),
+        new AgedImage(),
     ];
 
     private static readonly Lazy<Dictionary<string, Rule>> ByIdOrName = new(ReadNames);

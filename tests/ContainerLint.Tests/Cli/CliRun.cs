@@ -1,5 +1,6 @@
 using System.Text;
 using ContainerLint.Cli;
+using ContainerLint.Cli.Registry;
 
 namespace ContainerLint.Tests.Cli;
 
@@ -29,6 +30,8 @@ internal sealed record CliRun(int Code, byte[] Bytes, string Error)
             IsErrorShown = world.IsShown,
             Width = world.Width,
             Today = TestDay.Today,
+            Network = world.Network,
+            Limits = world.Limits,
             Cancellation = world.Cancellation,
         };
         var code = CommandLine.Run(arguments, terminal);
@@ -55,6 +58,21 @@ internal sealed record CliWorld
     /// <summary>The columns of the screen.</summary>
     public int Width { get; init; } = 100;
 
+    /// <summary>Opens the network.</summary>
+    public Func<HttpMessageHandler> Network { get; init; } = () => HttpExchange.Network(new RegistryLimits());
+
+    /// <summary>A network on which every request fails the test.</summary>
+    public static Func<HttpMessageHandler> NoNetwork { get; } = () => new Unplugged();
+
+    /// <summary>What registries may take of time and memory.</summary>
+    public RegistryLimits Limits { get; init; } = new();
+
     /// <summary>Stops the run.</summary>
     public CancellationToken Cancellation { get; init; }
+
+    private sealed class Unplugged : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation) =>
+            throw new InvalidOperationException($"Nothing must be asked, but {request.RequestUri} was");
+    }
 }

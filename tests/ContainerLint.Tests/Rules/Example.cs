@@ -6,7 +6,7 @@ namespace ContainerLint.Tests.Rules;
 /// <summary>
 /// One run of a page: the blocks that are linted together, with the settings and what the fixes make of them.
 /// </summary>
-internal sealed class Example(PageBlock first, Settings settings)
+internal sealed class Example(PageBlock first, Settings settings, ExampleRegistry registry)
 {
     private readonly List<PageBlock> files = [first];
     private readonly List<PageBlock> fixedFiles = [];
@@ -19,6 +19,9 @@ internal sealed class Example(PageBlock first, Settings settings)
 
     /// <summary>The settings that apply.</summary>
     public Settings Settings => settings;
+
+    /// <summary>What registries answer.</summary>
+    public ExampleRegistry Registry => registry;
 
     /// <summary>Whether something is expected to be found.</summary>
     public bool IsBad => files.Exists(file => file.Kind == "bad");
@@ -50,20 +53,23 @@ internal sealed class Example(PageBlock first, Settings settings)
     {
         var examples = new List<Example>();
         var settings = Settings.Default;
+        var registry = ExampleRegistry.None;
         var isOpen = false;
         foreach (var block in blocks)
         {
             if (IsSettings(block))
                 settings = ReadSettings(block.Text);
+            else if (block.Language == "registry")
+                registry = new ExampleRegistry(block.Text);
             else if (block.Kind == "fixed")
                 examples[^1].fixedFiles.Add(block);
             else if (isOpen && examples[^1].Accepts(block))
                 examples[^1].files.Add(block);
             else if (block.Kind is "bad" or "good")
-                examples.Add(new Example(block, settings));
+                examples.Add(new Example(block, settings, registry));
             else
                 throw new FormatException($"A block must be bad, fixed or good, not '{block.Kind}'");
-            isOpen = !IsSettings(block);
+            isOpen = !IsSettings(block) && block.Language != "registry";
         }
 
         return examples;

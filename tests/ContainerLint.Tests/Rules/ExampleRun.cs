@@ -13,12 +13,18 @@ internal sealed class ExampleRun
     private const int MostRounds = 10;
 
     private readonly List<SourceDocument> documents = [];
+    private readonly ExampleRegistry registry;
     private readonly Rule? asked;
     private readonly Tier tier;
 
     private ExampleRun(
-        IReadOnlyList<(Source Source, string Language)> files, Settings settings, Rule? asked, Tier tier)
+        IReadOnlyList<(Source Source, string Language)> files,
+        Settings settings,
+        ExampleRegistry registry,
+        Rule? asked,
+        Tier tier)
     {
+        this.registry = registry;
         this.asked = asked;
         this.tier = tier;
         var code = new Queue<SourceDocument>(
@@ -37,7 +43,10 @@ internal sealed class ExampleRun
         }
 
         documents = [.. DocumentReader.Link(documents)];
-        Context = new RuleContext(settings, RunFacts.Of(documents), TestDay.Today);
+        var alone = new RuleContext(settings, RunFacts.Of(documents), TestDay.Today);
+        var images = documents.SelectMany(document => document.Images)
+            .Select(image => RemoteImage.Of(image, alone)).OfType<RemoteImage>();
+        Context = new RuleContext(settings, alone.Run, TestDay.Today, registry.Facts(images));
         var preset = settings.Value(Preset.Option);
         var policy = new Policy(rule => rule == asked ? preset.SeverityOfAsked(rule) : preset.SeverityOf(rule));
         var linter = new Linter(Ruleset.All);
@@ -67,6 +76,7 @@ internal sealed class ExampleRun
         [.. example.Files.Select(
             file => (new Source(Example.NameOf(file), CaretLines.Remove(file.Text)), file.Language))],
         example.Settings,
+        example.Registry,
         asked,
         tier);
 
@@ -75,7 +85,7 @@ internal sealed class ExampleRun
 
     /// <summary>Lints some files.</summary>
     public static ExampleRun Of(IReadOnlyList<(Source Source, string Language)> files, Settings settings) =>
-        new(files, settings, null, Tier.Shape);
+        new(files, settings, ExampleRegistry.None, null, Tier.Shape);
 
     /// <summary>
     /// Applies the fixes of one rule, or of all, until nothing is left to fix; fails if that does not end.
@@ -107,6 +117,7 @@ internal sealed class ExampleRun
         return edits.Sources.Count == 0 ? null : new ExampleRun(
             [.. Files.Select(file => (new Source(file.Source.Path, edits.Apply(file.Source)), file.Language))],
             Context.Settings,
+            registry,
             asked,
             tier);
     }

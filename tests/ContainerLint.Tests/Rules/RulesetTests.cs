@@ -43,6 +43,7 @@ public sealed class RulesetTests
         var languages = string.Join(", ", rule.Page.AppliesTo);
         var range = (rule, languages) switch
         {
+            (RegistryRule, _) => "CL[17]",
             (ImageRule, _) => "CL1",
             (_, "dockerfile") => "CL2",
             (_, "compose") => "CL3",

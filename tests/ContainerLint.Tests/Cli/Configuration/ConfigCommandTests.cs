@@ -17,14 +17,14 @@ public sealed class ConfigCommandTests
             src/Dockerfile
             Configured by src/.editorconfig, .editorconfig, .globalconfig
 
-            OPTION                             VALUE          FROM
+            OPTION                              VALUE          FROM
             """,
             string.Join('\n', lines[..4]));
-        Assert.Contains("containerlint.allowed_registries   docker.io/**   .globalconfig:2", lines);
-        Assert.Contains("containerlint.fail_on              warning        default", lines);
-        Assert.Contains("containerlint.preset               strict         .editorconfig:3", lines);
-        Assert.Contains("containerlint.registries           acme:5000      command line", lines);
-        Assert.Contains("containerlint.tag_with_digest      required       default", lines);
+        Assert.Contains("containerlint.allowed_registries    docker.io/**   .globalconfig:2", lines);
+        Assert.Contains("containerlint.fail_on               warning        default", lines);
+        Assert.Contains("containerlint.preset                strict         .editorconfig:3", lines);
+        Assert.Contains("containerlint.registries            acme:5000      command line", lines);
+        Assert.Contains("containerlint.tag_with_digest       required       default", lines);
         Assert.Contains("CL1001   InvalidReference                error      rule's page", lines);
         Assert.Contains("CL1002   MissingTag                      info       src/.editorconfig:2", lines);
         Assert.Contains("CL1003   LatestTag                       none       command line", lines);

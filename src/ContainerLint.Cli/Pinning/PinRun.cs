@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using ContainerLint.Cli.Configuration;
+using ContainerLint.Cli.Files;
+using ContainerLint.Cli.Registry;
+using ContainerLint.Cli.Runs;
+using ContainerLint.Documents;
+using ContainerLint.Rules;
+using ContainerLint.Text;
+
+namespace ContainerLint.Cli.Pinning;
+
+/// <summary>Reads files, asks registries, and pins references in memory.</summary>
+/// <param name="run">Reads the files.</param>
+/// <param name="settings">What applies to them.</param>
+/// <param name="policy">How a pinned reference reads.</param>
+/// <param name="updates">Whether a digest that is there is replaced.</param>
+/// <param name="only">The only file that may change; null for any.</param>
+internal sealed class PinRun(LintRun run, RunSettings settings, PinPolicy policy, bool updates, TextFile? only)
+{
+    /// <summary>Pins.</summary>
+    /// <param name="store">Where the files come from.</param>
+    /// <param name="open">Opens the way to registries, given those that may be asked without encryption.</param>
+    /// <param name="progress">Hears of every file and image.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    public PinResult Pin(
+        FileStore store,
+        Func<IEnumerable<string>, RegistryClient> open,
+        Progress progress,
+        CancellationToken cancellation)
+    {
+        var (documents, problems) = run.Read(store, progress, cancellation);
+        var requests = Requests(documents);
+        using var client = open(requests.SelectMany(request => InsecureHosts(request.Document)).Distinct());
+        var targets = new PinTargets(client, policy, updates);
+        var concerned = requests.Where(request => targets.Concerns(request.Image)).ToList();
+        var plan = PinPlan.Of(concerned, Ask(concerned, targets, progress), documents);
+        var (pinned, unpinned, changes) = Apply(plan, store);
+        return new PinResult(
+            [.. pinned.OrderBy(use => use.Request, Order)],
+            [.. unpinned.OrderBy(use => use.Request, Order)],
+            plan.Unchanged + requests.Count - concerned.Count,
+            changes.Groups,
+            [.. problems, .. changes.Problems],
+            client.Notes);
+    }
+
+    private static Comparer<PinRequest> Order { get; } = Comparer<PinRequest>.Create((left, right) =>
+    {
+        var (one, other) = (left.Use.Place.InFile(), right.Use.Place.InFile());
+        var order = string.CompareOrdinal(one.Source.Path, other.Source.Path);
+        return order != 0 ? order : one.Span.Start.CompareTo(other.Span.Start);
+    });
+
+    /// <summary>The uses of images that a registry can be asked about.</summary>
+    private List<PinRequest> Requests(IReadOnlyList<SourceDocument> documents)
+    {
+        var facts = RunFacts.Of(documents);
+        var contexts = new Dictionary<FileSettings, RuleContext>();
+        var requests = new List<PinRequest>();
+        foreach (var document in documents)
+        {
+            var own = settings.Of(document.Source.File.Path);
+            if (!contexts.TryGetValue(own, out var context))
+                contexts[own] = context = new RuleContext(own.Settings, facts, settings.Today);
+            requests.AddRange(document.Images
+                .Select(use => (Use: use, Image: RemoteImage.Of(use, context)))
+                .Where(pair => pair.Image is not null)
+                .Select(pair => new PinRequest(pair.Use, pair.Image!, document)));
+        }
+
+        return requests;
+    }
+
+    private IReadOnlyList<string> InsecureHosts(SourceDocument document) =>
+        settings.Of(document.Source.File.Path).Settings.Value(InsecureRegistries.Option);
+
+    private static ConcurrentDictionary<RemoteImage, PinTarget> Ask(
+        List<PinRequest> requests, PinTargets targets, Progress progress)
+    {
+        var images = requests.Select(request => request.Image).Distinct().ToList();
+        var found = new ConcurrentDictionary<RemoteImage, PinTarget>();
+        progress.Begin("Asking", images.Count, "image");
+        Task.WhenAll(images.Select(async image =>
+        {
+            found[image] = await targets.FindAsync(image).ConfigureAwait(false);
+            progress.Advance();
+        })).GetAwaiter().GetResult();
+        return found;
+    }
+
+    private (List<PinnedUse> Pinned, List<UnpinnedUse> Unpinned, FileChanges Changes) Apply(
+        PinPlan plan, FileStore store)
+    {
+        var edits = new EditSet();
+        var changes = new FileChanges(only);
+        var pinned = new List<PinnedUse>();
+        var unpinned = new List<UnpinnedUse>(plan.Unpinned);
+        foreach (var use in plan.Pinned)
+        {
+            if (!changes.CanBeEdited(use.Edits, store))
+                unpinned.Add(new UnpinnedUse(use.Request, "its text stands in a file that is not to be changed", null));
+            else if (!edits.TryAdd(use.Edits))
+                unpinned.Add(new UnpinnedUse(use.Request, "another change stands in its way: pin once more", null));
+            else
+                pinned.Add(use);
+        }
+
+        // Two uses of one text are one change of it.
+        foreach (var use in pinned.DistinctBy(use =>
+            string.Join('|', use.Edits.Select(edit => $"{edit.Source.Path}:{edit.Span}"))))
+        {
+            changes.Note(use.Edits, store);
+        }
+
+        foreach (var source in edits.Sources)
+            changes.Apply(source, edits, store);
+        return (pinned, unpinned, changes);
+    }
+}

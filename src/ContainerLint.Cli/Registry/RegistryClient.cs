@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+
+namespace ContainerLint.Cli.Registry;
+
+/// <summary>
+/// Asks registries, each thing once in a run, and not at all what the cache still knows. Safe for several threads.
+/// </summary>
+internal sealed class RegistryClient : IDisposable
+{
+    private readonly ConcurrentDictionary<string, RegistryConnection> connections = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, Lazy<Task<ManifestHead>>> heads = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<ImageDetails>>> details = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<string>>>> tags = new(StringComparer.Ordinal);
+    private readonly RateLimits rates = new();
+    private readonly RegistryLimits limits;
+    private readonly HttpExchange exchange;
+    private readonly AnswerCache cache;
+    private readonly CancellationToken cancellation;
+    private readonly Func<string, RegistryConnection> connect;
+    private readonly CredentialStore credentials;
+
+    /// <summary>Makes a client.</summary>
+    /// <param name="handler">The connection to the network.</param>
+    /// <param name="limits">The bounds.</param>
+    /// <param name="plain">The hosts that may be asked by HTTP.</param>
+    /// <param name="credentials">Knows the user's credentials.</param>
+    /// <param name="cache">What is known from earlier runs.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellation">Stops all requests.</param>
+    public RegistryClient(
+        HttpMessageHandler handler,
+        RegistryLimits limits,
+        PlainHosts plain,
+        CredentialStore credentials,
+        AnswerCache cache,
+        TimeProvider time,
+        CancellationToken cancellation)
+    {
+        this.limits = limits;
+        this.cache = cache;
+        this.cancellation = cancellation;
+        exchange = new HttpExchange(handler, limits, plain);
+        this.credentials = credentials;
+        var transport = new Transport(exchange, limits, rates, time);
+        var tokens = new TokenService(transport, plain, time);
+        connect = registry => new RegistryConnection(registry, transport, tokens, credentials, plain, time);
+    }
+
+    /// <summary>What there is to say besides the answers.</summary>
+    public RegistryNotes Notes => new(credentials.Warnings, rates.All);
+
+    /// <summary>What a tag or digest names.</summary>
+    /// <exception cref="RegistryException">It names nothing, or the registry does not answer.</exception>
+    public Task<ManifestHead> HeadAsync(string registry, string repository, string reference) =>
+        heads.GetOrAdd(NameOf(registry, repository, reference), name => new(async () =>
+        {
+            if (cache.Head(name) is { } known)
+                return known;
+            var head = await ReaderOf(registry, repository).HeadAsync(reference, cancellation).ConfigureAwait(false);
+            cache.Add(name, head, ContentDigest.IsDigest(reference));
+            return head;
+        })).Value;
+
+    /// <summary>What is behind a digest.</summary>
+    /// <exception cref="RegistryException">It cannot be read.</exception>
+    public Task<ImageDetails> DetailsAsync(string registry, string repository, string digest) =>
+        details.GetOrAdd(NameOf(registry, repository, digest) + " inside", name => new(async () =>
+        {
+            if (cache.Details(name) is { } known)
+                return known;
+            var read = await ReaderOf(registry, repository).DetailsAsync(digest, cancellation).ConfigureAwait(false);
+            cache.Add(name, read);
+            return read;
+        })).Value;
+
+    /// <summary>The tags of a repository.</summary>
+    /// <exception cref="RegistryException">They cannot be read.</exception>
+    public Task<IReadOnlyList<string>> TagsAsync(string registry, string repository) =>
+        tags.GetOrAdd($"{registry}/{repository} tags", name => new(async () =>
+        {
+            if (cache.Tags(name) is { } known)
+                return known;
+            var read = await new TagPages(connections.GetOrAdd(registry, connect), limits)
+                .ReadAsync(repository, cancellation).ConfigureAwait(false);
+            cache.Add(name, read);
+            return read;
+        })).Value;
+
+    /// <summary>Keeps what was learned for the next run.</summary>
+    public void Dispose()
+    {
+        cache.Save();
+        exchange.Dispose();
+    }
+
+    private ManifestReader ReaderOf(string registry, string repository) =>
+        new(connections.GetOrAdd(registry, connect), repository, rates);
+
+    private static string NameOf(string registry, string repository, string reference) =>
+        $"{registry}/{repository}{(ContentDigest.IsDigest(reference) ? '@' : ':')}{reference}";
+}

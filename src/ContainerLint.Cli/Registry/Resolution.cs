@@ -1,0 +1,53 @@
+using ContainerLint.Findings;
+using ContainerLint.References;
+using ContainerLint.Rules;
+
+namespace ContainerLint.Cli.Registry;
+
+/// <summary>Finds out all there is to say about a reference.</summary>
+/// <param name="client">Asks registries.</param>
+internal sealed class Resolution(RegistryClient client)
+{
+    /// <summary>Resolves a reference; never throws for one that cannot be resolved.</summary>
+    public async Task<ResolvedImage> ResolveAsync(string input, Settings settings)
+    {
+        var syntax = ReferenceSyntax.Parse(input);
+        if (ImageReference.From(syntax) is not { } reference)
+            return new ResolvedImage(input, null) { Problem = syntax.Fault?.Reason ?? "it is not wholly known" };
+        if (RemoteImage.Of(reference, settings) is not { } image)
+            return new ResolvedImage(input, null) { Problem = "it names no registry that Docker could ask" };
+        var resolved = new ResolvedImage(input, image);
+        try
+        {
+            var head = await client.HeadAsync(image.Registry, image.Repository, image.Digest ?? image.Tag!)
+                .ConfigureAwait(false);
+            resolved = resolved with { Head = head };
+            resolved = resolved with { Tags = await TagsAsync(image, head).ConfigureAwait(false) };
+            var details = await client.DetailsAsync(image.Registry, image.Repository, head.Digest).ConfigureAwait(false);
+            return resolved with { Details = details };
+        }
+        catch (RegistryException exception)
+        {
+            return resolved with { Problem = exception.Message, Fault = exception.Fault };
+        }
+    }
+
+    /// <summary>The tags that name the image; of a digest those that are like the tag beside it.</summary>
+    private async Task<IReadOnlyList<string>> TagsAsync(RemoteImage image, ManifestHead head)
+    {
+        var search = new TagSearch(client);
+        if (image.Tag is not { } tag)
+            return [];
+        if (image.Digest is null)
+            return await search.AllAsync(image, tag, head).ConfigureAwait(false);
+        try
+        {
+            var named = await client.HeadAsync(image.Registry, image.Repository, tag).ConfigureAwait(false);
+            return named.Digest == head.Digest ? await search.AllAsync(image, tag, head).ConfigureAwait(false) : [];
+        }
+        catch (RegistryException exception) when (exception.Fault == RegistryFault.NotFound)
+        {
+            return [];
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using ContainerLint.Knowledge.Tags;
+using ContainerLint.Rules;
+
+namespace ContainerLint.Cli.Registry;
+
+/// <summary>
+/// Finds the tags that name the same image as a tag: asks what each of the likely ones names and compares digests, for a
+/// registry cannot be asked the other way round.
+/// </summary>
+/// <param name="client">Asks registries.</param>
+internal sealed class TagSearch(RegistryClient client)
+{
+    private const int MostAsked = 20;
+
+    /// <summary>
+    /// The tag that says most of the image that a tag names: the tag itself, if it is exact; null if the tag moves and
+    /// none of the likely ones names the same image.
+    /// </summary>
+    /// <param name="image">The image.</param>
+    /// <param name="tag">The tag.</param>
+    /// <param name="head">What the tag names.</param>
+    /// <exception cref="RegistryException">The registry does not answer.</exception>
+    public async Task<string?> MostSpecificAsync(RemoteImage image, string tag, ManifestHead head)
+    {
+        if (TagKinship.IsExact(image.Name, tag))
+            return tag;
+        if (TagKinship.Recorded(image.Name, tag) is [var recorded, ..] && recorded != tag
+            && await NamesAsync(image, recorded, head).ConfigureAwait(false))
+        {
+            return recorded;
+        }
+
+        var candidates = TagKinship.MorePrecise(tag, await TagsAsync(image).ConfigureAwait(false));
+        foreach (var candidate in candidates.Take(MostAsked))
+        {
+            if (await NamesAsync(image, candidate, head).ConfigureAwait(false))
+                return candidate;
+        }
+
+        // A version that has no more precise tag is as exact as they come there.
+        return candidates.Count == 0 && TagKinship.IsVersioned(tag) ? tag : null;
+    }
+
+    /// <summary>All tags that are known to name the same image as a tag, most precise first, the tag among them.</summary>
+    /// <inheritdoc cref="MostSpecificAsync"/>
+    public async Task<IReadOnlyList<string>> AllAsync(RemoteImage image, string tag, ManifestHead head)
+    {
+        var specific = await MostSpecificAsync(image, tag, head).ConfigureAwait(false) ?? tag;
+        var others = TagKinship.Recorded(image.Name, tag)
+            .Concat(TagKinship.LessPrecise(specific, await TagsAsync(image).ConfigureAwait(false)))
+            .Distinct().Where(other => other != tag && other != specific).Take(MostAsked).ToList();
+        var same = await Task.WhenAll(others.Select(other => NamesAsync(image, other, head))).ConfigureAwait(false);
+        var all = others.Where((_, i) => same[i]).Append(tag).Where(other => other != specific);
+        return [specific, .. TagKinship.MostPreciseFirst(all)];
+    }
+
+    private async Task<bool> NamesAsync(RemoteImage image, string tag, ManifestHead head)
+    {
+        try
+        {
+            var other = await client.HeadAsync(image.Registry, image.Repository, tag).ConfigureAwait(false);
+            return other.Digest == head.Digest;
+        }
+        catch (RegistryException exception) when (exception.Fault == RegistryFault.NotFound)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The tags of the repository; none if the registry does not tell.</summary>
+    private async Task<IReadOnlyList<string>> TagsAsync(RemoteImage image)
+    {
+        try
+        {
+            return await client.TagsAsync(image.Registry, image.Repository).ConfigureAwait(false);
+        }
+        catch (RegistryException exception) when (exception.Fault is RegistryFault.NotFound or RegistryFault.Denied)
+        {
+            return [];
+        }
+    }
+}

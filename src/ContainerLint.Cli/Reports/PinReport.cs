@@ -1,0 +1,29 @@
+using ContainerLint.Cli.Pinning;
+
+namespace ContainerLint.Cli.Reports;
+
+/// <summary>What pinning does, reference by reference.</summary>
+internal static class PinReport
+{
+    /// <summary>Writes a line for each reference that is pinned: where it stands, what it reads, and what it will.</summary>
+    public static void WritePinned(TextWriter output, Style style, IEnumerable<PinnedUse> pinned)
+    {
+        foreach (var use in pinned)
+        {
+            var place = style.Bold(Position.Label(use.Request.Use.Place.InFile()));
+            output.WriteLine(
+                $"{place}: {Visible.Line(use.Request.Use.Text.Value)} → {style.Green(Visible.Line(use.NewText))}");
+        }
+    }
+
+    /// <summary>Writes a line for each reference that is not pinned, with the reason.</summary>
+    public static void WriteUnpinned(TextWriter error, Style style, IEnumerable<UnpinnedUse> unpinned)
+    {
+        foreach (var use in unpinned)
+        {
+            var place = Position.Label(use.Request.Use.Place.InFile());
+            error.WriteLine(
+                $"{place}: {style.Yellow("not pinned")}: {Visible.Line($"'{use.Request.Use.Text}': {use.Problem}")}");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+namespace ContainerLint.Knowledge.Tags;
+
+/// <summary>
+/// Which tags of a repository may name the same image: what to compare, for a tag itself does not tell. Official images
+/// are known without a network, as of <see cref="EmbeddedKnowledge.Date"/>.
+/// </summary>
+public static class TagKinship
+{
+    private const string Library = "docker.io/library/";
+    private const int ExactPrecision = 3;
+    private const int ShortestCommit = 7;
+
+    /// <summary>
+    /// Whether a tag says so much that no other one is worth looking for: a version of three numbers, a day, a commit;
+    /// for an official image, a tag that is the most precise one of its image.
+    /// </summary>
+    /// <param name="repository">The full name of the repository, registry included.</param>
+    /// <param name="tag">The tag.</param>
+    public static bool IsExact(string repository, string tag) =>
+        TagName.Parse(tag).Precision >= ExactPrecision || SaysCommit(tag)
+        || (Official(repository) is { } official && official.MostSpecificOf(tag) == tag && !official.IsFloating(tag));
+
+    /// <summary>Whether a tag says a version or a day, however roughly.</summary>
+    public static bool IsVersioned(string tag) => TagName.Parse(tag).IsVersioned;
+
+    /// <summary>
+    /// The tags that named the same image as a tag of an official image when that was recorded, most precise first;
+    /// empty if nothing is known.
+    /// </summary>
+    /// <param name="repository">The full name of the repository, registry included.</param>
+    /// <param name="tag">The tag.</param>
+    public static IReadOnlyList<string> Recorded(string repository, string tag)
+    {
+        if (Official(repository) is not { } official || official.GroupOf(tag) is not { } group)
+            return [];
+        var specific = official.MostSpecificOf(tag);
+        return [.. MostPreciseFirst(group.Tags).OrderBy(one => one == specific ? 0 : 1)];
+    }
+
+    /// <summary>
+    /// The tags of the same variant that say more than a tag and may name the same image, the likely ones first: a tag
+    /// that moves mostly names the newest of a line, so those are tried before all others.
+    /// </summary>
+    /// <param name="tag">The tag.</param>
+    /// <param name="all">The tags of its repository.</param>
+    public static IReadOnlyList<string> MorePrecise(string tag, IEnumerable<string> all)
+    {
+        var name = TagName.Parse(tag);
+        var candidates = all.Where(other => other != tag).Select(TagName.Parse)
+            .Where(other => other.IsVersioned && other.Precision > name.Precision && TagOrder.IsPrefix(name, other)
+                && TagOrder.IsSameVariant(name, other) && (other.PreRelease is null || name.PreRelease is not null))
+            .ToList();
+        candidates.Sort((left, right) => CompareForSearch(left, right, name));
+        var lines = new HashSet<(long, long)>();
+        var newest = candidates.Where(candidate => lines.Add(LineOf(candidate))).ToList();
+        return [.. newest.Concat(candidates.Except(newest)).Select(candidate => candidate.Text)];
+    }
+
+    /// <summary>
+    /// The tags of the same variant that say less than a tag, or the same in other words, and may name the same image:
+    /// <c>1.31</c>, <c>1</c> and <c>latest</c> for <c>1.31.4</c>. The most precise one first.
+    /// </summary>
+    /// <inheritdoc cref="MorePrecise"/>
+    public static IReadOnlyList<string> LessPrecise(string tag, IEnumerable<string> all)
+    {
+        var name = TagName.Parse(tag);
+        return MostPreciseFirst(all.Where(other => other != tag && TagName.Parse(other) is var parsed
+            && TagOrder.IsSameVariant(name, parsed) && TagOrder.IsPrefix(parsed, name)
+            && (parsed.IsVersioned || parsed.Channel is not null)));
+    }
+
+    /// <summary>Orders tags by how much they say; of those that say the same, the shorter one first.</summary>
+    public static IReadOnlyList<string> MostPreciseFirst(IEnumerable<string> tags) =>
+        [.. tags.OrderByDescending(tag => TagName.Parse(tag).Precision).ThenBy(tag => tag.Length)
+            .ThenBy(tag => tag, StringComparer.Ordinal)];
+
+    private static OfficialTags? Official(string repository) =>
+        repository.StartsWith(Library, StringComparison.Ordinal)
+            ? OfficialTags.Of(repository.Substring(Library.Length))
+            : null;
+
+    /// <summary>Newer before older, then more numbers, then the spelling of the tag that is asked about.</summary>
+    private static int CompareForSearch(TagName left, TagName right, TagName asked)
+    {
+        var order = TagOrder.Compare(right, left);
+        if (order == 0)
+            order = right.Precision.CompareTo(left.Precision);
+        if (order == 0)
+            order = (right.HasPrefix == asked.HasPrefix).CompareTo(left.HasPrefix == asked.HasPrefix);
+        return order != 0 ? order : string.CompareOrdinal(left.Text, right.Text);
+    }
+
+    private static (long, long) LineOf(TagName name) =>
+        (name.Numbers.ElementAtOrDefault(0), name.Numbers.ElementAtOrDefault(1));
+
+    /// <summary>Whether a part of the tag is a commit: hexadecimal digits, letters among them.</summary>
+    private static bool SaysCommit(string tag) => tag.Split('-', '.', '_').Any(part =>
+        part.Length >= ShortestCommit && part.All(IsHexadecimal) && part.Any(char.IsDigit) && !part.All(char.IsDigit));
+
+    private static bool IsHexadecimal(char c) => c is (>= '0' and <= '9') or (>= 'a' and <= 'f');
+}
