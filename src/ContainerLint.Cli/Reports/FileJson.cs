@@ -68,5 +68,7 @@ internal static class FileJson
         finding.Place,
         .. finding.Related.Select(related => related.Place.InFile()),
         .. finding.Fixes.SelectMany(fix => fix.Edits).Select(edit => new Place(edit.Source, edit.Span)),
+        // Some forms replace all from the first edit to the last one.
+        .. finding.Fixes.Select(FixedPlace.Of).OfType<(Place Place, string Text)>().Select(fixedPlace => fixedPlace.Place),
     ];
 }

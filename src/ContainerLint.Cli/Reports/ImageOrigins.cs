@@ -24,7 +24,7 @@ internal sealed class ImageOrigins
         IReadOnlyList<SourceDocument> documents, IEnumerable<ImageEntry> entries)
     {
         var origins = new ImageOrigins();
-        foreach (var document in documents.Where(document => document.Syntax is DockerfileSyntax))
+        foreach (var document in documents.Where(document => document.Language == Language.Dockerfile))
             origins.dockerfiles[document.Source.Path] = document;
         foreach (var document in documents)
             origins.Add(document);
@@ -85,7 +85,7 @@ internal sealed class ImageOrigins
         if (build.Target is null && build.Arguments.Count == 0)
             return dockerfile.Images;
         return (work += dockerfile.Source.Text.Length) < MostWork
-            ? DockerfileImages.Of((DockerfileSyntax)dockerfile.Syntax, build.ToArguments())
+            ? DockerfileImages.Of(DockerfileReader.SyntaxOf(dockerfile), build.ToArguments())
             : dockerfile.Images;
     }
 

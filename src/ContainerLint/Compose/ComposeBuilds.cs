@@ -73,7 +73,7 @@ public static class ComposeBuilds
                 && dockerfiles.TryGetValue(build.Dockerfile, out var dockerfile)
                 && (work += dockerfile.Source.Text.Length) < MaximumWork)
             {
-                added.AddRange(ArgumentUses.Of(document, build, SyntaxOf(dockerfile)));
+                added.AddRange(ArgumentUses.Of(document, build, DockerfileReader.SyntaxOf(dockerfile)));
             }
         }
 
@@ -82,9 +82,6 @@ public static class ComposeBuilds
             Images = [.. document.Images.Concat(added).OrderBy(image => image.Place.InFile().Span.Start)],
         };
     }
-
-    private static DockerfileSyntax SyntaxOf(SourceDocument document) =>
-        document.Syntax as DockerfileSyntax ?? (DockerfileSyntax)DockerfileReader.Read(document.Source).Syntax;
 
     private static SourceDocument WithoutContexts(SourceDocument document, List<ComposeBuild> builds)
     {

@@ -24,6 +24,10 @@ public static class DockerfileReader
         return Document(syntax, evaluation.Images(), syntax.Faults.Fault);
     }
 
+    /// <summary>The syntax of a Dockerfile; read again if it was let go (<see cref="ReleasedSyntax"/>).</summary>
+    public static DockerfileSyntax SyntaxOf(SourceDocument document) =>
+        document.Syntax as DockerfileSyntax ?? (DockerfileSyntax)Read(document.Source).Syntax;
+
     private static SourceDocument Document(
         DockerfileSyntax syntax, IReadOnlyList<ImageUse> images, SyntaxFault? fault)
     {
