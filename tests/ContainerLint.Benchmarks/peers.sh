@@ -14,6 +14,7 @@ work=$PWD/artifacts/peers
 mkdir -p "$work"
 runs=3
 
+[ -x /usr/bin/time ] || { echo "GNU time is needed (the package time)" >&2; exit 2; }
 [ "${2:-}" = own ] || command -v npm >/dev/null || { echo "npm is needed to install the peers" >&2; exit 2; }
 [ "${2:-}" = own ] || (cd "$work" && { [ -f package.json ] || npm init -y >/dev/null; } &&
     npm install --silent @wharflab/tally-linux-x64@0.45.0 dclint@3.1.0 dockerfile-utils@0.16.3) || exit 2
@@ -130,6 +131,8 @@ own_costs() {
     [ -x "$work/bare/bare" ] && cost "a native program that does nothing" 0 "$work/bare/bare"
     cost "one small Dockerfile" 1 "$containerlint" "$small"
     cost "Dockerfiles" 1000 xargs -a "$work/dockerfiles.1000" -d '\n' "$containerlint" --no-cache
+    # What all rules add to a run without them.
+    cost "the corpus, no rule but CL0001" "$(find . -type f | wc -l)" "$containerlint" --no-cache --select CL0001 .
     cost "the corpus" "$(find . -type f | wc -l)" "$containerlint" --no-cache .
     "$containerlint" --cache-folder "$caches" . >/dev/null 2>&1
     cost "the corpus, again" "$(find . -type f | wc -l)" "$containerlint" --cache-folder "$caches" .
