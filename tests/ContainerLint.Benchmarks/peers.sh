@@ -5,14 +5,14 @@
 #   tests/ContainerLint.Benchmarks/peers.sh [CORPUS] [own]  CORPUS: default ../shared/corpus; own: without the peers
 #
 # Peers stop at a file that they cannot read, so each comparison uses only files that the peer gets through; finding
-# them is not timed. CPU is user + system time, the least of three runs; ratios are CPU against containerlint's.
+# them is not timed. CPU is user + system time, the least of three runs (or of RUNS); ratios are CPU against containerlint's.
 set -u -o pipefail
 cd "$(dirname "$0")/../.." || exit 2
 root=$PWD
 corpus=$(realpath "${1:-../shared/corpus}") || exit 2
 work=$PWD/artifacts/peers
 mkdir -p "$work"
-runs=3
+runs=${RUNS:-3}
 
 [ -x /usr/bin/time ] || { echo "GNU time is needed (the package time)" >&2; exit 2; }
 [ "${2:-}" = own ] || command -v npm >/dev/null || { echo "npm is needed to install the peers" >&2; exit 2; }
