@@ -10,6 +10,14 @@ namespace ContainerLint.Cli.Commands;
 /// <summary><c>containerlint merge</c>: makes one report of the JSON reports of several runs.</summary>
 internal sealed class MergeCommand
 {
+    private const string Description =
+        """
+        Make one report of the JSON reports of several runs
+
+        Joins the parts of --shard, or runs over several folders, in any form but html, whose page shows images that the
+        reports do not have. The files that were linted need not be there.
+        """;
+
     private const string Example =
         """
         Examples:
@@ -46,10 +54,7 @@ internal sealed class MergeCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command(
-            "merge",
-            "Make one report of the JSON reports of several runs, such as the parts of --shard, in any format. The files "
-                + "that were linted need not be there.");
+        var command = new Command("merge", Description);
         _ = new MergeCommand(command);
         return command;
     }
