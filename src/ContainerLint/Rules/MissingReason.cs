@@ -6,7 +6,7 @@ namespace ContainerLint.Rules;
 /// <summary>CL0002: a suppression says nothing about why. Says nothing unless reasons are required.</summary>
 public sealed class MissingReason : Rule
 {
-    private static readonly Option<bool> Required = new("containerlint.require_reason", false, bool.TryParse);
+    private static readonly Option<bool> Required = Flag.OptionOf("containerlint.require_reason");
 
     /// <inheritdoc/>
     public override IReadOnlyList<Option> Options => [Required];
