@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Binding;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis;
 

@@ -1,4 +1,5 @@
 using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Binding;
 using ContainerLint.CSharp.Suppressions;
 using ContainerLint.CSharp.Values.Names;
 using ContainerLint.Text;

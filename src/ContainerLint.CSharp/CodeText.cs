@@ -1,5 +1,5 @@
 using ContainerLint.CSharp.Apis;
-using ContainerLint.Documents;
+using ContainerLint.Documents.Suppressions;
 
 namespace ContainerLint.CSharp;
 

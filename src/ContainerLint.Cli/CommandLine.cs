@@ -17,8 +17,8 @@ internal static class CommandLine
         // A path may begin with '@': no response files.
         var configuration = new ParserConfiguration { ResponseFileTokenReplacer = null };
         var parsed = LintCommand.Create().Parse(arguments, configuration);
-        if (parsed.Action is not (Help or Commands.Version) && Complaints(parsed) is { Count: > 0 } complaints)
-            return Complain(terminal, parsed, complaints);
+        if (parsed.Action is not (Help or Commands.Version) && Complaints(parsed) is { Count: > 0 } unused)
+            return Complain(terminal, parsed, unused);
         try
         {
             var code = parsed.Invoke(terminal);
@@ -47,18 +47,18 @@ internal static class CommandLine
         return unknown.Count > 0 ? unknown : [.. parsed.Errors.Select(error => error.Message.TrimEnd('.')).Distinct()];
     }
 
-    private static int Complain(Terminal terminal, ParseResult parsed, IEnumerable<string> complaints)
+    private static int Complain(Terminal terminal, ParseResult parsed, IEnumerable<string> unused)
     {
-        Write(terminal, complaints);
+        Write(terminal, unused);
         var command = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
         terminal.Error.WriteLine($"Try 'containerlint {command}--help'");
         return ExitCodes.Usage;
     }
 
-    private static void Write(Terminal terminal, IEnumerable<string> complaints)
+    private static void Write(Terminal terminal, IEnumerable<string> unused)
     {
         var style = OutputOptions.DefaultStyle(terminal, terminal.IsErrorShown);
-        foreach (var complaint in complaints)
+        foreach (var complaint in unused)
             terminal.Error.WriteLine($"{style.Red("error")}: {Visible.Line(complaint)}");
     }
 }

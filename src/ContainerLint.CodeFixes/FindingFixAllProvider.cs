@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ContainerLint.CSharp.Analysis;
+using ContainerLint.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;

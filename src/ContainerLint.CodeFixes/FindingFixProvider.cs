@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using ContainerLint.CSharp.Analysis;
-using ContainerLint.Findings;
+using ContainerLint.Analyzers;
 using ContainerLint.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;

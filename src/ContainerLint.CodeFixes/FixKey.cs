@@ -1,4 +1,4 @@
-using ContainerLint.CSharp.Analysis;
+using ContainerLint.Analyzers;
 using Microsoft.CodeAnalysis;
 
 namespace ContainerLint.CodeFixes;

@@ -1,4 +1,4 @@
-using ContainerLint.CSharp.Analysis;
+using ContainerLint.Analyzers;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;

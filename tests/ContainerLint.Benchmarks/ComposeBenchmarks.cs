@@ -1,8 +1,8 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
-using ContainerLint.Compose;
 using ContainerLint.Documents;
+using ContainerLint.Languages.Compose;
 using ContainerLint.Text;
 
 namespace ContainerLint.Benchmarks;

@@ -1,7 +1,8 @@
 using System.Text;
 using ContainerLint.CSharp;
 using ContainerLint.Documents;
-using ContainerLint.Projects;
+using ContainerLint.Languages;
+using ContainerLint.Languages.Projects;
 using ContainerLint.Text;
 
 namespace ContainerLint.Benchmarks;

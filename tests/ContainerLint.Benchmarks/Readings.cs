@@ -1,11 +1,13 @@
-using ContainerLint.Compose;
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
-using ContainerLint.Dockerfiles;
+using ContainerLint.Configuration;
 using ContainerLint.Documents;
-using ContainerLint.Findings;
 using ContainerLint.Knowledge;
-using ContainerLint.Projects;
+using ContainerLint.Languages;
+using ContainerLint.Languages.Compose;
+using ContainerLint.Languages.Dockerfiles;
+using ContainerLint.Languages.Projects;
+using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Text;
 using YamlDotNet.Core;
@@ -115,7 +117,7 @@ internal static class Readings
             }
             catch (Exception exception) when (exception is YamlException or InvalidOperationException)
             {
-                // Some real files are broken; what precedes the fault was read.
+                // Some real files are broken; what precedes the error was read.
             }
         }
 

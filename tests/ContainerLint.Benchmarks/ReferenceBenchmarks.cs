@@ -86,7 +86,7 @@ public class ReferenceBenchmarks
     {
         var offset = 0;
         foreach (var reference in Malformed)
-            offset += ReferenceSyntax.Parse(reference).Fault!.Offset;
+            offset += ReferenceSyntax.Parse(reference).Error!.Offset;
         return offset;
     }
 }

@@ -1,5 +1,6 @@
-using ContainerLint.Documents;
 using static ContainerLint.CSharp.Apis.Entries;
+using ContainerLint.CSharp.Binding;
+using ContainerLint.Documents;
 
 namespace ContainerLint.CSharp.Apis;
 

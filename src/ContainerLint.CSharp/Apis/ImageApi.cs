@@ -1,3 +1,4 @@
+using ContainerLint.CSharp.Binding;
 using ContainerLint.Documents;
 
 namespace ContainerLint.CSharp.Apis;

@@ -1,4 +1,4 @@
-using ContainerLint.Findings;
+using ContainerLint.Configuration;
 
 namespace ContainerLint.CSharp.Apis;
 

@@ -1,4 +1,5 @@
 using static ContainerLint.CSharp.Apis.Entries;
+using ContainerLint.CSharp.Binding;
 
 namespace ContainerLint.CSharp.Apis;
 

@@ -1,3 +1,5 @@
+using ContainerLint.CSharp.Binding;
+
 namespace ContainerLint.CSharp.Apis;
 
 /// <summary>

@@ -1,3 +1,4 @@
+using ContainerLint.CSharp.Binding;
 using ContainerLint.CSharp.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,5 +1,5 @@
-using ContainerLint.Compose;
 using ContainerLint.Documents;
+using ContainerLint.Languages.Compose;
 using ContainerLint.Text;
 
 namespace ContainerLint.CSharp.Commands;

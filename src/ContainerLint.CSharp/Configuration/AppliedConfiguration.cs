@@ -1,4 +1,5 @@
-using ContainerLint.Findings;
+using ContainerLint.Configuration;
+using ContainerLint.Linting;
 
 namespace ContainerLint.CSharp.Configuration;
 

@@ -1,5 +1,6 @@
 using ContainerLint.CSharp.Apis;
-using ContainerLint.Findings;
+using ContainerLint.Configuration;
+using ContainerLint.Linting;
 using ContainerLint.Rules;
 
 namespace ContainerLint.CSharp.Configuration;
@@ -49,11 +50,11 @@ public static class ConfigurationKeys
     /// </summary>
     public static Severity? CompilerSeverity(string word) => word.ToUpperInvariant() switch
     {
-        "NONE" => Findings.Severity.None,
-        "SILENT" or "REFACTORING" => Findings.Severity.Hint,
-        "SUGGESTION" => Findings.Severity.Info,
-        "WARNING" => Findings.Severity.Warning,
-        "ERROR" => Findings.Severity.Error,
+        "NONE" => Rules.Severity.None,
+        "SILENT" or "REFACTORING" => Rules.Severity.Hint,
+        "SUGGESTION" => Rules.Severity.Info,
+        "WARNING" => Rules.Severity.Warning,
+        "ERROR" => Rules.Severity.Error,
         _ => null,
     };
 

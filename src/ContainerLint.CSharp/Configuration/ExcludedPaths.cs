@@ -1,5 +1,5 @@
 using System.Text;
-using ContainerLint.Findings;
+using ContainerLint.Configuration;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 

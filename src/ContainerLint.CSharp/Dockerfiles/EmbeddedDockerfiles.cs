@@ -1,5 +1,5 @@
-using ContainerLint.Dockerfiles;
 using ContainerLint.Documents;
+using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Text;
 
 namespace ContainerLint.CSharp.Dockerfiles;
@@ -20,8 +20,8 @@ internal static class EmbeddedDockerfiles
         return document with
         {
             Images = [.. document.Images.Where(image => image.Place.Span.Start < end)],
-            // It may be the hole that is at fault.
-            Faults = [],
+            // It may be the hole that is at error.
+            Errors = [],
         };
     }
 

@@ -3,6 +3,7 @@ using ContainerLint.CSharp.Commands;
 using ContainerLint.CSharp.Reading;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Documents;
+using ContainerLint.Languages;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

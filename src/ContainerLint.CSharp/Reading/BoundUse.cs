@@ -1,4 +1,5 @@
 using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Binding;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Documents;
 using ContainerLint.Text;
@@ -7,10 +8,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.Reading;
 
 /// <summary>A piece of code that uses a known API, with what it gives to it.</summary>
-internal sealed record BoundUse(Candidate Candidate, Binding Binding, IReadOnlyList<BoundPart> Parts)
+internal sealed record BoundUse(Candidate Candidate, BoundApi BoundApi, IReadOnlyList<BoundPart> Parts)
 {
     /// <summary>The API.</summary>
-    public ImageApi Api => Binding.Api;
+    public ImageApi Api => BoundApi.Api;
 
     /// <summary>
     /// What an image is used for that a parameter names: an object with a reference that is handed on at once,

@@ -1,4 +1,5 @@
 using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Binding;
 using ContainerLint.CSharp.Commands;
 using ContainerLint.CSharp.Dockerfiles;
 using ContainerLint.CSharp.Values;

@@ -1,4 +1,5 @@
 using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Binding;
 using ContainerLint.CSharp.Dockerfiles;
 using ContainerLint.CSharp.Values;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,7 +10,7 @@ namespace ContainerLint.CSharp.Reading;
 internal sealed class PartReader(CodeFile file, ValueReader values)
 {
     /// <summary>The parts, in the order of the code.</summary>
-    public IReadOnlyList<BoundPart> Read(Candidate candidate, Binding binding)
+    public IReadOnlyList<BoundPart> Read(Candidate candidate, BoundApi binding)
     {
         var parts = new List<BoundPart>();
         if (candidate.Value is { } assigned)

@@ -2,6 +2,7 @@ using ContainerLint.CSharp.Dockerfiles;
 using ContainerLint.CSharp.Suppressions;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Documents;
+using ContainerLint.Documents.Suppressions;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

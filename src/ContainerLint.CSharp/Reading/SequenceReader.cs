@@ -137,7 +137,7 @@ internal sealed class SequenceReader(Gathering gathering, CodeFile file, Reading
         if (!gathering.ReportsSecondTag || image?.Value is not { } name || tag?.Value is not { } version)
             return;
         var syntax = ReferenceSyntax.Parse(name.Text.Value);
-        if (syntax.Tag is null || syntax.Digest is not null || syntax.Fault is not null)
+        if (syntax.Tag is null || syntax.Digest is not null || syntax.Error is not null)
             return;
         var use = state.Tag!.Use;
         var isOne = use == state.Image!.Use;

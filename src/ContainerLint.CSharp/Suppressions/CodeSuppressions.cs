@@ -1,4 +1,5 @@
 using ContainerLint.Documents;
+using ContainerLint.Documents.Suppressions;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,4 +1,4 @@
-using ContainerLint.Documents;
+using ContainerLint.Documents.Suppressions;
 using ContainerLint.Rules;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis;

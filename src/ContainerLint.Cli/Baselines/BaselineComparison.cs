@@ -1,6 +1,6 @@
 using ContainerLint.Cli.Files;
+using ContainerLint.Cli.Hosting;
 using ContainerLint.Cli.Reports;
-using ContainerLint.Cli.Runs;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Baselines;

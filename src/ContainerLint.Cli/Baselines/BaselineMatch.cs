@@ -1,5 +1,5 @@
 using ContainerLint.Cli.Reports;
-using ContainerLint.Findings;
+using ContainerLint.Linting;
 
 namespace ContainerLint.Cli.Baselines;
 

@@ -1,6 +1,6 @@
 using ContainerLint.Cli.Commands;
 using ContainerLint.Cli.Files;
-using ContainerLint.Cli.Runs;
+using ContainerLint.Cli.Hosting;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Baselines;

@@ -1,6 +1,6 @@
 using System.IO.Hashing;
 using ContainerLint.Cli.Files;
-using ContainerLint.Cli.Runs;
+using ContainerLint.Cli.Hosting;
 
 namespace ContainerLint.Cli.Caching;
 

@@ -1,6 +1,6 @@
-using ContainerLint.Cli.Runs;
+using ContainerLint.Cli.Hosting;
 using ContainerLint.Documents;
-using ContainerLint.Findings;
+using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Text;
 

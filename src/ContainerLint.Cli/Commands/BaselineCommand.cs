@@ -1,8 +1,8 @@
 using System.CommandLine;
 using ContainerLint.Cli.Baselines;
 using ContainerLint.Cli.Files;
+using ContainerLint.Cli.Hosting;
 using ContainerLint.Cli.Reports;
-using ContainerLint.Cli.Runs;
 
 namespace ContainerLint.Cli.Commands;
 

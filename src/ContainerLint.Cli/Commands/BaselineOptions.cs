@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using ContainerLint.Cli.Baselines;
 using ContainerLint.Cli.Files;
-using ContainerLint.Cli.Runs;
+using ContainerLint.Cli.Hosting;
 
 namespace ContainerLint.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Reports;
-using ContainerLint.Cli.Runs;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Commands;
@@ -20,7 +20,7 @@ internal static class ExplainCommand
         {
             var terminal = (Terminal)parsed.InvocationConfiguration;
             var word = parsed.GetValue(rule)!;
-            var page = Ruleset.Find(word)?.Page ?? throw new UsageException(Selection.Unknown(word));
+            var page = Ruleset.Find(word)?.Page ?? throw new UsageException(RuleSelection.Unknown(word));
             var style = output.Style(parsed, terminal);
             if (terminal.IsOutputShown || style.IsOn)
                 PageReport.Draw(terminal.Output, style, page, terminal.Width);

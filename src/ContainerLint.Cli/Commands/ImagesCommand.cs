@@ -1,8 +1,8 @@
 using System.CommandLine;
 using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
+using ContainerLint.Cli.Hosting;
 using ContainerLint.Cli.Reports;
-using ContainerLint.Cli.Runs;
 
 namespace ContainerLint.Cli.Commands;
 
@@ -36,7 +36,7 @@ internal static class ImagesCommand
 
     private static int Run(ParseResult parsed, Terminal terminal, InputOptions input, OutputOptions output)
     {
-        var words = new SettingWords(Selection.All, [.. input.Values(parsed)]);
+        var words = new CommandLineSettings(RuleSelection.All, [.. input.Values(parsed)]);
         var settings = new RunSettings(terminal.Folder, words) { Today = terminal.Today };
         IReadOnlyList<ImageEntry> entries;
         IReadOnlyList<Problem> problems;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
-using ContainerLint.Findings;
+using ContainerLint.Linting;
 
 namespace ContainerLint.Cli.Commands;
 

@@ -2,9 +2,9 @@ using System.CommandLine;
 using ContainerLint.Cli.Baselines;
 using ContainerLint.Cli.Files;
 using ContainerLint.Cli.Git;
+using ContainerLint.Cli.Hosting;
 using ContainerLint.Cli.Registry;
 using ContainerLint.Cli.Reports;
-using ContainerLint.Cli.Runs;
 
 namespace ContainerLint.Cli.Commands;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
+using ContainerLint.Cli.Hosting;
 using ContainerLint.Cli.Reports;
-using ContainerLint.Cli.Runs;
-using ContainerLint.Findings;
+using ContainerLint.Linting;
 
 namespace ContainerLint.Cli.Commands;
 
@@ -74,8 +74,8 @@ internal sealed class MergeCommand
         var result = MergedResult.Of(results);
         var written = LintCommand.Report(parsed, terminal, reports, plan, result);
         var words = parsed.GetValue(failOn) is { } least
-            ? SettingWords.None with { Values = [new(ReportOptions.FailOn.Key, least)] }
-            : SettingWords.None;
+            ? CommandLineSettings.None with { Values = [new(ReportOptions.FailOn.Key, least)] }
+            : CommandLineSettings.None;
         return RuleOptions.ExitCode(new RunSettings(terminal.Folder, words) { Today = terminal.Today }, written);
     }
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using ContainerLint.Cli.Configuration;
-using ContainerLint.Cli.Runs;
+using ContainerLint.Cli.Hosting;
 
 namespace ContainerLint.Cli.Commands;
 

@@ -1,5 +1,5 @@
 using ContainerLint.CSharp.Configuration;
-using ContainerLint.Findings;
+using ContainerLint.Linting;
 
 namespace ContainerLint.Cli.Commands;
 

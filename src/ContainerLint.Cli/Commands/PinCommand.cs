@@ -1,10 +1,10 @@
 using System.CommandLine;
 using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
+using ContainerLint.Cli.Hosting;
 using ContainerLint.Cli.Pinning;
 using ContainerLint.Cli.Registry;
 using ContainerLint.Cli.Reports;
-using ContainerLint.Cli.Runs;
 
 namespace ContainerLint.Cli.Commands;
 
@@ -90,7 +90,7 @@ internal sealed class PinCommand
 
     private int Run(ParseResult parsed, Terminal terminal)
     {
-        var words = new SettingWords(Selection.All, [.. input.Values(parsed), .. registries.Values(parsed)]);
+        var words = new CommandLineSettings(RuleSelection.All, [.. input.Values(parsed), .. registries.Values(parsed)]);
         var settings = new RunSettings(terminal.Folder, words) { Today = terminal.Today };
         var errors = output.ErrorStyle(parsed, terminal);
         var store = new FileStore(terminal.Folder);
@@ -166,7 +166,7 @@ internal sealed class PinCommand
         $"{result.Unchanged} pinned before, {result.Unpinned.Count} not pinned";
 
     private static int ExitCode(PinResult result) =>
-        result.Problems.Count > 0 || result.Unpinned.Any(use => use.Fault is not (null or RegistryFault.NotFound))
+        result.Problems.Count > 0 || result.Unpinned.Any(use => use.Error is not (null or RegistryProblem.NotFound))
             ? ExitCodes.Unreadable
             : result.Unpinned.Count > 0 ? ExitCodes.Findings : ExitCodes.Clean;
 }

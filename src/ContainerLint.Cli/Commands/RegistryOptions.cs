@@ -1,8 +1,8 @@
 using System.CommandLine;
 using ContainerLint.Cli.Caching;
 using ContainerLint.Cli.Configuration;
+using ContainerLint.Cli.Hosting;
 using ContainerLint.Cli.Registry;
-using ContainerLint.Cli.Runs;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Commands;

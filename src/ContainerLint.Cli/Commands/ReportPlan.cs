@@ -1,6 +1,6 @@
 using ContainerLint.Cli.Files;
+using ContainerLint.Cli.Hosting;
 using ContainerLint.Cli.Reports;
-using ContainerLint.Cli.Runs;
 
 namespace ContainerLint.Cli.Commands;
 
@@ -59,7 +59,7 @@ internal sealed class ReportPlan(Terminal terminal, Style style)
             return;
         if (target.Format == ReportFormat.Text)
         {
-            var output = target.IsInert ? new InertWriter(terminal.Output) { NewLine = "\n" } : terminal.Output;
+            var output = target.IsInert ? new EscapedWriter(terminal.Output) { NewLine = "\n" } : terminal.Output;
             new TextReport(output, style, terminal.Width).Write(report.Result);
             return;
         }

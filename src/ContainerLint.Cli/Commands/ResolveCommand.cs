@@ -1,8 +1,8 @@
 using System.CommandLine;
 using ContainerLint.Cli.Configuration;
+using ContainerLint.Cli.Hosting;
 using ContainerLint.Cli.Registry;
 using ContainerLint.Cli.Reports;
-using ContainerLint.Cli.Runs;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Commands;
@@ -63,7 +63,7 @@ internal static class ResolveCommand
     private static int Run(
         ParseResult parsed, Terminal terminal, string[] references, RegistryOptions registries, OutputOptions output)
     {
-        var words = new SettingWords(Selection.All, [.. registries.Values(parsed)]);
+        var words = new CommandLineSettings(RuleSelection.All, [.. registries.Values(parsed)]);
         var settings = new RunSettings(terminal.Folder, words) { Today = terminal.Today }
             .Of(Path.Combine(terminal.Folder, "Dockerfile")).Settings;
         var style = output.ErrorStyle(parsed, terminal);
@@ -95,7 +95,7 @@ internal static class ResolveCommand
     }
 
     private static int ExitCode(IReadOnlyList<ResolvedImage> images) =>
-        images.Any(image => image.Fault is not (null or RegistryFault.NotFound)) ? ExitCodes.Unreadable
+        images.Any(image => image.Error is not (null or RegistryProblem.NotFound)) ? ExitCodes.Unreadable
         : images.Any(image => image.Problem is not null) ? ExitCodes.Findings
         : ExitCodes.Clean;
 }

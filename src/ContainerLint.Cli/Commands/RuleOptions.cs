@@ -1,8 +1,8 @@
 using System.CommandLine;
-using ContainerLint.Cli.Configuration;
-using ContainerLint.Cli.Runs;
 using ContainerLint.CSharp.Configuration;
-using ContainerLint.Findings;
+using ContainerLint.Cli.Configuration;
+using ContainerLint.Cli.Hosting;
+using ContainerLint.Linting;
 using Option = System.CommandLine.Option;
 
 namespace ContainerLint.Cli.Commands;
@@ -77,7 +77,7 @@ internal sealed class RuleOptions
     /// <exception cref="UsageException">There is no such rule, registry, option or value.</exception>
     public RunSettings ForRun(
         ParseResult parsed, IEnumerable<KeyValuePair<string, string>> more, Terminal terminal) =>
-        new(terminal.Folder, new SettingWords(Selection(parsed), [.. Values(parsed), .. more]))
+        new(terminal.Folder, new CommandLineSettings(RuleSelection(parsed), [.. Values(parsed), .. more]))
         {
             Today = terminal.Today,
         };
@@ -90,8 +90,8 @@ internal sealed class RuleOptions
 
     /// <summary>The rules that report.</summary>
     /// <exception cref="UsageException">There is no such rule.</exception>
-    private Selection Selection(ParseResult parsed) =>
-        Runs.Selection.Read(
+    private RuleSelection RuleSelection(ParseResult parsed) =>
+        Configuration.RuleSelection.Read(
             parsed.GetValue(select) is { Length: > 0 } words ? words : SelectedByDefault, parsed.GetValue(ignore) ?? [], out var problem)
             ?? throw new UsageException(problem!);
 

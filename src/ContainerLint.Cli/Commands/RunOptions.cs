@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 using ContainerLint.Cli.Caching;
 using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
-using ContainerLint.Cli.Runs;
+using ContainerLint.Cli.Hosting;
 
 namespace ContainerLint.Cli.Commands;
 

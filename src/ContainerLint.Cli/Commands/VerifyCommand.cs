@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
+using ContainerLint.Cli.Hosting;
 using ContainerLint.Cli.Reports;
-using ContainerLint.Cli.Runs;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Commands;

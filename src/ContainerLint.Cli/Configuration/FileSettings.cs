@@ -1,7 +1,8 @@
 using System.Text;
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Configuration;
-using ContainerLint.Findings;
+using ContainerLint.Configuration;
+using ContainerLint.Linting;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Configuration;
@@ -18,7 +19,7 @@ internal sealed class FileSettings
     /// <param name="said">What is said of the file.</param>
     /// <param name="weights">What the rules weigh in it.</param>
     /// <param name="folder">The full path of the folder that paths of the command line start from.</param>
-    public FileSettings(SaidValues said, RuleWeights weights, string folder)
+    public FileSettings(ConfiguredSettings said, EffectiveSeverities weights, string folder)
     {
         Said = said;
         Weights = weights;
@@ -34,10 +35,10 @@ internal sealed class FileSettings
     }
 
     /// <summary>What is said of the file.</summary>
-    public SaidValues Said { get; }
+    public ConfiguredSettings Said { get; }
 
     /// <summary>What the rules weigh, and who says so.</summary>
-    public RuleWeights Weights { get; }
+    public EffectiveSeverities Weights { get; }
 
     /// <summary>The options of the rules.</summary>
     public Settings Settings { get; }

@@ -1,16 +1,17 @@
 using System.Collections.Concurrent;
-using ContainerLint.Cli.Files;
 using ContainerLint.CSharp.Configuration;
+using ContainerLint.Cli.Files;
 using ContainerLint.Documents;
-using ContainerLint.Findings;
 using ContainerLint.Knowledge;
+using ContainerLint.Linting;
+using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Configuration;
 
 /// <summary>What applies to a run and to each of its files. Safe for use by several threads.</summary>
 /// <param name="folder">The full path of the folder that relative paths start from.</param>
 /// <param name="words">What the command line says.</param>
-internal sealed class RunSettings(string folder, SettingWords words)
+internal sealed class RunSettings(string folder, CommandLineSettings words)
 {
     private readonly ConfigurationFolders folders = new(FileStore.Slashed(folder));
     private readonly ConcurrentDictionary<(AppliedConfiguration, bool), FileSettings> settings = new();
@@ -72,8 +73,8 @@ internal sealed class RunSettings(string folder, SettingWords words)
         // Without a word for the compiler code is like any other file.
         settings.GetOrAdd((files, isCode && files != AppliedConfiguration.None), key =>
         {
-            var said = new SaidValues(key.Item1, words);
-            return new FileSettings(said, new RuleWeights(said, words.Selection, key.Item2), FileStore.Slashed(folder));
+            var said = new ConfiguredSettings(key.Item1, words);
+            return new FileSettings(said, new EffectiveSeverities(said, words.RuleSelection, key.Item2), FileStore.Slashed(folder));
         });
 
     private ConfigurationFolder FolderOf(string path) =>

@@ -1,6 +1,6 @@
-using ContainerLint.Cli.Files;
 using ContainerLint.CSharp.Configuration;
-using ContainerLint.Findings;
+using ContainerLint.Cli.Files;
+using ContainerLint.Linting;
 
 namespace ContainerLint.Cli.Configuration;
 

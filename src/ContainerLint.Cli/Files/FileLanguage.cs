@@ -1,5 +1,6 @@
 using ContainerLint.Documents;
-using ContainerLint.Projects;
+using ContainerLint.Languages;
+using ContainerLint.Languages.Projects;
 
 namespace ContainerLint.Cli.Files;
 

@@ -1,5 +1,5 @@
-using ContainerLint.Cli.Runs;
-using ContainerLint.Findings;
+using ContainerLint.Cli.Hosting;
+using ContainerLint.Linting;
 
 namespace ContainerLint.Cli.Git;
 

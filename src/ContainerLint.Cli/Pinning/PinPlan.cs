@@ -29,7 +29,7 @@ internal sealed record PinPlan(IReadOnlyList<PinnedUse> Pinned, IReadOnlyList<Un
         {
             var target = targets[request.Image];
             if (target.Problem is { } problem)
-                unpinned.Add(new UnpinnedUse(request, problem, target.Fault));
+                unpinned.Add(new UnpinnedUse(request, problem, target.Error));
             else if (PinEdits.Of(request.Use, target) is not { } edits)
                 unpinned.Add(new UnpinnedUse(request, Scattered, null));
             else if (edits.Count > 0

@@ -1,6 +1,6 @@
 using ContainerLint.Cli.Files;
+using ContainerLint.Cli.Hosting;
 using ContainerLint.Cli.Registry;
-using ContainerLint.Cli.Runs;
 
 namespace ContainerLint.Cli.Pinning;
 

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
+using ContainerLint.Cli.Hosting;
 using ContainerLint.Cli.Registry;
-using ContainerLint.Cli.Runs;
 using ContainerLint.Documents;
 using ContainerLint.Rules;
 using ContainerLint.Text;

@@ -11,9 +11,9 @@ internal sealed record PinTarget(string? Tag, string? Digest)
     public string? Problem { get; private init; }
 
     /// <summary>The kind of problem, if the registry has it; else null.</summary>
-    public RegistryFault? Fault { get; private init; }
+    public RegistryProblem? Error { get; private init; }
 
     /// <summary>The reference stays as it is.</summary>
-    public static PinTarget None(string problem, RegistryFault? fault = null) =>
-        new(null, null) { Problem = problem, Fault = fault };
+    public static PinTarget None(string problem, RegistryProblem? error = null) =>
+        new(null, null) { Problem = problem, Error = error };
 }

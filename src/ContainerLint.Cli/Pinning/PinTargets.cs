@@ -33,7 +33,7 @@ internal sealed class PinTargets(RegistryClient client, PinPolicy policy, bool u
         }
         catch (RegistryException exception)
         {
-            return PinTarget.None(exception.Message, exception.Fault);
+            return PinTarget.None(exception.Message, exception.Error);
         }
     }
 }

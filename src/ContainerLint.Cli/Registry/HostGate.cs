@@ -28,7 +28,7 @@ internal sealed class HostGate(RegistryLimits limits, TimeProvider time)
                 lock (changing)
                 {
                     if (failures >= limits.MostFailures)
-                        throw new RegistryException(last!.Fault, last.Message);
+                        throw new RegistryException(last!.Error, last.Message);
                     wait = openAt - time.GetUtcNow();
                 }
 

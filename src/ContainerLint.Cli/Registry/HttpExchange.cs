@@ -50,7 +50,7 @@ internal sealed class HttpExchange(HttpMessageHandler handler, RegistryLimits li
                 if (count == limits.MostRedirects)
                 {
                     throw new RegistryException(
-                        RegistryFault.Malformed, $"{request.Uri.Authority} sends the request from place to place");
+                        RegistryProblem.Malformed, $"{request.Uri.Authority} sends the request from place to place");
                 }
 
                 target = next;
@@ -82,7 +82,7 @@ internal sealed class HttpExchange(HttpMessageHandler handler, RegistryLimits li
         if (isDowngrade || !plain.Allows(next) || (PlainHosts.IsLoopback(next) && !PlainHosts.IsLoopback(target)))
         {
             throw new RegistryException(
-                RegistryFault.Malformed,
+                RegistryProblem.Malformed,
                 $"{request.Uri.Authority} sends the request on to {next.Scheme}://{next.Authority}, which is not followed");
         }
 
@@ -122,6 +122,6 @@ internal sealed class HttpExchange(HttpMessageHandler handler, RegistryLimits li
     }
 
     private RegistryException TooLarge(RegistryRequest request) => new(
-        RegistryFault.Malformed,
+        RegistryProblem.Malformed,
         $"{request.Uri.Authority} sends more than {limits.LargestBody / 1024 / 1024} MB, which is no manifest or list");
 }

@@ -77,7 +77,7 @@ internal sealed class ManifestReader(RegistryConnection connection, string repos
         if (rates.IsUsedUp(connection.Authority))
         {
             throw new RegistryException(
-                RegistryFault.Limited, $"{connection.Authority} gives no more manifests for now: its limit is used up");
+                RegistryProblem.Limited, $"{connection.Authority} gives no more manifests for now: its limit is used up");
         }
 
         var reply = await SendAsync(HttpMethod.Get, reference, cancellation).ConfigureAwait(false);
@@ -106,17 +106,17 @@ internal sealed class ManifestReader(RegistryConnection connection, string repos
             return;
         throw reply.Status == HttpStatusCode.NotFound
             ? new RegistryException(
-                RegistryFault.NotFound,
+                RegistryProblem.NotFound,
                 $"{connection.Authority} has no '{repository}{(ContentDigest.IsDigest(reference) ? '@' : ':')}{reference}'")
             : new RegistryException(
-                RegistryFault.Unreachable, $"{connection.Authority} answers with status {(int)reply.Status}");
+                RegistryProblem.Unreachable, $"{connection.Authority} answers with status {(int)reply.Status}");
     }
 
     private JsonDocument Parse(byte[] body) =>
         BoundedJson.Parse(body) ?? throw Malformed($"gives a manifest of '{repository}' that is no JSON object");
 
     private RegistryException Malformed(string what) =>
-        new(RegistryFault.Malformed, $"{connection.Authority} {what}");
+        new(RegistryProblem.Malformed, $"{connection.Authority} {what}");
 
     /// <summary>A platform in Docker's words; null for none, and for what is no image (attestations).</summary>
     private static string? PlatformOf(JsonElement? platform)

@@ -84,7 +84,7 @@ internal sealed class RegistryConnection(
             : $"{(encrypted ? "https" : "http")}://{Authority}/v2/{repository}/{address}";
         return Uri.TryCreate(text, UriKind.Absolute, out var uri)
             ? uri
-            : throw new RegistryException(RegistryFault.Unreachable, $"'{registry}' is not the name of a host");
+            : throw new RegistryException(RegistryProblem.Unreachable, $"'{registry}' is not the name of a host");
     }
 
     /// <summary>
@@ -109,7 +109,7 @@ internal sealed class RegistryConnection(
         if (challenge.IsBasic)
         {
             return (credential?.Basic ?? throw new RegistryException(
-                RegistryFault.Denied, TokenService.Denial(registry, credential: null)), credential);
+                RegistryProblem.Denied, TokenService.Denial(registry, credential: null)), credential);
         }
 
         var scope = scopes.GetOrAdd(repository, ScopeOf);
@@ -182,7 +182,7 @@ internal sealed class RegistryConnection(
         && known.TryRemove(KeyValuePair.Create(scope, fetch));
 
     private RegistryException Denied(string repository, Credential? credential) => new(
-        RegistryFault.Denied,
+        RegistryProblem.Denied,
         credential is null
             ? $"{registry} shows '{repository}' to nobody without credentials, or has no such image"
             : $"{registry} does not show '{repository}' to the account that is stored, or has no such image");

@@ -4,8 +4,8 @@ namespace ContainerLint.Cli.Registry;
 /// A registry does not give what it was asked for; the message is a sentence for the user, without a final period, and
 /// never holds a credential.
 /// </summary>
-internal sealed class RegistryException(RegistryFault fault, string message) : Exception(message)
+internal sealed class RegistryException(RegistryProblem error, string message) : Exception(message)
 {
     /// <summary>Why.</summary>
-    public RegistryFault Fault => fault;
+    public RegistryProblem Error => error;
 }

@@ -43,7 +43,7 @@ internal sealed class RegistryQuestions(RegistryClient client)
         {
             return await client.HeadAsync(image.Registry, image.Repository, reference).ConfigureAwait(false);
         }
-        catch (RegistryException exception) when (exception.Fault == RegistryFault.NotFound)
+        catch (RegistryException exception) when (exception.Error == RegistryProblem.NotFound)
         {
             return null;
         }

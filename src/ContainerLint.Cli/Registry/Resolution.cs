@@ -1,4 +1,4 @@
-using ContainerLint.Findings;
+using ContainerLint.Configuration;
 using ContainerLint.References;
 using ContainerLint.Rules;
 
@@ -13,7 +13,7 @@ internal sealed class Resolution(RegistryClient client)
     {
         var syntax = ReferenceSyntax.Parse(input);
         if (ImageReference.From(syntax) is not { } reference)
-            return new ResolvedImage(input, null) { Problem = syntax.Fault?.Reason ?? "it is not wholly known" };
+            return new ResolvedImage(input, null) { Problem = syntax.Error?.Reason ?? "it is not wholly known" };
         if (RemoteImage.Of(reference, settings) is not { } image)
             return new ResolvedImage(input, null) { Problem = "it names no registry that Docker could ask" };
         var resolved = new ResolvedImage(input, image);
@@ -28,7 +28,7 @@ internal sealed class Resolution(RegistryClient client)
         }
         catch (RegistryException exception)
         {
-            return resolved with { Problem = exception.Message, Fault = exception.Fault };
+            return resolved with { Problem = exception.Message, Error = exception.Error };
         }
     }
 
@@ -45,7 +45,7 @@ internal sealed class Resolution(RegistryClient client)
             var named = await client.HeadAsync(image.Registry, image.Repository, tag).ConfigureAwait(false);
             return named.Digest == head.Digest ? await search.AllAsync(image, tag, head).ConfigureAwait(false) : [];
         }
-        catch (RegistryException exception) when (exception.Fault == RegistryFault.NotFound)
+        catch (RegistryException exception) when (exception.Error == RegistryProblem.NotFound)
         {
             return [];
         }

@@ -20,7 +20,7 @@ internal sealed record ResolvedImage(string Input, RemoteImage? Image)
     public string? Problem { get; init; }
 
     /// <summary>What kind of problem that is; null for a reference that is not valid.</summary>
-    public RegistryFault? Fault { get; init; }
+    public RegistryProblem? Error { get; init; }
 
     /// <summary>The name to pin: the most precise tag, if there is one, and the digest; null without an answer.</summary>
     public string? Pinned => Image is null || Head is null

@@ -26,7 +26,7 @@ internal sealed class TagPages(RegistryConnection connection, RegistryLimits lim
             var reply = await connection.SendAsync(HttpMethod.Get, repository, page.AbsoluteUri, [], cancellation)
                 .ConfigureAwait(false);
             if (reply.Status == HttpStatusCode.NotFound)
-                throw new RegistryException(RegistryFault.NotFound, $"{connection.Authority} has no '{repository}'");
+                throw new RegistryException(RegistryProblem.NotFound, $"{connection.Authority} has no '{repository}'");
             if (!Read(reply, tags))
                 throw Malformed($"gives no list of the tags of '{repository}' (status {(int)reply.Status})");
             if (Next(reply, page) is not { } next)
@@ -79,5 +79,5 @@ internal sealed class TagPages(RegistryConnection connection, RegistryLimits lim
             .Equals("rel=next", StringComparison.OrdinalIgnoreCase));
 
     private RegistryException Malformed(string what) =>
-        new(RegistryFault.Malformed, $"{connection.Authority} {what}");
+        new(RegistryProblem.Malformed, $"{connection.Authority} {what}");
 }

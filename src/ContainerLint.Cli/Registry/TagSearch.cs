@@ -61,7 +61,7 @@ internal sealed class TagSearch(RegistryClient client)
             var other = await client.HeadAsync(image.Registry, image.Repository, tag).ConfigureAwait(false);
             return other.Digest == head.Digest;
         }
-        catch (RegistryException exception) when (exception.Fault == RegistryFault.NotFound)
+        catch (RegistryException exception) when (exception.Error == RegistryProblem.NotFound)
         {
             return false;
         }
@@ -74,7 +74,7 @@ internal sealed class TagSearch(RegistryClient client)
         {
             return await client.TagsAsync(image.Registry, image.Repository).ConfigureAwait(false);
         }
-        catch (RegistryException exception) when (exception.Fault is RegistryFault.NotFound or RegistryFault.Denied)
+        catch (RegistryException exception) when (exception.Error is RegistryProblem.NotFound or RegistryProblem.Denied)
         {
             return [];
         }

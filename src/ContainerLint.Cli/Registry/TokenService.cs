@@ -31,7 +31,7 @@ internal sealed class TokenService(Transport transport, PlainHosts plain, TimePr
         if (!Uri.TryCreate(challenge["realm"], UriKind.Absolute, out var realm) || !plain.Allows(realm))
         {
             throw new RegistryException(
-                RegistryFault.Malformed, $"{registry} names no token service that may be asked: HTTPS is needed");
+                RegistryProblem.Malformed, $"{registry} names no token service that may be asked: HTTPS is needed");
         }
 
         var request = credential?.IdentityToken is { } identity
@@ -40,9 +40,9 @@ internal sealed class TokenService(Transport transport, PlainHosts plain, TimePr
         var asked = time.GetUtcNow();
         var reply = await transport.SendAsync(request, cancellation).ConfigureAwait(false);
         if (reply.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
-            throw new RegistryException(RegistryFault.Denied, Denial(registry, credential));
+            throw new RegistryException(RegistryProblem.Denied, Denial(registry, credential));
         return Read(reply, asked) ?? throw new RegistryException(
-            RegistryFault.Malformed,
+            RegistryProblem.Malformed,
             $"{realm.Authority}, the token service of {registry}, gives no token (status {(int)reply.Status})");
     }
 

@@ -53,7 +53,7 @@ internal sealed class Transport(HttpExchange exchange, RegistryLimits limits, Ra
                 }
 
                 (failure, wait) = (complaint, RetryAfter(reply) ?? Pause(attempt));
-                if (complaint.Fault == RegistryFault.Limited && wait <= limits.LongestPause)
+                if (complaint.Error == RegistryProblem.Limited && wait <= limits.LongestPause)
                     gate.Pause(wait.Value);
             }
             catch (Exception exception) when (exception is HttpRequestException or IOException or TimeoutException)
@@ -87,13 +87,13 @@ internal sealed class Transport(HttpExchange exchange, RegistryLimits limits, Ra
         return reply.Status switch
         {
             HttpStatusCode.TooManyRequests => new RegistryException(
-                RegistryFault.Limited,
+                RegistryProblem.Limited,
                 $"{host} answers no more requests for now" + (RetryAfter(reply) is { } wait
                     ? $": it asks to wait {Wording.Count((int)Math.Ceiling(wait.TotalSeconds), "second")}"
                     : "")),
             HttpStatusCode.RequestTimeout or HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway
                 or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout => new RegistryException(
-                    RegistryFault.Unreachable, $"{host} fails with status {(int)reply.Status}"),
+                    RegistryProblem.Unreachable, $"{host} fails with status {(int)reply.Status}"),
             _ => null,
         };
     }
@@ -138,6 +138,6 @@ internal sealed class Transport(HttpExchange exchange, RegistryLimits limits, Ra
             (_, HttpRequestError.ConfigurationLimitExceeded) => ("sends too long headers", true),
             _ => ("breaks the connection off", false),
         };
-        return (new RegistryException(RegistryFault.Unreachable, $"{uri.Authority} {what}"), isLasting);
+        return (new RegistryException(RegistryProblem.Unreachable, $"{uri.Authority} {what}"), isLasting);
     }
 }

@@ -1,6 +1,6 @@
-using ContainerLint.Cli.Configuration;
 using ContainerLint.CSharp.Configuration;
-using ContainerLint.Findings;
+using ContainerLint.Cli.Configuration;
+using ContainerLint.Configuration;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Reports;
@@ -15,8 +15,8 @@ internal sealed record AppliedSettings(
     string Path,
     IReadOnlyList<ConfigurationFile> Files,
     bool IsExcluded,
-    IReadOnlyList<(Option Option, SaidValue? Said)> Options,
-    IReadOnlyList<(Rule Rule, Weight Weight)> Rules)
+    IReadOnlyList<(Option Option, ConfiguredSetting? Said)> Options,
+    IReadOnlyList<(Rule Rule, EffectiveSeverity EffectiveSeverity)> Rules)
 {
     /// <summary>What applies to a file.</summary>
     public static AppliedSettings Of(string path, RunSettings settings)

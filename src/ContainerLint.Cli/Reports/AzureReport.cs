@@ -1,4 +1,4 @@
-using ContainerLint.Findings;
+using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Reports;
 
@@ -16,7 +16,7 @@ internal static class AzureReport
             var path = report.Paths.Of(finding.Place.Source);
             if (severity is not (Severity.Error or Severity.Warning))
             {
-                output.WriteLine(Inert.Line(
+                output.WriteLine(Escaped.Line(
                     $"{Visible.Line(path)}({position.Line},{position.Column}): {Severities.NameOf(severity)} "
                     + $"{finding.Rule.Id}: {Visible.Line(finding.Message)}"));
                 continue;

@@ -1,5 +1,6 @@
 using System.Xml;
-using ContainerLint.Findings;
+using ContainerLint.Linting;
+using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Reports;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ContainerLint.Cli.Configuration;
-using ContainerLint.Findings;
+using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Reports;
 
@@ -82,7 +82,7 @@ internal static class ConfigReport
         json.FlushIfLarge();
     }
 
-    private static void WritePlace(Utf8JsonWriter json, SaidValue? said)
+    private static void WritePlace(Utf8JsonWriter json, ConfiguredSetting? said)
     {
         if (said?.Source is not { } source)
             return;
@@ -90,24 +90,24 @@ internal static class ConfigReport
         json.WriteNumber("line", source.Line);
     }
 
-    private static string Word(Weight weight) => weight.Teller switch
+    private static string Word(EffectiveSeverity weight) => weight.SeverityOrigin switch
     {
-        Teller.Selection => CommandLine,
-        Teller.Value when weight.Said?.Source is null => CommandLine,
-        Teller.Value => "file",
-        Teller.Preset => "preset",
-        Teller.Lock => "lock",
+        SeverityOrigin.RuleSelection => CommandLine,
+        SeverityOrigin.Value when weight.Said?.Source is null => CommandLine,
+        SeverityOrigin.Value => "file",
+        SeverityOrigin.Preset => "preset",
+        SeverityOrigin.Lock => "lock",
         _ => "page",
     };
 
-    private static string Describe(Weight weight) => weight.Teller switch
+    private static string Describe(EffectiveSeverity weight) => weight.SeverityOrigin switch
     {
-        Teller.Preset => $"preset '{weight.Said?.Value}' ({PlaceOf(weight.Said)})",
-        Teller.Lock => $"locked ({PlaceOf(weight.Said)})",
-        Teller.Value => PlaceOf(weight.Said),
-        Teller.Selection => CommandLine,
+        SeverityOrigin.Preset => $"preset '{weight.Said?.Value}' ({PlaceOf(weight.Said)})",
+        SeverityOrigin.Lock => $"locked ({PlaceOf(weight.Said)})",
+        SeverityOrigin.Value => PlaceOf(weight.Said),
+        SeverityOrigin.RuleSelection => CommandLine,
         _ => "rule's page",
     };
 
-    private static string PlaceOf(SaidValue? said) => said?.Source?.Place ?? CommandLine;
+    private static string PlaceOf(ConfiguredSetting? said) => said?.Source?.Place ?? CommandLine;
 }

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using ContainerLint.Cli.Runs;
-using ContainerLint.Findings;
+using ContainerLint.Cli.Hosting;
+using ContainerLint.Linting;
+using ContainerLint.Rules;
 using ContainerLint.Text;
 
 namespace ContainerLint.Cli.Reports;

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using ContainerLint.Cli.Files;
-using ContainerLint.Cli.Runs;
-using ContainerLint.Findings;
+using ContainerLint.Cli.Hosting;
+using ContainerLint.Linting;
+using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Reports;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using ContainerLint.Findings;
+using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Reports;
 

@@ -1,4 +1,4 @@
-using ContainerLint.Findings;
+using ContainerLint.Rules;
 using ContainerLint.Text;
 
 namespace ContainerLint.Cli.Reports;

@@ -1,6 +1,6 @@
-using ContainerLint.Compose;
-using ContainerLint.Dockerfiles;
 using ContainerLint.Documents;
+using ContainerLint.Languages.Compose;
+using ContainerLint.Languages.Dockerfiles;
 
 namespace ContainerLint.Cli.Reports;
 

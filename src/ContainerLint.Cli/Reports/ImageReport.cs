@@ -56,7 +56,7 @@ internal static class ImageReport
     {
         if (image.Reference is { } reference)
             return reference.FamiliarName;
-        if (image.Name.Fault is not null)
+        if (image.Name.Error is not null)
             return image.Text.Describe(new TextRange(0, image.Text.Value.Length));
         var path = image.Name.Path.Range;
         return image.Text.Describe(TextRange.FromBounds(image.Name.Domain?.Range.Start ?? path.Start, path.End));
@@ -65,7 +65,7 @@ internal static class ImageReport
     /// <summary>The tag; in brackets if it is meant and not written.</summary>
     public static string Tag(ImageUse image) => image.Name switch
     {
-        { Fault: not null } => "",
+        { Error: not null } => "",
         { Tag: { } tag } => image.Text.Describe(tag.Range),
         { Digest: null, Path.IsKnown: true } => "(latest)",
         _ => "",
@@ -74,7 +74,7 @@ internal static class ImageReport
     /// <summary>The digest, cut as Docker cuts it.</summary>
     public static string Digest(ImageUse image)
     {
-        if (image.Name is not { Fault: null, Digest: { } digest })
+        if (image.Name is not { Error: null, Digest: { } digest })
             return "";
         var text = image.Text.Describe(digest.Range);
         var hex = text.IndexOf(':') + 1;

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Xml;
 using ContainerLint.Cli.Files;
-using ContainerLint.Findings;
+using ContainerLint.Linting;
+using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Reports;
 

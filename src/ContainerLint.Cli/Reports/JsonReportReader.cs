@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using ContainerLint.Cli.Files;
-using ContainerLint.Cli.Runs;
+using ContainerLint.Cli.Hosting;
 using ContainerLint.Documents;
-using ContainerLint.Findings;
+using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Text;
 

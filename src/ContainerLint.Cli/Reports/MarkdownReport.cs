@@ -1,6 +1,6 @@
 using System.Text;
-using ContainerLint.Cli.Runs;
-using ContainerLint.Findings;
+using ContainerLint.Cli.Hosting;
+using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Reports;
 
@@ -41,7 +41,7 @@ internal static class MarkdownReport
     {
         var weights = Enum.GetValues<Severity>().Reverse()
             .Where(severity => result.Count(severity) > 0)
-            .Select(severity => Wording.Weight(result.Count(severity), severity));
+            .Select(severity => Wording.EffectiveSeverity(result.Count(severity), severity));
         var fixes = Wording.Fixes(result) is { } text ? $" {InText(text)}." : "";
         return $"**{string.Join(", ", weights)}** in {Wording.Number(result.FilesWithFindings)} of "
             + $"{Wording.Count(result.Files, "file")}.{fixes}";

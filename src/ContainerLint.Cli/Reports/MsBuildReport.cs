@@ -1,4 +1,4 @@
-using ContainerLint.Findings;
+using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Reports;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using ContainerLint.Findings;
+using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Text;
 

@@ -17,8 +17,8 @@ internal sealed record ReferenceReading(string Input, ImageReference? Image, str
         if (ImageReference.From(syntax) is { } image)
             return new ReferenceReading(input, image, null, null);
         // Nothing is unknown here: who types the character that stands for the unknown elsewhere has made a mistake.
-        return syntax.Fault is { } fault
-            ? new ReferenceReading(input, null, fault.Reason, fault.Offset)
+        return syntax.Error is { } error
+            ? new ReferenceReading(input, null, error.Reason, error.Offset)
             : new ReferenceReading(input, null, "U+FFFE (not a character of Unicode) cannot stand in a reference",
                 input.IndexOf(MappedText.UnknownCharacter));
     }

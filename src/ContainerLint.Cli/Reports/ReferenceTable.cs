@@ -18,7 +18,7 @@ internal static class ReferenceTable
         if (valid.Count > 0)
             WriteTable(valid, output, style);
         foreach (var reading in readings.Where(reading => reading.Image is null))
-            WriteFault(reading, output);
+            WriteError(reading, output);
     }
 
     /// <summary>Writes one row; the columns do not depend on what follows.</summary>
@@ -48,7 +48,7 @@ internal static class ReferenceTable
         table.Write(output, style);
     }
 
-    private static void WriteFault(ReferenceReading reading, TextWriter output)
+    private static void WriteError(ReferenceReading reading, TextWriter output)
     {
         var input = Visible.Line(reading.Input);
         output.Write($"'{input}' is not valid:\n  {input}\n");

@@ -1,4 +1,3 @@
-using ContainerLint.Findings;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Reports;

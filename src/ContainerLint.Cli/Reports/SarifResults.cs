@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ContainerLint.Findings;
+using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Text;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ContainerLint.Findings;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Reports;

@@ -1,6 +1,7 @@
 using System.Globalization;
-using ContainerLint.Cli.Runs;
-using ContainerLint.Findings;
+using ContainerLint.Cli.Hosting;
+using ContainerLint.Linting;
+using ContainerLint.Rules;
 using ContainerLint.Text;
 
 namespace ContainerLint.Cli.Reports;
@@ -60,7 +61,7 @@ internal sealed class TextReport(TextWriter output, Style style, int width)
 
         var weights = Enum.GetValues<Severity>().Reverse()
             .Where(severity => result.Count(severity) > 0)
-            .Select(severity => Paint(severity, Wording.Weight(result.Count(severity), severity)));
+            .Select(severity => Paint(severity, Wording.EffectiveSeverity(result.Count(severity), severity)));
         output.WriteLine(
             $"{style.Bold(Wording.Count(result.Findings.Count, "finding"))} ({string.Join(", ", weights)}) "
             + $"in {result.FilesWithFindings:N0} of {Wording.Count(result.Files, "file")}");
@@ -78,8 +79,8 @@ internal sealed class TextReport(TextWriter output, Style style, int width)
 
     private string Paint(Severity severity, string text) => severity switch
     {
-        Findings.Severity.Error => style.Red(text),
-        Findings.Severity.Warning => style.Yellow(text),
+        Rules.Severity.Error => style.Red(text),
+        Rules.Severity.Warning => style.Yellow(text),
         _ => style.Blue(text),
     };
 }

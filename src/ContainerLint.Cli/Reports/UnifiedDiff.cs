@@ -1,4 +1,4 @@
-using ContainerLint.Cli.Runs;
+using ContainerLint.Cli.Hosting;
 using DiffPlex;
 using DiffPlex.Model;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using ContainerLint.Cli.Runs;
-using ContainerLint.Findings;
+using ContainerLint.Cli.Hosting;
+using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Reports;
 
@@ -14,7 +14,7 @@ internal static class Wording
     public static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>"1 error", "2 warnings", "3 info".</summary>
-    public static string Weight(int count, Severity severity) => severity == Severity.Info
+    public static string EffectiveSeverity(int count, Severity severity) => severity == Severity.Info
         ? $"{Number(count)} info"
         : Count(count, Severities.NameOf(severity));
 

@@ -1,9 +1,10 @@
+using ContainerLint.Documents.Suppressions;
 using ContainerLint.Text;
 
 namespace ContainerLint.Documents;
 
 /// <summary>
-/// What a reader made of a source: plain data. Reading never throws, and what precedes a fault is kept.
+/// What a reader made of a source: plain data. Reading never throws, and what precedes an error is kept.
 /// </summary>
 public sealed record SourceDocument
 {
@@ -32,5 +33,5 @@ public sealed record SourceDocument
     public IReadOnlyList<Source> Companions { get; init; } = [];
 
     /// <summary>What is wrong with the text; at most one for each file.</summary>
-    public IReadOnlyList<SyntaxFault> Faults { get; init; } = [];
+    public IReadOnlyList<SyntaxError> Errors { get; init; } = [];
 }

@@ -67,9 +67,9 @@ public sealed class ImageReference
     /// <summary>The colon before the port in <see cref="Registry"/>, behind the brackets of an address.</summary>
     private int PortColon => Registry.LastIndexOf(':') is var colon && colon > Registry.LastIndexOf(']') ? colon : -1;
 
-    /// <summary>The meaning of a reference, or null if it has a fault or unknown parts.</summary>
+    /// <summary>The meaning of a reference, or null if it has an error or unknown parts.</summary>
     public static ImageReference? From(ReferenceSyntax syntax) =>
-        syntax.Fault is null && syntax.IsKnown ? new ImageReference(syntax) : null;
+        syntax.Error is null && syntax.IsKnown ? new ImageReference(syntax) : null;
 
     /// <inheritdoc/>
     public override string ToString() => Canonical;

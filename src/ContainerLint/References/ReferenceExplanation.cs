@@ -5,30 +5,30 @@ namespace ContainerLint.References;
 /// <summary>Says what is wrong first with a reference that the scan refused.</summary>
 internal static class ReferenceExplanation
 {
-    /// <summary>The first fault; null only if unknown parts may make the reference a good one.</summary>
-    public static ReferenceFault? Of(string value, ReferenceParts parts)
+    /// <summary>The first error; null only if unknown parts may make the reference a good one.</summary>
+    public static ReferenceError? Of(string value, ReferenceParts parts)
     {
         if (value.IndexOf(MappedText.UnknownCharacter) >= 0)
             return FirstCertain(value, parts);
         if (value.Length == 0)
-            return new ReferenceFault(0, "the reference is empty: expected the name of an image");
+            return new ReferenceError(0, "the reference is empty: expected the name of an image");
         if (ReferenceScan.IsImageId(value))
         {
-            return new ReferenceFault(
+            return new ReferenceError(
                 0, $"{CharacterWords.Quote(value, 0, 12)} is an image ID of 64 hexadecimal characters, not a name");
         }
 
         var nameEnd = parts.At < 0 ? value.Length : parts.At;
         var pathEnd = parts.Colon < 0 ? nameEnd : parts.Colon;
         return Scheme(value)
-            ?? (parts.DomainEnd < 0 ? null : NameFaults.InDomain(value, 0, parts.DomainEnd))
-            ?? NameFaults.InWholePath(value, parts.DomainEnd, pathEnd)
-            ?? (parts.Colon < 0 ? null : TagFaults.In(value, parts.Colon + 1, nameEnd))
-            ?? (parts.At < 0 ? null : DigestFaults.In(value, parts.At + 1))
-            ?? new ReferenceFault(0, "this is not a reference to an image");
+            ?? (parts.DomainEnd < 0 ? null : NameErrors.InDomain(value, 0, parts.DomainEnd))
+            ?? NameErrors.InWholePath(value, parts.DomainEnd, pathEnd)
+            ?? (parts.Colon < 0 ? null : TagErrors.In(value, parts.Colon + 1, nameEnd))
+            ?? (parts.At < 0 ? null : DigestErrors.In(value, parts.At + 1))
+            ?? new ReferenceError(0, "this is not a reference to an image");
     }
 
-    private static ReferenceFault? Scheme(string value)
+    private static ReferenceError? Scheme(string value)
     {
         var end = value.IndexOf("://", StringComparison.Ordinal);
         if (end <= 0)
@@ -40,27 +40,27 @@ internal static class ReferenceExplanation
                 return null;
         }
 
-        return new ReferenceFault(0, $"a reference has no scheme: {CharacterWords.Quote(value, 0, end + 3)}");
+        return new ReferenceError(0, $"a reference has no scheme: {CharacterWords.Quote(value, 0, end + 3)}");
     }
 
     /// <summary>
-    /// The first fault that no text in place of the unknown parts can mend. In doubt there is none: only whole
+    /// The first error that no text in place of the unknown parts can mend. In doubt there is none: only whole
     /// components, tags and digests are judged, and characters that no reference can have.
     /// </summary>
-    private static ReferenceFault? FirstCertain(string value, ReferenceParts parts)
+    private static ReferenceError? FirstCertain(string value, ReferenceParts parts)
     {
         var nameEnd = parts.At < 0 ? value.Length : parts.At;
         var pathEnd = parts.Colon < 0 ? nameEnd : parts.Colon;
         var first = First(Scheme(value), ImpossibleCharacter(value));
         first = First(first, InComponents(value, parts, pathEnd));
         if (parts.Colon >= 0 && IsKnown(value, parts.Colon + 1, nameEnd))
-            first = First(first, TagFaults.In(value, parts.Colon + 1, nameEnd));
+            first = First(first, TagErrors.In(value, parts.Colon + 1, nameEnd));
         if (parts.At >= 0 && IsKnown(value, parts.At + 1, value.Length))
-            first = First(first, DigestFaults.In(value, parts.At + 1));
+            first = First(first, DigestErrors.In(value, parts.At + 1));
         return first;
     }
 
-    private static ReferenceFault? ImpossibleCharacter(string value)
+    private static ReferenceError? ImpossibleCharacter(string value)
     {
         for (var i = 0; i < value.Length; i++)
         {
@@ -71,14 +71,14 @@ internal static class ReferenceExplanation
                 continue;
             }
 
-            return new ReferenceFault(i, CharacterWords.Complaint(value, i)
+            return new ReferenceError(i, CharacterWords.Complaint(value, i)
                 ?? $"{CharacterWords.Quote(value, i)} cannot stand in a reference");
         }
 
         return null;
     }
 
-    private static ReferenceFault? InComponents(string value, ReferenceParts parts, int pathEnd)
+    private static ReferenceError? InComponents(string value, ReferenceParts parts, int pathEnd)
     {
         for (var start = 0; start <= pathEnd;)
         {
@@ -87,11 +87,11 @@ internal static class ReferenceExplanation
             // What stands before the first slash is a registry, a component or, without a slash, anything at all.
             if (IsKnown(value, start, end) && (start > 0 || slash >= 0))
             {
-                var fault = start == 0 && parts.DomainEnd >= 0
-                    ? NameFaults.InDomain(value, start, end)
-                    : NameFaults.InPath(value, start, end);
-                if (fault is not null)
-                    return fault;
+                var error = start == 0 && parts.DomainEnd >= 0
+                    ? NameErrors.InDomain(value, start, end)
+                    : NameErrors.InPath(value, start, end);
+                if (error is not null)
+                    return error;
             }
 
             start = end + 1;
@@ -100,7 +100,7 @@ internal static class ReferenceExplanation
         return null;
     }
 
-    private static ReferenceFault? First(ReferenceFault? left, ReferenceFault? right) =>
+    private static ReferenceError? First(ReferenceError? left, ReferenceError? right) =>
         left is null || (right is not null && right.Offset < left.Offset) ? right : left;
 
     private static bool IsKnown(string value, int start, int end) =>

@@ -4,17 +4,17 @@ namespace ContainerLint.References;
 
 /// <summary>
 /// The parts of a reference as they are written. Reading never throws: a broken reference still has parts, in order
-/// and disjoint, and one <see cref="Fault"/>.
+/// and disjoint, and one <see cref="Error"/>.
 /// </summary>
 public sealed class ReferenceSyntax
 {
     private readonly ReferenceParts parts;
 
-    private ReferenceSyntax(string value, ReferenceParts parts, ReferenceFault? fault)
+    private ReferenceSyntax(string value, ReferenceParts parts, ReferenceError? error)
     {
         Value = value;
         this.parts = parts;
-        Fault = fault;
+        Error = error;
     }
 
     /// <summary>The whole reference.</summary>
@@ -50,7 +50,7 @@ public sealed class ReferenceSyntax
         : HasUnknown(parts.Colon + 1, Value.Length) || MayBeChecksumOfUnknown());
 
     /// <summary>Why this is no reference; null if it is one, or if what is known of it is well-formed.</summary>
-    public ReferenceFault? Fault { get; }
+    public ReferenceError? Error { get; }
 
     /// <summary>Whether all of the reference is known.</summary>
     public bool IsKnown => Value.IndexOf(MappedText.UnknownCharacter) < 0;

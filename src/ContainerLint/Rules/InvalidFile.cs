@@ -1,5 +1,4 @@
 using ContainerLint.Documents;
-using ContainerLint.Findings;
 using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
@@ -13,8 +12,8 @@ public abstract class InvalidFile(Language language) : Rule
     {
         if (document.Language != language)
             yield break;
-        foreach (var fault in document.Faults)
-            yield return new Finding(this, Visible(new Place(document.Source, fault.Span).InFile()), fault.Message);
+        foreach (var error in document.Errors)
+            yield return new Finding(this, Visible(new Place(document.Source, error.Span).InFile()), error.Message);
     }
 
     /// <summary>

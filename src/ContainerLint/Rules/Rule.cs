@@ -1,5 +1,5 @@
+using ContainerLint.Configuration;
 using ContainerLint.Documents;
-using ContainerLint.Findings;
 
 namespace ContainerLint.Rules;
 

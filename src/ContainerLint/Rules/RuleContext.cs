@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using ContainerLint.Configuration;
 using ContainerLint.Documents;
-using ContainerLint.Findings;
 using ContainerLint.Knowledge;
 
 namespace ContainerLint.Rules;

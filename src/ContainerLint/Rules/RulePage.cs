@@ -1,5 +1,3 @@
-using ContainerLint.Findings;
-
 namespace ContainerLint.Rules;
 
 /// <summary>
@@ -14,15 +12,19 @@ public sealed class RulePage
     private readonly Dictionary<string, string> frontMatter;
     private IReadOnlyList<PageBlock>? blocks;
 
-    private RulePage(string name, Dictionary<string, string> frontMatter, string body)
+    private RulePage(string name, string family, Dictionary<string, string> frontMatter, string body)
     {
         Name = name;
+        Family = family;
         this.frontMatter = frontMatter;
         Body = body;
     }
 
     /// <summary>The rule's name, such as <c>MissingTag</c>.</summary>
     public string Name { get; }
+
+    /// <summary>The family, which is the folder of the page and of the class: <c>Tags</c>.</summary>
+    public string Family { get; }
 
     /// <summary>The rule's ID, such as <c>CL1002</c>.</summary>
     public string Id => Field("id");
@@ -52,7 +54,7 @@ public sealed class RulePage
     public IReadOnlyList<string> Options => frontMatter.TryGetValue("options", out var keys) ? List(keys) : [];
 
     /// <summary>Where the page can be read.</summary>
-    public string Address => $"{Home}/blob/main/rules/{Name}.md";
+    public string Address => $"{Home}/blob/main/rules/{Family}/{Name}.md";
 
     /// <summary>The first paragraph of the page, as one line of plain text.</summary>
     public string Summary => Body.Split(["\n\n"], 2, StringSplitOptions.None)[0].Replace("\n", " ").Replace("`", "");
@@ -67,29 +69,30 @@ public sealed class RulePage
     /// <exception cref="InvalidOperationException">There is no such page: a mistake in the build.</exception>
     public static RulePage Load(string name)
     {
-        using var stream = typeof(RulePage).Assembly.GetManifestResourceStream($"rules/{name}.md")
-            ?? throw new InvalidOperationException($"The rule {name} has no page: write rules/{name}.md");
-        using var reader = new StreamReader(stream);
-        return Parse(name, reader.ReadToEnd());
+        var assembly = typeof(RulePage).Assembly;
+        var path = Array.Find(assembly.GetManifestResourceNames(), path => path.EndsWith($"/{name}.md"))
+            ?? throw new InvalidOperationException($"The rule {name} has no page: write rules/FAMILY/{name}.md");
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(path));
+        return Parse(name, path.Split('/')[1], reader.ReadToEnd());
     }
 
     /// <summary>
     /// Reads a page: front matter of <c>key: value</c> lines between two lines of dashes, then Markdown.
     /// </summary>
     /// <exception cref="FormatException">There is no front matter.</exception>
-    public static RulePage Parse(string name, string text)
+    public static RulePage Parse(string name, string family, string text)
     {
         text = text.Replace("\r\n", "\n");
         var end = text.StartsWith("---\n", StringComparison.Ordinal)
             ? text.IndexOf("\n---\n", StringComparison.Ordinal)
             : -1;
         if (end < 0)
-            throw new FormatException($"rules/{name}.md must begin with front matter between two lines of '---'");
+            throw new FormatException($"rules/{family}/{name}.md must begin with front matter between two lines of '---'");
         var fields = text.Substring(4, end - 4).Split('\n')
             .Select(line => line.Split([':'], 2))
             .Where(pair => pair.Length == 2)
             .ToDictionary(pair => pair[0].Trim(), pair => pair[1].Trim());
-        return new RulePage(name, fields, text.Substring(end + 5).Trim('\n') + "\n");
+        return new RulePage(name, family, fields, text.Substring(end + 5).Trim('\n') + "\n");
     }
 
     private static IReadOnlyList<string> List(string value) => [.. value.Split(',').Select(item => item.Trim())];
@@ -97,5 +100,5 @@ public sealed class RulePage
     private string Field(string key) =>
         frontMatter.TryGetValue(key, out var value) ? value : throw Malformed(key);
 
-    private FormatException Malformed(string key) => new($"rules/{Name}.md must give '{key}' in its front matter");
+    private FormatException Malformed(string key) => new($"rules/{Family}/{Name}.md must give '{key}' in its front matter");
 }

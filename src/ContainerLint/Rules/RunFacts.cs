@@ -64,7 +64,7 @@ public sealed class RunFacts
         produced.UnionWith(document.Produces);
         foreach (var image in document.Images)
         {
-            if (image.Name.Fault is not null)
+            if (image.Name.Error is not null)
                 continue;
             if (image.IsProduced && image.Text.IsKnownIn(image.NameRange()))
                 produced.Add(image.TextOf(image.NameRange()));

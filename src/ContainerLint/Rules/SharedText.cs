@@ -1,5 +1,4 @@
 using ContainerLint.Documents;
-using ContainerLint.Findings;
 using ContainerLint.Text;
 
 namespace ContainerLint.Rules;

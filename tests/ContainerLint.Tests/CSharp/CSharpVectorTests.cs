@@ -25,28 +25,28 @@ public sealed class CSharpVectorTests
 
     private static void Check(Func<string, VectorReading> read, Dictionary<string, string> exceptions)
     {
-        var faults = new List<string>();
+        var errors = new List<string>();
         foreach (var vector in JsonDocument.Parse(SharedFiles.Text("vectors/csharp/cases.json")).RootElement.EnumerateArray())
         {
             var id = vector.GetProperty("id").GetString()!;
-            var found = FaultsOf(vector, read).ToList();
+            var found = ErrorsOf(vector, read).ToList();
             if (!exceptions.ContainsKey(id))
-                faults.AddRange(found.Select(fault => $"{id}: {fault}"));
+                errors.AddRange(found.Select(error => $"{id}: {error}"));
             else if (found.Count == 0)
-                faults.Add($"{id} agrees: it is no exception any more");
+                errors.Add($"{id} agrees: it is no exception any more");
         }
 
-        if (faults.Count > 0)
-            Assert.Fail(string.Join('\n', faults));
+        if (errors.Count > 0)
+            Assert.Fail(string.Join('\n', errors));
     }
 
-    private static IEnumerable<string> FaultsOf(JsonElement vector, Func<string, VectorReading> read)
+    private static IEnumerable<string> ErrorsOf(JsonElement vector, Func<string, VectorReading> read)
     {
         var reading = read(vector.GetProperty("code").GetString()!);
         foreach (var span in vector.GetProperty("spans").EnumerateArray().Select(VectorSpan.Read))
         {
-            foreach (var fault in reading.Faults(span))
-                yield return $"{span.Role} {span.Text} ({span.PartName}, {span.Verdict}): {fault}";
+            foreach (var error in reading.Errors(span))
+                yield return $"{span.Role} {span.Text} ({span.PartName}, {span.Verdict}): {error}";
         }
     }
 }

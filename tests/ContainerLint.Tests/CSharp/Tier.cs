@@ -1,7 +1,7 @@
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
+using ContainerLint.Configuration;
 using ContainerLint.Documents;
-using ContainerLint.Findings;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis.CSharp;
 

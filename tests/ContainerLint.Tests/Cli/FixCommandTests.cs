@@ -1,7 +1,7 @@
 using System.Runtime.Versioning;
 using System.Text;
 using ContainerLint.Cli.Files;
-using ContainerLint.Cli.Runs;
+using ContainerLint.Cli.Hosting;
 
 namespace ContainerLint.Tests.Cli;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ContainerLint.Tests.CSharp.Analysis;
+using ContainerLint.Tests.Analyzers;
 
 namespace ContainerLint.Tests.Cli;
 

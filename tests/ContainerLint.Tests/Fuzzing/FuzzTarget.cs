@@ -1,9 +1,9 @@
-using ContainerLint.Compose;
-using ContainerLint.Dockerfiles;
-using ContainerLint.Documents;
-using ContainerLint.Findings;
-using ContainerLint.Tests.Compose;
-using ContainerLint.Tests.Dockerfiles;
+using ContainerLint.Configuration;
+using ContainerLint.Languages;
+using ContainerLint.Languages.Compose;
+using ContainerLint.Languages.Dockerfiles;
+using ContainerLint.Tests.Languages.Compose;
+using ContainerLint.Tests.Languages.Dockerfiles;
 using ContainerLint.Tests.Laws;
 using ContainerLint.Tests.References;
 using ContainerLint.Tests.Rules;
@@ -66,7 +66,7 @@ internal static class FuzzTarget
         if (run.FixOnce(null) is not { } after)
             return;
         Check(after);
-        if (FaultsOf(after) > FaultsOf(run))
+        if (ErrorsOf(after) > ErrorsOf(run))
             Assert.Fail($"The fixes break a file: {string.Join("\n---\n", after.Files.Select(file => file.Source.Text))}");
     }
 
@@ -82,5 +82,5 @@ internal static class FuzzTarget
         }
     }
 
-    private static int FaultsOf(ExampleRun run) => run.Documents.Sum(document => document.Faults.Count);
+    private static int ErrorsOf(ExampleRun run) => run.Documents.Sum(document => document.Errors.Count);
 }

@@ -1,5 +1,5 @@
 using ContainerLint.Documents;
-using ContainerLint.Findings;
+using ContainerLint.Rules;
 using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Laws;
@@ -53,7 +53,7 @@ public sealed class CorpusLawTests
                 {
                     var after = file.Lint(Edits.Apply(before.Source.Text, [fix.Edits], out var applied));
                     Assert.Equal(1, applied);
-                    Assert.True(after.Document.Faults.Count <= before.Document.Faults.Count, $"{file.Path}: {finding}");
+                    Assert.True(after.Document.Errors.Count <= before.Document.Errors.Count, $"{file.Path}: {finding}");
                     Assert.True(Count(after, finding) < Count(before, finding), $"{file.Path}: {finding}");
                 }
             }

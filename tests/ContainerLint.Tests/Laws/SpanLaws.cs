@@ -1,5 +1,5 @@
 using ContainerLint.Documents;
-using ContainerLint.Findings;
+using ContainerLint.Rules;
 using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Laws;
@@ -19,8 +19,8 @@ internal static class SpanLaws
 
         foreach (var suppression in document.Suppressions)
             CheckInside(suppression.Directive.InFile());
-        foreach (var fault in document.Faults)
-            CheckInside(new Place(document.Source, fault.Span));
+        foreach (var error in document.Errors)
+            CheckInside(new Place(document.Source, error.Span));
         foreach (var finding in findings)
             Check(finding);
     }

@@ -38,6 +38,7 @@ public sealed class PackageContentTests(PackedPackage package)
             README.md
             THIRD-PARTY-NOTICES.txt
             analyzers/dotnet/cs/ContainerLint.CSharp.dll
+            analyzers/dotnet/cs/ContainerLint.Analyzers.dll
             analyzers/dotnet/cs/ContainerLint.CodeFixes.dll
             analyzers/dotnet/cs/ContainerLint.Core.dll
             analyzers/dotnet/cs/ContainerLint.Sprache.dll

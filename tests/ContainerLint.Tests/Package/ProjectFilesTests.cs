@@ -11,7 +11,7 @@ public sealed class ProjectFilesTests : IDisposable
         "<DockerComposeProjectPath>..\\..\\docker-compose.dcproj</DockerComposeProjectPath>";
 
     private static readonly string Targets = Path.Combine(
-        SharedFiles.Repository, "src", "ContainerLint.CodeFixes", "package", "build", "ContainerLint.Analyzers.targets");
+        SharedFiles.Repository, "src", "ContainerLint.Analyzers", "package", "build", "ContainerLint.Analyzers.targets");
 
     private readonly TempFolder folder = new();
 

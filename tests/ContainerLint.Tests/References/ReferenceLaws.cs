@@ -48,18 +48,18 @@ public class ReferenceLaws
     }
 
     [Fact]
-    public void Every_text_has_parts_in_order_and_a_fault_inside() =>
+    public void Every_text_has_parts_in_order_and_an_error_inside() =>
         Anything.Sample(ReferenceTextLaws.Check, iter: 20_000);
 
     [Fact]
-    public void A_fault_beside_an_unknown_part_stays_whatever_the_part_is() =>
+    public void A_error_beside_an_unknown_part_stays_whatever_the_part_is() =>
         Gen.Select(WithUnknown, NearlyRight).Sample(
             (text, replacement) =>
             {
-                if (ReferenceSyntax.Parse(text).Fault is null)
+                if (ReferenceSyntax.Parse(text).Error is null)
                     return;
                 var known = text.Replace(MappedText.UnknownCharacter.ToString(), replacement);
-                Assert.True(ReferenceSyntax.Parse(known).Fault is not null, $"{text} with {replacement}");
+                Assert.True(ReferenceSyntax.Parse(known).Error is not null, $"{text} with {replacement}");
             },
             iter: 20_000);
 

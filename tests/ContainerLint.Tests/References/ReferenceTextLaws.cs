@@ -19,7 +19,7 @@ internal static class ReferenceTextLaws
     }
 
     /// <summary>
-    /// The parts of a text stand in order and make the whole; a fault is inside, and told in one line.
+    /// The parts of a text stand in order and make the whole; an error is inside, and told in one line.
     /// </summary>
     public static void Check(string value)
     {
@@ -41,16 +41,16 @@ internal static class ReferenceTextLaws
         }
 
         Assert.True(text == value, "The parts and their separators make the whole");
-        if (syntax.Fault is { } fault)
+        if (syntax.Error is { } error)
         {
-            Assert.InRange(fault.Offset, 0, value.Length);
-            Assert.DoesNotContain("this is no reference", fault.Reason);
-            Assert.False(fault.Reason.EndsWith('.'));
-            Assert.InRange(fault.Reason.Length, 10, 250);
-            Assert.False(fault.Reason.Any(char.IsControl), "A message shows control characters by their numbers");
+            Assert.InRange(error.Offset, 0, value.Length);
+            Assert.DoesNotContain("this is no reference", error.Reason);
+            Assert.False(error.Reason.EndsWith('.'));
+            Assert.InRange(error.Reason.Length, 10, 250);
+            Assert.False(error.Reason.Any(char.IsControl), "A message shows control characters by their numbers");
         }
 
-        Assert.Equal(syntax.Fault is null && syntax.IsKnown, ImageReference.From(syntax) is not null);
+        Assert.Equal(syntax.Error is null && syntax.IsKnown, ImageReference.From(syntax) is not null);
     }
 
     private static ReferenceParts PartsOf(ReferenceSyntax syntax) => new(

@@ -49,7 +49,7 @@ public class ReferenceVectorTests
     // Some of these also have an upper-case digit, which stands before the place where digits are missing.
     [InlineData("invalid checksum digest length", "hexadecimal digits: this one has|must be lowercase: '", 67)]
     [InlineData("invalid checksum digest format", "must be lowercase", 6)]
-    public void The_fault_is_the_one_that_docker_names(string error, string words, int expectedCount)
+    public void The_error_is_the_one_that_docker_names(string error, string words, int expectedCount)
     {
         var count = 0;
         foreach (var vector in Vectors("vectors/references-random.jsonl"))
@@ -57,7 +57,7 @@ public class ReferenceVectorTests
             if (vector.GetProperty("valid").GetBoolean() || !Text(vector, "error").Contains(error))
                 continue;
             count++;
-            var reason = ReferenceSyntax.Parse(Text(vector, "input")).Fault!.Reason;
+            var reason = ReferenceSyntax.Parse(Text(vector, "input")).Error!.Reason;
             Assert.Contains(words.Split('|'), part => reason.Contains(part));
         }
 

@@ -32,7 +32,7 @@ public class UnknownPartTests
     public void Parts_that_touch_the_unknown_are_not_known(string value, string parts, bool tag, bool digest)
     {
         var syntax = Parse(value);
-        Assert.Null(syntax.Fault);
+        Assert.Null(syntax.Error);
         Assert.False(syntax.IsKnown);
         Assert.Equal(
             parts, $"{Show(syntax.Domain)} | {Show(syntax.Path)} | {Show(syntax.Tag)} | {Show(syntax.Digest)}");
@@ -60,8 +60,8 @@ public class UnknownPartTests
     [InlineData("foo:? ", 5, "a blank cannot stand in a reference")]
     [InlineData("?\u200B", 1, "U+200B (zero width space) is invisible and cannot stand in a reference")]
     [InlineData("?\\a", 1, "'\\' cannot stand in a reference")]
-    public void What_is_wrong_whatever_the_unknown_is_has_a_fault(string value, int offset, string reason) =>
-        Assert.Equal(new ReferenceFault(offset, reason), Parse(value).Fault);
+    public void What_is_wrong_whatever_the_unknown_is_has_an_error(string value, int offset, string reason) =>
+        Assert.Equal(new ReferenceError(offset, reason), Parse(value).Error);
 
     [Theory]
     [InlineData("Foo:?")]
@@ -74,7 +74,7 @@ public class UnknownPartTests
     [InlineData("foo:.?")]
     [InlineData("foo@sha256:zz?")]
     [InlineData("foo@?:zz?")]
-    public void In_doubt_there_is_no_fault(string value) => Assert.Null(Parse(value).Fault);
+    public void In_doubt_there_is_no_error(string value) => Assert.Null(Parse(value).Error);
 
     private static ReferenceSyntax Parse(string value) =>
         ReferenceSyntax.Parse(value.Replace('?', MappedText.UnknownCharacter));

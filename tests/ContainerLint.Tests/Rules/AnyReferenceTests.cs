@@ -1,5 +1,6 @@
+using ContainerLint.Configuration;
 using ContainerLint.Documents;
-using ContainerLint.Findings;
+using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Text;
 using CsCheck;

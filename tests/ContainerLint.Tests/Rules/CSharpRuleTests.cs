@@ -1,5 +1,5 @@
+using ContainerLint.Configuration;
 using ContainerLint.Documents;
-using ContainerLint.Findings;
 using ContainerLint.Rules;
 using ContainerLint.Text;
 

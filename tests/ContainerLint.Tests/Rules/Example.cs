@@ -1,4 +1,4 @@
-using ContainerLint.Findings;
+using ContainerLint.Configuration;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Tests.Rules;

@@ -1,6 +1,8 @@
 using ContainerLint.CSharp.Configuration;
+using ContainerLint.Configuration;
 using ContainerLint.Documents;
-using ContainerLint.Findings;
+using ContainerLint.Languages;
+using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Tests.CSharp;
 using ContainerLint.Text;

@@ -1,6 +1,8 @@
+using ContainerLint.Configuration;
 using ContainerLint.Documents;
-using ContainerLint.Findings;
 using ContainerLint.Knowledge;
+using ContainerLint.Languages;
+using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Text;
 

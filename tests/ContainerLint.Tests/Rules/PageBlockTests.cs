@@ -29,8 +29,8 @@ public sealed class PageBlockTests
     [Fact]
     public void A_page_needs_front_matter()
     {
-        Assert.Throws<FormatException>(() => RulePage.Parse("Odd", "no front matter"));
-        var page = RulePage.Parse("Odd", "---\r\nid: CL9999\r\noptions: a, b\r\n---\r\n\r\nBody\r\n");
+        Assert.Throws<FormatException>(() => RulePage.Parse("Odd", "Tags", "no front matter"));
+        var page = RulePage.Parse("Odd", "Tags", "---\r\nid: CL9999\r\noptions: a, b\r\n---\r\n\r\nBody\r\n");
         Assert.Equal("CL9999", page.Id);
         Assert.Equal(["a", "b"], page.Options);
         Assert.Equal("Body\n", page.Body);

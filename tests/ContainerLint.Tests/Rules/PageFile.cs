@@ -1,4 +1,4 @@
-using ContainerLint.Findings;
+using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Tests.CSharp;
 using ContainerLint.Text;

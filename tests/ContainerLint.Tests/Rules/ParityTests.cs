@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using ContainerLint.Configuration;
 using ContainerLint.Documents;
-using ContainerLint.Findings;
+using ContainerLint.Languages;
 using ContainerLint.Rules;
 using ContainerLint.Tests.CSharp;
 using ContainerLint.Text;

@@ -1,5 +1,7 @@
+using ContainerLint.Configuration;
 using ContainerLint.Documents;
-using ContainerLint.Findings;
+using ContainerLint.Languages;
+using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Text;
 

@@ -1,4 +1,3 @@
-using ContainerLint.Findings;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Tests.Rules;
@@ -49,7 +48,7 @@ public sealed class RulePageTests
         {
             var run = page.Run(example).Fix(Ruleset.Find(name));
             Assert.Empty(page.Shown(run).Select(finding => finding.Message));
-            Assert.All(run.Documents, document => Assert.Empty(document.Faults));
+            Assert.All(run.Documents, document => Assert.Empty(document.Errors));
         }
     }
 
@@ -101,5 +100,9 @@ public sealed class RulePageTests
         });
     }
 
-    private static PageFile PageOf(string name) => new(Path.Combine(Folder, name + ".md"), Ruleset.Find(name));
+    private static PageFile PageOf(string name)
+    {
+        var rule = Ruleset.Find(name)!;
+        return new PageFile(Path.Combine(Folder, rule.Page.Family, name + ".md"), rule);
+    }
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using ContainerLint.Findings;
+using ContainerLint.Linting;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Tests.Rules;
@@ -17,7 +17,8 @@ public sealed class RulesetTests
             .Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract)
             .ToList();
         Assert.All(classes, type => Assert.True(
-            File.Exists(Path.Combine(Folder, type.Name + ".md")), $"Write rules/{type.Name}.md"));
+            Directory.GetFiles(Folder, type.Name + ".md", SearchOption.AllDirectories).Length == 1,
+            $"Write rules/FAMILY/{type.Name}.md"));
         Assert.All(classes, type => Assert.True(
             Ruleset.All.Any(rule => rule.GetType() == type), $"Add to Ruleset.cs:        new {type.Name}(),"));
         Assert.Equal(classes.Count, Ruleset.All.Count);
@@ -27,7 +28,7 @@ public sealed class RulesetTests
     public void Every_page_has_a_rule() =>
         Assert.Equal(
             Ruleset.All.Select(rule => rule.GetType().Name).Order(StringComparer.Ordinal),
-            Directory.GetFiles(Folder, "*.md").Select(path => Path.GetFileNameWithoutExtension(path)!)
+            Directory.GetFiles(Folder, "*.md", SearchOption.AllDirectories).Select(path => Path.GetFileNameWithoutExtension(path)!)
                 .Where(name => name != "README").Order(StringComparer.Ordinal));
 
     [Fact]
@@ -84,7 +85,7 @@ public sealed class RulesetTests
         table.Append("|---|---|---|---|---|---|\n");
         foreach (var page in Ruleset.All.Select(rule => rule.Page))
         {
-            table.Append($"| {page.Id} | [{page.Name}]({page.Name}.md) | {page.Title} ");
+            table.Append($"| {page.Id} | [{page.Name}]({page.Family}/{page.Name}.md) | {page.Title} ");
             table.Append($"| {Severities.NameOf(page.Severity)} ");
             table.Append($"| {string.Join(", ", page.AppliesTo)} | {page.Fix} |\n");
         }
@@ -98,7 +99,7 @@ public sealed class RulesetTests
         foreach (var preset in Preset.All)
         {
             var rules = preset.Severities.OrderBy(pair => Ruleset.Find(pair.Key)!.Id, StringComparer.Ordinal)
-                .Select(pair => $"[{pair.Key}]({pair.Key}.md): {Severities.NameOf(pair.Value)}");
+                .Select(pair => $"[{pair.Key}]({Ruleset.Find(pair.Key)!.Page.Family}/{pair.Key}.md): {Severities.NameOf(pair.Value)}");
             table.Append($"| `{preset.Name}` | {preset.Purpose} | {string.Join(", ", rules)} |\n");
         }
 

@@ -1,5 +1,6 @@
+using ContainerLint.Configuration;
 using ContainerLint.Documents;
-using ContainerLint.Findings;
+using ContainerLint.Languages;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Tests.Rules;

@@ -1,5 +1,5 @@
-using ContainerLint.Dockerfiles;
-using ContainerLint.Findings;
+using ContainerLint.Languages.Dockerfiles;
+using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Text;
 

@@ -1,4 +1,5 @@
-using ContainerLint.Findings;
+using ContainerLint.Linting;
+using ContainerLint.Rules;
 using ContainerLint.Text;
 
 namespace ContainerLint.Cli.Reports.Html;

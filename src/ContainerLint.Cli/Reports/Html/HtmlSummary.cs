@@ -1,6 +1,6 @@
 using ContainerLint.Cli.Files;
-using ContainerLint.Cli.Runs;
-using ContainerLint.Findings;
+using ContainerLint.Cli.Hosting;
+using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Reports.Html;
 
@@ -100,7 +100,7 @@ internal static class HtmlSummary
         foreach (var (severity, count) in counts)
         {
             html.Write($"<li><span class=\"sev {Severities.NameOf(severity)}\">");
-            html.Write($"{Wording.Weight(count, severity)}</span></li>");
+            html.Write($"{Wording.EffectiveSeverity(count, severity)}</span></li>");
         }
 
         html.Line($"</ul>");

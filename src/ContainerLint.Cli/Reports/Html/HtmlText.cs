@@ -1,5 +1,5 @@
 using ContainerLint.Documents;
-using ContainerLint.Findings;
+using ContainerLint.Rules;
 using ContainerLint.Text;
 
 namespace ContainerLint.Cli.Reports.Html;

@@ -2,8 +2,9 @@ using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Reading;
 using ContainerLint.CSharp.Values;
+using ContainerLint.Configuration;
 using ContainerLint.Documents;
-using ContainerLint.Findings;
+using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis;
@@ -43,15 +44,15 @@ internal sealed class VectorReading
     }
 
     /// <summary>What is wrong at a span; empty if all is as expected.</summary>
-    public IEnumerable<string> Faults(VectorSpan expected) => expected.Role switch
+    public IEnumerable<string> Errors(VectorSpan expected) => expected.Role switch
     {
-        "decoy" => DecoyFaults(expected),
-        "origin" => OriginFaults(expected),
+        "decoy" => DecoyErrors(expected),
+        "origin" => OriginErrors(expected),
         _ when expected.Verdict == "implicit-default" => DefaultFaults(expected),
-        _ => SinkFaults(expected),
+        _ => SinkErrors(expected),
     };
 
-    private IEnumerable<string> DecoyFaults(VectorSpan expected)
+    private IEnumerable<string> DecoyErrors(VectorSpan expected)
     {
         foreach (var image in document.Images.Where(image => StandsIn(image, expected.Span)))
             yield return $"takes it for the image '{image.Text}'";
@@ -59,7 +60,7 @@ internal sealed class VectorReading
             yield return $"reports '{finding.Message}'";
     }
 
-    private IEnumerable<string> OriginFaults(VectorSpan expected)
+    private IEnumerable<string> OriginErrors(VectorSpan expected)
     {
         var images = document.Images.Where(image => StandsIn(image, expected.Span)).ToList();
         if (images.Count == 0)
@@ -76,7 +77,7 @@ internal sealed class VectorReading
             yield return "does not see which image it runs";
     }
 
-    private IEnumerable<string> SinkFaults(VectorSpan expected)
+    private IEnumerable<string> SinkErrors(VectorSpan expected)
     {
         var site = sites.Where(site => expected.Is(site.Part)).Select(site => At(site, expected.Span))
             .FirstOrDefault(site => site is not null);
@@ -88,8 +89,8 @@ internal sealed class VectorReading
 
         if (expected.Value is not null && site.Values.All(value => value.Text.Value != expected.Value))
             yield return $"reads '{string.Join("|", site.Values.Select(value => value.Text))}'";
-        if (FaultOfVerdict(site, expected) is { } fault)
-            yield return fault;
+        if (ErrorOfVerdict(site, expected) is { } error)
+            yield return error;
     }
 
     /// <summary>A site if it is all of a span, or its branches that are, or whose text stands there.</summary>
@@ -107,7 +108,7 @@ internal sealed class VectorReading
     private static bool IsAt(SyntaxNode node, SourceSpan span) =>
         node.SpanStart == span.Start && node.Span.Length == span.Length;
 
-    private string? FaultOfVerdict(ImageSite site, VectorSpan expected)
+    private string? ErrorOfVerdict(ImageSite site, VectorSpan expected)
     {
         var images = document.Images.Where(image => site.Values.Any(value => ShareText(image.Text, value))).ToList();
         switch (expected.Verdict)

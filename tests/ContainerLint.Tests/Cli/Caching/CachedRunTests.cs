@@ -1,5 +1,5 @@
 using ContainerLint.Cli.Caching;
-using ContainerLint.Cli.Runs;
+using ContainerLint.Cli.Hosting;
 
 namespace ContainerLint.Tests.Cli.Caching;
 

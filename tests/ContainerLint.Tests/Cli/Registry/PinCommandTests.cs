@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ContainerLint.Documents;
+using ContainerLint.Languages;
 using ContainerLint.References;
 using ContainerLint.Text;
 

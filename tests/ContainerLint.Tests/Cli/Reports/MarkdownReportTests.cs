@@ -18,7 +18,7 @@ public sealed class MarkdownReportTests
                 "",
                 "| rule | what is wrong | findings | files |",
                 "|---|---|--:|--:|",
-                "| [CL1001 InvalidReference](https://github.com/containerlint/containerlint/blob/main/rules/InvalidReference.md) | Image reference cannot be read | 1 | 1 |",
+                "| [CL1001 InvalidReference](https://github.com/containerlint/containerlint/blob/main/rules/Names/InvalidReference.md) | Image reference cannot be read | 1 | 1 |",
             ],
             lines[..11]);
         Assert.Contains("| `compose.yaml:6:33` | warning | CL1003: `postgres:latest` means whatever was pushed last |", lines);

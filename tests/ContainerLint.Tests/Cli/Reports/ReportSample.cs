@@ -1,8 +1,8 @@
 using System.Text;
 using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
+using ContainerLint.Cli.Hosting;
 using ContainerLint.Cli.Reports;
-using ContainerLint.Cli.Runs;
 
 namespace ContainerLint.Tests.Cli.Reports;
 
@@ -91,7 +91,7 @@ internal static class ReportSample
             candidates.Add(new Candidate(path, fullPath, FileLanguage.OfName(path), IsExplicit: true));
         }
 
-        var settings = new RunSettings(Folder, SettingWords.None) { Today = TestDay.Today };
+        var settings = new RunSettings(Folder, CommandLineSettings.None) { Today = TestDay.Today };
         return new LintRun(candidates, settings).Check(store, Progress.Silent, CancellationToken.None);
     }
 }

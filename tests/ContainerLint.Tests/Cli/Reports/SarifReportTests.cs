@@ -18,7 +18,7 @@ public sealed class SarifReportTests
             """{"text":"Write the tag of the version that you test with, or a digest."}""",
             new JsonObject { ["text"] = missingTag["help"]!["text"]!.GetValue<string>() }.ToJsonString());
         Assert.StartsWith("Without a tag Docker pulls `latest`", missingTag["help"]!["markdown"]!.GetValue<string>());
-        Assert.EndsWith("/rules/MissingTag.md", missingTag["helpUri"]!.GetValue<string>());
+        Assert.EndsWith("/rules/Tags/MissingTag.md", missingTag["helpUri"]!.GetValue<string>());
         Assert.Equal("""{"enabled":true,"level":"warning"}""", missingTag["defaultConfiguration"]!.ToJsonString());
         Assert.Equal("Image names no tag.", missingTag["shortDescription"]!["text"]!.GetValue<string>());
         Assert.StartsWith("Without a tag Docker pulls latest:", missingTag["fullDescription"]!["text"]!.GetValue<string>());

@@ -1,6 +1,6 @@
 using System.Collections;
 using ContainerLint.Cli.Reports;
-using ContainerLint.Findings;
+using ContainerLint.Linting;
 
 namespace ContainerLint.Tests.Cli.Reports;
 

@@ -1,0 +1,74 @@
+using ContainerLint.Configuration;
+using ContainerLint.Linting;
+using ContainerLint.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace ContainerLint.Analyzers;
+
+/// <summary>
+/// What rules weigh: as the compiler is told (<c>NoWarn</c>, <c>.globalconfig</c>, for code <c>.editorconfig</c>), else as
+/// the file's settings say, else as the preset or the rule's page does. Where a <c>.globalconfig</c> is locked, no less
+/// than it says.
+/// </summary>
+/// <param name="options">What the compiler is told.</param>
+/// <param name="compiler">The settings that it knows.</param>
+/// <param name="shown">The configuration files that the package shows.</param>
+internal sealed class RuleSeverities(
+    CompilationOptions options, CompilerSettings compiler, ShownConfiguration shown)
+{
+    /// <summary>The severity of a rule in a file; none if the compiler would drop what it reports.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="settings">The settings of the file.</param>
+    /// <param name="tree">The file, which is code.</param>
+    public Severity Of(Rule rule, Settings settings, SyntaxTree tree) =>
+        AtLeastLocked(rule, SeverityOf(Told(rule.Id, tree)) ?? Of(rule, settings));
+
+    /// <inheritdoc cref="Of(Rule, Settings, SyntaxTree)"/>
+    /// <param name="rule">The rule.</param>
+    /// <param name="settings">The settings of the file.</param>
+    /// <param name="path">The file, which is no code.</param>
+    public Severity Of(Rule rule, Settings settings, string path) =>
+        AtLeastLocked(rule, SeverityOf(Told(rule.Id, null)) ?? shown.Told(rule, path) ?? Of(rule, settings));
+
+    private Severity AtLeastLocked(Rule rule, Severity severity)
+    {
+        if (!compiler.IsLocked)
+            return severity;
+        var least = SeverityOf(ToldEverywhere(rule.Id)) ?? Of(rule, compiler.Everywhere);
+        return least > severity ? least : severity;
+    }
+
+    private static Severity Of(Rule rule, Settings settings) =>
+        settings.Value(SeverityOptions.Of(rule)) ?? settings.Value(Preset.Option).SeverityOf(rule);
+
+    private static Severity? SeverityOf(ReportDiagnostic told) => told switch
+    {
+        ReportDiagnostic.Suppress => Severity.None,
+        ReportDiagnostic.Error => Severity.Error,
+        ReportDiagnostic.Warn => Severity.Warning,
+        ReportDiagnostic.Info => Severity.Info,
+        ReportDiagnostic.Hidden => Severity.Hint,
+        _ => null,
+    };
+
+    private ReportDiagnostic Told(string id, SyntaxTree? tree)
+    {
+        var provider = options.SyntaxTreeOptionsProvider;
+        if (tree is not null && provider is not null
+            && provider.TryGetDiagnosticValue(tree, id, CancellationToken.None, out var told)
+            && told != ReportDiagnostic.Default)
+        {
+            return told;
+        }
+
+        if (options.SpecificDiagnosticOptions.TryGetValue(id, out told) && told != ReportDiagnostic.Default)
+            return told;
+        return ToldEverywhere(id);
+    }
+
+    private ReportDiagnostic ToldEverywhere(string id) =>
+        options.SyntaxTreeOptionsProvider is { } provider
+        && provider.TryGetGlobalDiagnosticValue(id, CancellationToken.None, out var told)
+            ? told
+            : ReportDiagnostic.Default;
+}

@@ -1,0 +1,29 @@
+using ContainerLint.CSharp.Apis;
+
+namespace ContainerLint.CSharp.Binding;
+
+/// <summary>The API that a piece of code uses.</summary>
+/// <param name="Api">The API.</param>
+/// <param name="Parameters">The names of the parameters in the order in which the code gives them.</param>
+/// <param name="TakesRest">Whether the last parameter takes all arguments that follow.</param>
+internal sealed record BoundApi(ImageApi Api, IReadOnlyList<string> Parameters, bool TakesRest = false)
+{
+    /// <summary>The parameter of an argument; null if it is none that the API knows.</summary>
+    public ApiParameter? ParameterOf(string? name, int position)
+    {
+        if (name is null)
+        {
+            if (position >= Parameters.Count && !(TakesRest && Parameters.Count > 0))
+                return null;
+            name = Parameters[Math.Min(position, Parameters.Count - 1)];
+        }
+
+        foreach (var parameter in Api.Parameters)
+        {
+            if (parameter.Is(name))
+                return parameter;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ContainerLint.CSharp.Binding;
+
+/// <summary>The shape of a project that nobody has compiled.</summary>
+internal sealed class CodeProjectShape(CodeProject project) : ProjectShape
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<string> Usings => project.Usings;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<CompilationUnitSyntax> RootsWithGlobalUsings =>
+        project.FilesWith("global using").Select(static file => file.Root);
+
+    /// <inheritdoc/>
+    protected override IEnumerable<CompilationUnitSyntax> RootsDeclaring(string type) =>
+        project.FilesDeclaring(type).Select(static file => file.Root);
+}

@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ContainerLint.CSharp.Binding;
+
+/// <summary>
+/// What the text of a project's files says about all of them: global usings, and the types it declares.
+/// </summary>
+internal abstract class ProjectShape
+{
+    private readonly ConcurrentDictionary<string, TypeDeclarationSyntax?> declarations = new(StringComparer.Ordinal);
+    private Imports? global;
+
+    /// <summary>The usings that a file sees.</summary>
+    public Imports ImportsOf(CodeFile file)
+    {
+        global ??= ReadGlobal();
+        var imports = new Imports();
+        imports.AddAll(global);
+        imports.Add(file.Root, onlyGlobal: false);
+        return imports;
+    }
+
+    /// <summary>A type of the project by its simple name; null if it declares none.</summary>
+    public TypeDeclarationSyntax? DeclarationOf(string name) => declarations.GetOrAdd(name, Find);
+
+    /// <summary>The files that may have usings which hold everywhere.</summary>
+    protected abstract IEnumerable<CompilationUnitSyntax> RootsWithGlobalUsings { get; }
+
+    /// <summary>The files that may declare a type.</summary>
+    protected abstract IEnumerable<CompilationUnitSyntax> RootsDeclaring(string type);
+
+    /// <summary>The namespaces that the project imports everywhere.</summary>
+    protected abstract IEnumerable<string> Usings { get; }
+
+    /// <summary>The namespace that a type is declared in.</summary>
+    public static string NamespaceOf(TypeDeclarationSyntax declaration)
+    {
+        var name = "";
+        for (var node = declaration.Parent; node is not null; node = node.Parent)
+        {
+            if (node is BaseNamespaceDeclarationSyntax space)
+                name = name.Length == 0 ? Imports.TextOf(space.Name) : Imports.TextOf(space.Name) + "." + name;
+        }
+
+        return name;
+    }
+
+    private Imports ReadGlobal()
+    {
+        var imports = new Imports();
+        imports.AddGlobal(Usings);
+        foreach (var root in RootsWithGlobalUsings)
+            imports.Add(root, onlyGlobal: true);
+        return imports;
+    }
+
+    private TypeDeclarationSyntax? Find(string name)
+    {
+        foreach (var root in RootsDeclaring(name))
+        {
+            foreach (var node in root.DescendantNodes(static node =>
+                node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
+            {
+                if (node is TypeDeclarationSyntax declaration && declaration.Identifier.ValueText == name)
+                    return declaration;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,173 @@
+using ContainerLint.CSharp.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ContainerLint.CSharp.Binding;
+
+/// <summary>Looks at objects by the text of code: down a chain of calls, through variables.</summary>
+internal sealed class ReceiverViews
+{
+    private const int Deepest = 16;
+
+    private readonly LocalNames names = new();
+    private readonly Dictionary<ExpressionSyntax, ReceiverView> views = [];
+
+    /// <summary>What is to be seen of an expression's value.</summary>
+    public ReceiverView Of(ExpressionSyntax expression) => Of(expression, 0);
+
+    /// <summary>Whether a chain of calls has one of some names, members included.</summary>
+    public static bool HasCall(ExpressionSyntax expression, string[] calls)
+    {
+        for (ExpressionSyntax? current = expression; current is not null;)
+        {
+            current = Calls.Bare(current);
+            if (current is InvocationExpressionSyntax call)
+                current = call.Expression;
+            var name = current switch
+            {
+                MemberAccessExpressionSyntax access => access.Name,
+                MemberBindingExpressionSyntax binding => binding.Name,
+                SimpleNameSyntax simple => simple,
+                _ => null,
+            };
+            if (name is not null && calls.Contains(name.Identifier.ValueText))
+                return true;
+            current = Calls.ReceiverOf(current);
+        }
+
+        return false;
+    }
+
+    private ReceiverView Of(ExpressionSyntax expression, int depth)
+    {
+        var chain = new Stack<(ExpressionSyntax Call, string Name)>();
+        var current = Calls.Bare(expression);
+        ReceiverView view;
+        while (true)
+        {
+            if (views.TryGetValue(current, out var known))
+            {
+                view = known;
+                break;
+            }
+
+            if (current is InvocationExpressionSyntax call && Calls.NameOf(call) is { } name
+                && Calls.ReceiverOf(call.Expression) is { } receiver)
+            {
+                chain.Push((current, name.Identifier.ValueText));
+                current = Calls.Bare(receiver);
+                continue;
+            }
+
+            view = OfRoot(current, depth);
+            views[current] = view;
+            break;
+        }
+
+        while (chain.Count > 0)
+        {
+            var (call, name) = chain.Pop();
+            view = view with { LastCall = name };
+            views[call] = view;
+        }
+
+        return view;
+    }
+
+    private ReceiverView OfRoot(ExpressionSyntax root, int depth) => root switch
+    {
+        ObjectCreationExpressionSyntax creation => new ReceiverView { Type = creation.Type },
+        ImplicitObjectCreationExpressionSyntax creation => new ReceiverView { Type = TargetTypes.Of(creation) },
+        CastExpressionSyntax cast => new ReceiverView { Type = cast.Type },
+        IdentifierNameSyntax name => OfName(name, depth),
+        ConditionalAccessExpressionSyntax conditional when depth < Deepest => Of(conditional.Expression, depth + 1),
+        MemberAccessExpressionSyntax access => OfMember(access, depth),
+        _ => ReceiverView.Unseen,
+    };
+
+    private ReceiverView OfName(IdentifierNameSyntax name, int depth)
+    {
+        if (names.DeclarationOf(name) is { } declaration)
+            return OfDeclaration(declaration, depth);
+        var text = name.Identifier.ValueText;
+        return text.Length > 0 && char.IsUpper(text[0]) ? new ReceiverView { StaticType = text } : ReceiverView.Unseen;
+    }
+
+    private ReceiverView OfDeclaration(SyntaxNode declaration, int depth)
+    {
+        switch (declaration)
+        {
+            case VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: false } typed } variable:
+                return new ReceiverView { Type = typed.Type, LastCall = LastCallOf(variable.Initializer?.Value) };
+            case VariableDeclaratorSyntax { Initializer.Value: { } value } when depth < Deepest:
+                return Of(value, depth + 1);
+            case ParameterSyntax { Type: { } type }:
+                return new ReceiverView { Type = type };
+            case ParameterSyntax parameter:
+                return new ReceiverView { LambdaOf = LambdaOf(parameter) };
+            case PropertyDeclarationSyntax property:
+                return new ReceiverView { Type = property.Type };
+            case ForEachStatementSyntax { Type.IsVar: false } each:
+                return new ReceiverView { Type = each.Type };
+            default:
+                return ReceiverView.Unseen;
+        }
+    }
+
+    /// <summary>
+    /// A member of an object is of a type that is not to be seen; of a name, it may be a static member.
+    /// </summary>
+    private ReceiverView OfMember(MemberAccessExpressionSyntax access, int depth)
+    {
+        if (access.Expression is ThisExpressionSyntax && access.Name is IdentifierNameSyntax own)
+            return OfName(own, depth);
+        if (TextOf(access) is not { } text || (access.Expression is IdentifierNameSyntax first && names.DeclarationOf(first) is not null))
+            return ReceiverView.Unseen;
+        var dot = text.LastIndexOf('.');
+        return new ReceiverView { StaticType = text.Substring(dot + 1), StaticQualifier = text.Substring(0, dot) };
+    }
+
+    /// <summary>A dotted name as text; null if anything but names is in it.</summary>
+    private static string? TextOf(MemberAccessExpressionSyntax access)
+    {
+        var parts = new Stack<string>();
+        ExpressionSyntax current = access;
+        while (current is MemberAccessExpressionSyntax member)
+        {
+            parts.Push(member.Name.Identifier.ValueText);
+            current = member.Expression;
+        }
+
+        switch (current)
+        {
+            case AliasQualifiedNameSyntax aliased:
+                parts.Push(aliased.Name.Identifier.ValueText);
+                break;
+            case IdentifierNameSyntax identifier:
+                parts.Push(identifier.Identifier.ValueText);
+                break;
+            default:
+                return null;
+        }
+
+        return parts.Peek() is { Length: > 0 } root && char.IsUpper(root[0]) ? string.Join(".", parts) : null;
+    }
+
+    private static string? LastCallOf(ExpressionSyntax? value) =>
+        value is not null && Calls.Bare(value) is InvocationExpressionSyntax call
+            ? Calls.NameOf(call)?.Identifier.ValueText
+            : null;
+
+    private static string? LambdaOf(ParameterSyntax parameter)
+    {
+        for (SyntaxNode? node = parameter.Parent; node is not null; node = node.Parent)
+        {
+            if (node is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call })
+                return Calls.NameOf(call)?.Identifier.ValueText;
+            if (node is StatementSyntax or MemberDeclarationSyntax)
+                return null;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,347 @@
+using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ContainerLint.CSharp.Binding;
+
+/// <summary>
+/// Binds by the shape of the code: names, arguments, usings of the library's namespaces, and what is to be seen of the
+/// receiver. A type that the project itself declares is never the library's.
+/// </summary>
+internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberBinder
+{
+    private readonly ReceiverViews views = new();
+    private Imports? imports;
+
+    /// <inheritdoc/>
+    public override bool SeesTypes => false;
+
+    private Imports Imports => imports ??= project.ImportsOf(file);
+
+    /// <inheritdoc/>
+    public override BoundApi? Bind(Candidate candidate) => candidate.Node switch
+    {
+        InvocationExpressionSyntax => BindCall(candidate),
+        AssignmentExpressionSyntax assignment => BindProperty(candidate, assignment),
+        _ => candidate.Type is { } type ? BindCreation(candidate, type) : null,
+    };
+
+    /// <inheritdoc/>
+    public override (string Builder, string Image)? DefaultOf(Candidate creation)
+    {
+        if (creation.Type is not { } type)
+            return null;
+        var (_, name) = Resolve(type);
+        return TestcontainersModules.Find(name) is { } module && IsVisible(type, module.Type)
+            ? (name, module.Image)
+            : null;
+    }
+
+    private BoundApi? BindCall(Candidate candidate)
+    {
+        foreach (var api in KnownApis.MethodsOf(candidate.Name))
+        {
+            if (IsStaticCall(candidate, api) is { } isStatic)
+            {
+                if (isStatic && Fit(candidate, api, skipped: 1) is { } whole)
+                    return whole;
+                continue;
+            }
+
+            if (Fit(candidate, api, skipped: 0) is { } binding && IsOn(candidate.Receiver, api))
+                return binding;
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Whether an extension method is called as a static method of its class; null if what is called on is no class
+    /// of extensions.
+    /// </summary>
+    private bool? IsStaticCall(Candidate candidate, ImageApi api)
+    {
+        if (candidate.Receiver is null)
+            return null;
+        var view = views.Of(candidate.Receiver);
+        if (view.StaticType is not { } type || view.LastCall is not null || api.Kind != ApiKind.Extension
+            || !type.EndsWith("Extensions", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        return Array.Exists(api.Types, name => TypeName.Matches(name.Name, type)
+            && (view.StaticQualifier is { } qualifier ? Imports.Means(qualifier, name.Namespace) : Imports.Has(name.Namespace)));
+    }
+
+    private bool IsOn(ExpressionSyntax? receiver, ImageApi api)
+    {
+        var rules = api.Receiver;
+        if (receiver is null)
+            return rules.MayBeMissing && IsInUse(api);
+        var view = views.Of(receiver);
+        if (view.LastCall is { } last && Array.Exists(rules.NotFrom, pattern => TypeName.Matches(pattern, last)))
+            return false;
+        var type = view.Type is { } written ? Resolve(written).Name : view.StaticType;
+        if (type is { Length: > 0 })
+        {
+            if (!IsOfType(type, rules) && !(rules.Calls.Length > 0 && ReceiverViews.HasCall(receiver, rules.Calls)))
+                return false;
+            return IsInUse(api) || IsQualified(view, api);
+        }
+
+        if (!IsInUse(api))
+            return false;
+        if (view.LambdaOf is { } call && rules.Lambdas.Length > 0)
+            return Array.Exists(rules.Lambdas, pattern => pattern == call);
+        return !rules.MustShow || (rules.Calls.Length > 0 && ReceiverViews.HasCall(receiver, rules.Calls));
+    }
+
+    private bool IsOfType(string type, Receiver rules)
+    {
+        foreach (var pattern in rules.Types)
+        {
+            if (pattern[0] == '!' && TypeName.Matches(pattern.Substring(1), type))
+                return false;
+        }
+
+        var fits = rules.Types.Length == 0
+            || Array.Exists(rules.Types, pattern => pattern[0] != '!' && TypeName.Matches(pattern, type));
+        return project.DeclarationOf(type) is { } own
+            ? DerivesFrom(own, rules)
+            : fits;
+    }
+
+    private static bool DerivesFrom(TypeDeclarationSyntax own, Receiver rules) =>
+        own.BaseList is { } bases && bases.Types.Any(type => Array.Exists(
+            rules.Types, pattern => pattern[0] != '!' && TypeName.Matches(pattern, Calls.NameOf(type.Type))));
+
+    private bool IsInUse(ImageApi api) => api.Roots.Length > 0
+        ? Array.Exists(api.Roots, Imports.HasWithin)
+        : Array.Exists(api.Types, type => Imports.Has(type.Namespace));
+
+    private static bool IsQualified(ReceiverView view, ImageApi api)
+    {
+        var qualifier = view.Type is QualifiedNameSyntax name ? Imports.TextOf(name.Left) : view.StaticQualifier;
+        return qualifier is not null && (Array.Exists(api.Roots, root => Imports.IsWithin(qualifier, root))
+            || Array.Exists(api.Types, type => Imports.IsWithin(qualifier, type.Namespace)));
+    }
+
+    private BoundApi? BindCreation(Candidate candidate, TypeSyntax type)
+    {
+        var (_, name) = Resolve(type);
+        foreach (var api in KnownApis.ConstructorsOf(name))
+        {
+            var binding = api.Member[0] == '*' ? BindBuilder(candidate, type, name, api) : null;
+            if (binding is null && api.Member[0] != '*' && Array.Exists(api.Types, known => IsVisible(type, known)))
+                binding = Fit(candidate, api, skipped: 0);
+            if (binding is not null)
+                return binding;
+        }
+
+        return null;
+    }
+
+    private BoundApi? BindBuilder(Candidate candidate, TypeSyntax type, string name, ImageApi api)
+    {
+        var module = name.Substring(0, name.Length - "Builder".Length);
+        var known = name is "ContainerBuilder" or "ComposeBuilder"
+            ? new TypeName("DotNet.Testcontainers.Builders." + name)
+            : TestcontainersModules.Find(name)?.Type ?? new TypeName($"Testcontainers.{module}.{name}");
+        if (IsVisible(type, known))
+            return Fit(candidate, api, skipped: 0);
+        if (project.DeclarationOf(name) is not { BaseList: { } bases } own
+            || !bases.Types.Any(super => Calls.NameOf(super.Type) == "ContainerBuilder")
+            || !Array.Exists(api.Roots.Length > 0 ? api.Roots : ["DotNet.Testcontainers"], Imports.HasWithin))
+        {
+            return null;
+        }
+
+        return ConstructorOf(own, candidate.Arguments?.Arguments.Count ?? 0) is { } parameters
+            ? new BoundApi(api, parameters)
+            : null;
+    }
+
+    private static string[]? ConstructorOf(TypeDeclarationSyntax type, int count)
+    {
+        var lists = type.Members.OfType<ConstructorDeclarationSyntax>().Select(constructor => constructor.ParameterList);
+        if (type.ParameterList is { } primary)
+            lists = lists.Append(primary);
+        foreach (var list in lists)
+        {
+            if (list.Parameters.Count == count && list.Parameters.Any(parameter => parameter.Identifier.ValueText == "image"
+                && parameter.Type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.StringKeyword }))
+            {
+                return [.. list.Parameters.Select(parameter => parameter.Identifier.ValueText)];
+            }
+        }
+
+        return null;
+    }
+
+    private BoundApi? BindProperty(Candidate candidate, AssignmentExpressionSyntax assignment)
+    {
+        foreach (var api in KnownApis.PropertiesOf(candidate.Name))
+        {
+            var fits = candidate.Receiver is { } receiver
+                ? HasProperty(views.Of(receiver), api)
+                : Initializes(assignment, api);
+            if (fits)
+                return new BoundApi(api, [api.Member]);
+        }
+
+        return null;
+    }
+
+    private bool HasProperty(ReceiverView view, ImageApi api)
+    {
+        if (view.LastCall is not null && view.Type is null)
+            return false;
+        if (view.Type is { } type)
+            return Array.Exists(api.Types, known => IsVisible(type, known));
+        if (view.StaticType is { } name)
+        {
+            return Array.Exists(api.Types, known => known.Name == name
+                && (view.StaticQualifier is { } qualifier ? Imports.Means(qualifier, known.Namespace) : Imports.Has(known.Namespace))
+                && IsNotOwn(known));
+        }
+
+        return view.LambdaOf is { } call && Array.IndexOf(api.Receiver.Lambdas, call) >= 0;
+    }
+
+    private bool Initializes(AssignmentExpressionSyntax assignment, ImageApi api)
+    {
+        switch (assignment.Parent?.Parent)
+        {
+            case ObjectCreationExpressionSyntax creation:
+                return Array.Exists(api.Types, known => IsVisible(creation.Type, known));
+            case ImplicitObjectCreationExpressionSyntax creation when TargetTypes.Of(creation) is { } type:
+                return Array.Exists(api.Types, known => IsVisible(type, known));
+            case ImplicitObjectCreationExpressionSyntax creation:
+                return IsKubernetesElement(creation) && Array.Exists(api.Types, known => known.Name == "V1Container")
+                    && IsInUse(api);
+            case WithExpressionSyntax with:
+                var view = views.Of(with.Expression);
+                return view.Type is { } declared
+                    ? Array.Exists(api.Types, known => IsVisible(declared, known))
+                    : api.Receiver.Calls.Length > 0 && IsInUse(api) && Sets(with.Initializer, api.Receiver.Calls);
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>A list that only containers can be in: <c>Containers = [new() { … }]</c>.</summary>
+    private static bool IsKubernetesElement(ImplicitObjectCreationExpressionSyntax creation) =>
+        creation.Parent is ExpressionElementSyntax
+        {
+            Parent: CollectionExpressionSyntax
+            {
+                Parent: AssignmentExpressionSyntax
+                {
+                    Left: IdentifierNameSyntax { Identifier.ValueText: "Containers" or "InitContainers" },
+                },
+            },
+        };
+
+    private static bool Sets(InitializerExpressionSyntax initializer, string[] properties) =>
+        initializer.Expressions.Any(expression => expression is AssignmentExpressionSyntax
+        {
+            Left: IdentifierNameSyntax name,
+        } && Array.IndexOf(properties, name.Identifier.ValueText) >= 0);
+
+    /// <summary>A written type through the file's aliases: its qualifier and its name.</summary>
+    private (string? Qualifier, string Name) Resolve(TypeSyntax type)
+    {
+        if (type is NullableTypeSyntax nullable)
+            type = nullable.ElementType;
+        if (type is not NameSyntax written)
+            return (null, "");
+        var text = Imports.TextOf(written);
+        if (written is SimpleNameSyntax && Imports.AliasOf(text) is { } target)
+            text = target;
+        var dot = text.LastIndexOf('.');
+        return dot < 0 ? (null, text) : (text.Substring(0, dot), text.Substring(dot + 1));
+    }
+
+    private bool IsVisible(TypeSyntax type, TypeName known)
+    {
+        var (qualifier, name) = Resolve(type);
+        if (!TypeName.Matches(known.Name, name))
+            return false;
+        return qualifier is null
+            ? Imports.Has(known.Namespace) && IsNotOwn(known.Name == name ? known : new TypeName(known.Namespace + "." + name))
+            : Imports.Means(qualifier, known.Namespace);
+    }
+
+    private bool IsNotOwn(TypeName known) =>
+        project.DeclarationOf(known.Name) is not { } own || ProjectShape.NamespaceOf(own) == known.Namespace;
+
+    /// <summary>Whether the written arguments can be those of an API.</summary>
+    private BoundApi? Fit(Candidate candidate, ImageApi api, int skipped)
+    {
+        var arguments = candidate.Arguments?.Arguments ?? default;
+        var count = arguments.Count - skipped;
+        var parameters = api.Parameters;
+        var takesRest = parameters.Length > 0 && parameters[parameters.Length - 1].IsList;
+        if (count < 1 || (count > parameters.Length && !takesRest))
+            return null;
+        var given = new HashSet<ApiParameter>();
+        for (var i = skipped; i < arguments.Count; i++)
+        {
+            var argument = arguments[i];
+            var parameter = ParameterOf(api, argument.NameColon?.Name.Identifier.ValueText, i - skipped);
+            if (parameter is null || !CanBe(argument.Expression, parameter, api))
+                return null;
+            given.Add(parameter);
+        }
+
+        return Array.Exists(parameters, parameter => !parameter.IsOptional && !given.Contains(parameter))
+            ? null
+            : new BoundApi(api, [.. Enumerable.Repeat("", skipped), .. parameters.Select(NameOf)], takesRest);
+    }
+
+    private static string NameOf(ApiParameter parameter) => parameter.Name.Split('|')[0];
+
+    private static ApiParameter? ParameterOf(ImageApi api, string? name, int position)
+    {
+        var parameters = api.Parameters;
+        if (name is not null)
+            return Array.Find(parameters, parameter => parameter.Is(name));
+        return position < parameters.Length ? parameters[position] : parameters[parameters.Length - 1];
+    }
+
+    /// <summary>Whether an argument can be what a parameter takes: text, or a lambda that gives a Dockerfile.</summary>
+    private static bool CanBe(ExpressionSyntax argument, ApiParameter parameter, ImageApi api)
+    {
+        if (parameter.Part == Part.Other)
+            return parameter.Name != "settings" || IsSettings(argument);
+        if (argument is LiteralExpressionSyntax literal)
+        {
+            return literal.RawKind is (int)SyntaxKind.StringLiteralExpression or (int)SyntaxKind.NullLiteralExpression
+                or (int)SyntaxKind.DefaultLiteralExpression
+                && !(api.IsNoPath && parameter.Part == Part.Full && literal.Token.ValueText.StartsWith("/", StringComparison.Ordinal));
+        }
+
+        return argument switch
+        {
+            AnonymousFunctionExpressionSyntax => parameter.Part == Part.Dockerfile,
+            ObjectCreationExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax
+                or CollectionExpressionSyntax => parameter.IsList,
+            ImplicitObjectCreationExpressionSyntax or TypeOfExpressionSyntax or ThisExpressionSyntax
+                or AnonymousObjectCreationExpressionSyntax => false,
+            _ => true,
+        };
+    }
+
+    /// <summary>Settings before an image: anything that certainly is no text.</summary>
+    private static bool IsSettings(ExpressionSyntax argument) => argument switch
+    {
+        BaseObjectCreationExpressionSyntax => true,
+        LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.NullLiteralExpression),
+        IdentifierNameSyntax name =>
+            name.Identifier.ValueText.IndexOf("settings", StringComparison.OrdinalIgnoreCase) >= 0,
+        _ => false,
+    };
+}

@@ -1,0 +1,94 @@
+using ContainerLint.CSharp.Configuration;
+using ContainerLint.Linting;
+using ContainerLint.Rules;
+
+namespace ContainerLint.Cli.Configuration;
+
+/// <summary>
+/// What rules weigh in a file, in the order in which the compiler asks: for code its own keys in sections, then those in
+/// files for all files – for other files the other way round, as it does not apply the first –, then the keys of our own,
+/// the preset, the rule's page. The command line comes before all of them.
+/// </summary>
+/// <param name="said">What is said of the file.</param>
+/// <param name="selection">Which rules report.</param>
+/// <param name="isCode">Whether the file is C# code.</param>
+internal sealed class EffectiveSeverities(ConfiguredSettings said, RuleSelection selection, bool isCode)
+{
+    private readonly Preset preset = PresetOf(said.Find(Preset.Option.Key)?.Value);
+
+    /// <summary>What a rule weighs.</summary>
+    public EffectiveSeverity Of(Rule rule)
+    {
+        var weight = Unlocked(rule);
+        if (!said.Files.IsLocked)
+            return weight;
+        var least = Locked(rule);
+        return least > weight.Severity ? new EffectiveSeverity(least, SeverityOrigin.Lock, GlobalSaid(rule)) : weight;
+    }
+
+    /// <summary>
+    /// What the compiler is told of a rule for this file of code alone, whoever reports it there; null if nothing is.
+    /// </summary>
+    public Severity? ToldForCode(Rule rule) =>
+        isCode && InSection(rule) is { } value ? ConfigurationKeys.CompilerSeverity(value.Value) : null;
+
+    private EffectiveSeverity Unlocked(Rule rule)
+    {
+        var (own, severity) = Own(rule);
+        if (!selection.Has(rule) || (severity is null or Severity.None && selection.Asks(rule)))
+            return new EffectiveSeverity(selection.SeverityOf(rule, preset), SeverityOrigin.RuleSelection);
+        if (severity is not null)
+            return new EffectiveSeverity(severity.Value, SeverityOrigin.Value, own);
+        return preset.Severities.ContainsKey(rule.Page.Name)
+            ? new EffectiveSeverity(preset.SeverityOf(rule), SeverityOrigin.Preset, said.Find(Preset.Option.Key))
+            : new EffectiveSeverity(rule.Page.Severity, SeverityOrigin.Page);
+    }
+
+    /// <summary>What is said of this rule.</summary>
+    private (ConfiguredSetting? Said, Severity? Severity) Own(Rule rule)
+    {
+        var own = said.Find(SeverityOptions.Of(rule).Key);
+        if (own is { Source: null } && Read(own) is { } first)
+            return (own, first);
+        var everywhere = Written(said.Files.Global, rule);
+        var inSection = InSection(rule);
+        foreach (var value in isCode ? new[] { inSection, everywhere } : [everywhere, inSection])
+        {
+            if (value is not null && ConfigurationKeys.CompilerSeverity(value.Value) is { } severity)
+                return (new ConfiguredSetting(value.Key, value.Value, value), severity);
+        }
+
+        return own is null ? (null, null) : (own, Read(own));
+    }
+
+    /// <summary>What the files that are for all files say of a rule by themselves.</summary>
+    private Severity Locked(Rule rule)
+    {
+        if (Written(said.Files.Global, rule) is { } told
+            && ConfigurationKeys.CompilerSeverity(told.Value) is { } severity)
+        {
+            return severity;
+        }
+
+        return GlobalSaid(rule) is { } own && Read(own) is { } read
+            ? read
+            : PresetOf(said.Files.Global.GetValueOrDefault(Preset.Option.Key)?.Value).SeverityOf(rule);
+    }
+
+    private ConfiguredSetting? GlobalSaid(Rule rule) =>
+        (Written(said.Files.Global, rule)
+            ?? said.Files.Global.GetValueOrDefault(SeverityOptions.Of(rule).Key)
+            ?? said.Files.Global.GetValueOrDefault(PolicyLock.Option.Key)) is { } value
+            ? new ConfiguredSetting(value.Key, value.Value, value)
+            : null;
+
+    private ConfiguredValue? InSection(Rule rule) =>
+        Written(said.Files.Values, rule) is { File.IsGlobal: false } value ? value : null;
+
+    private static ConfiguredValue? Written(IReadOnlyDictionary<string, ConfiguredValue> values, Rule rule) =>
+        values.GetValueOrDefault(ConfigurationKeys.CompilerKey(rule));
+
+    private static Severity? Read(ConfiguredSetting value) => Severities.ReadAny(value.Value);
+
+    private static Preset PresetOf(string? name) => Preset.Find(name?.Trim() ?? "") ?? Preset.Default;
+}

@@ -1,0 +1,54 @@
+using ContainerLint.Cli.Files;
+
+namespace ContainerLint.Cli.Hosting;
+
+/// <summary>
+/// Writes fixed files. A file that cannot be written stays as it was, and so do those that share a fix with it.
+/// </summary>
+internal static class ChangeWriting
+{
+    /// <summary>Removes what an earlier run left beside the files that was killed while it wrote them.</summary>
+    public static void Sweep(IEnumerable<FileChange> changes)
+    {
+        foreach (var path in changes.Select(change => change.Before.FullPath).DistinctBy(Path.GetDirectoryName))
+            AtomicFile.Sweep(path);
+    }
+
+    /// <summary>Writes the files of a group.</summary>
+    /// <returns>What could not be written; empty if all was.</returns>
+    public static IReadOnlyList<Problem> Write(IReadOnlyList<FileChange> group)
+    {
+        var drafts = new List<AtomicFile>();
+        var current = group[0];
+        try
+        {
+            foreach (var change in group)
+            {
+                current = change;
+                if (!IsUnchanged(change.Before))
+                    return [new Problem(change.Before.Source.Path, "changed while it was read: it was not fixed")];
+                drafts.Add(AtomicFile.Prepare(change.Before.FullPath, change.NewBytes));
+            }
+
+            for (var i = 0; i < group.Count; i++)
+            {
+                current = group[i];
+                drafts[i].Commit();
+            }
+
+            return [];
+        }
+        catch (Exception exception) when (FileErrors.IsExpected(exception))
+        {
+            return [new Problem(current.Before.Source.Path, FileErrors.WriteProblem(exception))];
+        }
+        finally
+        {
+            drafts.ForEach(draft => draft.Dispose());
+        }
+    }
+
+    private static bool IsUnchanged(TextFile file) =>
+        DiskFile.TryRead(file.FullPath, out var bytes, out _)
+        && bytes.AsSpan().SequenceEqual(file.Format.Encode(file.Source.Text));
+}

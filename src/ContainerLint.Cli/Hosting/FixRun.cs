@@ -1,0 +1,55 @@
+using ContainerLint.Cli.Files;
+using ContainerLint.Rules;
+using ContainerLint.Text;
+
+namespace ContainerLint.Cli.Hosting;
+
+/// <summary>
+/// Lints and fixes in memory, round after round, until nothing changes. A fix is applied whole, in all of its files, or
+/// not at all; one that meets another one waits for the next round.
+/// </summary>
+/// <param name="run">Lints the files.</param>
+/// <param name="includesUnsafe">Whether fixes are applied by which another image may be pulled.</param>
+/// <param name="only">The only file that may change; null for any.</param>
+internal sealed class FixRun(LintRun run, bool includesUnsafe, TextFile? only = null)
+{
+    private const int MostRounds = 10;
+
+    private readonly FileChanges changes = new(only);
+
+    /// <summary>Lints and fixes.</summary>
+    /// <inheritdoc cref="LintRun.Check"/>
+    public FixResult Fix(FileStore store, Progress progress, CancellationToken cancellation)
+    {
+        var result = run.Check(store, progress, cancellation);
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var edits = Collect(result, store);
+            var changed = edits.Sources.Select(source => changes.Apply(source, edits, store)).OfType<TextFile>().ToList();
+            if (changed.Count == 0)
+                break;
+            store = store.With(changed);
+            result = run.Check(store, progress, cancellation);
+        }
+
+        return new FixResult(result, changes.Groups, changes.Count, changes.Problems);
+    }
+
+    private EditSet Collect(LintResult result, FileStore store)
+    {
+        var edits = new EditSet();
+        foreach (var finding in result.Findings)
+        {
+            foreach (var fix in finding.Finding.Fixes)
+            {
+                if ((fix.Safety == Safety.Unsafe && !includesUnsafe) || !changes.CanBeEdited(fix.Edits, store))
+                    continue;
+                if (edits.TryAdd(fix.Edits))
+                    changes.Note(fix.Edits, store);
+                break;
+            }
+        }
+
+        return edits;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using ContainerLint.Cli.Configuration;
+using ContainerLint.Cli.Files;
+using ContainerLint.Cli.Registry;
+using ContainerLint.Documents;
+using ContainerLint.Rules;
+
+namespace ContainerLint.Cli.Hosting;
+
+/// <summary>
+/// Asks registries about the images of a run before the rules look, each image once, however many rounds of fixes there
+/// are.
+/// </summary>
+/// <param name="settings">What applies to the files.</param>
+/// <param name="open">Opens the way to registries, given those that may be asked without encryption.</param>
+internal sealed class RegistrySurvey(RunSettings settings, Func<IEnumerable<string>, RegistryClient> open) : IDisposable
+{
+    private readonly ConcurrentDictionary<RemoteImage, RegistryAnswer> answers = new();
+    private readonly ConcurrentDictionary<RemoteImage, string> failures = new();
+    private RegistryClient? client;
+
+    /// <summary>What there is to say of registries besides their answers.</summary>
+    public RegistryNotes Notes => client?.Notes ?? RegistryNotes.None;
+
+    /// <summary>Asks about the images of documents.</summary>
+    /// <param name="documents">The documents.</param>
+    /// <param name="facts">What they say together.</param>
+    /// <param name="progress">Hears of every image.</param>
+    /// <returns>What was answered, and for each image without an answer why.</returns>
+    public (RegistryFacts Facts, IReadOnlyList<Problem> Problems) Ask(
+        IReadOnlyList<SourceDocument> documents, RunFacts facts, Progress progress)
+    {
+        var images = Images(documents, facts);
+        client ??= open(documents.SelectMany(document => Of(document).Settings.Value(InsecureRegistries.Option)).Distinct());
+        var questions = new RegistryQuestions(client);
+        var unasked = images.Where(image => !answers.ContainsKey(image.Key) && !failures.ContainsKey(image.Key)).ToList();
+        progress.Begin("Asking", unasked.Count, "image");
+        Task.WhenAll(unasked.Select(async image =>
+        {
+            try
+            {
+                answers[image.Key] = await questions.AskAsync(image.Key, image.Value.WantsAge).ConfigureAwait(false);
+            }
+            catch (RegistryException exception)
+            {
+                failures[image.Key] = exception.Message;
+            }
+
+            progress.Advance();
+        })).GetAwaiter().GetResult();
+        return (new RegistryFacts(answers), Problems(images));
+    }
+
+    /// <summary>Keeps what was learned for the next run.</summary>
+    public void Dispose() => client?.Dispose();
+
+    private List<Problem> Problems(Dictionary<RemoteImage, Question> images) =>
+    [
+        .. images.Where(image => failures.ContainsKey(image.Key))
+            .Select(image => new Problem(
+                image.Value.Path, $"names '{image.Key.Reference}', which could not be looked up: {failures[image.Key]}"))
+            .OrderBy(problem => problem.Path, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The images with the first file that names each.</summary>
+    private Dictionary<RemoteImage, Question> Images(IReadOnlyList<SourceDocument> documents, RunFacts facts)
+    {
+        var contexts = new Dictionary<FileSettings, RuleContext>();
+        var images = new Dictionary<RemoteImage, Question>();
+        foreach (var document in documents)
+        {
+            var own = Of(document);
+            if (!contexts.TryGetValue(own, out var context))
+                contexts[own] = context = new RuleContext(own.Settings, facts, settings.Today);
+            var question = new Question(document.Source.File.Path, own.Settings.Value(AgedImage.MaxAge) > 0);
+            foreach (var image in document.Images.Select(use => RemoteImage.Of(use, context)).OfType<RemoteImage>())
+            {
+                if (!images.TryAdd(image, question) && question.WantsAge)
+                    images[image] = images[image] with { WantsAge = true };
+            }
+        }
+
+        return images;
+    }
+
+    private FileSettings Of(SourceDocument document) => settings.Of(document.Source.File.Path);
+
+    private sealed record Question(string Path, bool WantsAge);
+}

@@ -1,8 +1,0 @@
-namespace ContainerLint.Compose.Yaml;
-
-/// <summary>A sequence. An alias among its items is the node that it names.</summary>
-internal sealed class YamlSequence : YamlNode
-{
-    /// <summary>The items, in order.</summary>
-    public List<YamlNode> Items { get; } = [];
-}

@@ -1,0 +1,37 @@
+using ContainerLint.Text;
+
+namespace ContainerLint.Documents.Suppressions;
+
+/// <summary>
+/// The suppressions of other files, as far as a document leans on what they cover: of the rest, other documents that
+/// share the file have to speak.
+/// </summary>
+public static class CompanionSuppressions
+{
+    /// <summary>Those of a file's suppressions that cover what images come from.</summary>
+    /// <param name="suppressions">All of the file.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="images">The images of the document.</param>
+    public static IEnumerable<Suppression> Covering(
+        IEnumerable<Suppression> suppressions, Source file, IReadOnlyList<ImageUse> images)
+    {
+        List<int> used = [.. images.SelectMany(image => image.Text.Segments)
+            .Select(segment => new Place(segment.Source, segment.Span).InFile())
+            .Where(place => place.Source == file)
+            .Select(place => place.Span.Start)];
+        used.Sort();
+        foreach (var suppression in suppressions)
+        {
+            if (suppression.Scope is { } scope ? HasAnyIn(used, scope.Span) : used.Count > 0)
+                yield return suppression;
+        }
+    }
+
+    private static bool HasAnyIn(List<int> sorted, SourceSpan span)
+    {
+        var i = sorted.BinarySearch(span.Start);
+        if (i < 0)
+            i = ~i;
+        return i < sorted.Count && sorted[i] < span.End;
+    }
+}

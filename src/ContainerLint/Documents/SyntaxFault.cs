@@ -1,8 +1,0 @@
-using ContainerLint.Text;
-
-namespace ContainerLint.Documents;
-
-/// <summary>Why a document cannot be read further, in the words of the person who has to mend it.</summary>
-/// <param name="Span">Where it is, in the document's source; not empty unless the source is.</param>
-/// <param name="Message">One sentence without a final period.</param>
-public sealed record SyntaxFault(SourceSpan Span, string Message);

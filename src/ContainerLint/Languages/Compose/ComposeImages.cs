@@ -1,0 +1,208 @@
+using ContainerLint.Documents;
+using ContainerLint.Documents.Suppressions;
+using ContainerLint.Languages.Yaml;
+using ContainerLint.Text;
+
+namespace ContainerLint.Languages.Compose;
+
+/// <summary>Finds the images of a compose file, each with its role.</summary>
+internal sealed class ComposeImages
+{
+    private const string ImageScheme = "docker-image://";
+
+    private readonly ComposeProject project;
+    private readonly ComposeFile file;
+    private readonly List<ImageUse> images = [];
+    private readonly List<Suppression> inlineSuppressions = [];
+    private readonly HashSet<string> produces = new(StringComparer.Ordinal);
+
+    /// <summary>Begins with a project.</summary>
+    public ComposeImages(ComposeProject project)
+    {
+        this.project = project;
+        file = project.File;
+    }
+
+    /// <summary>The images, as they are found.</summary>
+    public IReadOnlyList<ImageUse> Images => images;
+
+    /// <summary>
+    /// The names of images that are built and of contexts that are named, in the order they are found.
+    /// </summary>
+    public IReadOnlyCollection<string> Produces => produces;
+
+    /// <summary>The suppression comments of Dockerfiles in the compose file.</summary>
+    public IReadOnlyList<Suppression> InlineSuppressions => inlineSuppressions;
+
+    /// <summary>What is wrong with a Dockerfile in the compose file, or null.</summary>
+    public SyntaxError? InlineError { get; private set; }
+
+    /// <summary>Adds the images of a service.</summary>
+    /// <param name="name">The service.</param>
+    /// <param name="chain">The service after those that it extends.</param>
+    /// <param name="isBuilt">Whether it or one of those builds something.</param>
+    public void AddService(string name, IReadOnlyList<ComposeLayer> chain, bool isBuilt)
+    {
+        var own = chain[chain.Count - 1];
+        if (own.IsEmpty || !own.Under("provider").IsEmpty)
+            return;
+        var role = isBuilt ? Role.Built : Role.Service;
+        var images = own.Under("image").Nodes;
+        for (var i = 0; i < images.Count; i++)
+            Add(images[i], role, name, PlatformOf(own));
+        if (images.Count == 0 && isBuilt)
+            AddInheritedName(chain, name);
+        foreach (var hook in file.Items(own.Under("pre_start").Nodes))
+            AddAll(file.Under([hook], "image"), Role.Hook, name);
+        foreach (var volume in file.Items(own.Under("volumes").Nodes))
+            AddVolume(volume, name);
+        if (isBuilt)
+            AddBuild(own.Under("build"), name);
+    }
+
+    /// <summary>Adds what a Dockerfile in the compose file itself says.</summary>
+    /// <param name="service">The service, without those that it extends.</param>
+    /// <param name="build">What it builds.</param>
+    public void AddInlineDockerfile(ComposeLayer service, ComposeBuild build)
+    {
+        if (!service.Under("provider").IsEmpty
+            || service.Under("build").Under("dockerfile_inline").Nodes.LastOrDefault() is not YamlScalar scalar
+            || file.Value(scalar) is not { } text)
+        {
+            return;
+        }
+
+        var inline = InlineDockerfile.Read(text, build);
+        foreach (var image in inline.Images)
+            images.Add(new ImageUse(image.Text, image.Role, image.Place, build.Owner));
+        produces.UnionWith(inline.Produces);
+        inlineSuppressions.AddRange(inline.Suppressions);
+        if (inline.Errors.Count > 0)
+            InlineError ??= InlineDockerfile.ErrorInFile(inline, inline.Errors[0], scalar.PlaceIn(file.Source));
+    }
+
+    /// <summary>Adds what an included file builds: names that this file may use.</summary>
+    public void AddIncluded(ComposeFile included)
+    {
+        foreach (var name in included.Services)
+        {
+            var chain = project.Chain(included, name);
+            if (chain.All(layer => layer.Under("build").IsEmpty))
+                continue;
+            foreach (var layer in chain)
+            {
+                AddProduced(layer.File.Value(layer.Under("image").Nodes));
+                foreach (var tag in layer.File.Items(layer.Under("build").Under("tags").Nodes))
+                    AddProduced(layer.File.Value(tag));
+            }
+        }
+    }
+
+    /// <summary>A service that builds under the name that it inherits builds an image of that name.</summary>
+    private void AddInheritedName(IReadOnlyList<ComposeLayer> chain, string name)
+    {
+        for (var i = chain.Count - 2; i >= 0; i--)
+        {
+            var image = chain[i].Under("image");
+            if (image.IsEmpty)
+                continue;
+            if (image.File == file)
+                Add(image.Nodes[image.Nodes.Count - 1], Role.Built, name);
+            else
+                AddProduced(image.File.Value(image.Nodes));
+            return;
+        }
+    }
+
+    private void AddVolume(YamlNode volume, string owner)
+    {
+        if (volume is not YamlMapping || file.Value(file.Under([volume], "type"))?.Value != "image")
+            return;
+        foreach (var source in file.Under([volume], "source"))
+        {
+            if (source is not YamlScalar scalar || !project.HasService(scalar.Value))
+                Add(source, Role.Volume, owner);
+        }
+    }
+
+    private void AddBuild(ComposeLayer build, string owner)
+    {
+        AddContexts(build.Under("additional_contexts"), owner);
+        AddCaches(build.Under("cache_from"), Role.Cache, owner);
+        AddCaches(build.Under("cache_to"), Role.Built, owner);
+        AddAll(file.Items(build.Under("tags").Nodes), Role.Built, owner);
+        foreach (var sbom in build.Under("sbom").Nodes)
+        {
+            if (file.Value(sbom) is { } text && CommaFields.ValueOf(text.Value, "generator") is { } range)
+                Add(text.Slice(range), (YamlScalar)sbom, Role.Generator, owner);
+        }
+
+        var bake = build.Under("x-bake");
+        if (bake.IsEmpty)
+            return;
+        AddContexts(bake.Under("contexts"), owner);
+        AddCaches(bake.Under("cache-from"), Role.Cache, owner);
+        AddCaches(bake.Under("cache-to"), Role.Built, owner);
+        AddAll(file.Items(bake.Under("tags").Nodes), Role.Built, owner);
+    }
+
+    private void AddContexts(ComposeLayer contexts, string owner)
+    {
+        foreach (var pair in file.Pairs(contexts.Nodes))
+        {
+            produces.Add(pair.Key);
+            if (pair.Value is not { } value || !value.Value.StartsWith(ImageScheme, StringComparison.Ordinal))
+                continue;
+            var image = value.Slice(TextRange.FromBounds(ImageScheme.Length, value.Value.Length));
+            Add(image, pair.ValuePlace, Role.Context, owner);
+        }
+    }
+
+    private void AddCaches(ComposeLayer caches, Role role, string owner)
+    {
+        foreach (var item in file.Items(caches.Nodes))
+        {
+            if (file.Value(item) is not { } text)
+                continue;
+            foreach (var range in CommaFields.CacheReferences(text.Value))
+                Add(text.Slice(range), (YamlScalar)item, role, owner);
+        }
+    }
+
+    private void AddAll(IEnumerable<YamlNode> nodes, Role role, string owner)
+    {
+        foreach (var node in nodes)
+            Add(node, role, owner);
+    }
+
+    private string? PlatformOf(ComposeLayer service) =>
+        file.Value(service.Under("platform").Nodes) is { IsKnown: true, Value: { Length: > 0 } value } ? value : null;
+
+    private void Add(YamlNode node, Role role, string owner, string? platform = null)
+    {
+        if (node is not YamlScalar scalar || file.Value(node) is not { } text)
+            return;
+        Add(text, scalar.PlaceIn(file.Source), role, owner, platform);
+        if (role == Role.Built)
+            AddProduced(text);
+    }
+
+    private void Add(MappedText text, YamlScalar scalar, Role role, string owner) =>
+        Add(text, scalar.PlaceIn(file.Source), role, owner);
+
+    private void Add(MappedText text, Place place, Role role, string owner, string? platform = null)
+    {
+        if (text.Value.Trim().Length > 0)
+            images.Add(new ImageUse(text, role, place, owner) { Platform = platform });
+    }
+
+    private void AddProduced(MappedText? text)
+    {
+        if (text is null || text.Value.Length == 0)
+            return;
+        var name = References.ReferenceSyntax.Parse(text.Value);
+        var repository = text.Value.Substring(0, name.Path.Range.End);
+        if (repository.Length > 0 && repository.IndexOf(MappedText.UnknownCharacter) < 0)
+            produces.Add(repository);
+    }
+}

@@ -1,0 +1,10 @@
+using ContainerLint.Text;
+
+namespace ContainerLint.Languages.Compose;
+
+/// <summary>A key with its value, as a mapping or as an item <c>key=value</c>.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="KeyPlace">Where the key stands; for an item the whole item.</param>
+/// <param name="Value">The value, variables replaced; null if none is written.</param>
+/// <param name="ValuePlace">Where the value stands; for an item the whole item.</param>
+internal sealed record ComposePair(string Key, Place KeyPlace, MappedText? Value, Place ValuePlace);

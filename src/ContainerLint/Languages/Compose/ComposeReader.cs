@@ -1,0 +1,96 @@
+using ContainerLint.Documents;
+using ContainerLint.Documents.Suppressions;
+using ContainerLint.Languages.Yaml;
+using ContainerLint.References;
+using ContainerLint.Text;
+
+namespace ContainerLint.Languages.Compose;
+
+/// <summary>
+/// Reads a compose file: its images, what it builds, the comments that suppress findings. It reads what compose would
+/// load (<see href="https://github.com/compose-spec/compose-go"/>), but stops at nothing that compose would refuse.
+/// </summary>
+public static class ComposeReader
+{
+    /// <summary>Reads a compose file; never throws.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="lookup">Finds the <c>.env</c> file beside it and the files that it extends or includes.</param>
+    public static SourceDocument Read(Source source, SourceLookup lookup)
+    {
+        if (!MayHaveImages(source.Text))
+            return Document(source, new ComposeSyntax([], []));
+        var project = new ComposeProject(source, lookup);
+        var images = new ComposeImages(project);
+        var builds = new List<ComposeBuild>();
+        foreach (var name in project.File.Services)
+        {
+            var chain = project.Chain(name);
+            var layers = ComposeBuildReader.LayersOf(chain);
+            images.AddService(name, chain, isBuilt: layers.Count > 0);
+            if (layers.Count == 0)
+                continue;
+            var build = ComposeBuildReader.Read(name, layers);
+            builds.Add(build);
+            images.AddInlineDockerfile(chain[chain.Count - 1], build);
+        }
+
+        foreach (var included in project.Included)
+            images.AddIncluded(included);
+        return Document(source, new ComposeSyntax(project.File.Services, builds)) with
+        {
+            Images = [.. images.Images.OrderBy(image => image.Place.InFile().Span.Start)],
+            Produces = [.. images.Produces],
+            Suppressions = SuppressionsOf(project, images),
+            Companions = project.Companions,
+            Errors = (ErrorOf(project) ?? images.InlineError) is { } error ? [error] : [],
+        };
+    }
+
+    private static IReadOnlyList<Suppression> SuppressionsOf(ComposeProject project, ComposeImages images)
+    {
+        var source = project.File.Source;
+        var suppressions = new List<Suppression>(images.InlineSuppressions);
+        var services = new ServiceBlocks(project.File);
+        foreach (var comment in YamlComments.Find(project.File.Tree, source, SuppressionComment.Marker))
+        {
+            // One with nothing below covers itself, so that it is reported as useless.
+            var scope = comment.Covers is { } covered
+                ? new CommentScope(covered, Service: services.At(covered.Start))
+                : new(comment.Span);
+            if (SuppressionComment.Parse(source, comment.Span, scope) is { } suppression)
+                suppressions.Add(suppression);
+        }
+
+        suppressions.AddRange(DclintComments.Find(project.File.Tree, source));
+        suppressions.Sort((left, right) => left.Directive.Span.Start.CompareTo(right.Directive.Span.Start));
+        suppressions.AddRange(DotEnvSuppressions.Find(project.Companions, images.Images));
+        return suppressions;
+    }
+
+    private static SourceDocument Document(Source source, ComposeSyntax syntax) =>
+        new() { Source = source, Language = Language.Compose, Syntax = syntax };
+
+    /// <summary>What neither has services nor includes a file names no image, whatever else is wrong with it.</summary>
+    private static bool MayHaveImages(string text) =>
+        text.IndexOf("image", StringComparison.Ordinal) >= 0
+        || text.IndexOf("build", StringComparison.Ordinal) >= 0
+        || text.IndexOf("include", StringComparison.Ordinal) >= 0
+        || text.IndexOf("services", StringComparison.Ordinal) >= 0;
+
+    private static SyntaxError? ErrorOf(ComposeProject project)
+    {
+        var source = project.File.Source;
+        if (project.File.Tree.Error is { } error)
+            return error;
+        if (project.IsExhausted)
+            return YamlErrors.At(source, 0, "The aliases and variables of this file stand for more than can be read");
+        if (RepeatedKeys.First(project.File.Tree) is { } key)
+            return YamlErrors.OfRepeatedKey(key, source);
+        if (project.File.Error is not { } interpolation)
+            return null;
+        var place = interpolation.Place.InFile();
+        return place.Source == source
+            ? new SyntaxError(place.Span, CharacterWords.Phrase(interpolation.Message))
+            : null;
+    }
+}

@@ -1,0 +1,57 @@
+using ContainerLint.Documents;
+using ContainerLint.Text;
+
+namespace ContainerLint.Languages.Dockerfiles;
+
+/// <summary>Reads Dockerfiles as BuildKit does. Never throws, whatever the text is.</summary>
+public static class DockerfileReader
+{
+    /// <summary>Reads a Dockerfile; what stands around an error is kept.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="arguments">
+    /// What the build gives from outside, if that is known (<see cref="DockerfileImages"/>).
+    /// </param>
+    /// <returns>The document; its syntax is a <see cref="DockerfileSyntax"/>.</returns>
+    public static SourceDocument Read(Source source, BuildArguments? arguments = null)
+    {
+        var syntax = InstructionScanner.Scan(source);
+        if (TemplateText.Find(syntax) is { } template)
+            return Document(new DockerfileSyntax(source, syntax.Escape), [], template);
+        syntax.Stages = StageReader.Read(syntax.Instructions);
+        InstructionChecks.Check(syntax);
+        var evaluation = Evaluation.Of(syntax, arguments);
+        syntax.Errors.Add(evaluation.Errors);
+        return Document(syntax, evaluation.Images(), syntax.Errors.Error);
+    }
+
+    /// <summary>The syntax of a Dockerfile; read again if it was let go (<see cref="ReleasedSyntax"/>).</summary>
+    public static DockerfileSyntax SyntaxOf(SourceDocument document) =>
+        document.Syntax as DockerfileSyntax ?? (DockerfileSyntax)Read(document.Source).Syntax;
+
+    private static SourceDocument Document(
+        DockerfileSyntax syntax, IReadOnlyList<ImageUse> images, SyntaxError? error)
+    {
+        return new SourceDocument
+        {
+            Source = syntax.Source,
+            Language = Language.Dockerfile,
+            Syntax = syntax,
+            Images = images,
+            Produces = NamesOf(syntax.Stages),
+            Suppressions = DockerfileSuppressions.Find(syntax),
+            Errors = error is null ? [] : [error],
+        };
+    }
+
+    private static IReadOnlyList<string> NamesOf(IReadOnlyList<Stage> stages)
+    {
+        List<string>? names = null;
+        foreach (var stage in stages)
+        {
+            if (stage.Name is not null)
+                (names ??= []).Add(stage.Name);
+        }
+
+        return names is null ? [] : names;
+    }
+}

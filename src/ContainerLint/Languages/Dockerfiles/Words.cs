@@ -1,0 +1,75 @@
+namespace ContainerLint.Languages.Dockerfiles;
+
+/// <summary>The two ways in which BuildKit splits what follows an instruction.</summary>
+internal static class Words
+{
+    /// <summary>Splits at blanks and nothing else: <c>FROM</c>, <c>COPY</c>, <c>EXPOSE</c> and the like.</summary>
+    public static List<WordRange> SplitAtBlanks(LogicalText text, int start)
+    {
+        var words = new List<WordRange>();
+        for (var i = start; i < text.End;)
+        {
+            var wordStart = i;
+            while (i < text.End && !PhysicalLine.IsSeparator(text.Text[i]))
+                i++;
+            words.Add(new WordRange(wordStart, i));
+            while (i < text.End && PhysicalLine.IsSeparator(text.Text[i]))
+                i++;
+        }
+
+        return words;
+    }
+
+    /// <summary>
+    /// Splits at white space outside of quotes: <c>ARG</c>, <c>ENV</c>, <c>LABEL</c>. Quotes and escapes stay; an
+    /// escape character at the very end is left out.
+    /// </summary>
+    public static List<WordRange> SplitQuoted(LogicalText text, int start, char escape)
+    {
+        var words = new List<WordRange>();
+        var position = start;
+        while (TryTakeQuoted(text.Text, ref position, text.End, escape, out var word))
+            words.Add(word);
+        return words;
+    }
+
+    /// <summary>
+    /// Takes the next word at or behind <paramref name="position"/>, as <see cref="SplitQuoted"/> does.
+    /// </summary>
+    public static bool TryTakeQuoted(string text, ref int position, int end, char escape, out WordRange word)
+    {
+        while (position < end && char.IsWhiteSpace(text[position]))
+            position++;
+        var start = position;
+        var stop = EndOfQuoted(text, ref position, end, escape);
+        word = new WordRange(start, stop);
+        return stop > start;
+    }
+
+    /// <summary>Moves behind a word; returns its end, before an escape character that ends the text.</summary>
+    private static int EndOfQuoted(string text, ref int position, int end, char escape)
+    {
+        var quote = '\0';
+        for (; position < end; position++)
+        {
+            var c = text[position];
+            if (quote == '\0' && char.IsWhiteSpace(c))
+                break;
+            if (c == escape && quote != '\'')
+            {
+                if (++position == end)
+                    return end - 1;
+            }
+            else if (quote == '\0' && c is '\'' or '"')
+            {
+                quote = c;
+            }
+            else if (c == quote)
+            {
+                quote = '\0';
+            }
+        }
+
+        return position;
+    }
+}

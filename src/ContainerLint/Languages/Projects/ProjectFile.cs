@@ -1,0 +1,126 @@
+using ContainerLint.Text;
+
+namespace ContainerLint.Languages.Projects;
+
+/// <summary>What is read of a project file: its properties and comments, as far as its markup goes.</summary>
+internal sealed class ProjectFile
+{
+    private const string PropertyGroup = "PropertyGroup";
+    private static readonly HashSet<string> Conditional = new(StringComparer.Ordinal) { "Target", "When", "Otherwise" };
+
+    private readonly List<ProjectProperty> properties = [];
+    private readonly List<XmlPiece> comments = [];
+    private readonly List<string> usings = [];
+    private readonly List<OpenElement> open = [];
+
+    private ProjectFile(Source source) => Source = source;
+
+    /// <summary>The file.</summary>
+    public Source Source { get; }
+
+    /// <summary>The properties that it sets, in the order of the text.</summary>
+    public IReadOnlyList<ProjectProperty> Properties => properties;
+
+    /// <summary>Its comments, in the order of the text.</summary>
+    public IReadOnlyList<XmlPiece> Comments => comments;
+
+    /// <summary>The namespaces that its <c>Using</c> items import into every C# file.</summary>
+    public IReadOnlyList<string> Usings => usings;
+
+    /// <summary>Reads a file; what precedes an error of its markup is kept.</summary>
+    public static ProjectFile Read(Source source)
+    {
+        var file = new ProjectFile(source);
+        var scanner = new XmlScanner(source.Text);
+        while (scanner.TryRead(out var piece) && file.Add(piece))
+        {
+        }
+
+        return file;
+    }
+
+    /// <summary>The places where a property is given a value that is not empty.</summary>
+    public IEnumerable<ProjectProperty> Named(string name) => properties.Where(property =>
+        string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase) && property.Place.Span.Length > 0);
+
+    private string Text => Source.Text;
+
+    /// <summary>Takes a piece; false if the markup cannot go on with it.</summary>
+    private bool Add(XmlPiece piece)
+    {
+        switch (piece.Kind)
+        {
+            case XmlKind.StartTag:
+                Open(piece);
+                return true;
+            case XmlKind.EmptyTag:
+                Open(piece);
+                Close(piece);
+                return true;
+            case XmlKind.EndTag when open.Count == 0 || open[^1].Name != NameOf(piece):
+                return false;
+            case XmlKind.EndTag:
+                Close(piece);
+                return true;
+            case XmlKind.Comment:
+                comments.Add(piece);
+                break;
+        }
+
+        if (open.Count > 0)
+            open[^1].Content?.Add(piece);
+        return true;
+    }
+
+    private void Open(XmlPiece tag)
+    {
+        var parent = open.Count > 0 ? open[^1] : null;
+        parent?.Content?.Add(tag);
+        var name = NameOf(tag);
+        var isConditional = parent?.IsConditional == true || Conditional.Contains(name)
+            || XmlScanner.AttributeOf(Text, tag, "Condition") is not null;
+        open.Add(new OpenElement(name, tag, isConditional, parent?.Name == PropertyGroup ? [] : null));
+        if (name == "Using" && XmlScanner.AttributeOf(Text, tag, "Include") is { } included)
+            AddUsings(XmlContent.Decode(Source, included), tag);
+    }
+
+    private void AddUsings(string included, XmlPiece tag)
+    {
+        // An alias names a type, and a static one its members: neither is a namespace.
+        if (XmlScanner.AttributeOf(Text, tag, "Alias") is null && XmlScanner.AttributeOf(Text, tag, "Static") is null)
+            usings.AddRange(included.Split(';').Select(name => name.Trim()).Where(name => name.Length > 0));
+    }
+
+    private void Close(XmlPiece end)
+    {
+        var element = open[^1];
+        open.RemoveAt(open.Count - 1);
+        if (element.Content is null || XmlContent.Read(Source, element.Content) is not { } value)
+            return;
+        var content = end.Kind == XmlKind.EmptyTag
+            ? new SourceSpan(end.Span.End, 0)
+            : SourceSpan.FromBounds(element.Tag.Span.End, end.Span.Start);
+        properties.Add(new ProjectProperty(
+            element.Name, element.Tag.Span.Union(end.Span), value, new Place(Source, Trimmed(content)),
+            element.IsConditional));
+    }
+
+    private SourceSpan Trimmed(SourceSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (start < end && char.IsWhiteSpace(Text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(Text[end - 1]))
+            end--;
+        return SourceSpan.FromBounds(start, end);
+    }
+
+    private string NameOf(XmlPiece tag) => Text.Substring(tag.Inner.Start, tag.Inner.Length);
+
+    /// <summary>An element whose end has not come yet.</summary>
+    /// <param name="Name">Its name.</param>
+    /// <param name="Tag">Its start tag.</param>
+    /// <param name="IsConditional">Whether it may not count.</param>
+    /// <param name="Content">What stands in it, if it is a property.</param>
+    private sealed record OpenElement(string Name, XmlPiece Tag, bool IsConditional, List<XmlPiece>? Content);
+}

@@ -1,0 +1,54 @@
+using ContainerLint.Documents;
+using ContainerLint.Text;
+
+namespace ContainerLint.Languages.Projects;
+
+/// <summary>
+/// Reads a project file of MSBuild: the images that its properties name, the comments that suppress findings. What is
+/// wrong with the file as such is left to MSBuild, which says it first.
+/// </summary>
+public static class ProjectReader
+{
+    /// <summary>Reads a project file; never throws.</summary>
+    public static SourceDocument Read(Source source)
+    {
+        var file = ProjectFile.Read(source);
+        return new SourceDocument
+        {
+            Source = source,
+            Language = Language.Project,
+            Syntax = new ProjectSyntax(file.Usings, FrameworksIn(file)),
+            Images = new ProjectImages(file).All(),
+            Suppressions = new ProjectSuppressions(file).All(),
+        };
+    }
+
+    /// <summary>
+    /// Whether a project file may say anything that rules lean on: false only if it certainly does not.
+    /// </summary>
+    public static bool MayMatter(string text) =>
+        MayNameImages(text) || text.IndexOf("TargetFramework", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>Whether a project file may name images: false only if it certainly does not.</summary>
+    public static bool MayNameImages(string text) =>
+        text.IndexOf("Container", StringComparison.OrdinalIgnoreCase) >= 0
+        || text.IndexOf("DockerfileTag", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>
+    /// What is built for; nothing where it cannot be told, or where <c>RollForward</c> lets other runtimes do.
+    /// </summary>
+    private static List<ProjectFramework> FrameworksIn(ProjectFile file)
+    {
+        var frameworks = new List<ProjectFramework>();
+        var values = new PropertyValues(file.Properties);
+        foreach (var property in file.Named("TargetFramework").Concat(file.Named("TargetFrameworks")))
+        {
+            if (values.Single(property.Name) is null || values.Of(property) is not { IsKnown: true } value)
+                return [];
+            foreach (var name in value.Value.Split(';').Select(name => name.Trim()).Where(name => name.Length > 0))
+                frameworks.Add(new ProjectFramework(name, property.Place));
+        }
+
+        return file.Named("RollForward").Any() ? [] : frameworks;
+    }
+}

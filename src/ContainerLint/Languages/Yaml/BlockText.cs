@@ -1,0 +1,143 @@
+using ContainerLint.Text;
+using YamlDotNet.Core;
+
+namespace ContainerLint.Languages.Yaml;
+
+/// <summary>
+/// Reads literal and folded scalars line by line: what is indentation follows from the value, which the parser knows.
+/// </summary>
+internal ref struct BlockText
+{
+    private readonly string value;
+    private readonly Source source;
+    private readonly string text;
+    private readonly int end;
+    private readonly bool isFolded;
+    private readonly Notation notation;
+    private readonly MappedTextBuilder builder;
+    private int read;
+    private int position;
+
+    private BlockText(YamlScalar scalar, SourceSpan content, Source source, Notation notation)
+    {
+        value = scalar.Value;
+        isFolded = scalar.Style == ScalarStyle.Folded;
+        this.source = source;
+        this.notation = notation;
+        text = source.Text;
+        builder = new MappedTextBuilder(source);
+        position = content.Start;
+        end = content.End;
+    }
+
+    /// <summary>The value with the way back; null if the lines do not explain it.</summary>
+    public static MappedText? Of(YamlScalar scalar, SourceSpan content, Source source, Notation notation)
+    {
+        var reader = new BlockText(scalar, content, source, notation);
+        while (reader.read < scalar.Value.Length)
+        {
+            if (!reader.TryReadBreaks() && !reader.TryReadLine())
+                return null;
+        }
+
+        return reader.builder.ToMappedText();
+    }
+
+    /// <summary>A line of the value: the end of the next line in the source that ends so.</summary>
+    private bool TryReadLine()
+    {
+        while (position < end)
+        {
+            var lineEnd = LineEnd(position);
+            for (var content = position; content < lineEnd; content++)
+            {
+                if (EndsHere(content, lineEnd))
+                {
+                    builder.AppendVerbatim(source, SourceSpan.FromBounds(content, lineEnd), notation);
+                    read += lineEnd - content;
+                    position = lineEnd;
+                    return true;
+                }
+
+                if (text[content] != ' ')
+                    return false;
+            }
+
+            position = BehindBreak(lineEnd);
+        }
+
+        return false;
+    }
+
+    /// <summary>What stands between two lines of the value: line feeds, or the blank of a folded line.</summary>
+    private bool TryReadBreaks()
+    {
+        var length = 0;
+        while (read + length < value.Length && value[read + length] == '\n')
+            length++;
+        if (length == 0 && isFolded && position < end && text[position] is '\n' or '\r' && value[read] == ' ')
+            length = 1;
+        if (length == 0)
+            return false;
+        if (isFolded)
+            AppendFold(length);
+        else
+            AppendBreaks(length);
+        read += length;
+        return true;
+    }
+
+    private void AppendBreaks(int count)
+    {
+        for (; count > 0; count--)
+        {
+            var lineEnd = LineEnd(position);
+            position = BehindBreak(lineEnd);
+            if (lineEnd == end)
+                builder.AppendJoint("\n", source, new SourceSpan(end, 0));
+            else if (text[lineEnd] == '\n')
+                builder.AppendVerbatim(source, new SourceSpan(lineEnd, 1), notation);
+            else
+                builder.AppendDecoded("\n", source, SourceSpan.FromBounds(lineEnd, position), notation);
+        }
+    }
+
+    private void AppendFold(int length)
+    {
+        var start = position;
+        for (var lineEnd = LineEnd(position); lineEnd < end && IsBlank(position, lineEnd); lineEnd = LineEnd(position))
+            position = BehindBreak(lineEnd);
+        var span = SourceSpan.FromBounds(start, position);
+        if (span.Length == 0)
+            builder.AppendJoint(value.Substring(read, length), source, span);
+        else
+            builder.AppendDecoded(value.Substring(read, length), source, span, notation);
+    }
+
+    /// <summary>Whether the next line of the value is what stands from here to the end of the line.</summary>
+    private readonly bool EndsHere(int content, int lineEnd)
+    {
+        var length = lineEnd - content;
+        return value.Length - read >= length && text[content] == value[read]
+            && string.CompareOrdinal(text, content, value, read, length) == 0
+            && (read + length == value.Length || value[read + length] is '\n' or ' ' or '\r');
+    }
+
+    private readonly int BehindBreak(int lineEnd) =>
+        Math.Min(end, lineEnd + (string.CompareOrdinal(text, lineEnd, "\r\n", 0, 2) == 0 ? 2 : 1));
+
+    private readonly bool IsBlank(int start, int lineEnd)
+    {
+        while (start < lineEnd && text[start] == ' ')
+            start++;
+        return start == lineEnd;
+    }
+
+    private readonly int LineEnd(int from)
+    {
+        var found = text.IndexOfAny(LineEnds, from, end - from);
+        return found < 0 ? end : found;
+    }
+
+    private static readonly char[] LineEnds = ['\n', '\r', '\x85'];
+}

@@ -1,0 +1,77 @@
+using ContainerLint.Configuration;
+using ContainerLint.Rules;
+
+namespace ContainerLint.Linting;
+
+/// <summary>
+/// A named set of severities for a way of working; nothing more. What a user says of a rule outweighs it.
+/// </summary>
+public sealed class Preset
+{
+    private readonly Dictionary<string, Severity> severities;
+
+    private Preset(string name, string purpose, params (string Rule, Severity Severity)[] severities)
+    {
+        Name = name;
+        Purpose = purpose;
+        this.severities = severities.ToDictionary(pair => pair.Rule, pair => pair.Severity, StringComparer.Ordinal);
+    }
+
+    /// <summary>What the rules' pages say.</summary>
+    public static Preset Default { get; } = new("default", "what the rules' pages say");
+
+    /// <summary>The presets there are.</summary>
+    public static IReadOnlyList<Preset> All { get; } =
+    [
+        Default,
+        new(
+            "strict",
+            "one commit always builds and runs the same versions",
+            (nameof(MissingTag), Severity.Error),
+            (nameof(LatestTag), Severity.Error),
+            (nameof(FloatingTag), Severity.Warning),
+            (nameof(ImageDrift), Severity.Warning)),
+        new(
+            "digest",
+            "one commit always builds and runs the same bytes",
+            (nameof(MissingDigest), Severity.Warning),
+            (nameof(TagWithDigest), Severity.Warning)),
+        new(
+            "podman",
+            "Podman and Buildah read every name as Docker does",
+            (nameof(UnqualifiedName), Severity.Warning)),
+    ];
+
+    /// <summary><c>containerlint.preset</c>: the name of a preset.</summary>
+    public static Option<Preset> Option { get; } = new("containerlint.preset", Default, TryRead)
+    {
+        Words = [.. All.Select(preset => preset.Name)],
+    };
+
+    /// <summary>The name, such as <c>strict</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>What it is for, as the end of a sentence.</summary>
+    public string Purpose { get; }
+
+    /// <summary>The names of the rules that it weighs otherwise than their pages, with what they weigh.</summary>
+    public IReadOnlyDictionary<string, Severity> Severities => severities;
+
+    /// <summary>The preset of a name, whatever its case; null if there is none.</summary>
+    public static Preset? Find(string name) => All.FirstOrDefault(
+        preset => string.Equals(preset.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What a rule weighs of which nobody says more.</summary>
+    public Severity SeverityOf(Rule rule) =>
+        severities.TryGetValue(rule.Page.Name, out var severity) ? severity : rule.Page.Severity;
+
+    /// <summary>What a rule weighs that somebody asks for by its name: a rule that is off is on then.</summary>
+    public Severity SeverityOfAsked(Rule rule) =>
+        SeverityOf(rule) is var severity and not Severity.None ? severity : Severity.Warning;
+
+    private static bool TryRead(string text, out Preset preset)
+    {
+        preset = Find(text.Trim()) ?? Default;
+        return Find(text.Trim()) is not null;
+    }
+}

@@ -1,0 +1,47 @@
+using ContainerLint.Documents;
+using ContainerLint.Text;
+
+namespace ContainerLint.Rules;
+
+/// <summary>CL1020: files of one run use different versions of one image, or of .NET.</summary>
+public sealed class ImageDrift : ImageRule
+{
+    /// <summary>As many digits of a digest tell it from all others of a run.</summary>
+    private const int ShownDigits = 12;
+
+    /// <inheritdoc/>
+    protected override Finding? Check(ImageUse image, RuleContext context)
+    {
+        var whole = TextRange.FromBounds(image.NameRange().Start, image.Text.Value.Length);
+        if (context.Run.UnsuitedFor(image) is { } unsuited)
+            return Report(image, whole, unsuited);
+        if (context.Run.DriftOf(image) is not { } drift)
+            return null;
+        var count = drift.Count == 1 ? "another place" : $"{drift.Count} other places";
+        return Report(image, whole, $"{Short(image.TextOf(whole))} is {Short(drift.Usual)} in {count}") with
+        {
+            Related = drift.Places,
+        };
+    }
+
+    private Finding Report(ImageUse image, TextRange whole, UnsuitedFramework unsuited)
+    {
+        var (framework, verb) = (unsuited.Framework, unsuited.IsSdk ? "builds" : "runs");
+        var path = framework.Place.Source.Path;
+        var project = path.Substring(path.LastIndexOf('/') + 1);
+        var message = $"{Short(image.TextOf(whole))} {verb} .NET {unsuited.Version}, "
+            + $"but {Quote(project)} targets {Quote(framework.Name)}";
+        return Report(image, whole, message) with
+        {
+            Related = [new RelatedPlace(framework.Place, $"{Quote(framework.Name)} is targeted here")],
+        };
+    }
+
+    private static string Short(string reference)
+    {
+        var digits = reference.IndexOf(':', reference.IndexOf('@') + 1) + 1;
+        return reference.IndexOf('@') >= 0 && reference.Length - digits > ShownDigits
+            ? Quote(reference.Substring(0, digits + ShownDigits) + "…")
+            : Quote(reference);
+    }
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using ContainerLint.Documents;
+using ContainerLint.Knowledge.Tags;
+using ContainerLint.Languages.Projects;
+using ContainerLint.Text;
+
+namespace ContainerLint.Rules;
+
+/// <summary>
+/// The images of .NET in a run that do not suit the project which they build or run. A Dockerfile belongs to the
+/// project that it publishes, else to the only one in its folder or the next one above.
+/// </summary>
+internal sealed class RunFrameworks
+{
+    private const string Repositories = "mcr.microsoft.com/dotnet/";
+    private const string SharedProperties = "Directory.Build.props";
+
+    private static readonly string[] Projects = [".csproj", ".fsproj", ".vbproj"];
+
+    private readonly Dictionary<string, ProjectSyntax> projects = new(StringComparer.Ordinal);
+    private readonly ILookup<string, string> byName;
+    private readonly ILookup<string, string> byFolder;
+    private readonly Dictionary<ImageUse, UnsuitedFramework> unsuited = [];
+
+    /// <summary>Compares the images with the projects.</summary>
+    public RunFrameworks(IReadOnlyList<SourceDocument> documents)
+    {
+        foreach (var document in documents)
+        {
+            if (document.Syntax is ProjectSyntax syntax)
+                projects[document.Source.Path] = syntax;
+        }
+
+        byName = projects.Keys.ToLookup(NameOf);
+        byFolder = projects.Keys.Where(IsProject).ToLookup(FolderOf);
+        if (projects.Count == 0)
+            return;
+        foreach (var document in documents)
+        {
+            if (document.Language is Language.Dockerfile or Language.Project)
+                Compare(document);
+        }
+    }
+
+    /// <summary>The framework that an image does not suit; null if it does, or nothing can be said.</summary>
+    public UnsuitedFramework? UnsuitedFor(ImageUse image) =>
+        unsuited.Count > 0 && unsuited.TryGetValue(image, out var found) ? found : null;
+
+    private void Compare(SourceDocument document)
+    {
+        var images = document.Images.Where(image => image.Role == Role.Base && KindOf(image) is not null).ToList();
+        if (images.Count == 0 || FrameworkOf(document) is not { } framework
+            || VersionOf(framework.Name) is not { } wanted)
+        {
+            return;
+        }
+
+        foreach (var image in images)
+        {
+            if (TagName.Parse(image.Reference?.Tag ?? "").Numbers is not [var major, var minor, ..])
+                continue;
+            var isSdk = KindOf(image) == "sdk";
+            var isOlder = major < wanted.Major || (major == wanted.Major && minor < wanted.Minor);
+            // An SDK builds for what is older, too, but a runtime of the next major version runs nothing older.
+            if (isOlder || (!isSdk && major > wanted.Major))
+                unsuited[image] = new UnsuitedFramework(framework, $"{major}.{minor}", isSdk);
+        }
+    }
+
+    /// <summary>What an image of .NET is: <c>sdk</c>, <c>aspnet</c> or <c>runtime</c>; null for any other.</summary>
+    private static string? KindOf(ImageUse image)
+    {
+        if (image.Name.Domain is null || image.Reference is not { } reference)
+            return null;
+        var name = reference.Registry + "/" + reference.Repository;
+        var kind = name.StartsWith(Repositories, StringComparison.Ordinal) ? name.Substring(Repositories.Length) : "";
+        return kind is "sdk" or "aspnet" or "runtime" ? kind : null;
+    }
+
+    /// <summary>
+    /// The one framework that the project of a document targets; null if there are several, or none is known.
+    /// </summary>
+    private ProjectFramework? FrameworkOf(SourceDocument document)
+    {
+        var path = document.Language == Language.Project
+            ? document.Source.Path
+            : PublishedIn(document.Source) ?? NearestTo(document.Source.Path);
+        if (path is null || !projects.TryGetValue(path, out var syntax))
+            return null;
+        var frameworks = syntax.Frameworks.Count > 0 ? syntax.Frameworks : SharedAbove(path);
+        return frameworks.Count == 1 ? frameworks[0] : null;
+    }
+
+    /// <summary>The project behind <c>dotnet publish</c>; empty if it is not clear which one is meant.</summary>
+    private string? PublishedIn(Source source)
+    {
+        const StringSplitOptions whole = StringSplitOptions.RemoveEmptyEntries;
+        var named = source.Text.Split(['\n'], whole).Where(line => line.Contains("dotnet publish"))
+            .SelectMany(line => line.Split([' ', '\t', '\r', '"', '\'', '[', ']', ','], whole))
+            .Where(IsProject).Select(word => word.Replace('\\', '/')).Distinct().ToList();
+        if (named.Count == 0)
+            return null;
+        var found = byName[NameOf(named[0])].Take(2).ToList();
+        return named.Count == 1 && found.Count == 1 ? found[0] : "";
+    }
+
+    /// <summary>The only project in the folder, or in the next folder above that has any.</summary>
+    private string? NearestTo(string path)
+    {
+        for (var folder = FolderOf(path); ; folder = FolderOf(folder.TrimEnd('/')))
+        {
+            var found = byFolder[folder].Take(2).ToList();
+            if (found.Count > 0 || folder.Length == 0)
+                return found.Count == 1 ? found[0] : null;
+        }
+    }
+
+    /// <summary>What the next <c>Directory.Build.props</c> says to the projects below it.</summary>
+    private IReadOnlyList<ProjectFramework> SharedAbove(string path)
+    {
+        for (var folder = FolderOf(path); ; folder = FolderOf(folder.TrimEnd('/')))
+        {
+            if (projects.TryGetValue(folder + SharedProperties, out var shared) || folder.Length == 0)
+                return shared?.Frameworks ?? [];
+        }
+    }
+
+    private static (int Major, int Minor)? VersionOf(string framework)
+    {
+        var start = framework.StartsWith("netcoreapp", StringComparison.OrdinalIgnoreCase) ? 10
+            : framework.StartsWith("net", StringComparison.OrdinalIgnoreCase) ? 3
+            : framework.Length;
+        var numbers = framework.Substring(start).Split('-')[0].Split('.');
+        return numbers.Length == 2
+            && int.TryParse(numbers[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major)
+            && int.TryParse(numbers[1], NumberStyles.None, CultureInfo.InvariantCulture, out var minor)
+                ? (major, minor)
+                : null;
+    }
+
+    private static bool IsProject(string path) =>
+        Projects.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+
+    private static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
+
+    /// <summary>The folder with its last slash; empty where there is none.</summary>
+    private static string FolderOf(string path) => path.Substring(0, path.LastIndexOf('/') + 1);
+}

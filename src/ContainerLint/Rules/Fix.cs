@@ -1,0 +1,19 @@
+using ContainerLint.Text;
+
+namespace ContainerLint.Rules;
+
+/// <summary>What a user may lose by a fix.</summary>
+public enum Safety
+{
+    /// <summary>The same image bytes, or a stricter name for them.</summary>
+    Safe,
+
+    /// <summary>Another image may be pulled.</summary>
+    Unsafe,
+}
+
+/// <summary>A set of edits that removes a finding; applied whole or not at all.</summary>
+/// <param name="Title">What it does, as an imperative: "Write 'localhost:5000'".</param>
+/// <param name="Safety">What the user may lose.</param>
+/// <param name="Edits">The edits, in the coordinates of files; never empty.</param>
+public sealed record Fix(string Title, Safety Safety, IReadOnlyList<Edit> Edits);

@@ -1,0 +1,21 @@
+using ContainerLint.Documents;
+
+namespace ContainerLint.Rules;
+
+/// <summary>CL7003: the tag beside a digest names another image by now.</summary>
+public sealed class StaleDigest : RegistryRule
+{
+    /// <inheritdoc/>
+    private protected override Finding? Check(
+        ImageUse image, RemoteImage remote, RegistryAnswer answer, RuleContext context)
+    {
+        if (image.Name.Digest is not { } digest || answer.TagDigest is not { } named || named == digest.Text
+            || answer.IsDigestMissing || (PlatformDigest.Applies(answer) && image.Platform is null))
+        {
+            return null;
+        }
+
+        var message = $"'{remote.Tag}' is no longer '{Short(digest.Text)}', it names '{Short(named)}' now";
+        return Report(image, digest.Range, message, DigestFix(image, remote, answer));
+    }
+}

@@ -1,0 +1,25 @@
+using ContainerLint.Documents;
+using ContainerLint.Text;
+
+namespace ContainerLint.Rules;
+
+/// <summary>CL1009: an image that is pulled is named by no digest, so that its bytes may change.</summary>
+public sealed class MissingDigest : ImageRule
+{
+    /// <inheritdoc/>
+    protected override Finding? Check(ImageUse image, RuleContext context)
+    {
+        var name = image.Name;
+        if (name.Error is not null || name.MayHaveDigest || context.IsExpectedToMove(image))
+            return null;
+        if (ImageIdAsReference.IdIn(image) is not null || AmbiguousNamespace.MayBeBuildContext(image)
+            || context.IsPortReadAsTag(image))
+        {
+            return null;
+        }
+
+        var whole = TextRange.FromBounds(image.NameRange().Start, image.Text.Value.Length);
+        var message = $"{Quote(image, whole)} names no digest, so other bytes may bear that name tomorrow";
+        return Report(image, whole, message);
+    }
+}

@@ -1,0 +1,98 @@
+using ContainerLint.Documents;
+using ContainerLint.Documents.Suppressions;
+using ContainerLint.Linting;
+using ContainerLint.Text;
+
+namespace ContainerLint.Rules;
+
+/// <summary>
+/// CL0001: a suppression comment suppresses nothing. Raised by <see cref="Policy"/>, which alone knows.
+/// </summary>
+public sealed class UnusedSuppression : Rule
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(SourceDocument document, RuleContext context) => [];
+
+    /// <summary>The finding about a comment, or about one of the rules that it names.</summary>
+    public Finding Report(Suppression suppression, SuppressedRule? named)
+    {
+        if (named is null)
+        {
+            var comment = suppression.Directive;
+            return Report(comment, $"'{comment.Text}' names no rule and suppresses nothing", RemoveComment(comment));
+        }
+
+        if (Ruleset.Find(named.Id) is not null)
+            return Report(named.Place, $"'{named.Id}' reports nothing here", Remove(suppression, named));
+        // Only names: every ID is a slip away from another one.
+        return Spelling.Closest(named.Id, Ruleset.All.Select(rule => rule.Page.Name)) is { } meant
+            ? Report(
+                named.Place,
+                $"no rule is named '{named.Id}', but one is named '{meant}'",
+                FixOf($"Write '{meant}'", named.Place, meant))
+            : Report(named.Place, $"no rule is named '{named.Id}'", Remove(suppression, named));
+    }
+
+    private Finding Report(Place place, string message, Fix? fix) =>
+        new(this, place, message) { Fixes = fix is null ? [] : [fix] };
+
+    /// <summary>Takes one rule out of the comment, or the comment away if it names no other.</summary>
+    private static Fix? Remove(Suppression suppression, SuppressedRule named)
+    {
+        var ids = suppression.Ids;
+        if (ids.Count == 1)
+            return RemoveComment(suppression.Directive);
+        var index = ids.TakeWhile(id => id != named).Count();
+        var (start, end) = index + 1 < ids.Count
+            ? (named.Place.Span.Start, ids[index + 1].Place.Span.Start)
+            : (ids[index - 1].Place.Span.End, named.Place.Span.End);
+        return FixOf($"Remove '{named.Id}'", named.Place with { Span = SourceSpan.FromBounds(start, end) }, "");
+    }
+
+    /// <summary>
+    /// Takes a comment away with the blanks before it, and its line if nothing else is on it; not where a comment
+    /// follows that would become a parser directive of a Dockerfile by that.
+    /// </summary>
+    private static Fix? RemoveComment(Place comment)
+    {
+        var (text, lines) = (comment.Source.Text, comment.Source.Lines);
+        var (start, end) = (comment.Span.Start, comment.Span.End);
+        // A lone CR ends a line for people, but not for BuildKit: the comment may go on behind it.
+        var (first, last) = (lines.PositionOf(start).Line, lines.PositionOf(end).Line);
+        while (start > lines.StartOf(first) && text[start - 1] is ' ' or '\t')
+            start--;
+        while (end < text.Length && text[end] is ' ' or '\t')
+            end++;
+        if (end < text.Length && text[end] is not ('\r' or '\n'))
+            return RemoveInside(comment, start, end);
+        if (start == lines.StartOf(first) && last + 1 < lines.Count)
+        {
+            end = lines.StartOf(last + 1);
+            if (text[comment.Span.Start] == '#' && lines.TextOf(last + 1) is var next
+                && next.TrimStart().StartsWith("#", StringComparison.Ordinal) && next.IndexOf('=') >= 0)
+            {
+                return null;
+            }
+        }
+
+        return FixOf("Remove the comment", comment with { Span = SourceSpan.FromBounds(start, end) }, "");
+    }
+
+    /// <summary>Takes away a comment that code follows: what was apart stays apart.</summary>
+    /// <param name="comment">The comment.</param>
+    /// <param name="start">Where the blanks before it begin.</param>
+    /// <param name="end">Where the blanks behind it end.</param>
+    private static Fix RemoveInside(Place comment, int start, int end)
+    {
+        var text = comment.Source.Text;
+        var isFirst = start == 0 || text[start - 1] is '(' or '[' or '{' or '\r' or '\n';
+        var isApart = isFirst || start < comment.Span.Start || end > comment.Span.End;
+        var span = isFirst || start < comment.Span.Start
+            ? SourceSpan.FromBounds(comment.Span.Start, end)
+            : comment.Span;
+        return FixOf("Remove the comment", comment with { Span = span }, isApart ? "" : " ");
+    }
+
+    private static Fix FixOf(string title, Place place, string text) =>
+        new(title, Safety.Safe, [new Edit(place.Source, place.Span, text)]);
+}

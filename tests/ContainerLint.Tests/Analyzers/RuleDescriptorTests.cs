@@ -1,0 +1,34 @@
+using ContainerLint.Analyzers;
+using ContainerLint.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace ContainerLint.Tests.Analyzers;
+
+public sealed class RuleDescriptorTests
+{
+    [Fact]
+    public void Every_rule_has_a_descriptor_that_says_what_its_page_says()
+    {
+        Assert.Equal(Ruleset.All.Select(rule => rule.Id), new ContainerImageAnalyzer().SupportedDiagnostics.Select(d => d.Id));
+        Assert.All(Ruleset.All, rule =>
+        {
+            var descriptor = RuleDescriptors.Of(rule);
+            Assert.Equal(rule.Page.Title, descriptor.Title.ToString());
+            Assert.Equal("ContainerLint." + rule.Page.Category, descriptor.Category);
+            Assert.Equal(RuleDescriptors.SeverityOf(rule.Page.Severity), descriptor.DefaultSeverity);
+            Assert.True(descriptor.IsEnabledByDefault);
+            Assert.Equal(
+                $"https://github.com/containerlint/containerlint/blob/main/rules/{rule.Page.Family}/{rule.GetType().Name}.md",
+                descriptor.HelpLinkUri);
+        });
+    }
+
+    [Theory]
+    [InlineData(Severity.Error, DiagnosticSeverity.Error)]
+    [InlineData(Severity.Warning, DiagnosticSeverity.Warning)]
+    [InlineData(Severity.Info, DiagnosticSeverity.Info)]
+    [InlineData(Severity.Hint, DiagnosticSeverity.Hidden)]
+    [InlineData(Severity.None, DiagnosticSeverity.Hidden)]
+    public void Severities_have_names_of_the_compiler(Severity severity, DiagnosticSeverity expected) =>
+        Assert.Equal(expected, RuleDescriptors.SeverityOf(severity));
+}
