@@ -119,7 +119,7 @@ public class ComposeBenchmarks
 
     /// <summary>From text to findings: reading, linking, what the run knows, all rules.</summary>
     [Benchmark]
-    public int ReadAndLint() => Readings.Lint(Files, Language.Compose, Find);
+    public int ReadAndLint() => Readings.Lint(Files, ComposeLanguage.Instance, Find);
 
     private static Source? Find(string path) => path == DotEnv.Path ? DotEnv : null;
 

@@ -1,3 +1,6 @@
+using ContainerLint.Languages.Dockerfiles;
+using ContainerLint.Languages.Compose;
+using ContainerLint.Languages.CSharp;
 using System.Text;
 using ContainerLint.CSharp;
 using ContainerLint.Documents;
@@ -16,10 +19,10 @@ internal sealed class Corpus
     /// <summary>The files of a language, in the order of their paths.</summary>
     public Dictionary<Language, List<Source>> Files { get; } = new()
     {
-        [Language.Dockerfile] = [],
-        [Language.Compose] = [],
-        [Language.CSharp] = [],
-        [Language.Project] = [],
+        [DockerfileLanguage.Instance] = [],
+        [ComposeLanguage.Instance] = [],
+        [CSharpLanguage.Instance] = [],
+        [ProjectLanguage.Instance] = [],
     };
 
     /// <summary>The C# files that name no images, which are nearly all there are.</summary>
@@ -32,7 +35,7 @@ internal sealed class Corpus
         foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal))
         {
-            if ((FileKinds.Of(path) ?? (FileKinds.IsYaml(path) ? Language.Compose : null)) is not { } language
+            if ((LanguageList.OfName(path) ?? (LanguageList.MayBeOfContent(path) ? ComposeLanguage.Instance : null)) is not { } language
                 || corpus.Find(path) is not { } source)
             {
                 continue;
@@ -40,14 +43,14 @@ internal sealed class Corpus
 
             var isOne = language switch
             {
-                Language.Dockerfile => FileKinds.LooksLikeDockerfile(source.Text),
-                Language.Compose => FileKinds.Of(path) is not null || FileKinds.LooksLikeCompose(source.Text),
-                Language.CSharp => CodeText.MayNameImages(source.Text),
+                DockerfileLanguage => DockerfileLanguage.Instance.Recognises(source.Text),
+                ComposeLanguage => LanguageList.OfName(path) is not null || ComposeLanguage.Instance.Recognises(source.Text),
+                CSharpLanguage => CodeText.MayNameImages(source.Text),
                 _ => ProjectReader.MayNameImages(source.Text),
             };
             if (isOne)
                 corpus.Files[language].Add(source);
-            else if (language == Language.CSharp)
+            else if (language == CSharpLanguage.Instance)
                 corpus.OtherCode.Add(source);
         }
 

@@ -1,3 +1,7 @@
+using ContainerLint.Languages.Dockerfiles;
+using ContainerLint.Languages.Compose;
+using ContainerLint.Languages.CSharp;
+using ContainerLint.Languages.Projects;
 using System.Diagnostics;
 using System.Globalization;
 using ContainerLint.Documents;
@@ -31,24 +35,24 @@ internal static class CorpusRun
         }
 
         var corpus = Corpus.Load(folder);
-        var dockerfiles = corpus.Files[Language.Dockerfile];
-        var compose = corpus.Files[Language.Compose];
-        var code = corpus.Files[Language.CSharp];
-        var projects = corpus.Files[Language.Project];
+        var dockerfiles = corpus.Files[DockerfileLanguage.Instance];
+        var compose = corpus.Files[ComposeLanguage.Instance];
+        var code = corpus.Files[CSharpLanguage.Instance];
+        var projects = corpus.Files[ProjectLanguage.Instance];
         Measurement[] measurements =
         [
             new("Dockerfiles: read", dockerfiles, () => Readings.ReadDockerfiles(dockerfiles)),
             new("Dockerfiles: read + lint", dockerfiles,
-                () => Readings.Lint(dockerfiles, Language.Dockerfile, corpus.Find)),
+                () => Readings.Lint(dockerfiles, DockerfileLanguage.Instance, corpus.Find)),
             new("Compose: YamlDotNet's events", compose, () => Readings.ReadEvents(compose)),
             new("Compose: read", compose, () => Readings.ReadCompose(compose, corpus.Find)),
-            new("Compose: read + lint", compose, () => Readings.Lint(compose, Language.Compose, corpus.Find)),
+            new("Compose: read + lint", compose, () => Readings.Lint(compose, ComposeLanguage.Instance, corpus.Find)),
             new("C# without images: look", corpus.OtherCode, () => Readings.LookAtCode(corpus.OtherCode)),
             new("C#: Roslyn's parser alone", code, () => Readings.ParseCode(code)),
             new("C#: read", code, () => Readings.ReadCode(code)),
             new("C#: read + lint", code, () => Readings.LintCode(code)),
             new("Projects: read", projects, () => Readings.ReadProjects(projects)),
-            new("Projects: read + lint", projects, () => Readings.Lint(projects, Language.Project, corpus.Find)),
+            new("Projects: read + lint", projects, () => Readings.Lint(projects, ProjectLanguage.Instance, corpus.Find)),
         ];
         for (var round = -WarmUps; round < Rounds; round++)
         {

@@ -70,7 +70,7 @@ public class DockerfileBenchmarks
 
     /// <summary>From text to findings: reading, linking, what the run knows, all rules.</summary>
     [Benchmark]
-    public int ReadAndLint() => Readings.Lint(Files, Language.Dockerfile, _ => null);
+    public int ReadAndLint() => Readings.Lint(Files, DockerfileLanguage.Instance, _ => null);
 
     private sealed class Columns : ManualConfig
     {

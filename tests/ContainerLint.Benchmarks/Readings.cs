@@ -53,7 +53,7 @@ internal static class Readings
     {
         var read = new SourceDocument[files.Count];
         for (var i = 0; i < read.Length; i++)
-            read[i] = DocumentReader.Read(files[i], language, lookup);
+            read[i] = ((StandaloneLanguage)language).Read(files[i], lookup);
         return Lint(read);
     }
 
@@ -65,7 +65,7 @@ internal static class Readings
 
     private static int Lint(IReadOnlyList<SourceDocument> read)
     {
-        var documents = DocumentReader.Link(read);
+        var documents = ComposeBuilds.Of(read).Documents;
         var context = new RuleContext(Settings.Default, RunFacts.Of(documents), Day.Today);
         var count = 0;
         foreach (var document in documents)

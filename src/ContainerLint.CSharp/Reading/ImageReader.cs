@@ -2,6 +2,7 @@ using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Binding;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Documents;
+using ContainerLint.Languages.CSharp;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,5 +1,6 @@
 using ContainerLint.CSharp.Apis;
 using ContainerLint.Documents;
+using ContainerLint.Languages.CSharp;
 using ContainerLint.References;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Choice = ContainerLint.CSharp.Reading.ReferenceDraft.Choice;

@@ -1,3 +1,4 @@
+using ContainerLint.Languages;
 using ContainerLint.Cli.Hosting;
 using ContainerLint.Documents;
 using ContainerLint.Linting;
@@ -21,7 +22,7 @@ internal static class StoredResult
         foreach (var document in result.Documents)
         {
             writer.Write(document.Source.Path);
-            writer.Write((byte)document.Language);
+            writer.Write(document.Language.Name);
             Write(writer, document.Companions, (to, companion) => to.Write(companion.Path));
         }
 
@@ -67,17 +68,11 @@ internal static class StoredResult
     private static SourceDocument ReadDocument(BinaryReader reader)
     {
         var source = new Source(reader.ReadString(), "");
-        var language = (Language)reader.ReadByte();
+        var language = LanguageList.Find(reader.ReadString())!;
         var companions = new Source[reader.Read7BitEncodedInt()];
         for (var i = 0; i < companions.Length; i++)
             companions[i] = new Source(reader.ReadString(), "");
-        return new SourceDocument
-        {
-            Source = source,
-            Language = language,
-            Syntax = ReleasedSyntax.Instance,
-            Companions = companions,
-        };
+        return new SourceDocument(source, language) { Companions = companions };
     }
 
     private static ReportedFinding? ReadFinding(BinaryReader reader, SourceLookup lookup)

@@ -28,7 +28,7 @@ internal sealed record AppliedSettings(
             settings.Excludes(path),
             [.. ConfigurationKeys.Named.OrderBy(option => option.Key, StringComparer.Ordinal)
                 .Select(option => (option, own.Said.Find(option.Key)))],
-            [.. Ruleset.All.OrderBy(rule => rule.Id, StringComparer.Ordinal).Select(rule => (rule, own.Weights.Of(rule)))]);
+            [.. Ruleset.All.OrderBy(rule => rule.Id, StringComparer.Ordinal).Select(rule => (rule, own.Severities.Of(rule)))]);
     }
 
     /// <summary>What an option is that nobody sets, as it would be written; empty if it says nothing.</summary>

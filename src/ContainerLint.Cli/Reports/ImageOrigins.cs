@@ -1,6 +1,7 @@
 using ContainerLint.Documents;
 using ContainerLint.Languages.Compose;
 using ContainerLint.Languages.Dockerfiles;
+using ContainerLint.Languages.Projects;
 
 namespace ContainerLint.Cli.Reports;
 
@@ -12,7 +13,7 @@ internal sealed class ImageOrigins
 
     private readonly Dictionary<string, ImageOrigin> named = new(StringComparer.Ordinal);
     private readonly List<ImageOrigin> services = [];
-    private readonly Dictionary<string, SourceDocument> dockerfiles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DockerfileDocument> dockerfiles = new(StringComparer.Ordinal);
     private long work;
 
     private ImageOrigins()
@@ -24,7 +25,7 @@ internal sealed class ImageOrigins
         IReadOnlyList<SourceDocument> documents, IEnumerable<ImageEntry> entries)
     {
         var origins = new ImageOrigins();
-        foreach (var document in documents.Where(document => document.Language == Language.Dockerfile))
+        foreach (var document in documents.OfType<DockerfileDocument>())
             origins.dockerfiles[document.Source.Path] = document;
         foreach (var document in documents)
             origins.Add(document);
@@ -39,7 +40,7 @@ internal sealed class ImageOrigins
 
     private void Add(SourceDocument document)
     {
-        var builds = (document.Syntax as ComposeSyntax)?.Builds ?? [];
+        var builds = (document as ComposeDocument)?.Builds ?? [];
         foreach (var image in document.Images.Where(image => image.Role == Role.Built))
         {
             if (NameOf(image) is not { } name)
@@ -49,7 +50,7 @@ internal sealed class ImageOrigins
             AddBuilder(origin, document, ImageOwner.Of(image));
             foreach (var build in builds.Where(build => build.Owner == image.Owner))
                 AddBuild(origin, build);
-            if (document.Language == Language.Project)
+            if (document is ProjectDocument)
                 AddParts(origin, document.Images);
         }
 
@@ -80,7 +81,7 @@ internal sealed class ImageOrigins
     }
 
     /// <summary>The images of a Dockerfile, with the arguments and the target of the build.</summary>
-    private IReadOnlyList<ImageUse> ImagesOf(SourceDocument dockerfile, ComposeBuild build)
+    private IReadOnlyList<ImageUse> ImagesOf(DockerfileDocument dockerfile, ComposeBuild build)
     {
         if (build.Target is null && build.Arguments.Count == 0)
             return dockerfile.Images;

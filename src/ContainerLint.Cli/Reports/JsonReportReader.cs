@@ -1,3 +1,5 @@
+using ContainerLint.Languages;
+using ContainerLint.Languages.Compose;
 using System.Globalization;
 using System.Text.Json;
 using ContainerLint.Cli.Files;
@@ -50,7 +52,7 @@ internal sealed class JsonReportReader
             var path = Text(file, "path");
             sources[path] = new Source(path, file.TryGetProperty("lines", out var lines) ? TextOf(lines) : "");
             if (!file.TryGetProperty("read", out var isRead) || isRead.GetBoolean())
-                documents.Add(new SourceDocument { Source = sources[path], Language = default, Syntax = "" });
+                documents.Add(new SourceDocument(sources[path], LanguageList.OfName(path) ?? ComposeLanguage.Instance));
         }
 
         return new LintResult(

@@ -1,5 +1,4 @@
 using ContainerLint.References;
-using ContainerLint.Rules;
 using ContainerLint.Text;
 
 namespace ContainerLint.Documents;
@@ -56,8 +55,8 @@ public sealed class ImageUse
     /// </summary>
     public string? Platform { get; init; }
 
-    /// <summary>What a run has found out of the reference; whoever asks in another one finds out anew.</summary>
-    internal ReferenceFacts? Facts { get; set; }
+    /// <summary>What rules remember about the reference; null until the first rule asks.</summary>
+    internal ImageFacts? Facts { get; set; }
 
     /// <summary>Whether the image is pulled: neither produced nor there already.</summary>
     public bool IsPulled => !IsProduced && Role != Role.Local;

@@ -4,21 +4,14 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>A rule that judges one image use at a time: what nearly every rule is.</summary>
+/// <summary>
+/// A rule about one image use at a time. It runs once all files are read, so it can compare the use with the rest of the
+/// run.
+/// </summary>
 public abstract class ImageRule : Rule
 {
     /// <summary>What is longer than any name and digest is cut in messages.</summary>
     private const int Longest = 200;
-
-    /// <inheritdoc/>
-    public sealed override IEnumerable<Finding> Check(SourceDocument document, RuleContext context)
-    {
-        foreach (var image in document.Images)
-        {
-            if (Check(image, document, context) is { } finding)
-                yield return finding;
-        }
-    }
 
     /// <summary>What is wrong with an image use of a document, or null.</summary>
     internal Finding? Check(ImageUse image, SourceDocument document, RuleContext context) =>

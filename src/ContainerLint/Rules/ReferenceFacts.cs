@@ -6,7 +6,7 @@ namespace ContainerLint.Rules;
 /// What a run knows of a reference by its text alone. Found out once: many uses bear the same text, and one rule after
 /// the other asks.
 /// </summary>
-internal sealed class ReferenceFacts
+internal sealed class ReferenceFacts : ImageFacts
 {
     private readonly Lazy<KnownImage?> known;
 

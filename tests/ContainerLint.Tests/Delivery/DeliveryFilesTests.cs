@@ -1,6 +1,6 @@
+using ContainerLint.Languages;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using ContainerLint.Cli.Files;
 using ContainerLint.Tests.Cli;
 using YamlDotNet.RepresentationModel;
 
@@ -77,7 +77,7 @@ public sealed class DeliveryFilesTests
             foreach (var path in Paths)
             {
                 var isTaken = files.IsMatch(path) && !excluded.IsMatch(path);
-                Assert.True(isTaken == FileLanguage.OfName(path) is not null, $"{hook["id"]}: {path} is taken: {isTaken}");
+                Assert.True(isTaken == LanguageList.OfName(path) is not null, $"{hook["id"]}: {path} is taken: {isTaken}");
             }
         }
     }

@@ -1,5 +1,4 @@
 using ContainerLint.Configuration;
-using ContainerLint.Languages;
 using ContainerLint.Languages.Compose;
 using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Tests.Languages.Compose;
@@ -57,8 +56,8 @@ internal static class FuzzTarget
     {
         foreach (var (source, _) in input.Files)
         {
-            FileKinds.LooksLikeCompose(source.Text);
-            FileKinds.LooksLikeDockerfile(source.Text);
+            ComposeLanguage.Instance.Recognises(source.Text);
+            DockerfileLanguage.Instance.Recognises(source.Text);
         }
 
         var run = ExampleRun.Of(input.Files, Settings.Default);
@@ -75,9 +74,9 @@ internal static class FuzzTarget
         foreach (var document in run.Documents)
         {
             SpanLaws.Check(document, run.Findings.Select(found => found.Finding));
-            if (document.Syntax is DockerfileSyntax)
+            if (document is DockerfileDocument)
                 DocumentLaws.Check(document);
-            else if (document.Syntax is ComposeSyntax)
+            else if (document is ComposeDocument)
                 ComposeDocumentLaws.Check(document);
         }
     }

@@ -1,3 +1,4 @@
+using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Documents;
 using ContainerLint.Tests.Laws;
 using ContainerLint.Text;
@@ -53,11 +54,8 @@ public sealed class FuzzTargetTests
     [Fact]
     public void A_broken_law_is_told()
     {
-        var document = new SourceDocument
+        var document = new SourceDocument(new Source("Dockerfile", "FROM a"), DockerfileLanguage.Instance)
         {
-            Source = new Source("Dockerfile", "FROM a"),
-            Language = Language.Dockerfile,
-            Syntax = "",
             Errors = [new SyntaxError(new SourceSpan(3, 4), "Too far")],
         };
         Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => SpanLaws.Check(document, []));

@@ -1,3 +1,5 @@
+using ContainerLint.Languages.Compose;
+using ContainerLint.Languages.Projects;
 using ContainerLint.Documents;
 using ContainerLint.Text;
 
@@ -9,16 +11,11 @@ internal sealed record CorpusFile(string Path, string Text, Language Language)
     /// <summary>All files of a language of the corpus; skips the test if it is not there.</summary>
     public static IReadOnlyList<CorpusFile> All(Language language)
     {
-        var folder = SharedFiles.PathOf(language switch
-        {
-            Language.Dockerfile => "corpus/dockerfile",
-            Language.Project => "corpus/msbuild",
-            _ => "corpus/compose",
-        });
+        var folder = SharedFiles.PathOf(language is ProjectLanguage ? "corpus/msbuild" : $"corpus/{language.Name}");
         return
         [
             .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Where(path => language != Language.Compose || path.EndsWith("ml", StringComparison.Ordinal))
+                .Where(path => language is not ComposeLanguage || path.EndsWith("ml", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
                 .Select(path => new CorpusFile(path, File.ReadAllText(path), language)),
         ];

@@ -1,6 +1,5 @@
+using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Configuration;
-using ContainerLint.Documents;
-using ContainerLint.Languages;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Text;
@@ -51,7 +50,7 @@ public sealed class PolicyTests
 
     private static IReadOnlyList<ReportedFinding> Reported(string text, bool isLocked = false)
     {
-        var document = DocumentReader.Read(new Source("Dockerfile", text), Language.Dockerfile, _ => null);
+        var document = DockerfileLanguage.Instance.Read(new Source("Dockerfile", text), _ => null);
         var findings = new Linter(Ruleset.All).Check(document, new RuleContext(Settings.Default, RunFacts.Of([document]), TestDay.Today));
         return new Policy(rule => rule.Page.Severity) { IsLocked = isLocked }.Apply(findings, document);
     }

@@ -1,6 +1,5 @@
+using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Configuration;
-using ContainerLint.Documents;
-using ContainerLint.Languages;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Text;
@@ -43,7 +42,7 @@ public sealed class PresetTests
     [InlineData("podman", "warning CL1008")]
     public void What_two_rules_say_is_reported_once(string preset, string expected)
     {
-        var document = DocumentReader.Read(new Source("Dockerfile", "FROM fedora:44\n"), Language.Dockerfile, _ => null);
+        var document = DockerfileLanguage.Instance.Read(new Source("Dockerfile", "FROM fedora:44\n"), _ => null);
         var findings = new Linter(Ruleset.All).Check(document, new RuleContext(Settings.Default, RunFacts.None, TestDay.Today));
         var reported = Assert.Single(new Policy(Preset.Find(preset)!.SeverityOf).Apply(findings, document));
         Assert.Equal(expected, $"{Severities.NameOf(reported.Severity)} {reported.Finding.Rule.Id}");

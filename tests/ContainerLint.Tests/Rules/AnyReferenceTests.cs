@@ -1,3 +1,4 @@
+using ContainerLint.Languages.Compose;
 using ContainerLint.Configuration;
 using ContainerLint.Documents;
 using ContainerLint.Linting;
@@ -66,11 +67,8 @@ public sealed class AnyReferenceTests
     {
         var source = new Source("f", $"'{reference}'");
         var text = MappedText.Verbatim(source, new SourceSpan(1, reference.Length));
-        var document = new SourceDocument
+        var document = new SourceDocument(source, ComposeLanguage.Instance)
         {
-            Source = source,
-            Language = Language.Compose,
-            Syntax = "",
             Images = [new ImageUse(text, role, new Place(source, new SourceSpan(0, source.Text.Length)))],
         };
         return new Linter(Ruleset.All).Check(document, Context);

@@ -1,5 +1,5 @@
+using ContainerLint.Languages.CSharp;
 using ContainerLint.Configuration;
-using ContainerLint.Documents;
 using ContainerLint.Rules;
 using ContainerLint.Text;
 
@@ -104,8 +104,8 @@ public sealed class CSharpRuleTests
 
     private static List<Finding> Check(Rule rule, CSharpSyntax syntax)
     {
-        var document = new SourceDocument { Source = new Source("f", ""), Language = Language.CSharp, Syntax = syntax };
-        return [.. rule.Check(document, Context)];
+        var document = new CSharpDocument(new Source("f", ""), syntax);
+        return [.. rule.In(document, Context)];
     }
 
     /// <summary>Repository, registry, tag and digest with bars between them; what is left out is not given.</summary>

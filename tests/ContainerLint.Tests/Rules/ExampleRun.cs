@@ -1,3 +1,4 @@
+using ContainerLint.Languages.Compose;
 using ContainerLint.CSharp.Configuration;
 using ContainerLint.Configuration;
 using ContainerLint.Documents;
@@ -37,14 +38,14 @@ internal sealed class ExampleRun
             var (source, language) = files[i];
             if (language == "csharp")
                 documents.Add(code.Dequeue());
-            else if (Enum.TryParse<Language>(language, ignoreCase: true, out var known))
-                documents.Add(DocumentReader.Read(source, known, Find));
+            else if (LanguageList.Find(language) is StandaloneLanguage known)
+                documents.Add(known.Read(source, Find));
             else
                 continue;
             Files[i] = (documents[^1].Source, language);
         }
 
-        documents = [.. DocumentReader.Link(documents)];
+        documents = [.. ComposeBuilds.Of(documents).Documents];
         var alone = new RuleContext(settings, RunFacts.Of(documents), TestDay.Today);
         var images = documents.SelectMany(document => document.Images)
             .Select(image => RemoteImage.Of(image, alone)).OfType<RemoteImage>();

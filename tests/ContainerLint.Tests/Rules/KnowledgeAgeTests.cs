@@ -1,7 +1,6 @@
+using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Configuration;
-using ContainerLint.Documents;
 using ContainerLint.Knowledge;
-using ContainerLint.Languages;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Text;
@@ -119,7 +118,7 @@ public sealed class KnowledgeAgeTests
 
     private static IReadOnlyList<Finding> CheckText(string text, Day today, IReadOnlyList<Rule> rules)
     {
-        var document = DocumentReader.Read(new Source("Dockerfile", text), Language.Dockerfile, _ => null);
+        var document = DockerfileLanguage.Instance.Read(new Source("Dockerfile", text), _ => null);
         return new Linter(rules).Check(document, new RuleContext(Settings.Default, RunFacts.None, today));
     }
 }

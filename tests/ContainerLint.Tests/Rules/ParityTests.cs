@@ -1,7 +1,9 @@
+using ContainerLint.Languages.Dockerfiles;
+using ContainerLint.Languages.Compose;
+using ContainerLint.Languages.Projects;
 using System.Text.RegularExpressions;
 using ContainerLint.Configuration;
 using ContainerLint.Documents;
-using ContainerLint.Languages;
 using ContainerLint.Rules;
 using ContainerLint.Tests.CSharp;
 using ContainerLint.Text;
@@ -13,23 +15,23 @@ namespace ContainerLint.Tests.Rules;
 /// </summary>
 public sealed partial class ParityTests
 {
-    private static readonly (string Name, Language Language, Func<string, string> Write)[] Texts =
+    private static readonly (string Name, StandaloneLanguage Language, Func<string, string> Write)[] Texts =
     [
-        ("FROM", Language.Dockerfile, reference => $"FROM {reference}\n"),
-        ("ARG", Language.Dockerfile, reference => $"ARG IMAGE={reference}\nFROM ${{IMAGE}}\n"),
-        ("ARG in quotes", Language.Dockerfile, reference => $"ARG IMAGE=\"{reference}\"\nFROM $IMAGE\n"),
-        ("default in FROM", Language.Dockerfile, reference => $"ARG IMAGE\nFROM ${{IMAGE:-{reference}}} AS app\n"),
-        ("plain", Language.Compose, reference => $"services:\n  app:\n    image: {reference}\n"),
-        ("single quotes", Language.Compose, reference => $"services:\n  app:\n    image: '{reference}'\n"),
-        ("double quotes", Language.Compose, reference => $"services:\n  app:\n    image: \"{reference}\"\n"),
-        ("flow", Language.Compose, reference => $"services: {{app: {{image: {reference}}}}}\n"),
-        ("property", Language.Project,
+        ("FROM", DockerfileLanguage.Instance, reference => $"FROM {reference}\n"),
+        ("ARG", DockerfileLanguage.Instance, reference => $"ARG IMAGE={reference}\nFROM ${{IMAGE}}\n"),
+        ("ARG in quotes", DockerfileLanguage.Instance, reference => $"ARG IMAGE=\"{reference}\"\nFROM $IMAGE\n"),
+        ("default in FROM", DockerfileLanguage.Instance, reference => $"ARG IMAGE\nFROM ${{IMAGE:-{reference}}} AS app\n"),
+        ("plain", ComposeLanguage.Instance, reference => $"services:\n  app:\n    image: {reference}\n"),
+        ("single quotes", ComposeLanguage.Instance, reference => $"services:\n  app:\n    image: '{reference}'\n"),
+        ("double quotes", ComposeLanguage.Instance, reference => $"services:\n  app:\n    image: \"{reference}\"\n"),
+        ("flow", ComposeLanguage.Instance, reference => $"services: {{app: {{image: {reference}}}}}\n"),
+        ("property", ProjectLanguage.Instance,
             reference => Project($"<ContainerBaseImage>{reference}</ContainerBaseImage>")),
-        ("property of a property", Language.Project, reference => Project(
+        ("property of a property", ProjectLanguage.Instance, reference => Project(
             $"<Image>{reference}</Image><ContainerBaseImage>$(Image)</ContainerBaseImage>")),
-        ("CDATA", Language.Project,
+        ("CDATA", ProjectLanguage.Instance,
             reference => Project($"<ContainerBaseImage><![CDATA[{reference}]]></ContainerBaseImage>")),
-        ("default", Language.Compose, reference => $"services: {{app: {{image: \"${{IMAGE:-{reference}}}\"}}}}\n"),
+        ("default", ComposeLanguage.Instance, reference => $"services: {{app: {{image: \"${{IMAGE:-{reference}}}\"}}}}\n"),
     ];
 
     private static readonly (string Name, Func<string, string> Write)[] Literals =
@@ -79,7 +81,7 @@ public sealed partial class ParityTests
         var verdicts = new Dictionary<string, string>();
         foreach (var (name, language, write) in Texts)
         {
-            var document = DocumentReader.Read(new Source("moved", write(reference)), language, _ => null);
+            var document = language.Read(new Source("moved", write(reference)), _ => null);
             if (Judge(rule, document, reference, context) is { } verdict)
                 verdicts[name] = verdict;
         }
@@ -105,7 +107,7 @@ public sealed partial class ParityTests
     {
         if (!document.Images.Any(image => image.Text.Value == reference))
             return null;
-        return string.Join("; ", rule.Check(document, context).Select(finding =>
+        return string.Join("; ", rule.In(document, context).Select(finding =>
             $"{finding.Message} [{Underlined(finding, reference)}] at most {finding.AtMost} {Fixes(finding)}"));
     }
 

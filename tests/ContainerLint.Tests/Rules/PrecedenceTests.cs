@@ -1,6 +1,5 @@
+using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Configuration;
-using ContainerLint.Documents;
-using ContainerLint.Languages;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Text;
@@ -31,7 +30,7 @@ public sealed class PrecedenceTests
     private static string IdsOf(string reference, Predicate<Rule> isOn)
     {
         var source = new Source("Dockerfile", $"FROM {reference}\n");
-        var document = DocumentReader.Read(source, Language.Dockerfile, _ => null);
+        var document = DockerfileLanguage.Instance.Read(source, _ => null);
         var context = new RuleContext(Settings.Default, RunFacts.None, TestDay.Today);
         var policy = new Policy(rule => rule is not (MissingDigest or UnqualifiedName) && isOn(rule)
             ? Preset.Default.SeverityOfAsked(rule) : Severity.None);

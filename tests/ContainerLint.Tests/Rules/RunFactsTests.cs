@@ -1,3 +1,4 @@
+using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Configuration;
 using ContainerLint.Documents;
 using ContainerLint.Rules;
@@ -15,11 +16,8 @@ public sealed class RunFactsTests
             var span = new SourceSpan(source.Lines.StartOf(line), reference.Length);
             return new ImageUse(MappedText.Verbatim(source, span), role, new Place(source, span));
         });
-        return new SourceDocument
+        return new SourceDocument(source, DockerfileLanguage.Instance)
         {
-            Source = source,
-            Language = Language.Dockerfile,
-            Syntax = "",
             Images = [.. images],
         };
     }
@@ -30,7 +28,7 @@ public sealed class RunFactsTests
         var here = Document("a", Role.Base, "acme/web:1");
         var there = Document("b", Role.Base, "node:22", "acme:5001/api:1");
         var context = new RuleContext(Settings.Default, RunFacts.Of([here, there]), TestDay.Today);
-        var finding = Assert.Single(new MissingRegistryPort().Check(here, context));
+        var finding = Assert.Single(new MissingRegistryPort().In(here, context));
         var related = Assert.Single(finding.Related);
         Assert.Equal(("b", "acme:5001"), (related.Place.Source.Path, related.Place.Text));
         Assert.Equal("'acme:5001' is written here", related.Message);

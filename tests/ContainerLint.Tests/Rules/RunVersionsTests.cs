@@ -1,6 +1,6 @@
+using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Configuration;
 using ContainerLint.Documents;
-using ContainerLint.Languages;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Tests.Rules;
@@ -60,7 +60,7 @@ public sealed class RunVersionsTests
         var documents = Enumerable.Range(0, 50).Select(i => Read($"{(char)('A' + i)}/Dockerfile", "pg:2")).ToList();
         documents.Add(Read("z/Dockerfile", "pg:1"));
         var context = new RuleContext(Settings.Default, RunFacts.Of(documents), TestDay.Today);
-        var finding = Assert.Single(new ImageDrift().Check(documents[^1], context));
+        var finding = Assert.Single(new ImageDrift().In(documents[^1], context));
         Assert.Equal("'pg:1' is 'pg:2' in 50 other places", finding.Message);
         Assert.Equal(10, finding.Related.Count);
         Assert.All(finding.Related, related => Assert.Equal("'pg:2' is used here", related.Message));
@@ -73,8 +73,6 @@ public sealed class RunVersionsTests
             .Select(image => image.Text.Value);
     }
 
-    private static SourceDocument Read(string path, string references) => DocumentReader.Read(
-        new(path, string.Concat(references.Split(',').Select(reference => $"FROM {reference}\n"))),
-        Language.Dockerfile,
-        _ => null);
+    private static SourceDocument Read(string path, string references) => DockerfileReader.Read(
+        new(path, string.Concat(references.Split(',').Select(reference => $"FROM {reference}\n"))));
 }

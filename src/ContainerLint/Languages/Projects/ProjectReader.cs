@@ -1,4 +1,3 @@
-using ContainerLint.Documents;
 using ContainerLint.Text;
 
 namespace ContainerLint.Languages.Projects;
@@ -10,14 +9,11 @@ namespace ContainerLint.Languages.Projects;
 public static class ProjectReader
 {
     /// <summary>Reads a project file; never throws.</summary>
-    public static SourceDocument Read(Source source)
+    public static ProjectDocument Read(Source source)
     {
         var file = ProjectFile.Read(source);
-        return new SourceDocument
+        return new ProjectDocument(source, new ProjectSyntax(file.Usings, FrameworksIn(file)))
         {
-            Source = source,
-            Language = Language.Project,
-            Syntax = new ProjectSyntax(file.Usings, FrameworksIn(file)),
             Images = new ProjectImages(file).All(),
             Suppressions = new ProjectSuppressions(file).All(),
         };

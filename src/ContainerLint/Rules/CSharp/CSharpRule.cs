@@ -1,18 +1,19 @@
 using ContainerLint.Documents;
+using ContainerLint.Languages.CSharp;
 using ContainerLint.References;
 using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
 /// <summary>A rule that judges how C# code calls a library, not what a reference means.</summary>
-public abstract class CSharpRule : Rule
+public abstract class CSharpRule : FileRule
 {
     /// <summary>What is longer than any name and digest is cut in messages.</summary>
     private const int Longest = 200;
 
     /// <inheritdoc/>
-    public sealed override IEnumerable<Finding> Check(SourceDocument document, RuleContext context) =>
-        document.Syntax is CSharpSyntax syntax ? Check(syntax) : [];
+    public sealed override IEnumerable<Finding> Check(SourceDocument document, FileContext context) =>
+        document is CSharpDocument code ? Check(code.Syntax) : [];
 
     /// <summary>What is wrong with the calls of a file.</summary>
     protected abstract IEnumerable<Finding> Check(CSharpSyntax syntax);

@@ -1,4 +1,4 @@
-using ContainerLint.Documents;
+using ContainerLint.Languages.CSharp;
 using ContainerLint.References;
 using ContainerLint.Text;
 

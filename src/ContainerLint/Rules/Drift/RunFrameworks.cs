@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContainerLint.Documents;
+using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Knowledge.Tags;
 using ContainerLint.Languages.Projects;
 using ContainerLint.Text;
@@ -27,8 +28,8 @@ internal sealed class RunFrameworks
     {
         foreach (var document in documents)
         {
-            if (document.Syntax is ProjectSyntax syntax)
-                projects[document.Source.Path] = syntax;
+            if (document is ProjectDocument project)
+                projects[document.Source.Path] = project.Syntax;
         }
 
         byName = projects.Keys.ToLookup(NameOf);
@@ -37,7 +38,7 @@ internal sealed class RunFrameworks
             return;
         foreach (var document in documents)
         {
-            if (document.Language is Language.Dockerfile or Language.Project)
+            if (document is DockerfileDocument or ProjectDocument)
                 Compare(document);
         }
     }
@@ -82,7 +83,7 @@ internal sealed class RunFrameworks
     /// </summary>
     private ProjectFramework? FrameworkOf(SourceDocument document)
     {
-        var path = document.Language == Language.Project
+        var path = document is ProjectDocument
             ? document.Source.Path
             : PublishedIn(document.Source) ?? NearestTo(document.Source.Path);
         if (path is null || !projects.TryGetValue(path, out var syntax))

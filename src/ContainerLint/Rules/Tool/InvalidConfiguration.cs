@@ -1,4 +1,3 @@
-using ContainerLint.Documents;
 using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
@@ -9,9 +8,6 @@ namespace ContainerLint.Rules;
 /// </summary>
 public sealed class InvalidConfiguration : Rule
 {
-    /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(SourceDocument document, RuleContext context) => [];
-
     /// <summary>The finding about a line.</summary>
     /// <param name="file">The configuration file.</param>
     /// <param name="line">The line, from 1.</param>

@@ -5,7 +5,7 @@ using ContainerLint.Documents.Suppressions;
 namespace ContainerLint.Rules;
 
 /// <summary>CL0002: a suppression says nothing about why. Says nothing unless reasons are required.</summary>
-public sealed class MissingReason : Rule
+public sealed class MissingReason : FileRule
 {
     private static readonly Option<bool> Required = Flag.OptionOf("containerlint.require_reason");
 
@@ -13,7 +13,7 @@ public sealed class MissingReason : Rule
     public override IReadOnlyList<Option> Options => [Required];
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(SourceDocument document, RuleContext context)
+    public override IEnumerable<Finding> Check(SourceDocument document, FileContext context)
     {
         if (!context.Settings.Value(Required))
             return [];

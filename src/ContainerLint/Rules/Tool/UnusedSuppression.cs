@@ -1,4 +1,3 @@
-using ContainerLint.Documents;
 using ContainerLint.Documents.Suppressions;
 using ContainerLint.Linting;
 using ContainerLint.Text;
@@ -10,9 +9,6 @@ namespace ContainerLint.Rules;
 /// </summary>
 public sealed class UnusedSuppression : Rule
 {
-    /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(SourceDocument document, RuleContext context) => [];
-
     /// <summary>The finding about a comment, or about one of the rules that it names.</summary>
     public Finding Report(Suppression suppression, SuppressedRule? named)
     {

@@ -1,3 +1,4 @@
+using ContainerLint.Languages.CSharp;
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Suppressions;
@@ -144,11 +145,8 @@ public sealed class CodeSuppressionTests
     private static IReadOnlyList<Finding> Report(string code)
     {
         var file = CodeOf(code);
-        var document = new SourceDocument
+        var document = new CSharpDocument(file.Source, CSharpSyntax.Empty)
         {
-            Source = file.Source,
-            Language = Language.CSharp,
-            Syntax = CSharpSyntax.Empty,
             Suppressions = CodeSuppressions.Read(file),
         };
         return [.. new Policy(_ => Severity.Warning).Apply([], document).Select(reported => reported.Finding)];

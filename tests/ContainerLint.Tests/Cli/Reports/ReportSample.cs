@@ -1,3 +1,4 @@
+using ContainerLint.Languages;
 using System.Text;
 using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
@@ -88,7 +89,7 @@ internal static class ReportSample
         {
             var fullPath = Path.GetFullPath(path, Folder);
             store.Add(TextFile.Of(path, fullPath, Encoding.UTF8.GetBytes(text), out _)!);
-            candidates.Add(new Candidate(path, fullPath, FileLanguage.OfName(path), IsExplicit: true));
+            candidates.Add(new Candidate(path, fullPath, LanguageList.OfName(path), IsExplicit: true));
         }
 
         var settings = new RunSettings(Folder, CommandLineSettings.None) { Today = TestDay.Today };

@@ -137,7 +137,7 @@ public sealed class ProjectReaderTests
         var document = Read(
             "<Project><ItemGroup><Using Include='A.B; C' /><Using Include=\"D\"></Using><Using Remove='E' />"
             + "<Using Include='F.G' Static='true' /><Using Include='H' Alias='I' /></ItemGroup></Project>");
-        Assert.Equal(["A.B", "C", "D"], Assert.IsType<ProjectSyntax>(document.Syntax).Usings);
+        Assert.Equal(["A.B", "C", "D"], Assert.IsType<ProjectDocument>(document).Syntax.Usings);
     }
 
     [Theory]

@@ -1,43 +1,47 @@
+using ContainerLint.Languages.Dockerfiles;
+using ContainerLint.Languages.Compose;
+using ContainerLint.Languages.CSharp;
+using ContainerLint.Languages.Projects;
 using System.Text.Json;
 using ContainerLint.Documents;
 using ContainerLint.Languages;
 
 namespace ContainerLint.Tests.Languages;
 
-public sealed class FileKindsTests
+public sealed class LanguageListTests
 {
     [Theory]
-    [InlineData("Dockerfile", Language.Dockerfile)]
-    [InlineData("src/app/Dockerfile", Language.Dockerfile)]
-    [InlineData(@"src\app\Dockerfile.dev", Language.Dockerfile)]
-    [InlineData("dockerfile", Language.Dockerfile)]
-    [InlineData("Containerfile", Language.Dockerfile)]
-    [InlineData("Containerfile.rhel", Language.Dockerfile)]
-    [InlineData("api.Dockerfile", Language.Dockerfile)]
-    [InlineData("api.dockerfile", Language.Dockerfile)]
-    [InlineData("Dockerfile.go", Language.Dockerfile)]
-    [InlineData("Dockerfile.linux-arm64", Language.Dockerfile)]
-    [InlineData("Dockerfile.env", Language.Dockerfile)]
-    [InlineData("Dockerfile-windows", Language.Dockerfile)]
-    [InlineData("Dockerfile_arm", Language.Dockerfile)]
-    [InlineData("Dockerfile2", Language.Dockerfile)]
-    [InlineData("Dockerfile1.alpine", Language.Dockerfile)]
-    [InlineData("Dockerfilecachefrom", Language.Dockerfile)]
-    [InlineData("dockerfile.dev", Language.Dockerfile)]
+    [InlineData("Dockerfile", "dockerfile")]
+    [InlineData("src/app/Dockerfile", "dockerfile")]
+    [InlineData(@"src\app\Dockerfile.dev", "dockerfile")]
+    [InlineData("dockerfile", "dockerfile")]
+    [InlineData("Containerfile", "dockerfile")]
+    [InlineData("Containerfile.rhel", "dockerfile")]
+    [InlineData("api.Dockerfile", "dockerfile")]
+    [InlineData("api.dockerfile", "dockerfile")]
+    [InlineData("Dockerfile.go", "dockerfile")]
+    [InlineData("Dockerfile.linux-arm64", "dockerfile")]
+    [InlineData("Dockerfile.env", "dockerfile")]
+    [InlineData("Dockerfile-windows", "dockerfile")]
+    [InlineData("Dockerfile_arm", "dockerfile")]
+    [InlineData("Dockerfile2", "dockerfile")]
+    [InlineData("Dockerfile1.alpine", "dockerfile")]
+    [InlineData("Dockerfilecachefrom", "dockerfile")]
+    [InlineData("dockerfile.dev", "dockerfile")]
     [InlineData("dockerfile.go", null)]
     [InlineData("dockerfile_test.go", null)]
     [InlineData("Dockerfile_test.go", null)]
-    [InlineData("DockerfileReader.cs", Language.CSharp)]
-    [InlineData("Dockerfile.cs", Language.CSharp)]
-    [InlineData("src/Program.CS", Language.CSharp)]
+    [InlineData("DockerfileReader.cs", "csharp")]
+    [InlineData("Dockerfile.cs", "csharp")]
+    [InlineData("src/Program.CS", "csharp")]
     [InlineData(".cs", null)]
     [InlineData("Program.csx", null)]
-    [InlineData("src/Api/Api.csproj", Language.Project)]
-    [InlineData("Api.fsproj", Language.Project)]
-    [InlineData("Directory.Build.props", Language.Project)]
-    [InlineData("Directory.Build.targets", Language.Project)]
-    [InlineData("Properties/PublishProfiles/registry.pubxml", Language.Project)]
-    [InlineData("dirs.proj", Language.Project)]
+    [InlineData("src/Api/Api.csproj", "project")]
+    [InlineData("Api.fsproj", "project")]
+    [InlineData("Directory.Build.props", "project")]
+    [InlineData("Directory.Build.targets", "project")]
+    [InlineData("Properties/PublishProfiles/registry.pubxml", "project")]
+    [InlineData("dirs.proj", "project")]
     [InlineData("Api.csproj.user", null)]
     [InlineData("Api.sln", null)]
     [InlineData("dockerfiles.go", null)]
@@ -50,18 +54,18 @@ public sealed class FileKindsTests
     [InlineData("Containerfile.in", null)]
     [InlineData("mydockerfile", null)]
     [InlineData("Dockerfile.d/notes.txt", null)]
-    [InlineData("compose.yaml", Language.Compose)]
-    [InlineData("compose.yml", Language.Compose)]
-    [InlineData("docker-compose.yaml", Language.Compose)]
-    [InlineData("deploy/docker-compose.yml", Language.Compose)]
-    [InlineData("compose.override.yaml", Language.Compose)]
-    [InlineData("docker-compose.override.yml", Language.Compose)]
-    [InlineData("docker-compose.prod.yml", Language.Compose)]
-    [InlineData("docker-compose-dev.yml", Language.Compose)]
-    [InlineData("docker-compose_secrets.yml", Language.Compose)]
-    [InlineData("podman-compose-test.yaml", Language.Compose)]
-    [InlineData("metrics.compose.yml", Language.Compose)]
-    [InlineData("smoke.docker-compose.yml", Language.Compose)]
+    [InlineData("compose.yaml", "compose")]
+    [InlineData("compose.yml", "compose")]
+    [InlineData("docker-compose.yaml", "compose")]
+    [InlineData("deploy/docker-compose.yml", "compose")]
+    [InlineData("compose.override.yaml", "compose")]
+    [InlineData("docker-compose.override.yml", "compose")]
+    [InlineData("docker-compose.prod.yml", "compose")]
+    [InlineData("docker-compose-dev.yml", "compose")]
+    [InlineData("docker-compose_secrets.yml", "compose")]
+    [InlineData("podman-compose-test.yaml", "compose")]
+    [InlineData("metrics.compose.yml", "compose")]
+    [InlineData("smoke.docker-compose.yml", "compose")]
     [InlineData("compose-override.yaml", null)]
     [InlineData("validate-docker-compose.yml", null)]
     [InlineData("docker_compose_attach.yaml", null)]
@@ -72,8 +76,8 @@ public sealed class FileKindsTests
     [InlineData("docker-composer.yaml", null)]
     [InlineData("services.yml", null)]
     [InlineData("", null)]
-    public void A_name_says_what_a_file_is(string path, Language? language) =>
-        Assert.Equal(language, FileKinds.Of(path));
+    public void A_name_says_what_a_file_is(string path, string? language) =>
+        Assert.Equal(language, LanguageList.OfName(path)?.Name);
 
     [Theory]
     [InlineData("services:\n  web:\n    image: nginx\n")]
@@ -84,7 +88,7 @@ public sealed class FileKindsTests
     [InlineData("{\"services\": {\"web\": {\"image\": \"nginx\"}}}")]
     [InlineData("services:\n  web:\n    image: nginx\n  broken: {image: \"x\n")]
     [InlineData("---\nservices: {}\n---\nservices:\n  a:\n    image: b\n")]
-    public void A_compose_file_is_known_by_its_content(string text) => Assert.True(FileKinds.LooksLikeCompose(text));
+    public void A_compose_file_is_known_by_its_content(string text) => Assert.True(ComposeLanguage.Instance.Recognises(text));
 
     [Theory]
     [InlineData("")]
@@ -98,7 +102,7 @@ public sealed class FileKindsTests
     [InlineData("on: push\njobs:\n  a:\n    services:\n      db:\n        image: postgres\n")]
     [InlineData("apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - image: nginx\n")]
     [InlineData("- services:\n    web:\n      image: nginx\n")]
-    public void Other_YAML_is_no_compose_file(string text) => Assert.False(FileKinds.LooksLikeCompose(text));
+    public void Other_YAML_is_no_compose_file(string text) => Assert.False(ComposeLanguage.Instance.Recognises(text));
 
     [Theory]
     [InlineData("FROM a", true)]
@@ -112,7 +116,7 @@ public sealed class FileKindsTests
     [InlineData("{{ template }}\nENV A=1\n", false)]
     [InlineData("const KEY = 'FROM a'\n", false)]
     public void A_Dockerfile_has_a_FROM_or_begins_with_an_instruction(string text, bool expected) =>
-        Assert.Equal(expected, FileKinds.LooksLikeDockerfile(text));
+        Assert.Equal(expected, DockerfileLanguage.Instance.Recognises(text));
 
     /// <summary>
     /// Files of a kind that are not recognised, or recognised although they are of no kind; each with its reason.
@@ -138,10 +142,10 @@ public sealed class FileKindsTests
             var path = entry.GetProperty("path").GetString()!;
             Language? expected = entry.GetProperty("kind").GetString() switch
             {
-                "dockerfile" => Language.Dockerfile,
-                "compose" or "compose-othername" => Language.Compose,
-                "csharp" or "csharp-negative" => Language.CSharp,
-                "msbuild" => Language.Project,
+                "dockerfile" => DockerfileLanguage.Instance,
+                "compose" or "compose-othername" => ComposeLanguage.Instance,
+                "csharp" or "csharp-negative" => CSharpLanguage.Instance,
+                "msbuild" => ProjectLanguage.Instance,
                 _ => null,
             };
             var found = Recognise(path, SharedFiles.PathOf("corpus/" + path));
@@ -152,11 +156,11 @@ public sealed class FileKindsTests
 
     private static Language? Recognise(string path, string file)
     {
-        var language = FileKinds.Of(path);
-        if (language == Language.Dockerfile)
-            return FileKinds.LooksLikeDockerfile(File.ReadAllText(file)) ? language : null;
-        if (language is null && FileKinds.IsYaml(path))
-            return FileKinds.LooksLikeCompose(File.ReadAllText(file)) ? Language.Compose : null;
+        var language = LanguageList.OfName(path);
+        if (language == DockerfileLanguage.Instance)
+            return DockerfileLanguage.Instance.Recognises(File.ReadAllText(file)) ? language : null;
+        if (language is null && LanguageList.MayBeOfContent(path))
+            return ComposeLanguage.Instance.Recognises(File.ReadAllText(file)) ? ComposeLanguage.Instance : null;
         return language;
     }
 }

@@ -1,6 +1,6 @@
 using ContainerLint.Text;
 
-namespace ContainerLint.Documents;
+namespace ContainerLint.Languages.CSharp;
 
 /// <summary>What the C# reader notes about calls besides images; plain data, for rules know no C# parser.</summary>
 public sealed record CSharpSyntax
