@@ -86,8 +86,8 @@ internal static class GenerateCommand
     {
         if (parsed.GetValue(Data) is { } folder)
             return JsonData.Read(folder, curated);
-        var images = new GitRepository(parsed.GetValue(OfficialImages)!);
-        var endOfLife = new GitRepository(parsed.GetValue(EndOfLife)!);
+        var images = new SourceCheckout(parsed.GetValue(OfficialImages)!);
+        var endOfLife = new SourceCheckout(parsed.GetValue(EndOfLife)!);
         var (products, cycles) = ProductPages.Read(endOfLife.Folder);
         return new KnowledgeData(
             [

@@ -10,7 +10,7 @@ internal sealed class LibraryFile
 {
     private const string DefaultArchitecture = "amd64";
 
-    private readonly List<Entry> entries = [];
+    private readonly List<LibraryEntry> entries = [];
 
     private LibraryFile()
     {
@@ -76,7 +76,7 @@ internal sealed class LibraryFile
         var own = Words(fields.GetValueOrDefault("Architectures"));
         string[] tags = [.. Words(fields.GetValueOrDefault("Tags")), .. Words(fields.GetValueOrDefault("SharedTags"))];
         if (tags.Length > 0)
-            entries.Add(new Entry(tags, own.Length > 0 ? own : architectures));
+            entries.Add(new LibraryEntry(tags, own.Length > 0 ? own : architectures));
         else if (own.Length > 0)
             architectures = own;
         fields.Clear();
@@ -89,8 +89,8 @@ internal sealed class LibraryFile
             .Select(line => line.Split(':', 2))
             .Where(fields => fields.Length == 2 && fields[0].Trim().Length > 0 && fields[1].Trim().Length > 0)
             .GroupBy(fields => string.Join(' ', Words(fields[1])), fields => fields[0].Trim());
-        entries.AddRange(listed.Select(same => new Entry([.. same], [DefaultArchitecture])));
+        entries.AddRange(listed.Select(same => new LibraryEntry([.. same], [DefaultArchitecture])));
     }
 
-    private sealed record Entry(IReadOnlyList<string> Tags, IReadOnlyList<string> Architectures);
+    private sealed record LibraryEntry(IReadOnlyList<string> Tags, IReadOnlyList<string> Architectures);
 }

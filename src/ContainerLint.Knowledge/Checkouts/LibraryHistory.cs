@@ -16,7 +16,7 @@ internal sealed class LibraryHistory
     }
 
     /// <summary>The official images, those that were deleted included.</summary>
-    public static IReadOnlyDictionary<string, ImageRecord> Read(GitRepository repository)
+    public static IReadOnlyDictionary<string, ImageRecord> Read(SourceCheckout repository)
     {
         var history = new LibraryHistory();
         var changes = repository.Changes(Folder)

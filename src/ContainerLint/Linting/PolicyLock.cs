@@ -9,5 +9,5 @@ namespace ContainerLint.Linting;
 public static class PolicyLock
 {
     /// <summary><c>containerlint.locked</c>: whether what a <c>.globalconfig</c> says is final.</summary>
-    public static Option<bool> Option { get; } = Flag.OptionOf("containerlint.locked");
+    public static Option<bool> Option { get; } = BooleanOption.Create("containerlint.locked");
 }

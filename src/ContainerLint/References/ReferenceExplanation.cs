@@ -6,7 +6,7 @@ namespace ContainerLint.References;
 internal static class ReferenceExplanation
 {
     /// <summary>The first error; null only if unknown parts may make the reference a good one.</summary>
-    public static ReferenceError? Of(string value, ReferenceParts parts)
+    public static ReferenceError? Of(string value, ReferenceSeparators parts)
     {
         if (value.IndexOf(MappedText.UnknownCharacter) >= 0)
             return FirstCertain(value, parts);
@@ -47,7 +47,7 @@ internal static class ReferenceExplanation
     /// The first error that no text in place of the unknown parts can mend. In doubt there is none: only whole
     /// components, tags and digests are judged, and characters that no reference can have.
     /// </summary>
-    private static ReferenceError? FirstCertain(string value, ReferenceParts parts)
+    private static ReferenceError? FirstCertain(string value, ReferenceSeparators parts)
     {
         var nameEnd = parts.At < 0 ? value.Length : parts.At;
         var pathEnd = parts.Colon < 0 ? nameEnd : parts.Colon;
@@ -78,7 +78,7 @@ internal static class ReferenceExplanation
         return null;
     }
 
-    private static ReferenceError? InComponents(string value, ReferenceParts parts, int pathEnd)
+    private static ReferenceError? InComponents(string value, ReferenceSeparators parts, int pathEnd)
     {
         for (var start = 0; start <= pathEnd;)
         {

@@ -16,7 +16,7 @@ internal static class ReferenceScan
     private const int LengthOfImageId = 64;
 
     /// <summary>Finds the parts of a well-formed, wholly known reference; false for everything else.</summary>
-    public static bool TryScan(string value, out ReferenceParts parts)
+    public static bool TryScan(string value, out ReferenceSeparators parts)
     {
         parts = default;
         var slash = value.IndexOf('/');
@@ -37,7 +37,7 @@ internal static class ReferenceScan
         var at = tagEnd < value.Length ? tagEnd : -1;
         if (at >= 0 && (value[at] != '@' || !IsDigest(value, at + 1)))
             return false;
-        parts = new ReferenceParts(domainEnd, tagEnd > pathEnd ? pathEnd : -1, at);
+        parts = new ReferenceSeparators(domainEnd, tagEnd > pathEnd ? pathEnd : -1, at);
         return !IsImageId(value);
     }
 

@@ -8,9 +8,9 @@ namespace ContainerLint.References;
 /// </summary>
 public sealed class ReferenceSyntax
 {
-    private readonly ReferenceParts parts;
+    private readonly ReferenceSeparators parts;
 
-    private ReferenceSyntax(string value, ReferenceParts parts, ReferenceError? error)
+    private ReferenceSyntax(string value, ReferenceSeparators parts, ReferenceError? error)
     {
         Value = value;
         this.parts = parts;
@@ -24,16 +24,16 @@ public sealed class ReferenceSyntax
     /// The first component if Docker reads it as a registry (with its port), else null. A first component that is
     /// not wholly known counts as one where a <c>/</c> follows (<c>${REGISTRY}/app</c>).
     /// </summary>
-    public Part? Domain => parts.DomainEnd < 0 ? null : PartOf(0, parts.DomainEnd);
+    public ReferencePart? Domain => parts.DomainEnd < 0 ? null : PartOf(0, parts.DomainEnd);
 
     /// <summary>Everything between the registry and the tag or digest.</summary>
-    public Part Path => PartOf(parts.DomainEnd + 1, PathEnd);
+    public ReferencePart Path => PartOf(parts.DomainEnd + 1, PathEnd);
 
     /// <summary>What follows the last colon behind the last slash, else null.</summary>
-    public Part? Tag => parts.Colon < 0 ? null : PartOf(parts.Colon + 1, NameEnd);
+    public ReferencePart? Tag => parts.Colon < 0 ? null : PartOf(parts.Colon + 1, NameEnd);
 
     /// <summary>What follows the last <c>@</c>, else null.</summary>
-    public Part? Digest => parts.At < 0 ? null : PartOf(parts.At + 1, Value.Length);
+    public ReferencePart? Digest => parts.At < 0 ? null : PartOf(parts.At + 1, Value.Length);
 
     /// <summary>
     /// Whether a tag is written or an unknown part may bring one: null in <see cref="Tag"/> means that there is
@@ -69,11 +69,11 @@ public sealed class ReferenceSyntax
     {
         if (ReferenceScan.TryScan(value, out var parts))
             return new ReferenceSyntax(value, parts, null);
-        parts = ReferenceParts.Split(value);
+        parts = ReferenceSeparators.Split(value);
         return new ReferenceSyntax(value, parts, ReferenceExplanation.Of(value, parts));
     }
 
-    private Part PartOf(int start, int end) => new(Value, TextRange.FromBounds(start, end));
+    private ReferencePart PartOf(int start, int end) => new(Value, TextRange.FromBounds(start, end));
 
     private bool HasUnknown(int start, int end) =>
         Value.IndexOf(MappedText.UnknownCharacter, start, end - start) >= 0;

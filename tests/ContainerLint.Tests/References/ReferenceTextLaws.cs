@@ -14,7 +14,7 @@ internal static class ReferenceTextLaws
             image is null ? null : (image.Registry, image.Repository, image.Tag, image.Digest);
         Assert.Equal(NormalizedReading.Of(value), scanned);
         if (image is not null)
-            Assert.Equal(ReferenceParts.Split(value), PartsOf(syntax));
+            Assert.Equal(ReferenceSeparators.Split(value), PartsOf(syntax));
         Check(value);
     }
 
@@ -53,6 +53,6 @@ internal static class ReferenceTextLaws
         Assert.Equal(syntax.Error is null && syntax.IsKnown, ImageReference.From(syntax) is not null);
     }
 
-    private static ReferenceParts PartsOf(ReferenceSyntax syntax) => new(
+    private static ReferenceSeparators PartsOf(ReferenceSyntax syntax) => new(
         syntax.Domain?.Range.End ?? -1, syntax.Tag?.Range.Start - 1 ?? -1, syntax.Digest?.Range.Start - 1 ?? -1);
 }

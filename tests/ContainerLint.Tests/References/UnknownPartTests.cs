@@ -79,6 +79,6 @@ public class UnknownPartTests
     private static ReferenceSyntax Parse(string value) =>
         ReferenceSyntax.Parse(value.Replace('?', MappedText.UnknownCharacter));
 
-    private static string Show(Part? part) => part is not { } known ? "-"
+    private static string Show(ReferencePart? part) => part is not { } known ? "-"
         : known.Text.Replace(MappedText.UnknownCharacter, '?') + (known.IsKnown ? "" : "?");
 }

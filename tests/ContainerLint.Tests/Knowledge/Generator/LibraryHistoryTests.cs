@@ -22,7 +22,7 @@ public sealed class LibraryHistoryTests
             "library/engine", "Maintainers: A (@a)\n\nTags: 1.2, 1.0, latest\nArchitectures: amd64, s390x\n");
         checkout.Commit("2019-06-04");
 
-        var images = LibraryHistory.Read(new GitRepository(checkout.Folder));
+        var images = LibraryHistory.Read(new SourceCheckout(checkout.Folder));
         Assert.Equal(["engine", "gone"], images.Keys.Order());
         Assert.Equal(
             ["1.0 2015-03-01..", "1.1 2017-04-02..2019-06-04", "1.2 2019-06-04..", "latest 2015-03-01.."],
@@ -50,7 +50,7 @@ public sealed class LibraryHistoryTests
         checkout.Commit("2015-01-04");
         checkout.Git("2015-02-01", "merge", "-q", "--no-ff", "-m", "Merge", "update");
 
-        var images = LibraryHistory.Read(new GitRepository(checkout.Folder));
+        var images = LibraryHistory.Read(new SourceCheckout(checkout.Folder));
         Assert.Equal(["1 2015-01-01..2015-02-01", "3 2015-02-01.."], History(images["engine"]));
         Assert.Equal(["1 2015-01-04.."], History(images["other"]));
     }
@@ -60,14 +60,14 @@ public sealed class LibraryHistoryTests
     {
         using var checkout = new GitCheckout();
         checkout.Commit("2015-01-01");
-        var source = new GitRepository(checkout.Folder).Source("acme/library", "MIT");
+        var source = new SourceCheckout(checkout.Folder).Source("acme/library", "MIT");
         Assert.Equal(("acme/library", "2015-01-01", "MIT"), (source.Name, source.Date.ToString(), source.License));
         Assert.Matches("^[0-9a-f]{40}$", source.Revision);
     }
 
     [Fact]
     public void A_folder_without_a_repository_is_an_error() => Assert.Throws<GitException>(
-        () => LibraryHistory.Read(new GitRepository(Path.Combine(Path.GetTempPath(), "containerlint-nowhere"))));
+        () => LibraryHistory.Read(new SourceCheckout(Path.Combine(Path.GetTempPath(), "containerlint-nowhere"))));
 
     private static IEnumerable<string> History(ImageRecord image) => image.History
         .Select(tag => $"{tag.Key} {tag.Value.First}..{tag.Value.Left}").Order(StringComparer.Ordinal);

@@ -7,7 +7,7 @@ namespace ContainerLint.KnowledgeGenerator;
 
 /// <summary>A checkout, asked through the program <c>git</c>.</summary>
 /// <param name="folder">Where it is.</param>
-internal sealed class GitRepository(string folder)
+internal sealed class SourceCheckout(string folder)
 {
     /// <summary>Where it is.</summary>
     public string Folder { get; } = folder;
@@ -23,7 +23,7 @@ internal sealed class GitRepository(string folder)
     /// The changes of files in a folder, the oldest first, as they came to the branch: what a merge brought is one
     /// change on the day of the merge.
     /// </summary>
-    public IEnumerable<FileChange> Changes(string path)
+    public IEnumerable<FileRevision> Changes(string path)
     {
         var day = default(Day);
         var log = Lines(
@@ -34,7 +34,7 @@ internal sealed class GitRepository(string folder)
             if (line.StartsWith("commit ", StringComparison.Ordinal))
                 day = DayOf(line["commit ".Length..]);
             else if (line.StartsWith(':') && line.Split('\t') is [var fields, var file])
-                yield return new FileChange(day, file, fields.Split(' ') is [.., var blob, "A" or "M"] ? blob : null);
+                yield return new FileRevision(day, file, fields.Split(' ') is [.., var blob, "A" or "M"] ? blob : null);
         }
     }
 

@@ -6,4 +6,4 @@ namespace ContainerLint.KnowledgeGenerator;
 /// <param name="Day">The day (UTC) of the commit that brought it to the branch.</param>
 /// <param name="Path">The file.</param>
 /// <param name="Blob">The new content, by its name in git; null if the file was deleted.</param>
-internal sealed record FileChange(Day Day, string Path, string? Blob);
+internal sealed record FileRevision(Day Day, string Path, string? Blob);

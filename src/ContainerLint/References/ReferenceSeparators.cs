@@ -6,13 +6,13 @@ namespace ContainerLint.References;
 /// <param name="DomainEnd">The <c>/</c> behind the registry.</param>
 /// <param name="Colon">The <c>:</c> before the tag.</param>
 /// <param name="At">The <c>@</c> before the digest.</param>
-internal readonly record struct ReferenceParts(int DomainEnd, int Colon, int At)
+internal readonly record struct ReferenceSeparators(int DomainEnd, int Colon, int At)
 {
     /// <summary>
     /// The tolerant reading of any text: the digest stands behind the last <c>@</c>, the tag behind the last <c>:</c>
     /// after the last <c>/</c> before it, and the registry before the first <c>/</c> if Docker takes it for a host.
     /// </summary>
-    public static ReferenceParts Split(string value)
+    public static ReferenceSeparators Split(string value)
     {
         var at = value.LastIndexOf('@');
         var nameEnd = at < 0 ? value.Length : at;
@@ -21,7 +21,7 @@ internal readonly record struct ReferenceParts(int DomainEnd, int Colon, int At)
         if (colon >= 0)
             colon = value.LastIndexOf(':', nameEnd - 1);
         var slash = lastSlash < 0 ? -1 : value.IndexOf('/');
-        return new ReferenceParts(slash >= 0 && MayBeHost(value, slash) ? slash : -1, colon, at);
+        return new ReferenceSeparators(slash >= 0 && MayBeHost(value, slash) ? slash : -1, colon, at);
     }
 
     /// <summary>
