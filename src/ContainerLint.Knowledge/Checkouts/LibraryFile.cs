@@ -3,8 +3,8 @@ using ContainerLint.Knowledge;
 namespace ContainerLint.KnowledgeGenerator;
 
 /// <summary>
-/// A file of docker-library/official-images' folder <c>library</c>, in which the maintainers of an image list its tags:
-/// today as paragraphs of fields (<c>Tags: 1.31.4, 1.31</c>), until 2016 as lines (<c>1.9: git://…@commit folder</c>).
+/// A file in <c>library/</c> of docker-library/official-images, where the maintainers of an image list its tags: since
+/// 2016 as paragraphs of fields (<c>Tags: 1.31.4, 1.31</c>), before that as lines (<c>1.9: git://…@commit folder</c>).
 /// </summary>
 internal sealed class LibraryFile
 {
@@ -19,7 +19,7 @@ internal sealed class LibraryFile
     /// <summary>All tags, each once.</summary>
     public IEnumerable<string> Tags => entries.SelectMany(entry => entry.Tags).Distinct();
 
-    /// <summary>Reads a file; what is no entry is left out.</summary>
+    /// <summary>Parses a file; anything that is not an entry is ignored.</summary>
     public static LibraryFile Parse(string text)
     {
         var file = new LibraryFile();
@@ -32,8 +32,8 @@ internal sealed class LibraryFile
     }
 
     /// <summary>
-    /// The tags that name the same images: those that stand in exactly the same entries. A tag that several entries
-    /// share names an image for each, and so has the architectures of all.
+    /// Groups the tags that name the same images, which are the tags in exactly the same entries. A tag in several
+    /// entries names one image for each of them, so it has the architectures of all.
     /// </summary>
     public IReadOnlyList<TagGroup> Groups() =>
     [
@@ -70,7 +70,7 @@ internal sealed class LibraryFile
         }
     }
 
-    /// <summary>Adds an entry, or takes from the first paragraph what all entries have; empties the fields.</summary>
+    /// <summary>Adds an entry, or reads the defaults from the first paragraph; clears the fields.</summary>
     private string[] EndParagraph(Dictionary<string, string> fields, string[] architectures)
     {
         var own = Words(fields.GetValueOrDefault("Architectures"));

@@ -58,11 +58,11 @@ public sealed class EmbeddedDataTests
             var tags = OfficialTags.Of(image.Name)!;
             var expected = image.Value.EnumerateObject().ToDictionary(tag => tag.Name, tag => Days(tag.Value));
             var history = new HistoryText(Archive.Embedded.Find("history/" + image.Name)!).All()
-                .ToDictionary(tag => tag.Key, tag => $"{tag.Value.First}..{tag.Value.Left}");
+                .ToDictionary(tag => tag.Key, tag => $"{tag.Value.First}..{tag.Value.Removed}");
             Assert.Equal(expected.OrderBy(tag => tag.Key), history.OrderBy(tag => tag.Key));
             // The question for one tag is another way through the text.
             foreach (var (tag, days) in expected.Where((_, at) => at % 50 == 0 || expected.Count < 500))
-                Assert.Equal(days, $"{tags.HistoryOf(tag)!.Value.First}..{tags.HistoryOf(tag)!.Value.Left}");
+                Assert.Equal(days, $"{tags.HistoryOf(tag)!.Value.First}..{tags.HistoryOf(tag)!.Value.Removed}");
             Assert.Equal(
                 expected.Where(tag => tag.Value.EndsWith('.')).Select(tag => tag.Key).Order(), tags.BuiltTags.Order());
             count += expected.Count;
@@ -116,14 +116,14 @@ public sealed class EmbeddedDataTests
                 Text(entry.Value, "status").Replace("eol-tags", "endedtags", StringComparison.Ordinal),
                 known.Status.ToString().ToLowerInvariant());
             if (Text(entry.Value, "lastTagLeft") is { Length: > 0 } left)
-                Assert.Equal(left, OfficialTags.Of(entry.Name.Split('/')[^1])!.LastLeft.ToString());
+                Assert.Equal(left, OfficialTags.Of(entry.Name.Split('/')[^1])!.LastRemoved.ToString());
         }
 
         foreach (var image in data.RootElement.GetProperty("noLatestTag").EnumerateObject())
         {
             var tags = OfficialTags.Of(image.Name.Split('/')[^1])!;
             Assert.False(tags.HasLatest);
-            Assert.Equal(Text(image.Value, "latestLastBuilt"), tags.HistoryOf("latest")?.Left.ToString() ?? "");
+            Assert.Equal(Text(image.Value, "latestLastBuilt"), tags.HistoryOf("latest")?.Removed.ToString() ?? "");
         }
     }
 

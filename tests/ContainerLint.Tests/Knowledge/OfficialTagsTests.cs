@@ -94,7 +94,7 @@ public sealed class OfficialTagsTests
     public void The_history_says_when_a_tag_was_built(string name, string tag, string first, string? left)
     {
         var history = OfficialTags.Of(name)!.HistoryOf(tag)!.Value;
-        Assert.Equal((first, left), (history.First.ToString(), history.Left?.ToString()));
+        Assert.Equal((first, left), (history.First.ToString(), history.Removed?.ToString()));
     }
 
     [Theory]
@@ -108,32 +108,32 @@ public sealed class OfficialTagsTests
         Assert.Null(OfficialTags.Of("postgres")!.HistoryOf(tag));
 
     [Theory]
-    [InlineData("node", "24", TagStanding.Built)]
-    [InlineData("node", "18", TagStanding.Left)]
-    [InlineData("node", "99", TagStanding.Never)]
-    [InlineData("node", "20.1.0-noble", TagStanding.Never)]
-    [InlineData("node", "24-apline", TagStanding.Never)]
-    [InlineData("node", "stable", TagStanding.Never)]
-    [InlineData("nginx", "1.31.3-foo", TagStanding.Never)]
-    [InlineData("elasticsearch", "8", TagStanding.Never)]
-    [InlineData("python", "3.14.99", TagStanding.Never)]
-    [InlineData("jenkins", "2.440", TagStanding.Never)]
-    [InlineData("nginx", "1.31.5", TagStanding.Unknown)]
-    [InlineData("nginx", "1.33.0-alpine3.25", TagStanding.Unknown)]
-    [InlineData("node", "27-alpine", TagStanding.Unknown)]
-    [InlineData("node", "24.20.0", TagStanding.Unknown)]
-    [InlineData("node", "24-alpine3.25", TagStanding.Unknown)]
-    [InlineData("python", "3.14-slim-forky", TagStanding.Unknown)]
-    [InlineData("debian", "trixie-20260901-slim", TagStanding.Unknown)]
-    [InlineData("couchdb-nouveau", "latest", TagStanding.Unknown)]
+    [InlineData("node", "24", TagStatus.Built)]
+    [InlineData("node", "18", TagStatus.Removed)]
+    [InlineData("node", "99", TagStatus.NeverBuilt)]
+    [InlineData("node", "20.1.0-noble", TagStatus.NeverBuilt)]
+    [InlineData("node", "24-apline", TagStatus.NeverBuilt)]
+    [InlineData("node", "stable", TagStatus.NeverBuilt)]
+    [InlineData("nginx", "1.31.3-foo", TagStatus.NeverBuilt)]
+    [InlineData("elasticsearch", "8", TagStatus.NeverBuilt)]
+    [InlineData("python", "3.14.99", TagStatus.NeverBuilt)]
+    [InlineData("jenkins", "2.440", TagStatus.NeverBuilt)]
+    [InlineData("nginx", "1.31.5", TagStatus.Unknown)]
+    [InlineData("nginx", "1.33.0-alpine3.25", TagStatus.Unknown)]
+    [InlineData("node", "27-alpine", TagStatus.Unknown)]
+    [InlineData("node", "24.20.0", TagStatus.Unknown)]
+    [InlineData("node", "24-alpine3.25", TagStatus.Unknown)]
+    [InlineData("python", "3.14-slim-forky", TagStatus.Unknown)]
+    [InlineData("debian", "trixie-20260901-slim", TagStatus.Unknown)]
+    [InlineData("couchdb-nouveau", "latest", TagStatus.Unknown)]
     public void What_may_be_newer_than_the_record_is_unknown(string name, string tag, object standing) =>
-        Assert.Equal(standing, OfficialTags.Of(name)!.StandingOf(tag, Today));
+        Assert.Equal(standing, OfficialTags.Of(name)!.StatusOf(tag, Today));
 
     [Fact]
     public void Long_after_the_record_nothing_is_said_to_have_never_been()
     {
-        Assert.Equal(TagStanding.Unknown, OfficialTags.Of("node")!.StandingOf("99", new Day(2028, 1, 1)));
-        Assert.Equal(TagStanding.Never, OfficialTags.Of("node")!.StandingOf("99", new Day(1970, 1, 1)));
+        Assert.Equal(TagStatus.Unknown, OfficialTags.Of("node")!.StatusOf("99", new Day(2028, 1, 1)));
+        Assert.Equal(TagStatus.NeverBuilt, OfficialTags.Of("node")!.StatusOf("99", new Day(1970, 1, 1)));
     }
 
     [Theory]
@@ -155,9 +155,9 @@ public sealed class OfficialTagsTests
     [Fact]
     public void A_retired_image_says_when_its_last_tag_left()
     {
-        Assert.Equal("2024-06-17", OfficialTags.Of("consul")!.LastLeft.ToString());
+        Assert.Equal("2024-06-17", OfficialTags.Of("consul")!.LastRemoved.ToString());
         Assert.False(OfficialTags.Of("consul")!.IsBuilt);
-        Assert.Null(OfficialTags.Of("nginx")!.LastLeft);
+        Assert.Null(OfficialTags.Of("nginx")!.LastRemoved);
     }
 
     [Fact]

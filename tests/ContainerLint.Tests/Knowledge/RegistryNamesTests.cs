@@ -18,7 +18,7 @@ public sealed class RegistryNamesTests
     [InlineData("sonatype", false)]
     [InlineData("", false)]
     public void A_name_says_that_it_is_a_registry(string name, bool says) =>
-        Assert.Equal(says, RegistryNames.SaysRegistry(name));
+        Assert.Equal(says, RegistryNames.LooksLikeRegistry(name));
 
     [Theory]
     [InlineData("localhost", true)]

@@ -34,8 +34,8 @@ public sealed class PresetTests
     public void A_rule_that_is_off_is_a_warning_where_it_is_asked_for()
     {
         Assert.Equal(Severity.None, Preset.Default.SeverityOf(new MissingDigest()));
-        Assert.Equal(Severity.Warning, Preset.Default.SeverityOfAsked(new MissingDigest()));
-        Assert.Equal(Severity.Info, Preset.Default.SeverityOfAsked(new ImageDrift()));
+        Assert.Equal(Severity.Warning, Preset.Default.SeverityIfSelected(new MissingDigest()));
+        Assert.Equal(Severity.Info, Preset.Default.SeverityIfSelected(new ImageDrift()));
     }
 
     [Theory]

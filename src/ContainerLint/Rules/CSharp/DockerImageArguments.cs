@@ -19,7 +19,7 @@ public sealed class DockerImageArguments : CSharpRule
     {
         if (parts.Registry is not { IsKnown: true, Value: { Length: > 0 } registry } || !parts.Repository.IsKnown)
             return null;
-        var isTag = TagNames.IsMeantAsTag(registry);
+        var isTag = TagNames.LooksLikeTag(registry);
         if (!isTag && MayBePrefix(registry))
             return null;
         var separator = registry.IndexOf(':') < 0 ? ":" : "@";

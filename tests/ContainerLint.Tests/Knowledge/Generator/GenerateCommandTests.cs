@@ -40,7 +40,7 @@ public sealed class GenerateCommandTests : IDisposable
         Assert.Equal("2020-01-01", EmbeddedKnowledge.ReadFrom(archive)[0].Date.ToString());
         var tags = OfficialTags.ReadFrom(archive, "engine", new Day(2020, 1, 1))!;
         Assert.Equal("1.0.1", tags.MostSpecificOf("latest"));
-        Assert.Equal("2020-01-01", tags.HistoryOf("1.0.0")!.Value.Left.ToString());
+        Assert.Equal("2020-01-01", tags.HistoryOf("1.0.0")!.Value.Removed.ToString());
         Assert.Equal([["1", "2021-01-01", "", "", "", ""]], archive.Rows("cycles/engine"));
         Assert.Equal([["docker.io/library/engine", "engine"]], archive.Rows("products"));
     }

@@ -70,5 +70,5 @@ public sealed class LibraryHistoryTests
         () => LibraryHistory.Read(new SourceCheckout(Path.Combine(Path.GetTempPath(), "containerlint-nowhere"))));
 
     private static IEnumerable<string> History(ImageRecord image) => image.History
-        .Select(tag => $"{tag.Key} {tag.Value.First}..{tag.Value.Left}").Order(StringComparer.Ordinal);
+        .Select(tag => $"{tag.Key} {tag.Value.First}..{tag.Value.Removed}").Order(StringComparer.Ordinal);
 }
