@@ -21,7 +21,7 @@ public sealed partial class MsBuildTargetTests(MsBuildSolution solution) : IClas
             src/Lib/Dockerfile(1,6,1,13): error CL1001: 'Busybox:1.37' is not a valid reference: a repository name must be lowercase: 'Busybox'
             """,
             Diagnostics(build));
-        Assert.Contains("error : ContainerLint found something that weighs as much as 'warning' or more", build.Output, StringComparison.Ordinal);
+        Assert.Contains("error : ContainerLint reported findings with severity 'warning' or higher", build.Output, StringComparison.Ordinal);
     }
 
     [Fact]
