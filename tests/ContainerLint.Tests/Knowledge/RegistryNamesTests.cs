@@ -17,7 +17,7 @@ public sealed class RegistryNamesTests
     [InlineData("harborxharborx", false)]
     [InlineData("sonatype", false)]
     [InlineData("", false)]
-    public void A_name_says_that_it_is_a_registry(string name, bool says) =>
+    public void Some_names_look_like_registries(string name, bool says) =>
         Assert.Equal(says, RegistryNames.LooksLikeRegistry(name));
 
     [Theory]

@@ -34,7 +34,7 @@ public class ReferenceErrorTests
     [InlineData("nginх", 4, "'х' (U+0445) is not allowed in a path: " + InPath)]
     [InlineData("a\U0001F600", 1, "'\U0001F600' (U+1F600) is not allowed in a path: " + InPath)]
     [InlineData("a–b:1", 1, "'–' (U+2013) is not allowed in a path: " + InPath)]
-    public void Characters_that_leave_no_ink_or_look_like_others(string value, int offset, string reason) =>
+    public void Invisible_and_confusable_characters(string value, int offset, string reason) =>
         AssertError(value, offset, reason);
 
     [Theory]
@@ -127,15 +127,15 @@ public class ReferenceErrorTests
     [InlineData("set it. \n", "set it")]
     [InlineData("one\ntwo", "one\uFFFDtwo")]
     [InlineData("...", "")]
-    public void Words_of_somebody_else_end_a_message_on_its_line(string words, string expected) =>
+    public void Third_party_text_stays_on_one_line(string words, string expected) =>
         Assert.Equal(expected, CharacterWords.Phrase(words));
 
     [Fact]
-    public void Words_without_end_are_cut() =>
+    public void Long_third_party_text_is_truncated() =>
         Assert.Equal(301, CharacterWords.Phrase(new string('x', 400)).Length);
 
     [Fact]
-    public void A_long_name_is_cut_where_it_is_quoted() =>
+    public void A_long_name_is_truncated_in_quotes() =>
         AssertError("A" + new string('b', 100), 0, "a repository name must be lowercase: 'A" + new string('b', 39) + "…'");
 
     private static void AssertError(string value, int offset, string reason) =>

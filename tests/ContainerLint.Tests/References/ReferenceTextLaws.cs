@@ -2,10 +2,10 @@ using ContainerLint.References;
 
 namespace ContainerLint.Tests.References;
 
-/// <summary>What holds for every text that is read as a reference.</summary>
+/// <summary>Invariants for every text that is parsed as a reference.</summary>
 internal static class ReferenceTextLaws
 {
-    /// <summary>The scan and the grammar agree on a text, verdict and parts.</summary>
+    /// <summary>The scan and the grammar agree on validity and parts.</summary>
     public static void CheckAgainstGrammar(string value)
     {
         var syntax = ReferenceSyntax.Parse(value);
@@ -19,7 +19,7 @@ internal static class ReferenceTextLaws
     }
 
     /// <summary>
-    /// The parts of a text stand in order and make the whole; an error is inside, and told in one line.
+    /// The parts are in order and cover the text; an error is inside the text and described in one line.
     /// </summary>
     public static void Check(string value)
     {

@@ -46,7 +46,7 @@ public sealed class GenerateCommandTests : IDisposable
     }
 
     [Fact]
-    public void Deprecated_images_that_nobody_keeps_are_named()
+    public void Deprecated_images_missing_from_the_curated_files_are_listed()
     {
         using var docs = new GitCheckout();
         docs.Write("openjdk/deprecated.md", "Use another.");
@@ -65,7 +65,7 @@ public sealed class GenerateCommandTests : IDisposable
     [Theory]
     [InlineData("--data", "nowhere")]
     [InlineData("--official-images", "nowhere", "--endoflife", "nowhere")]
-    public void What_is_not_there_is_an_error_in_one_line(params string[] arguments)
+    public void A_missing_file_is_a_one_line_error(params string[] arguments)
     {
         var (code, said) = Run(arguments);
         Assert.Equal(2, code);

@@ -5,7 +5,7 @@ namespace ContainerLint.Tests.Knowledge.Generator;
 public sealed class LibraryHistoryTests
 {
     [Fact]
-    public void A_tag_came_when_a_file_first_listed_it_and_left_when_none_did_any_more()
+    public void A_tag_exists_from_its_first_listing_until_no_file_lists_it()
     {
         using var checkout = new GitCheckout();
         checkout.Write("library/engine", "1.0: git://example.com/engine@01\nlatest: git://example.com/engine@01\n");
@@ -35,7 +35,7 @@ public sealed class LibraryHistoryTests
     }
 
     [Fact]
-    public void What_a_merge_brings_comes_on_the_day_of_the_merge()
+    public void Changes_in_a_merge_count_on_the_day_of_the_merge()
     {
         using var checkout = new GitCheckout();
         checkout.Write("library/engine", "1: git://example.com/engine@0123456\n");
