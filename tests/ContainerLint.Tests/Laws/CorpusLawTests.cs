@@ -4,7 +4,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Laws;
 
-/// <summary>What holds for every file, tried on thousands of real ones.</summary>
+/// <summary>Invariants for every file, tested on thousands of real ones.</summary>
 public sealed class CorpusLawTests
 {
     private const int CutsPerFile = 12;
@@ -63,7 +63,7 @@ public sealed class CorpusLawTests
     [InlineData("dockerfile")]
     [InlineData("compose")]
     [InlineData("project")]
-    public void Fixing_comes_to_an_end(string language) =>
+    public void Fixing_terminates(string language) =>
         ForEach(language, file =>
         {
             var linted = file.Lint();
