@@ -23,6 +23,7 @@ internal static class FindingJson
         json.WriteString("name", finding.Rule.Page.Name);
         json.WriteString("severity", Severities.NameOf(reported.Severity));
         json.WriteString("message", finding.Message);
+        json.WriteTexts("notes", finding.Notes);
         json.WritePlace(finding.Place);
         json.WriteString("key", key);
         json.WriteStartArray("fixes");

@@ -58,7 +58,7 @@ internal static class GitHubReport
         if (position.EndLine == position.Line)
             output.Write($",col={position.Column},endColumn={position.EndColumn}");
         output.Write($",title={Property($"{finding.Rule.Id} {finding.Rule.Page.Name}")}");
-        output.WriteLine($"::{Data($"{finding.Message}\n{Wording.Help(finding)}")}");
+        output.WriteLine($"::{Data(Wording.Details(finding))}");
     }
 
     /// <summary>A span that ends in front of a line's first character ends in the line before.</summary>

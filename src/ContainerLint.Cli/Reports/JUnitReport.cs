@@ -63,7 +63,7 @@ internal static class JUnitReport
         var position = Position.Of(finding.Place);
         var place = string.Create(CultureInfo.InvariantCulture, $"{position.Line}:{position.Column}");
         var text = $"{finding.Place.Source.Path}:{place}: {Severities.NameOf(found.Severity)} {finding.Rule.Id} "
-            + $"{finding.Rule.Page.Name}: {finding.Message}\n{Wording.Help(finding)}";
+            + $"{finding.Rule.Page.Name}: {Wording.Details(finding)}";
         WriteTest(xml, finding.Place.Source.Path, $"{finding.Rule.Id} {finding.Rule.Page.Name} at {place}");
         if (IsFailure(found.Severity))
         {

@@ -35,6 +35,15 @@ internal static class JsonOutput
         stream.Flush();
     }
 
+    /// <summary>Writes an array of strings.</summary>
+    public static void WriteTexts(this Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+            json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+
     /// <summary>Writes <c>path</c>, <c>line</c>, <c>column</c>, <c>endLine</c> and <c>endColumn</c>.</summary>
     public static void WritePlace(this Utf8JsonWriter json, Place place)
     {

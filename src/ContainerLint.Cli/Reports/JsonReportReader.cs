@@ -76,6 +76,7 @@ internal sealed class JsonReportReader
         new Finding(
             Ruleset.Find(Text(finding, "rule")) ?? throw new FormatException(), Place(finding), Text(finding, "message"))
         {
+            Notes = [.. finding.GetProperty("notes").EnumerateArray().Select(Text)],
             Fixes = [.. finding.GetProperty("fixes").EnumerateArray().Select(Fix)],
             Related =
             [
@@ -139,6 +140,7 @@ internal sealed class JsonReportReader
         return text.ToString();
     }
 
-    private static string Text(JsonElement item, string name) =>
-        item.GetProperty(name).GetString() ?? throw new FormatException();
+    private static string Text(JsonElement item, string name) => Text(item.GetProperty(name));
+
+    private static string Text(JsonElement value) => value.GetString() ?? throw new FormatException();
 }

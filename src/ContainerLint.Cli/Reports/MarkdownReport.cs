@@ -81,7 +81,7 @@ internal static class MarkdownReport
         foreach (var (finding, severity) in result.Findings.Take(MostFindings))
         {
             var line = $"| {Code(Position.Label(finding.Place))} | {Severities.NameOf(severity)} "
-                + $"| {finding.Rule.Id}: {InText(finding.Message)} |";
+                + $"| {finding.Rule.Id}: {string.Join("<br>", finding.Notes.Prepend(finding.Message).Select(InText))} |";
             if ((size += line.Length) > LargestSize)
                 break;
             output.WriteLine(line);

@@ -37,7 +37,7 @@ internal static class RdJsonReport
     {
         var finding = found.Finding;
         json.WriteStartObject();
-        json.WriteString("message", $"{finding.Message}\n{Wording.Help(finding)}");
+        json.WriteString("message", Wording.Details(finding));
         WriteLocation(json, finding.Place);
         json.WriteString("severity", found.Severity switch
         {

@@ -46,6 +46,16 @@ internal static class SarifResults
         json.WriteString("containerlint/v1", key);
         json.WriteEndObject();
         WriteFixes(json, finding.Fixes, paths);
+        WriteNotes(json, finding.Notes);
+        json.WriteEndObject();
+    }
+
+    private static void WriteNotes(Utf8JsonWriter json, IReadOnlyList<string> notes)
+    {
+        if (notes.Count == 0)
+            return;
+        json.WriteStartObject("properties");
+        json.WriteTexts("notes", notes);
         json.WriteEndObject();
     }
 

@@ -33,6 +33,8 @@ internal sealed class TextReport(TextWriter output, Style style, int width)
         var gutter = WriteExcerpt(finding.Place, severity);
         foreach (var related in finding.Related)
             WriteNote(gutter, "note", $"{Position.Label(related.Place)}: {Visible.Line(related.Message)}");
+        foreach (var note in finding.Notes)
+            WriteNote(gutter, "note", Visible.Line(note));
         WriteNote(gutter, "help", Visible.Line(Wording.Help(finding)));
         output.WriteLine();
     }

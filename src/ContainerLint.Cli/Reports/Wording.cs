@@ -22,6 +22,10 @@ internal static class Wording
     public static string Help(Finding finding) =>
         finding.Fixes.Count == 0 ? finding.Rule.Page.Help : Help(finding.Fixes[0]);
 
+    /// <summary>The message, the notes and the help text, one per line.</summary>
+    public static string Details(Finding finding) =>
+        string.Join('\n', [finding.Message, .. finding.Notes, Help(finding)]);
+
     /// <summary>What a fix does, and whether it is safe.</summary>
     public static string Help(Fix fix) => fix.Title + (fix.Safety == Safety.Unsafe ? " (unsafe fix)" : " (safe fix)");
 

@@ -12,6 +12,12 @@ public sealed record Finding(Rule Rule, Place Place, string Message)
     /// <summary>The fixes on offer, best first.</summary>
     public IReadOnlyList<Fix> Fixes { get; init; } = [];
 
+    /// <summary>
+    /// Details that the message leaves out: the reason, the source, the date of the knowledge. One sentence each,
+    /// without a final period.
+    /// </summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>Other places that the message speaks of.</summary>
     public IReadOnlyList<RelatedPlace> Related { get; init; } = [];
 

@@ -32,6 +32,16 @@ public sealed class CaretLinesTests
         Assert.Equal("new A();\n", CaretLines.Remove(marked));
     }
 
+    [Theory]
+    [InlineData("#", "FROM node\n#    ^^^^ m\n#    = note: a\n#    = note: b\n")]
+    [InlineData("<!--", "FROM node\n<!-- ^^^^ m -->\n<!-- = note: a -->\n<!-- = note: b -->\n")]
+    public void Notes_follow_the_carets_of_their_finding(string comment, string expected)
+    {
+        var marked = CaretLines.Write("FROM node\n", [new Mark(new SourceSpan(5, 4), "m", "a", "b")], comment);
+        Assert.Equal(expected, marked);
+        Assert.Equal("FROM node\n", CaretLines.Remove(marked));
+    }
+
     [Fact]
     public void Marks_of_one_line_stand_below_each_other() => Assert.Equal(
         "FROM node\n^^^^ a\n#    ^^^^ b\n",

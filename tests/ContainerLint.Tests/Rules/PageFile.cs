@@ -81,7 +81,7 @@ internal sealed class PageFile
     {
         var (finding, fixes) = (found.Finding, found.Finding.Fixes.SelectMany(fix => fix.Edits.Prepend<object>(fix.Title)));
         return $"{finding.Place} {finding.Place.Span} {finding.Rule.Id} {found.Severity} {finding.Message} "
-            + string.Join(" ", fixes);
+            + string.Join(" ", finding.Notes.Concat(fixes));
     }
 
     private IEnumerable<(SourceSpan Span, string Text)> Rewrite(Example example, ExampleRun run)
@@ -93,7 +93,7 @@ internal sealed class PageFile
             var block = example.Files[i];
             var source = run.Files[i].Source;
             var marks = Shown(run).Where(finding => finding.Place.Source.Path == source.Path)
-                .Select(finding => new Mark(finding.Place.Span, Describe(finding)));
+                .Select(finding => new Mark(finding.Place.Span, Describe(finding), finding.Notes));
             yield return (block.Content, CaretLines.Write(source.Text, marks, Example.CommentOf(block)));
             var end = after.Files[i].Source.Text;
             if (example.FixedOf(block) is { } shown)

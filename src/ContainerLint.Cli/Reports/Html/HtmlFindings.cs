@@ -60,6 +60,13 @@ internal static class HtmlFindings
             html.Line($"</p>");
         }
 
+        foreach (var note in finding.Notes)
+        {
+            html.Write($"<p class=\"note\">");
+            html.Message(note);
+            html.Line($"</p>");
+        }
+
         WriteHelp(html, finding);
         html.Line($"</article>");
     }
