@@ -16,7 +16,7 @@ internal sealed class KnownImage
     /// <summary>For so many days it is worth while to say what a tag names, though it has moved since.</summary>
     private const int FreshDays = 365;
 
-    private static readonly Lazy<string> AsOfDate = new(() => $"(as of {EmbeddedKnowledge.Date})");
+    private static readonly Lazy<string> OfficialImagesNote = new(() => DateNote("official images"));
 
     private readonly Lazy<Deprecation?> deprecation;
     private readonly Lazy<ProductCycle?> endedCycle;
@@ -91,8 +91,12 @@ internal sealed class KnownImage
     /// <summary>The day since when the tag of an official image is not built; null if it is, or never was.</summary>
     public Day? Left => left.Value;
 
-    /// <summary>What stands in every message that leans on the record of official images.</summary>
-    public static string AsOf => AsOfDate.Value;
+    /// <summary>The note on findings that rely on the record of official images.</summary>
+    public static string AsOf => OfficialImagesNote.Value;
+
+    /// <summary>A note that dates a part of the embedded knowledge: <c>support dates as of 2026-08-21</c>.</summary>
+    /// <param name="subject">The part, such as "support dates".</param>
+    public static string DateNote(string subject) => $"{subject} as of {EmbeddedKnowledge.Date}";
 
     /// <summary>What is known of a reference on a day; null if it is malformed, or not all of it is known.</summary>
     public static KnownImage? Of(ImageUse image, Day today)

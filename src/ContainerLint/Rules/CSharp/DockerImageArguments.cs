@@ -25,7 +25,7 @@ public sealed class DockerImageArguments : CSharpRule
         var separator = registry.IndexOf(':') < 0 ? ":" : "@";
         var isFree = parts is { Tag: null, Digest: null } && ReferenceSyntax.Parse(parts.Repository.Value).Tag is null;
         var meant = isTag && isFree ? parts.Repository.Value + separator + registry : null;
-        return Report(parts, parts.Registry, $"{Quote(registry)} is the registry here", meant);
+        return Report(parts, parts.Registry, $"{Quote(registry)} is passed as the registry", meant);
     }
 
     /// <summary>The first argument is the repository alone, and is not looked into.</summary>
@@ -38,7 +38,7 @@ public sealed class DockerImageArguments : CSharpRule
         {
             var whole = Prefix(parts) + parts.Repository.Value;
             var meant = parts.Tag is null || other == tag.Text ? whole + DigestOf(parts) : null;
-            return Report(parts, parts.Repository, $"{Quote(name.Value)} is the repository here", meant);
+            return Report(parts, parts.Repository, $"{Quote(name.Value)} is passed as the repository", meant);
         }
 
         if (name.Domain is not { } domain || parts.Registry is not { IsKnown: true, Value.Length: > 0 })
@@ -47,14 +47,14 @@ public sealed class DockerImageArguments : CSharpRule
         return Report(
             parts,
             parts.Repository,
-            $"{Quote(name.Value)} has a registry besides {Quote(parts.Registry.ToString())}",
+            $"{Quote(name.Value)} already has a registry besides {Quote(parts.Registry.ToString())}",
             isSame ? name.Value + Suffix(parts) : null);
     }
 
     private Finding? Report(Documents.ReferenceParts parts, MappedText wrong, string what, string? meant)
     {
         var whole = Prefix(parts) + parts.Repository.Value + Suffix(parts);
-        var outcome = ReferenceSyntax.Parse(whole).Error is null ? "is pulled" : "is asked for, which is no reference";
+        var outcome = ReferenceSyntax.Parse(whole).Error is null ? "is pulled" : "is not a valid reference";
         var text = new TextRange(0, wrong.Value.Length);
         var message = $"{what}, so {Quote(whole.Replace(MappedText.UnknownCharacter, '…'))} {outcome}";
         return Report(wrong.PlaceOf(text), message, FixOf(parts, meant));
@@ -71,7 +71,7 @@ public sealed class DockerImageArguments : CSharpRule
             return null;
         }
 
-        return new Fix($"Write '{meant}'", Safety.Unsafe, [new Edit(place.Source, place.Span, literal)]);
+        return new Fix($"Use '{meant}'", Safety.Unsafe, [new Edit(place.Source, place.Span, literal)]);
     }
 
     private static bool IsTypedIn(Place place, MappedText part) =>

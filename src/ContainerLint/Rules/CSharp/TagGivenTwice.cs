@@ -18,8 +18,8 @@ public sealed class TagGivenTwice : CSharpRule
         if (name is not { Tag: { IsKnown: true } tag, Error: null } || name.MayHaveDigest || !twice.Tag.IsKnown)
             return null;
         var (written, other) = (Quote(image.ToString()), Quote(twice.Tag.Value));
-        var outcome = twice.Throws ? "the call throws" : $"{other} silently wins";
-        var message = $"{written} has a tag and '{twice.Call}' is given the tag {other}: {outcome}";
+        var outcome = twice.Throws ? "the call throws" : $"{other} wins";
+        var message = $"{written} has a tag and '{twice.Call}' sets the tag {other}, so {outcome}";
         return Report(image.PlaceOf(tag.Range), message, FixOf(image, tag.Range, twice.Throws));
     }
 

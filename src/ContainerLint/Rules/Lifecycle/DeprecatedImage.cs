@@ -8,6 +8,12 @@ public sealed class DeprecatedImage : ImageRule
 {
     private const string Hub = RepositoryName.DockerHub + "/";
 
+    /// <summary>The message names at most so many successors.</summary>
+    private const int MostNamed = 2;
+
+    /// <summary>The length of a whole date, <c>2023-06-27</c>; a month or a year is shorter.</summary>
+    private const int DayLength = 10;
+
     /// <summary>Whether the rule has something against an image.</summary>
     internal static bool Applies(KnownImage image) => image.Deprecation is not null;
 
@@ -17,28 +23,31 @@ public sealed class DeprecatedImage : ImageRule
         if (context.KnownOf(image) is not { } known || known.Deprecation is not { } entry)
             return null;
         var range = image.NameRange();
-        var message = $"{Quote(image, range)} {What(known, entry)}" + Why(entry) + Instead(entry)
-            + (IsYounger(entry) ? "" : " " + KnownImage.AsOf);
-        return Report(image, range, message, FixOf(image, known, entry)) with { LeftTo = Precedence.Above(Page.Name, known) };
+        var message = $"{Quote(image, range)} {What(known, entry)}{Instead(entry)}";
+        return Report(image, range, message, FixOf(image, known, entry)) with
+        {
+            Notes = [.. NotesOn(entry)],
+            LeftTo = Precedence.Above(Page.Name, known),
+        };
     }
 
     private static string What(KnownImage image, Deprecation entry)
     {
-        var (was, now) = entry.Status switch
+        var (sinceThen, now) = entry.Status switch
         {
-            DeprecationStatus.Moved => ("has been built elsewhere", "is built elsewhere"),
-            DeprecationStatus.Stale => ("has not been renewed", "is not renewed any more"),
-            DeprecationStatus.Removed => ("has not been an official image", "is not an official image any more"),
+            DeprecationStatus.Moved => ("has been built elsewhere", "moved"),
+            DeprecationStatus.Stale => ("has not been updated", "is no longer updated"),
+            DeprecationStatus.Removed => ("has not been an official image", "is no longer an official image"),
             DeprecationStatus.Gone => ("has been gone from its registry", "is gone from its registry"),
             DeprecationStatus.EndedTags =>
-                ($"has not renewed the tag '{image.Tag}'", $"does not renew the tag '{image.Tag}'"),
+                ($"has not updated the tag '{image.Tag}'", $"no longer updates the tag '{image.Tag}'"),
             _ => ("has been deprecated", "is deprecated"),
         };
-        return entry.Since is null ? now : $"{was} since {entry.Since}";
+        if (entry.Since is not { } since)
+            return now;
+        return entry.Status == DeprecationStatus.Moved
+            ? $"moved {(since.Length < DayLength ? "in" : "on")} {since}" : $"{sinceThen} since {since}";
     }
-
-    private static string Why(Deprecation entry) =>
-        entry.Reason.Length == 0 ? "" : $" ({entry.Reason.Replace('"', '\'')})";
 
     private static string Instead(Deprecation entry)
     {
@@ -46,8 +55,21 @@ public sealed class DeprecatedImage : ImageRule
             return "";
         return IsScattered(entry)
             ? $"; look for it in '{entry.Successors[0].Split('/')[0]}'"
-            : "; use " + string.Join(" or ", entry.Successors.Select(successor => $"'{Short(successor)}'"));
+            : "; use " + string.Join(" or ", entry.Successors.Take(MostNamed).Select(Quoted));
     }
+
+    /// <summary>The reason, the successors that the message leaves out, and the date of the knowledge.</summary>
+    private static IEnumerable<string> NotesOn(Deprecation entry)
+    {
+        if (entry.Reason.Length > 0)
+            yield return entry.Reason.Replace('"', '\'');
+        if (entry.Successors.Count > MostNamed && !IsScattered(entry))
+            yield return "also consider " + string.Join(", ", entry.Successors.Skip(MostNamed).Select(Quoted));
+        if (!IsYounger(entry))
+            yield return KnownImage.DateNote("deprecated images");
+    }
+
+    private static string Quoted(string successor) => $"'{Short(successor)}'";
 
     /// <summary>Whether the images of a place went to another one, where their names are not the same.</summary>
     private static bool IsScattered(Deprecation entry) => entry.Status == DeprecationStatus.Gone && IsPlace(entry);
@@ -68,7 +90,7 @@ public sealed class DeprecatedImage : ImageRule
         }
 
         var successor = use.Name.Domain is null ? Short(entry.Successors[0]) : entry.Successors[0];
-        return FixOf($"Write '{successor}'", Safety.Unsafe, use.Text.Replace(use.NameRange(), successor));
+        return FixOf($"Use '{successor}'", Safety.Unsafe, use.Text.Replace(use.NameRange(), successor));
     }
 
     /// <summary>A repository as Docker prints it.</summary>

@@ -26,21 +26,25 @@ public sealed class EndOfLifeImage : ImageRule
         }
 
         var whole = TextRange.FromBounds(image.NameRange().Start, tag.Range.End);
-        var message = $"{Quote(image, whole)} {Since(known, cycle)}{Instead(known, cycle)} {KnownImage.AsOf}";
+        var message = $"{Quote(image, whole)} {Ended(cycle)}{Instead(known, cycle)}";
         var finding = Report(image, tag.Range, message, FixOf(image, known)) with
         {
+            Notes = [.. NotesOn(known, cycle)],
             LeftTo = Precedence.Above(Page.Name, known),
         };
         return cycle.Extended >= known.Horizon ? finding with { AtMost = Severity.Info } : finding;
     }
 
-    private static string Since(KnownImage image, ProductCycle cycle) =>
-        (cycle.End is { } end ? $"has been out of support since {end}" + Planned(end) : "is out of support")
-        + (cycle.Extended is { } extended && extended >= image.Horizon
-            ? $"; extended support lasts until {extended}" : "");
+    private static string Ended(ProductCycle cycle) =>
+        cycle.End is { } end ? $"reached end of life on {end}" : "is past its end of life";
 
-    /// <summary>What lies behind the record was a plan when that ended.</summary>
-    private static string Planned(Day end) => end > EmbeddedKnowledge.Date ? ", as planned" : "";
+    private static IEnumerable<string> NotesOn(KnownImage image, ProductCycle cycle)
+    {
+        if (cycle.Extended is { } extended && extended >= image.Horizon)
+            yield return $"extended support until {extended}";
+        yield return KnownImage.DateNote(
+            cycle.End > EmbeddedKnowledge.Date ? "planned support dates" : "support dates from endoflife.date");
+    }
 
     private static string Instead(KnownImage image, ProductCycle cycle)
     {
@@ -60,6 +64,6 @@ public sealed class EndOfLifeImage : ImageRule
             return null;
         }
 
-        return FixOf($"Write '{newest}', another line", Safety.Unsafe, use.With(tag: newest));
+        return FixOf($"Use '{newest}', a newer release line", Safety.Unsafe, use.With(tag: newest));
     }
 }

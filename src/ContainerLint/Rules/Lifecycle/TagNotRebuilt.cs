@@ -29,8 +29,8 @@ public sealed class TagNotRebuilt : ImageRule
         if (isSuperseded && known.IsHeld)
             return null;
         var whole = TextRange.FromBounds(image.NameRange().Start, tag.Range.End);
-        var message = $"{Quote(image, whole)} has not been rebuilt since {left}; {Rest(known, line)} {KnownImage.AsOf}";
-        var finding = Report(image, tag.Range, message, FixOf(image, known, line)) with
+        var message = $"{Quote(image, whole)} has not been rebuilt since {left}; {Rest(known, line)}";
+        var finding = Report(image, tag.Range, message, FixOf(image, known, line), KnownImage.AsOf) with
         {
             LeftTo = Precedence.Above(Page.Name, known),
         };
@@ -42,18 +42,18 @@ public sealed class TagNotRebuilt : ImageRule
     {
         var official = image.Official!;
         if (!official.IsBuilt)
-            return $"nothing of '{official.Name}' is";
+            return $"'{official.Name}' is no longer maintained";
         if (line is null)
-            return "nothing like it is built";
+            return "no similar tag is";
         if (line.Newest is { } newest)
-            return $"the newest tag of its line is '{newest}'";
+            return $"superseded by '{newest}'";
         if (!line.IsBuilt)
-            return $"its line '{line.Name}' is over";
+            return $"'{line.Name}' is no longer maintained";
         return line.NewestRelated is { } related
-            ? $"its variant is over, but there is '{related}'" : $"nothing like it is built in the line '{line.Name}'";
+            ? $"use '{related}'" : $"no similar tag of '{line.Name}' is";
     }
 
     private static Fix? FixOf(ImageUse use, KnownImage image, TagLine? line) =>
         image.IsHeld || !image.IsFresh || line?.Newest is not { } newest ? null
-            : FixOf($"Write '{newest}'", Safety.Unsafe, use.With(tag: newest));
+            : FixOf($"Use '{newest}'", Safety.Unsafe, use.With(tag: newest));
 }

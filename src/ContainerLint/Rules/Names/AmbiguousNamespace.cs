@@ -43,9 +43,9 @@ public sealed class AmbiguousNamespace : ImageRule
         var account = host.ToLowerInvariant();
         var fix = image.PathComponents() > 1
             ? null
-            : FixOf($"Write '{account}'", Safety.Unsafe, image.With(domain: account));
+            : FixOf($"Use '{account}'", Safety.Unsafe, image.With(domain: account));
         return Report(
-            image, domain, $"'{host}' has capital letters, so Docker reads it as the host of a registry", fix);
+            image, domain, $"'{host}' has uppercase letters, so Docker reads it as a registry host", fix);
     }
 
     private Finding? CheckDockerHub(ImageUse image, string name, RuleContext context)
@@ -55,9 +55,9 @@ public sealed class AmbiguousNamespace : ImageRule
         if (LookalikeName.MeantBy(image, context) is not null)
             return null;
         if (!OfficialImages.Contains(name))
-            return Report(image, image.NameRange(), $"{written} {NoOfficialImage(name)}");
-        var fix = FixOf($"Write '{full}'", Safety.Safe, image.With(path: full));
-        var message = $"{written} leaves out 'library/', which Docker adds and other tools may not";
+            return ReportUnofficial(image, written, name);
+        var fix = FixOf($"Use '{full}'", Safety.Safe, image.With(path: full));
+        var message = $"{written} omits 'library/', which Docker adds but other tools may not";
         return Report(image, image.NameRange(), message, fix) with { AtMost = Severity.Info };
     }
 
@@ -67,8 +67,8 @@ public sealed class AmbiguousNamespace : ImageRule
         if (ShortNames.Find(name) is { } other)
         {
             var full = "docker.io/library/" + name;
-            var fix = FixOf($"Write '{full}'", Safety.Unsafe, image.Text.Replace(range, full));
-            return Report(image, range, UnqualifiedName.TwoMeanings(name, full, other), fix) with
+            var fix = FixOf($"Use '{full}'", Safety.Unsafe, image.Text.Replace(range, full));
+            return Report(image, range, UnqualifiedName.TwoMeanings(name, full, other), fix, UnqualifiedName.ShortNamesNote) with
             {
                 AtMost = Severity.Info,
                 LeftTo = [nameof(UnqualifiedName)],
@@ -82,13 +82,16 @@ public sealed class AmbiguousNamespace : ImageRule
         }
 
         if (!MayBeBuildContext(image))
-            return Report(image, range, $"'{name}' {NoOfficialImage(name)}");
-        var message = $"'{name}' is neither a stage nor an official image: only a build context can have this name "
-            + KnownImage.AsOf;
-        return Report(image, range, message) with { AtMost = Severity.Info };
+            return ReportUnofficial(image, $"'{name}'", name);
+        var message = $"'{name}' is neither a stage nor an official image, so it must be a build context";
+        return Report(image, range, message, null, KnownImage.AsOf) with { AtMost = Severity.Info };
     }
 
-    private static string NoOfficialImage(string name) =>
-        $"is not an official image, but means docker.io/library/{name}, which nobody but Docker can push "
-        + KnownImage.AsOf;
+    private Finding ReportUnofficial(ImageUse image, string written, string name) => Report(
+        image,
+        image.NameRange(),
+        $"{written} means 'docker.io/library/{name}', which is not an official image",
+        null,
+        "only official images are published in 'docker.io/library'",
+        KnownImage.AsOf);
 }

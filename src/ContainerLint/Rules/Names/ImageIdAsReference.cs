@@ -19,10 +19,10 @@ public sealed class ImageIdAsReference : ImageRule
             return null;
         var all = new TextRange(0, image.Text.Value.Length);
         var digits = image.Text.Value.Substring(id.Start, Short);
-        const string Where = "the ID of an image on one machine, which no registry can find";
+        const string What = "a local image ID, which no registry can resolve";
         return id.Length == Long
-            ? Report(image, all, $"'{digits}…' is {Where}")
-            : Report(image, all, $"'{digits}' looks like {Where}") with { AtMost = Severity.Warning };
+            ? Report(image, all, $"'{digits}…' is {What}")
+            : Report(image, all, $"'{digits}' looks like {What}") with { AtMost = Severity.Warning };
     }
 
     /// <summary>

@@ -17,14 +17,15 @@ public sealed class InvalidReference : ImageRule
         var mended = ReferenceMending.Mend(image.Name);
         var fix = mended is null
             ? null
-            : FixOf($"Write {Quote(mended)}", Safety.Safe, ReferenceMending.EditsTo(image.Text, mended));
+            : FixOf($"Use {Quote(mended)}", Safety.Safe, ReferenceMending.EditsTo(image.Text, mended));
         var whole = new TextRange(0, image.Text.Value.Length);
-        var message = $"{Quote(image, whole)} is not a valid reference: {error.Reason}";
+        var message = $"{Quote(image, whole)} is not a valid reference: ";
         if (EmptyVariable.Find(image) is not { } variable)
-            return Report(image, WrongPart(image, error), message, fix);
-        // Whoever builds may give it a value.
-        return new Finding(this, variable.InFile(), $"{message}, where {Quote(variable.Text)} is empty")
+            return Report(image, WrongPart(image, error), message + error.Reason, fix);
+        // The build may give the variable a value.
+        return new Finding(this, variable.InFile(), $"{message}{Quote(variable.Text)} is empty")
         {
+            Notes = [error.Reason],
             AtMost = Severity.Warning,
         };
     }
@@ -35,10 +36,9 @@ public sealed class InvalidReference : ImageRule
     private Finding Check(ImageUse image, ReferenceError error, Substitution substitution)
     {
         var taken = Quote(substitution.Text);
-        var message = $"{Quote(image, substitution.Range)} is not a valid repository: {error.Reason}; "
-            + $"{substitution.Tool} silently takes {taken}";
+        var message = $"{Quote(image, substitution.Range)} is not a valid repository; {substitution.Tool} uses {taken} instead";
         var edit = image.Text.Replace(substitution.Range, substitution.Text);
-        return Report(image, WrongPart(image, error), message, FixOf($"Write {taken}", Safety.Safe, edit)) with
+        return Report(image, WrongPart(image, error), message, FixOf($"Use {taken}", Safety.Safe, edit), error.Reason) with
         {
             AtMost = Severity.Warning,
         };

@@ -25,10 +25,9 @@ public sealed class LookalikeName : ImageRule
     {
         if (MeantBy(image, context) is not var (range, kind, meant))
             return null;
-        var fix = FixOf($"Write '{meant}'", Safety.Unsafe, image.Text.Replace(range, meant));
-        var message = $"{Quote(image, range)} looks like the {kind} '{meant}', but is another name"
-            + (kind == OfficialImage ? " " + KnownImage.AsOf : "");
-        return Report(image, range, message, fix);
+        var fix = FixOf($"Use '{meant}'", Safety.Unsafe, image.Text.Replace(range, meant));
+        var message = $"{Quote(image, range)} looks like the {kind} '{meant}' but is a different name";
+        return Report(image, range, message, fix) with { Notes = kind == OfficialImage ? [KnownImage.AsOf] : [] };
     }
 
     /// <summary>

@@ -21,7 +21,7 @@ public sealed class PortReadAsTag : ImageRule
         return Report(
             image,
             TextRange.FromBounds(image.Name.Path.Range.Start, image.Name.Tag!.Value.Range.End),
-            $"'{name}:{tag}' is the image docker.io/library/{name} with the tag '{tag}', not a registry");
+            $"Docker reads '{name}:{tag}' as the image '{name}' with the tag '{tag}', not as a registry with a port");
     }
 
     /// <summary>

@@ -34,16 +34,19 @@ public sealed class UnqualifiedName : ImageRule
         var full = $"{DockerHub}/library/{name}";
         if (ShortNames.Find(name) is not { } other)
         {
-            var message = $"'{name}' names no registry, and not every tool reads it as {full}";
+            var message = $"'{name}' has no registry, and not every tool reads it as '{full}'";
             return Report(image, full, Safety.Safe, message);
         }
 
-        return Report(image, full, Safety.Unsafe, TwoMeanings(name, full, other));
+        return Report(image, full, Safety.Unsafe, TwoMeanings(name, full, other), ShortNamesNote);
     }
 
     /// <summary>What to say of a name that Podman's table of short names reads otherwise than Docker.</summary>
     internal static string TwoMeanings(string name, string full, string other) =>
-        $"'{name}' means {full} to Docker and {other} to Podman {KnownImage.AsOf}";
+        $"Docker reads '{name}' as '{full}', Podman as '{other}'";
+
+    /// <summary>The note that dates Podman's table of short names.</summary>
+    internal static string ShortNamesNote => KnownImage.DateNote("Podman's short names");
 
     /// <summary>An account of Docker Hub; what is meant as a registry is another rule's.</summary>
     private Finding? CheckAccount(ImageUse image, RuleContext context)
@@ -57,13 +60,13 @@ public sealed class UnqualifiedName : ImageRule
         }
 
         var range = image.NameRange();
-        var message = $"{Quote(image, range)} names no registry, and not every tool asks {DockerHub} for it";
+        var message = $"{Quote(image, range)} has no registry, and not every tool defaults to '{DockerHub}'";
         return Report(image, range, message, FixOf($"Add '{DockerHub}/'", Safety.Safe, image.With(domain: DockerHub)));
     }
 
-    private Finding Report(ImageUse image, string full, Safety safety, string message)
+    private Finding Report(ImageUse image, string full, Safety safety, string message, params string[] notes)
     {
         var range = image.NameRange();
-        return Report(image, range, message, FixOf($"Write '{full}'", safety, image.Text.Replace(range, full)));
+        return Report(image, range, message, FixOf($"Use '{full}'", safety, image.Text.Replace(range, full)), notes);
     }
 }

@@ -25,9 +25,10 @@ public sealed class AgedImage : RegistryRule
             return null;
         var built = Day.Of(created.UtcDateTime);
         var age = context.Today - built;
-        return age <= most
-            ? null
-            : Report(image, image.NameRange(), $"the image was built on {built}, {age} days ago, and {most} are allowed");
+        if (age <= most)
+            return null;
+        var name = image.NameRange();
+        return Report(image, name, $"{Quote(image, name)} was built {age} days ago, on {built}; the limit is {most} days");
     }
 
     private static bool TryRead(string text, out int days) =>

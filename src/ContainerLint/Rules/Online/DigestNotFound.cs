@@ -11,7 +11,7 @@ public sealed class DigestNotFound : RegistryRule
     {
         if (!answer.IsDigestMissing || image.Name.Digest is not { } digest)
             return null;
-        var message = $"{remote.Registry} has no '{remote.Repository}@{Short(digest.Text)}': the pull fails";
+        var message = $"'{remote.Registry}' has no '{remote.Repository}@{Short(digest.Text)}', so the pull fails";
         return Report(image, digest.Range, message, answer.TagDigest is null ? null : DigestFix(image, remote, answer));
     }
 }

@@ -34,7 +34,7 @@ public abstract class RegistryRule : ImageRule
     /// <summary>A fix that writes the digest that the tag names now.</summary>
     private protected static Fix? DigestFix(ImageUse image, RemoteImage remote, RegistryAnswer answer) =>
         FixOf(
-            $"Write '{Short(answer.TagDigest!)}', which '{remote.Tag}' names now",
+            $"Use '{Short(answer.TagDigest!)}', which '{remote.Tag}' is now",
             Safety.Unsafe,
             image.With(digest: answer.TagDigest));
 }

@@ -15,7 +15,7 @@ public sealed class StaleDigest : RegistryRule
             return null;
         }
 
-        var message = $"'{remote.Tag}' is no longer '{Short(digest.Text)}', it names '{Short(named)}' now";
+        var message = $"'{remote.Tag}' is now '{Short(named)}', no longer '{Short(digest.Text)}'";
         return Report(image, digest.Range, message, DigestFix(image, remote, answer));
     }
 }

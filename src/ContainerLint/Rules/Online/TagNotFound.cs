@@ -18,8 +18,11 @@ public sealed class TagNotFound : RegistryRule
         if (!answer.IsTagMissing)
             return null;
         var range = image.Name.Tag is { } tag ? tag.Range : image.NameRange();
-        var message = $"{remote.Registry} has no '{remote.Repository}:{remote.Tag}'"
-            + (remote.Digest is null ? ": the pull fails" : " any more, though it may have the digest");
-        return Report(image, range, message);
+        var message = $"'{remote.Registry}' has no '{remote.Repository}:{remote.Tag}'"
+            + (remote.Digest is null ? ", so the pull fails" : "");
+        return Report(image, range, message) with
+        {
+            Notes = remote.Digest is null ? [] : ["the digest may still be available"],
+        };
     }
 }

@@ -11,6 +11,7 @@ public sealed class MissingRegistryPort : ImageRule
 {
     private const string DefaultPort = "5000";
     private const string HttpsPort = "443";
+    private const string HubNote = "names on Docker Hub have at most two components";
 
     /// <inheritdoc/>
     public override IReadOnlyList<Option> Options => [ConfiguredRegistries.Option];
@@ -46,7 +47,7 @@ public sealed class MissingRegistryPort : ImageRule
                 image,
                 host,
                 DefaultPort,
-                $"'{host}' is meant as a registry, but without a port Docker reads it as an account of Docker Hub");
+                $"'{host}' looks like a registry, but without a port Docker reads it as a Docker Hub account");
         }
 
         // A name of three components can still be given to what is built here and never pushed.
@@ -58,8 +59,8 @@ public sealed class MissingRegistryPort : ImageRule
             image,
             host,
             DefaultPort,
-            $"'{host}' has no port or dot, so Docker looks for {Quote(image, image.NameRange())} on Docker Hub, "
-                + "where no name has so many parts");
+            $"'{host}' has no dot or port, so Docker reads it as a Docker Hub account",
+            HubNote);
     }
 
     /// <summary>Docker takes the first component for a registry, at the port of HTTPS if it names none.</summary>
@@ -77,14 +78,14 @@ public sealed class MissingRegistryPort : ImageRule
         // Podman gives 'localhost/' to all that is built here; nothing is pulled from there.
         if (image.IsProduced || context.Produces(image))
             return null;
-        var message = $"'{host}' names no port and means port {HttpsPort}";
+        var message = $"'{host}' has no port and defaults to {HttpsPort}";
         return Report(image, host, host == "localhost" ? DefaultPort : null, message) with { AtMost = Severity.Info };
     }
 
     /// <summary>Somebody says which port the host has: the user, or another file of the run.</summary>
     private Finding? FindPort(ImageUse image, string host, RuleContext context)
     {
-        var reading = image.Name.Domain is null ? "an account of Docker Hub" : $"port {HttpsPort}";
+        var reading = image.Name.Domain is null ? "a Docker Hub account" : $"port {HttpsPort}";
         if (context.Settings.Value(ConfiguredRegistries.Option).TryFind(host, out var port) && port is not null)
         {
             var configured = $"'{host}' is configured as '{host}:{port}', but without the port it means {reading}";
@@ -98,7 +99,7 @@ public sealed class MissingRegistryPort : ImageRule
         var message = $"'{host}' is '{host}:{use.Port}' elsewhere, but without the port it means {reading}";
         return Report(image, host, use.Port, message) with
         {
-            Related = [new RelatedPlace(use.Place, $"'{host}:{use.Port}' is written here")],
+            Related = [new RelatedPlace(use.Place, $"'{host}:{use.Port}' is used here")],
         };
     }
 
@@ -109,17 +110,18 @@ public sealed class MissingRegistryPort : ImageRule
         return Report(
             image,
             name,
-            $"{Quote(image, name)} is not on Docker Hub, where no name has so many parts, but on {registry}",
-            FixOf($"Write '{registry}/'", Safety.Unsafe, image.With(domain: registry)));
+            $"{Quote(image, name)} is on '{registry}', but without a registry Docker looks for it on Docker Hub",
+            FixOf($"Add '{registry}/'", Safety.Unsafe, image.With(domain: registry)),
+            HubNote);
     }
 
-    private Finding Report(ImageUse image, string host, string? port, string message)
+    private Finding Report(ImageUse image, string host, string? port, string message, params string[] notes)
     {
         var first = image.FirstComponent();
         // No host has an underscore, whatever port follows.
         var fix = port is null || host.IndexOf('_') >= 0
             ? null
-            : FixOf($"Write '{host}:{port}'", Safety.Unsafe, image.Text.Replace(first, $"{host}:{port}"));
-        return Report(image, first, message, fix);
+            : FixOf($"Use '{host}:{port}'", Safety.Unsafe, image.Text.Replace(first, $"{host}:{port}"));
+        return Report(image, first, message, fix, notes);
     }
 }

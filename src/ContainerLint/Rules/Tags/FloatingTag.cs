@@ -22,9 +22,13 @@ public sealed class FloatingTag : ImageRule
         var fix = MovingTag.FixOf(image, known);
         var specific = known.IsFresh ? known.Official?.MostSpecificOf(known.Tag) : null;
         var whole = TextRange.FromBounds(image.NameRange().Start, tag.Range.End);
-        var message = $"{Quote(image, whole)} moves from version to version"
-            + (specific is null || specific == known.Tag ? "" : $": it is the same as '{specific}' {KnownImage.AsOf}");
-        return Report(image, tag.Range, message, fix) with { LeftTo = Precedence.Above(Page.Name, known) };
+        var hasCurrent = specific is not null && specific != known.Tag;
+        var message = $"{Quote(image, whole)} is a floating tag" + (hasCurrent ? $", currently '{specific}'" : "");
+        return Report(image, tag.Range, message, fix) with
+        {
+            Notes = hasCurrent ? [KnownImage.AsOf] : [],
+            LeftTo = Precedence.Above(Page.Name, known),
+        };
     }
 
     /// <summary>Whether the record says so; of images that it does not know, whether the tag's name says so.</summary>

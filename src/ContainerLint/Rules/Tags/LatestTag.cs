@@ -19,11 +19,11 @@ public sealed class LatestTag : ImageRule
             return null;
         var whole = TextRange.FromBounds(image.NameRange().Start, tag.Range.End);
         var known = context.KnownOf(image);
-        var note = MovingTag.LatestNote(known);
-        return Report(
-            image,
-            tag.Range,
-            Quote(image, whole) + (note.Length > 0 ? " names 'latest'" + note : " means whatever was pushed last"),
-            RegistryFix.TagOf(image, context) ?? (known is null ? null : MovingTag.FixOf(image, known)));
+        var problem = MovingTag.ProblemWithLatest(known);
+        var fix = RegistryFix.TagOf(image, context) ?? (known is null ? null : MovingTag.FixOf(image, known));
+        return Report(image, tag.Range, $"{Quote(image, whole)} {problem ?? "means whatever was pushed last"}", fix) with
+        {
+            Notes = problem is null ? [] : [KnownImage.AsOf],
+        };
     }
 }

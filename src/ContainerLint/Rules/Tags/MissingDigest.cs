@@ -19,7 +19,7 @@ public sealed class MissingDigest : ImageRule
         }
 
         var whole = TextRange.FromBounds(image.NameRange().Start, image.Text.Value.Length);
-        var message = $"{Quote(image, whole)} names no digest, so other bytes may bear that name tomorrow";
+        var message = $"{Quote(image, whole)} has no digest, so its content can change";
         return Report(image, whole, message);
     }
 }

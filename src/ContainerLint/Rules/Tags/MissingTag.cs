@@ -18,9 +18,10 @@ public sealed class MissingTag : ImageRule
         if (ImageIdAsReference.IdIn(image) is not null || AmbiguousNamespace.MayBeBuildContext(image))
             return null;
         var known = context.KnownOf(image);
-        var message = $"{Quote(image, image.NameRange())} names no tag and means 'latest'{MovingTag.LatestNote(known)}";
-        return Report(
-            image, image.NameRange(), message,
-            RegistryFix.TagOf(image, context) ?? (known is null ? null : MovingTag.FixOf(image, known)));
+        var problem = MovingTag.ProblemWithLatest(known);
+        var message = $"{Quote(image, image.NameRange())} has no tag and defaults to 'latest'"
+            + (problem is null ? "" : $", which {problem}");
+        var fix = RegistryFix.TagOf(image, context) ?? (known is null ? null : MovingTag.FixOf(image, known));
+        return Report(image, image.NameRange(), message, fix) with { Notes = problem is null ? [] : [KnownImage.AsOf] };
     }
 }

@@ -21,21 +21,20 @@ internal static class MovingTag
             return null;
         }
 
-        var title = $"Write '{specific}', which '{image.Tag}' was on {EmbeddedKnowledge.Date}";
+        var title = $"Use '{specific}', which '{image.Tag}' was on {EmbeddedKnowledge.Date}";
         return new Fix(title, Safety.Unsafe, edits);
     }
 
     /// <summary>
-    /// The end of a sentence about <c>latest</c> where an official image has none, or none that is renewed; else empty.
+    /// A predicate for a message about <c>latest</c> if the official image never had that tag or no longer rebuilds it;
+    /// else null.
     /// </summary>
-    public static string LatestNote(KnownImage? image)
+    public static string? ProblemWithLatest(KnownImage? image)
     {
         if (image is not { Official: { HasLatest: false } official, Tag: Latest })
-            return "";
+            return null;
         if (official.HistoryOf(Latest) is not { } history)
-            return official.StandingOf(Latest, image.Today) != TagStanding.Never ? ""
-                : $", a tag that '{official.Name}' does not have: the pull fails {KnownImage.AsOf}";
-        return history.Left is { } left && left <= image.Today
-            ? $", a tag that has not been built since {left} {KnownImage.AsOf}" : "";
+            return official.StandingOf(Latest, image.Today) == TagStanding.Never ? "does not exist" : null;
+        return history.Left is { } left && left <= image.Today ? $"has not been rebuilt since {left}" : null;
     }
 }

@@ -18,7 +18,7 @@ public sealed class PlatformDigest : RegistryRule
     {
         if (!Applies(answer) || image.Name.Digest is not { } digest || image.Platform is not null)
             return null;
-        var message = $"'{Short(digest.Text)}' is the image of one platform, while '{remote.Tag}' has images for several";
+        var message = $"'{Short(digest.Text)}' is for one platform only, but '{remote.Tag}' has images for several";
         return Report(image, digest.Range, message, DigestFix(image, remote, answer));
     }
 }

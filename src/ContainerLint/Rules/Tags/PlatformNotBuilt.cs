@@ -19,8 +19,7 @@ public sealed class PlatformNotBuilt : ImageRule
 
         var whole = TextRange.FromBounds(
             image.NameRange().Start, image.Name.Tag?.Range.End ?? image.NameRange().End);
-        var message = $"{Quote(image, whole)} is not built for {Quote(platform)}, but for "
-            + $"{string.Join(", ", group.Platforms)} {KnownImage.AsOf}";
-        return Report(image, whole, message);
+        var message = $"{Quote(image, whole)} is not built for {Quote(platform)}";
+        return Report(image, whole, message, null, $"built for {string.Join(", ", group.Platforms)}", KnownImage.AsOf);
     }
 }

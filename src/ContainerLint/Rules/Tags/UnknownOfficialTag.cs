@@ -28,10 +28,9 @@ public sealed class UnknownOfficialTag : ImageRule
             return null;
         var official = known.Official!;
         var nearest = official.Nearest(known.Tag, MostNamed);
-        var message = $"'{official.Name}' never had a tag {Quote(image, tag.Range)}"
-            + (nearest.Count > 0 ? $"; nearest: {string.Join(", ", nearest.Select(other => $"'{other}'"))}" : "")
-            + " " + KnownImage.AsOf;
-        return Report(image, tag.Range, message, FixOf(image, known, nearest));
+        var message = $"'{official.Name}' has never had a tag {Quote(image, tag.Range)}"
+            + (nearest.Count > 0 ? $"; closest: {string.Join(", ", nearest.Select(other => $"'{other}'"))}" : "");
+        return Report(image, tag.Range, message, FixOf(image, known, nearest), KnownImage.AsOf);
     }
 
     /// <summary>Where the version is the same, and only its variant is misspelt.</summary>
@@ -45,6 +44,6 @@ public sealed class UnknownOfficialTag : ImageRule
             return null;
         }
 
-        return FixOf($"Write '{nearest[0]}'", Safety.Unsafe, use.With(tag: nearest[0]));
+        return FixOf($"Use '{nearest[0]}'", Safety.Unsafe, use.With(tag: nearest[0]));
     }
 }

@@ -19,18 +19,18 @@ public sealed class UnusedSuppression : Rule
         if (named is null)
         {
             var comment = suppression.Directive;
-            return Report(comment, $"'{comment.Text}' names no rule and suppresses nothing", RemoveComment(comment));
+            return Report(comment, $"'{comment.Text}' names no rule, so it suppresses nothing", RemoveComment(comment));
         }
 
         if (Ruleset.Find(named.Id) is not null)
-            return Report(named.Place, $"'{named.Id}' reports nothing here", Remove(suppression, named));
+            return Report(named.Place, $"'{named.Id}' suppresses nothing here", Remove(suppression, named));
         // Only names: every ID is a slip away from another one.
         return Spelling.Closest(named.Id, Ruleset.All.Select(rule => rule.Page.Name)) is { } meant
             ? Report(
                 named.Place,
-                $"no rule is named '{named.Id}', but one is named '{meant}'",
-                FixOf($"Write '{meant}'", named.Place, meant))
-            : Report(named.Place, $"no rule is named '{named.Id}'", Remove(suppression, named));
+                $"unknown rule '{named.Id}'; did you mean '{meant}'?",
+                FixOf($"Use '{meant}'", named.Place, meant))
+            : Report(named.Place, $"unknown rule '{named.Id}'", Remove(suppression, named));
     }
 
     private Finding Report(Place place, string message, Fix? fix) =>
