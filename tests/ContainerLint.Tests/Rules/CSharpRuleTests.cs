@@ -96,7 +96,7 @@ public sealed class CSharpRuleTests
         var finding = Assert.Single(
             Check(new ParameterlessContainerBuilder(), new CSharpSyntax { DefaultImages = [made] }));
         Assert.Equal(
-            $"'PostgreSqlBuilder' is given no image and runs '{image}', the default of its library", finding.Message);
+            $"'PostgreSqlBuilder' has no image argument and runs its default '{image}'", finding.Message);
         Assert.Equal(fixes, finding.Fixes.Count);
         Assert.All(finding.Fixes, fix => Assert.Equal(
             "new PostgreSqlBuilder(\"postgres:15.1\")", Edits.Apply(source.Text, [fix.Edits], out _)));

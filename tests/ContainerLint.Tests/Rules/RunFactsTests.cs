@@ -33,7 +33,7 @@ public sealed class RunFactsTests
         var finding = Assert.Single(new MissingRegistryPort().Check(here, context));
         var related = Assert.Single(finding.Related);
         Assert.Equal(("b", "acme:5001"), (related.Place.Source.Path, related.Place.Text));
-        Assert.Equal("'acme:5001' is written here", related.Message);
+        Assert.Equal("'acme:5001' is used here", related.Message);
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class RunVersionsTests
         documents.Add(Read("z/Dockerfile", "pg:1"));
         var context = new RuleContext(Settings.Default, RunFacts.Of(documents), TestDay.Today);
         var finding = Assert.Single(new ImageDrift().Check(documents[^1], context));
-        Assert.Equal("'pg:1' is 'pg:2' in 50 other places", finding.Message);
+        Assert.Equal("other files use 'pg:2' instead of 'pg:1' (50 places)", finding.Message);
         Assert.Equal(10, finding.Related.Count);
         Assert.All(finding.Related, related => Assert.Equal("'pg:2' is used here", related.Message));
     }

@@ -15,7 +15,7 @@ public sealed partial class HtmlReportTests
             "1 file could not be read gone does not exist",
             "warning CL1003 LatestTag 6:33 postgres:latest means whatever was pushed last",
             "unsafe fix Write 18.6 , which latest was on 2026-08-21",
-            "compose.yaml :3 acme-registry:5000 is written here",
+            "compose.yaml :3 acme-registry:5000 is used here",
             "CL1001 InvalidReference Image reference cannot be read 1 in 1 file",
             "acme-registry:5000/shop/ api :1.4 built service compose.yaml:3 service api deploy/ compose.prod.yaml:3 service api",
             "Made of node (latest) base acme-registry/dotnet/ aspnet :10.0.1 base Busybox:1.37 copied nginx :1.31 copied",

@@ -14,7 +14,7 @@ public sealed class MsBuildReportTests
         Assert.Equal(
             """
             compose.yaml(3,12,3,25): info CL1020: 'postgres:15.2' is 'postgres:17.2' in another place
-            src/Dockerfile(1,6,1,10): warning CL1002: 'node' names no tag and means 'latest'
+            src/Dockerfile(1,6,1,10): warning CL1002: 'node' has no tag and defaults to 'latest'
             src/Dockerfile(2,6,2,13): error CL1001: 'Busybox:1.37' is not a valid reference: a repository name must be lowercase: 'Busybox'
 
             """, run.Output);
@@ -28,7 +28,7 @@ public sealed class MsBuildReportTests
 
         Assert.Empty(CliRun.In(folder.Path, "--format", "msbuild", "Dockerfile").Output);
         Assert.Equal(
-            "a␊b.Dockerfile(1,6,1,10): warning CL1002: 'node' names no tag and means 'latest'\n",
+            "a␊b.Dockerfile(1,6,1,10): warning CL1002: 'node' has no tag and defaults to 'latest'\n",
             CliRun.In(folder.Path, "--format", "msbuild", "a\nb.Dockerfile").Output);
     }
 }

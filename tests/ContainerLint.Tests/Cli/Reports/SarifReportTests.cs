@@ -59,7 +59,7 @@ public sealed class SarifReportTests
         var results = Run(ReportSample.Of(ReportSample.Shop))["results"]!.AsArray();
         var related = results.Single(result => result!["ruleId"]!.GetValue<string>() == "CL1005")!["relatedLocations"]![0]!;
         Assert.Equal("compose.yaml", related["physicalLocation"]!["artifactLocation"]!["uri"]!.GetValue<string>());
-        Assert.Equal("'acme-registry:5000' is written here.", related["message"]!["text"]!.GetValue<string>());
+        Assert.Equal("'acme-registry:5000' is used here.", related["message"]!["text"]!.GetValue<string>());
         Assert.Equal(
             ["error", "note", "warning"],
             results.Select(result => result!["level"]!.GetValue<string>()).Distinct().Order(StringComparer.Ordinal));
