@@ -5,7 +5,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL5002: the parts of a <c>DockerImage</c> stand in each other's place.</summary>
+/// <summary>CL5002: the arguments of a <c>DockerImage</c> are mixed up.</summary>
 public sealed class DockerImageArguments : CSharpRule
 {
     private const string DefaultTag = "latest";
@@ -14,7 +14,7 @@ public sealed class DockerImageArguments : CSharpRule
     protected override IEnumerable<Finding> Check(CSharpSyntax syntax) =>
         syntax.ReferenceParts.Select(parts => CheckRegistry(parts) ?? CheckRepository(parts)).OfType<Finding>();
 
-    /// <summary>The second argument is the registry, whatever it looks like.</summary>
+    /// <summary>Checks the second argument, which is the registry whatever it looks like.</summary>
     private Finding? CheckRegistry(Documents.ReferenceParts parts)
     {
         if (parts.Registry is not { IsKnown: true, Value: { Length: > 0 } registry } || !parts.Repository.IsKnown)
@@ -28,7 +28,7 @@ public sealed class DockerImageArguments : CSharpRule
         return Report(parts, parts.Registry, $"{Quote(registry)} is passed as the registry", meant);
     }
 
-    /// <summary>The first argument is the repository alone, and is not looked into.</summary>
+    /// <summary>Checks the first argument, which is the repository and is not parsed further.</summary>
     private Finding? CheckRepository(Documents.ReferenceParts parts)
     {
         var name = ReferenceSyntax.Parse(parts.Repository.Value);
@@ -60,7 +60,7 @@ public sealed class DockerImageArguments : CSharpRule
         return Report(wrong.PlaceOf(text), message, FixOf(parts, meant));
     }
 
-    /// <summary>Writes one string in place of the parts, if nothing but them is lost by that.</summary>
+    /// <summary>Replaces the arguments by one string, unless that would lose something else.</summary>
     private static Fix? FixOf(Documents.ReferenceParts parts, string? meant)
     {
         var place = parts.Arguments;
@@ -82,7 +82,7 @@ public sealed class DockerImageArguments : CSharpRule
         text.IndexOf("//", StringComparison.Ordinal) >= 0 || text.IndexOf("/*", StringComparison.Ordinal) >= 0;
 
     /// <summary>
-    /// Whether something may stand before a repository: a host, or an account with which people do without one.
+    /// Whether a text is valid before a repository: a host, or an account for users without a registry.
     /// </summary>
     private static bool MayBePrefix(string registry) => ReferenceSyntax.Parse(registry + "/x").Error is null;
 

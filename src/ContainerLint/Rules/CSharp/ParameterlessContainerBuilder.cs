@@ -3,7 +3,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL5001: a container builder is made without an image, and runs the one of its library.</summary>
+/// <summary>CL5001: a container builder is created without an image and runs its library's default.</summary>
 public sealed class ParameterlessContainerBuilder : CSharpRule
 {
     /// <inheritdoc/>

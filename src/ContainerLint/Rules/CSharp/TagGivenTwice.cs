@@ -4,7 +4,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL5003: a reference has a tag, and the call that takes it is given another one.</summary>
+/// <summary>CL5003: a reference has a tag, and the call sets another one.</summary>
 public sealed class TagGivenTwice : CSharpRule
 {
     /// <inheritdoc/>
@@ -23,7 +23,7 @@ public sealed class TagGivenTwice : CSharpRule
         return Report(image.PlaceOf(tag.Range), message, FixOf(image, tag.Range, twice.Throws));
     }
 
-    /// <summary>Takes the tag with its colon out of the reference.</summary>
+    /// <summary>Removes the tag and its colon from the reference.</summary>
     private static Fix? FixOf(MappedText image, TextRange tag, bool changes)
     {
         var edit = image.Replace(TextRange.FromBounds(tag.Start - 1, tag.End), "");

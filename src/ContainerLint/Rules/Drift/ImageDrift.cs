@@ -6,7 +6,7 @@ namespace ContainerLint.Rules;
 /// <summary>CL1020: files of one run use different versions of one image, or of .NET.</summary>
 public sealed class ImageDrift : ImageRule
 {
-    /// <summary>As many digits of a digest tell it from all others of a run.</summary>
+    /// <summary>Enough digits to tell the digests of a run apart.</summary>
     private const int ShownDigits = 12;
 
     /// <inheritdoc/>

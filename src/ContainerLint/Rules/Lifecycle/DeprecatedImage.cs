@@ -3,18 +3,18 @@ using ContainerLint.Knowledge;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL1013: an image that its makers advise against, have moved, or have taken away.</summary>
+/// <summary>CL1013: an image that its publisher has deprecated, moved or removed.</summary>
 public sealed class DeprecatedImage : ImageRule
 {
     private const string Hub = RepositoryName.DockerHub + "/";
 
-    /// <summary>The message names at most so many successors.</summary>
+    /// <summary>The number of successors in the message; notes name the others.</summary>
     private const int MostNamed = 2;
 
     /// <summary>The length of a whole date, <c>2023-06-27</c>; a month or a year is shorter.</summary>
     private const int DayLength = 10;
 
-    /// <summary>Whether the rule has something against an image.</summary>
+    /// <summary>Whether the rule reports an image.</summary>
     internal static bool Applies(KnownImage image) => image.Deprecation is not null;
 
     /// <inheritdoc/>
@@ -71,16 +71,16 @@ public sealed class DeprecatedImage : ImageRule
 
     private static string Quoted(string successor) => $"'{Short(successor)}'";
 
-    /// <summary>Whether the images of a place went to another one, where their names are not the same.</summary>
+    /// <summary>Whether all images of a namespace moved to a registry where their names differ.</summary>
     private static bool IsScattered(Deprecation entry) => entry.Status == DeprecationStatus.Gone && IsPlace(entry);
 
     private static bool IsPlace(Deprecation entry) => entry.Repository.EndsWith("/*", StringComparison.Ordinal);
 
-    /// <summary>Whether the entry is younger than the record whose date messages bear.</summary>
+    /// <summary>Whether the entry is newer than the date of the knowledge, which would be misleading then.</summary>
     private static bool IsYounger(Deprecation entry) =>
         entry.Since is { } text && Day.TryParseFirst(text, out var since) && since > EmbeddedKnowledge.Date;
 
-    /// <summary>Only where all repositories of a place went to another one, tags and all.</summary>
+    /// <summary>A fix only if all repositories of a namespace moved to another one with their tags, else null.</summary>
     private static Fix? FixOf(ImageUse use, KnownImage image, Deprecation entry)
     {
         if (entry.Successors.Count != 1 || !IsPlace(entry) || IsScattered(entry)
@@ -93,7 +93,7 @@ public sealed class DeprecatedImage : ImageRule
         return FixOf($"Use '{successor}'", Safety.Unsafe, use.Text.Replace(use.NameRange(), successor));
     }
 
-    /// <summary>A repository as Docker prints it.</summary>
+    /// <summary>The repository as Docker displays it.</summary>
     private static string Short(string repository)
     {
         if (!repository.StartsWith(Hub, StringComparison.Ordinal))

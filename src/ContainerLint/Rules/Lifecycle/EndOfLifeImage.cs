@@ -4,13 +4,13 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL1014: an image holds a version that its makers do not support any more.</summary>
+/// <summary>CL1014: an image contains a version that is no longer supported.</summary>
 public sealed class EndOfLifeImage : ImageRule
 {
-    /// <summary>So many supported versions are named.</summary>
+    /// <summary>How many supported versions the message names.</summary>
     private const int MostNamed = 4;
 
-    /// <summary>Whether the rule has something against an image.</summary>
+    /// <summary>Whether the rule reports an image.</summary>
     internal static bool Applies(KnownImage image) => image.EndedCycle is not null;
 
     /// <inheritdoc/>
@@ -54,7 +54,7 @@ public sealed class EndOfLifeImage : ImageRule
         return string.Join(", ", supported) is { Length: > 0 } names ? $"; supported: {names}" : "";
     }
 
-    /// <summary>A later line that begins with the same number, in the same variant.</summary>
+    /// <summary>A fix to the newest supported release line with the same major version and variant, or null.</summary>
     private static Fix? FixOf(ImageUse use, KnownImage image)
     {
         if (image.IsHeld || !image.IsFresh || image.Line?.NewestOfMajor is not { } newest

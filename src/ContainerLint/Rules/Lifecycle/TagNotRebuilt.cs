@@ -5,11 +5,11 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// CL1015: a tag of an official image that is not built any more, so that it gets no repairs of what is below it.
+/// CL1015: a tag of an official image that is no longer rebuilt, so it misses the fixes of its base image and packages.
 /// </summary>
 public sealed class TagNotRebuilt : ImageRule
 {
-    /// <summary>Whether the rule has something against an image.</summary>
+    /// <summary>Whether the rule reports an image.</summary>
     internal static bool Applies(KnownImage image) => image.Left is not null;
 
     /// <inheritdoc/>
@@ -37,20 +37,20 @@ public sealed class TagNotRebuilt : ImageRule
         return isSuperseded ? finding with { AtMost = Severity.Hint } : finding;
     }
 
-    /// <summary>What is built instead.</summary>
+    /// <summary>What to use instead, or that nothing is left.</summary>
     private static string Rest(KnownImage image, TagLine? line)
     {
         var official = image.Official!;
         if (!official.IsBuilt)
             return $"'{official.Name}' is no longer maintained";
         if (line is null)
-            return "no similar tag is";
+            return "no similar tag is rebuilt";
         if (line.Newest is { } newest)
             return $"superseded by '{newest}'";
         if (!line.IsBuilt)
             return $"'{line.Name}' is no longer maintained";
         return line.NewestRelated is { } related
-            ? $"use '{related}'" : $"no similar tag of '{line.Name}' is";
+            ? $"use '{related}'" : $"no similar tag of '{line.Name}' is rebuilt";
     }
 
     private static Fix? FixOf(ImageUse use, KnownImage image, TagLine? line) =>

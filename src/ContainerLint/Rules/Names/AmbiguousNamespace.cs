@@ -4,7 +4,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL1007: a name that is short of a part, so that it means something else than its reader thinks.</summary>
+/// <summary>CL1007: a shortened name that means something else than it seems to.</summary>
 public sealed class AmbiguousNamespace : ImageRule
 {
     /// <inheritdoc/>
@@ -22,15 +22,15 @@ public sealed class AmbiguousNamespace : ImageRule
     }
 
     /// <summary>
-    /// Whether an image from which files are copied may be a build context that is given at the build: no image of
-    /// its bare name can be pulled, and nobody would ask for a tag of it.
+    /// Whether a copied image may be a named build context (<c>docker build --build-context</c>): a bare name that is
+    /// not an official image, and so cannot be pulled.
     /// </summary>
     internal static bool MayBeBuildContext(ImageUse image) =>
         image.Role is Role.Copied or Role.Mounted
             && image.Name is { Domain: null, Tag: null, Digest: null, Error: null }
             && image.HasSimplePath() && !OfficialImages.Contains(image.TextOf(image.Name.Path.Range));
 
-    /// <summary>Docker Hub by its name, or a host by nothing but its capital letters.</summary>
+    /// <summary>Checks Docker Hub written out, and hosts that are only hosts because of uppercase letters.</summary>
     private Finding? CheckRegistry(ImageUse image, TextRange domain, RuleContext context)
     {
         var host = image.TextOf(domain);

@@ -4,7 +4,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL1001: Docker cannot read the reference at all.</summary>
+/// <summary>CL1001: the reference is malformed.</summary>
 public sealed class InvalidReference : ImageRule
 {
     /// <inheritdoc/>
@@ -31,7 +31,7 @@ public sealed class InvalidReference : ImageRule
     }
 
     /// <summary>
-    /// What is malformed, but is taken for something else without a word: nothing fails, and nobody knows.
+    /// A malformed part that a tool silently replaces: nothing fails, but the name is not the one that was written.
     /// </summary>
     private Finding Check(ImageUse image, ReferenceError error, Substitution substitution)
     {
@@ -45,8 +45,8 @@ public sealed class InvalidReference : ImageRule
     }
 
     /// <summary>
-    /// What to underline: the wrong character; all of the component or checksum whose capitals are wrong; a scheme;
-    /// or the last character where something is missing at the end.
+    /// What to underline: the wrong character, the whole component or checksum if its case is wrong, a URL scheme, or
+    /// the last character if something is missing after it.
     /// </summary>
     private static TextRange WrongPart(ImageUse image, ReferenceError error)
     {

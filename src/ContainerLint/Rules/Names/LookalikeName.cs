@@ -4,20 +4,20 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL1017: a name that looks like a well-known one, and is another.</summary>
+/// <summary>CL1017: a name that looks like a well-known one but is different.</summary>
 public sealed class LookalikeName : ImageRule
 {
     private const string Library = "library";
     private const string OfficialImage = "official image";
 
-    /// <summary>Registries that are mistyped, or imitated.</summary>
+    /// <summary>Registries that are often mistyped or imitated.</summary>
     private static readonly string[] Registries =
     [
         "docker.io", "ghcr.io", "quay.io", "mcr.microsoft.com", "registry.k8s.io", "public.ecr.aws",
         "registry.gitlab.com", "registry.access.redhat.com",
     ];
 
-    /// <summary>Registries that are a slip away from one of those, and real.</summary>
+    /// <summary>Real registries that differ from one of those by a single typo.</summary>
     private static readonly string[] Neighbours = ["gcr.io"];
 
     /// <inheritdoc/>
@@ -31,7 +31,7 @@ public sealed class LookalikeName : ImageRule
     }
 
     /// <summary>
-    /// What is probably meant, and the range that looks like it; null if nothing looks like anything.
+    /// The name that is probably meant, its kind and the range that resembles it; null if there is none.
     /// </summary>
     internal static (TextRange Range, string Kind, string Meant)? MeantBy(ImageUse image, RuleContext context)
     {
@@ -56,7 +56,7 @@ public sealed class LookalikeName : ImageRule
         return meant is null ? null : (range, "registry", meant);
     }
 
-    /// <summary>A bare name, or the account <c>library</c> and a name: one of both may be wrong.</summary>
+    /// <summary>Checks a bare name, or the account <c>library</c> and a name, either of which may be wrong.</summary>
     private static (TextRange, string, string)? MeantByPath(ImageUse image, RuleContext context)
     {
         var path = image.Name.Path.Range;

@@ -3,7 +3,7 @@ using ContainerLint.Knowledge;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL1008: a name without a registry, which Docker alone completes without asking.</summary>
+/// <summary>CL1008: a name without a registry, which not every tool completes as Docker does.</summary>
 public sealed class UnqualifiedName : ImageRule
 {
     private const string DockerHub = "docker.io";
@@ -11,7 +11,7 @@ public sealed class UnqualifiedName : ImageRule
     /// <inheritdoc/>
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
-        // Docker itself looks for frontends and generators, and caches need not be there.
+        // BuildKit itself resolves frontends and generators, and a cache need not exist.
         if (image.Name is not { Error: null, Domain: null } || !image.IsPulled
             || image.Role is Role.Frontend or Role.Generator or Role.Cache || context.Produces(image))
         {
@@ -21,7 +21,7 @@ public sealed class UnqualifiedName : ImageRule
         return image.PathComponents() == 1 ? CheckOfficial(image, context) : CheckAccount(image, context);
     }
 
-    /// <summary>A name without a slash; one that is no official image is another rule's.</summary>
+    /// <summary>Checks a name without a slash; CL1007 covers those that are not official images.</summary>
     private Finding? CheckOfficial(ImageUse image, RuleContext context)
     {
         var range = image.NameRange();
@@ -41,14 +41,14 @@ public sealed class UnqualifiedName : ImageRule
         return Report(image, full, Safety.Unsafe, TwoMeanings(name, full, other), ShortNamesNote);
     }
 
-    /// <summary>What to say of a name that Podman's table of short names reads otherwise than Docker.</summary>
+    /// <summary>The message for a name that Podman's short names resolve differently than Docker.</summary>
     internal static string TwoMeanings(string name, string full, string other) =>
         $"Docker reads '{name}' as '{full}', Podman as '{other}'";
 
     /// <summary>The note that dates Podman's table of short names.</summary>
     internal static string ShortNamesNote => KnownImage.DateNote("Podman's short names");
 
-    /// <summary>An account of Docker Hub; what is meant as a registry is another rule's.</summary>
+    /// <summary>Checks a Docker Hub account; CL1005 covers what is meant as a registry.</summary>
     private Finding? CheckAccount(ImageUse image, RuleContext context)
     {
         var first = image.FirstComponent();

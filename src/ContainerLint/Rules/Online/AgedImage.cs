@@ -5,7 +5,7 @@ using ContainerLint.Knowledge;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL7004: the image was built longer ago than the user wants. Says nothing unless configured.</summary>
+/// <summary>CL7004: the image is older than the configured limit. Silent unless configured.</summary>
 public sealed class AgedImage : RegistryRule
 {
     private const int MostDays = 36_500;

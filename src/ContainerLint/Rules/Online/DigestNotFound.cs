@@ -2,7 +2,7 @@ using ContainerLint.Documents;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL7002: the registry has nothing by the digest that is written.</summary>
+/// <summary>CL7002: the registry does not have the digest.</summary>
 public sealed class DigestNotFound : RegistryRule
 {
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using ContainerLint.Documents;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL7003: the tag beside a digest names another image by now.</summary>
+/// <summary>CL7003: the tag beside a digest now points to another image.</summary>
 public sealed class StaleDigest : RegistryRule
 {
     /// <inheritdoc/>

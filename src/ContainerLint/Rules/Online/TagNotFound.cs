@@ -4,7 +4,7 @@ using ContainerLint.Documents;
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// CL7001: the registry has no such tag, or no such repository. With a digest beside it, Docker does not ask for the tag.
+/// CL7001: the registry does not have the tag or the repository. Docker does not resolve the tag if a digest follows it.
 /// </summary>
 public sealed class TagNotFound : RegistryRule
 {

@@ -4,10 +4,10 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL1012: an image is pulled from an address that another one has taken the place of.</summary>
+/// <summary>CL1012: an image is pulled from an address that has a replacement.</summary>
 public sealed class LegacyRegistry : ImageRule
 {
-    /// <summary>What stands in a new address for what depends on the image.</summary>
+    /// <summary>Starts a placeholder in a new address, such as <c>&lt;region&gt;</c>.</summary>
     private const char Placeholder = '<';
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL1016: an image comes from where none is allowed to come from. Says nothing unless configured.</summary>
+/// <summary>CL1016: an image comes from a registry or repository that is not allowed. Silent unless configured.</summary>
 public sealed class RegistryNotAllowed : ImageRule
 {
     private const int MostNamed = 4;
@@ -59,7 +59,7 @@ public sealed class RegistryNotAllowed : ImageRule
         return ("is not allowed", $"allowed: {named}{more}");
     }
 
-    /// <summary>Asks the mirror. What a digest names is the same there; what a tag names perhaps not.</summary>
+    /// <summary>A fix that uses the mirror: safe with a digest, unsafe with a tag, which may differ there.</summary>
     private static Fix? FixFor(ImageUse image, string name, Settings settings)
     {
         if (settings.Value(RegistryMirrors.Option).Find(name) is not { } mirrored
@@ -75,7 +75,7 @@ public sealed class RegistryNotAllowed : ImageRule
             ?? FixOf(title, safety, EditsOfRegistry(image, mirrored));
     }
 
-    /// <summary>The edits that leave the path as it is, for it comes from several places, or is not known.</summary>
+    /// <summary>The edits that change only the registry, for a path that is unknown or typed in several places.</summary>
     private static IReadOnlyList<Edit>? EditsOfRegistry(ImageUse image, string mirrored)
     {
         var path = "/" + image.TextOf(image.Name.Path.Range);

@@ -4,7 +4,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL1004: a tag that moves from version to version, and no digest holds it.</summary>
+/// <summary>CL1004: a tag that moves from version to version, without a digest that pins the image.</summary>
 public sealed class FloatingTag : ImageRule
 {
     /// <inheritdoc/>
@@ -31,7 +31,7 @@ public sealed class FloatingTag : ImageRule
         };
     }
 
-    /// <summary>Whether the record says so; of images that it does not know, whether the tag's name says so.</summary>
+    /// <summary>Whether the tag moves: by the record for official images, else by the name of the tag.</summary>
     private static bool Moves(KnownImage image) => image.Official is { } official
         ? official.IsFloating(image.Tag)
         : TagName.Parse(image.Tag) is { IsVersioned: false, Channel: not null };

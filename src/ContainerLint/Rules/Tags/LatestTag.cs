@@ -3,7 +3,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL1003: an image that is pulled is named by the tag <c>latest</c> and no digest holds it.</summary>
+/// <summary>CL1003: a pulled image has the tag <c>latest</c> and no digest.</summary>
 public sealed class LatestTag : ImageRule
 {
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL1009: an image that is pulled is named by no digest, so that its bytes may change.</summary>
+/// <summary>CL1009: a pulled image has no digest, so its content may change.</summary>
 public sealed class MissingDigest : ImageRule
 {
     /// <inheritdoc/>

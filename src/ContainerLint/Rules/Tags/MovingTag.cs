@@ -3,14 +3,14 @@ using ContainerLint.Knowledge;
 
 namespace ContainerLint.Rules;
 
-/// <summary>What the record of official images says of a tag that moves.</summary>
+/// <summary>What the record of official images says about a moving tag.</summary>
 internal static class MovingTag
 {
     private const string Latest = "latest";
 
     /// <summary>
-    /// A fix that writes the tag that says most precisely what the image's tag named on the last day of the record;
-    /// null if there is no such tag, or the record is too old to be of use.
+    /// A fix that writes the most specific tag of the image that the tag named on the last day of the record; null if
+    /// there is none or the record is too old.
     /// </summary>
     public static Fix? FixOf(ImageUse use, KnownImage image)
     {

@@ -3,7 +3,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL1021: an official image is asked for on a platform that it is not built for.</summary>
+/// <summary>CL1021: an official image is not built for the requested platform.</summary>
 public sealed class PlatformNotBuilt : ImageRule
 {
     /// <inheritdoc/>

@@ -5,8 +5,8 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// CL1010: a tag beside a digest, or none. Docker does not read it: to people and to tools that update it says which
-/// version the digest was, and whether it still says so, nobody checks.
+/// CL1010: a digest with a tag, or without one, as configured. Docker ignores the tag; it tells people and update tools
+/// which version the digest was, but nothing checks that it still is.
 /// </summary>
 public sealed class TagWithDigest : ImageRule
 {

@@ -4,17 +4,17 @@ using ContainerLint.Knowledge.Tags;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL1018: a tag that an official image never had, so that the pull fails.</summary>
+/// <summary>CL1018: a tag that an official image never had, so the pull fails.</summary>
 public sealed class UnknownOfficialTag : ImageRule
 {
     private const int MostNamed = 3;
 
-    /// <summary>A typing error changes two characters at most, and one of a short tag.</summary>
+    /// <summary>A typo changes at most two characters, or one in a short tag.</summary>
     private const int MostChanges = 2;
 
     private const int ShortTag = 8;
 
-    /// <summary>Whether the rule has something against an image.</summary>
+    /// <summary>Whether the rule reports an image.</summary>
     internal static bool Applies(KnownImage image) =>
         image is { IsHeld: false, HasOwnTag: true, Standing: TagStanding.Never };
 
@@ -33,7 +33,7 @@ public sealed class UnknownOfficialTag : ImageRule
         return Report(image, tag.Range, message, FixOf(image, known, nearest), KnownImage.AsOf);
     }
 
-    /// <summary>Where the version is the same, and only its variant is misspelt.</summary>
+    /// <summary>A fix if the version is the same and only the variant is misspelled, else null.</summary>
     private static Fix? FixOf(ImageUse use, KnownImage image, IReadOnlyList<string> nearest)
     {
         var changes = image.Tag.Length < ShortTag ? 1 : MostChanges;
