@@ -4,21 +4,22 @@ using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>What applies to files, and who says so.</summary>
+/// <summary>The configuration that applies to files, and where it comes from.</summary>
 internal static class ConfigReport
 {
     private const string CommandLine = "command line";
 
-    /// <summary>Writes tables for people.</summary>
+    /// <summary>Writes tables.</summary>
     public static void WriteText(TextWriter output, Style style, IReadOnlyList<AppliedSettings> files)
     {
         foreach (var file in files)
         {
             if (file != files[0])
                 output.WriteLine();
-            output.WriteLine(style.Bold(Visible.Line(file.Path)) + (file.IsExcluded ? " is excluded: it is not linted" : ""));
+            output.WriteLine(
+                style.Bold(Visible.Line(file.Path)) + (file.IsExcluded ? " is excluded and not linted" : ""));
             output.WriteLine(file.Files.Count == 0
-                ? "No configuration file says anything of ContainerLint"
+                ? "No configuration file configures ContainerLint"
                 : "Configured by " + string.Join(", ", file.Files.Select(one => Visible.Line(one.Shown))));
             output.WriteLine();
             var options = new ColumnTable("OPTION", "VALUE", "FROM");
@@ -33,7 +34,7 @@ internal static class ConfigReport
         }
     }
 
-    /// <summary>Writes an array with an object for each file.</summary>
+    /// <summary>Writes a JSON array with one object per file.</summary>
     public static void WriteJson(Stream output, IReadOnlyList<AppliedSettings> files)
     {
         using var json = JsonOutput.To(output);

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace ContainerLint.Cli.Reports;
 
 /// <summary>
-/// Findings for programs that read line by line: an object a line, whose <c>kind</c> is <c>finding</c>, <c>problem</c>
-/// or, in the last line, <c>summary</c>. What they hold is what the JSON report holds.
+/// JSON Lines: one object per line, whose <c>kind</c> is <c>finding</c>, <c>problem</c> or, in the last line,
+/// <c>summary</c>. The properties are those of the JSON report.
 /// </summary>
 internal static class JsonLinesReport
 {

@@ -7,8 +7,8 @@ using ContainerLint.Text;
 namespace ContainerLint.Cli.Reports;
 
 /// <summary>
-/// What reviewdog reads; it makes suggestions of fixes, which a reviewer accepts with a click. Columns count bytes of
-/// UTF-8, and paths are relative to the working folder.
+/// reviewdog's rdjson, which turns fixes into suggestions that a reviewer can accept. Columns count UTF-8 bytes, and
+/// paths are relative to the working folder.
 /// </summary>
 internal static class RdJsonReport
 {

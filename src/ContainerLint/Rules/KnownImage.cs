@@ -89,7 +89,9 @@ internal sealed class KnownImage
     /// <summary>The release line of an official image's tag, or null.</summary>
     public TagLine? Line => line.Value;
 
-    /// <summary>The day since which the tag of an official image is no longer rebuilt; null if it is, or never existed.</summary>
+    /// <summary>
+    /// The day since which the tag of an official image is no longer rebuilt; null if it is, or never existed.
+    /// </summary>
     public Day? Left => left.Value;
 
     /// <summary>The note on findings that rely on the record of official images.</summary>

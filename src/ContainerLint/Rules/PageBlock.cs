@@ -3,8 +3,8 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// A fenced block of a page: an example, or the settings of the examples that follow. <c>rules/README.md</c> describes the
-/// format.
+/// A fenced block of a page: an example, or the settings of the examples that follow. <c>rules/README.md</c> describes
+/// the format.
 /// </summary>
 /// <param name="Language">
 /// The first word after the fence: <c>dockerfile</c>, <c>compose</c>, <c>csharp</c>, <c>env</c>,

@@ -1,8 +1,8 @@
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// Which rule reports a tag that several rules object to. A tag that never existed is the only problem worth reporting; a
-/// deprecated image is a problem whatever its tag; an unsupported version is not rebuilt anyway.
+/// Which rule reports a tag that several rules object to. A tag that never existed is the only problem worth reporting;
+/// a deprecated image is a problem whatever its tag; an unsupported version is not rebuilt anyway.
 /// </summary>
 internal static class Precedence
 {
@@ -15,7 +15,8 @@ internal static class Precedence
     ];
 
     /// <summary>
-    /// The rules that apply to an image and precede <paramref name="rule"/>; a rule that is not in the order comes last.
+    /// The rules that apply to an image and precede <paramref name="rule"/>; a rule that is not in the order comes
+    /// last.
     /// </summary>
     public static IReadOnlyList<string> Above(string rule, KnownImage image)
     {

@@ -3,8 +3,8 @@ using ContainerLint.Documents;
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// What a run knows about a reference from its text alone. Computed once per text, since many uses share a text and many
-/// rules ask.
+/// What a run knows about a reference from its text alone. Computed once per text, since many uses share a text and
+/// many rules ask.
 /// </summary>
 internal sealed class ReferenceFacts
 {

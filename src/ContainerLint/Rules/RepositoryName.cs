@@ -28,7 +28,8 @@ internal static class RepositoryName
         var first = image.TextOf(image.FirstComponent());
         if (!image.Text.IsKnownIn(image.FirstComponent()))
             return null;
-        // A dot usually makes the component a host, but 'foo_bar.com' is not one, so Docker reads it as part of the path.
+        // A dot usually makes the component a host, but 'foo_bar.com' is not one, so Docker reads it as part of the
+        // path.
         if (!isSimple && first.IndexOf('.') >= 0)
             return path;
         return DockerHub + "/" + (isSimple ? Library : "") + path;

@@ -198,7 +198,7 @@ public sealed class LintCommandTests
             ["CL1001", "CL1005"],
             findings.EnumerateArray().Select(finding => finding.GetProperty("rule").GetString()));
         Assert.Equal(
-            """{"title":"Write \u0027node:22\u0027","safety":"safe","edits":[{"path":"Dockerfile","line":2,"column":6,"endLine":2,"endColumn":10,"newText":"node"}]}""",
+            """{"title":"Use \u0027node:22\u0027","safety":"safe","edits":[{"path":"Dockerfile","line":2,"column":6,"endLine":2,"endColumn":10,"newText":"node"}]}""",
             JsonSerializer.Serialize(findings[0].GetProperty("fixes")[0]));
         Assert.Equal("Dockerfile 2 6 2 error", string.Join(' ', new[] { "path", "line", "column", "endLine", "severity" }
             .Select(name => findings[0].GetProperty(name).ToString())));

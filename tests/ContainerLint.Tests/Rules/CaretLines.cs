@@ -8,8 +8,8 @@ namespace ContainerLint.Tests.Rules;
 internal sealed record Mark(SourceSpan Span, string Message, params IReadOnlyList<string> Notes);
 
 /// <summary>
-/// Caret lines below the text that they mark, each followed by the notes of its finding; <c>rules/README.md</c> describes
-/// the format. Writing is one-to-one: an example is right if writing what was found reproduces it.
+/// Caret lines below the text that they mark, each followed by the notes of its finding; <c>rules/README.md</c>
+/// describes the format. Writing is one-to-one: an example is right if writing what was found reproduces it.
 /// </summary>
 internal static partial class CaretLines
 {

@@ -16,11 +16,11 @@ public sealed class ReferenceMendingTests
     [InlineData("my app:22", null)]
     [InlineData("node:", null)]
     [InlineData("", null)]
-    public void Only_capitals_and_invisible_characters_are_mended(string reference, string? mended) =>
+    public void Only_case_and_invisible_characters_are_repaired(string reference, string? mended) =>
         Assert.Equal(mended, ReferenceMending.Mend(ReferenceSyntax.Parse(reference)));
 
     [Fact]
-    public void The_edits_make_the_mended_text() =>
+    public void The_edits_produce_the_repaired_text() =>
         Gen.Char["nodeNODE.:/@22\u200B\u2060\u00A0 \t"].Array[0, 12].Sample(characters =>
         {
             var reference = new string(characters);

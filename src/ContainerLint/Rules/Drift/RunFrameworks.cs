@@ -7,8 +7,8 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// The .NET images of a run whose version does not match the project that they build or run. A Dockerfile belongs to the
-/// project that it publishes, else to the only project in its folder or the nearest folder above that has any.
+/// The .NET images of a run whose version does not match the project that they build or run. A Dockerfile belongs to
+/// the project that it publishes, else to the only project in its folder or the nearest folder above that has any.
 /// </summary>
 internal sealed class RunFrameworks
 {
@@ -67,7 +67,9 @@ internal sealed class RunFrameworks
         }
     }
 
-    /// <summary>The kind of a .NET image: <c>sdk</c>, <c>aspnet</c> or <c>runtime</c>; null for any other image.</summary>
+    /// <summary>
+    /// The kind of a .NET image: <c>sdk</c>, <c>aspnet</c> or <c>runtime</c>; null for any other image.
+    /// </summary>
     private static string? KindOf(ImageUse image)
     {
         if (image.Name.Domain is null || image.Reference is not { } reference)
@@ -91,7 +93,9 @@ internal sealed class RunFrameworks
         return frameworks.Count == 1 ? frameworks[0] : null;
     }
 
-    /// <summary>The path of the project after <c>dotnet publish</c>; empty if it is ambiguous, null if there is none.</summary>
+    /// <summary>
+    /// The path of the project after <c>dotnet publish</c>; empty if it is ambiguous, null if there is none.
+    /// </summary>
     private string? PublishedIn(Source source)
     {
         const StringSplitOptions whole = StringSplitOptions.RemoveEmptyEntries;
@@ -104,7 +108,9 @@ internal sealed class RunFrameworks
         return named.Count == 1 && found.Count == 1 ? found[0] : "";
     }
 
-    /// <summary>The only project in the folder, or in the nearest folder above that has any; null if there are several.</summary>
+    /// <summary>
+    /// The only project in the folder, or in the nearest folder above that has any; null if there are several.
+    /// </summary>
     private string? NearestTo(string path)
     {
         for (var folder = FolderOf(path); ; folder = FolderOf(folder.TrimEnd('/')))

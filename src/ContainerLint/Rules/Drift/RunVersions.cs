@@ -3,9 +3,9 @@ using ContainerLint.Documents;
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// Which versions of its images a run uses, and which files depart from the usual one. Files that use several versions of
-/// an image, or have the version in their path, do so on purpose and are skipped. If no version is used by at least half
-/// of the files, the run is a collection of samples and nothing is reported.
+/// Which versions of its images a run uses, and which files depart from the usual one. Files that use several versions
+/// of an image, or have the version in their path, do so on purpose and are skipped. If no version is used by at least
+/// half of the files, the run is a collection of samples and nothing is reported.
 /// </summary>
 internal sealed class RunVersions
 {

@@ -80,7 +80,9 @@ public sealed class DeprecatedImage : ImageRule
     private static bool IsYounger(Deprecation entry) =>
         entry.Since is { } text && Day.TryParseFirst(text, out var since) && since > EmbeddedKnowledge.Date;
 
-    /// <summary>A fix only if all repositories of a namespace moved to another one with their tags, else null.</summary>
+    /// <summary>
+    /// A fix only if all repositories of a namespace moved to another one with their tags, else null.
+    /// </summary>
     private static Fix? FixOf(ImageUse use, KnownImage image, Deprecation entry)
     {
         if (entry.Successors.Count != 1 || !IsPlace(entry) || IsScattered(entry)

@@ -43,7 +43,7 @@ public sealed class EndOfLifeImage : ImageRule
         if (cycle.Extended is { } extended && extended >= image.Horizon)
             yield return $"extended support until {extended}";
         yield return KnownImage.DateNote(
-            cycle.End > EmbeddedKnowledge.Date ? "planned support dates" : "support dates from endoflife.date");
+            (cycle.End > EmbeddedKnowledge.Date ? "planned " : "") + "support dates from endoflife.date");
     }
 
     private static string Instead(KnownImage image, ProductCycle cycle)

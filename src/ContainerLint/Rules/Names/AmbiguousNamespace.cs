@@ -68,7 +68,8 @@ public sealed class AmbiguousNamespace : ImageRule
         {
             var full = "docker.io/library/" + name;
             var fix = FixOf($"Use '{full}'", Safety.Unsafe, image.Text.Replace(range, full));
-            return Report(image, range, UnqualifiedName.TwoMeanings(name, full, other), fix, UnqualifiedName.ShortNamesNote) with
+            var message = UnqualifiedName.TwoMeanings(name, full, other);
+            return Report(image, range, message, fix, UnqualifiedName.ShortNamesNote) with
             {
                 AtMost = Severity.Info,
                 LeftTo = [nameof(UnqualifiedName)],
@@ -83,8 +84,15 @@ public sealed class AmbiguousNamespace : ImageRule
 
         if (!MayBeBuildContext(image))
             return ReportUnofficial(image, $"'{name}'", name);
-        var message = $"'{name}' is neither a stage nor an official image, so it must be a build context";
-        return Report(image, range, message, null, KnownImage.AsOf) with { AtMost = Severity.Info };
+        return Report(
+            image,
+            range,
+            $"'{name}' is neither a stage nor an official image, so it must be a build context",
+            null,
+            KnownImage.AsOf) with
+        {
+            AtMost = Severity.Info,
+        };
     }
 
     private Finding ReportUnofficial(ImageUse image, string written, string name) => Report(

@@ -3,7 +3,9 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>Finds a variable in a reference that expands to nothing, which may be the cause of a syntax error.</summary>
+/// <summary>
+/// Finds a variable in a reference that expands to nothing, which may be the cause of a syntax error.
+/// </summary>
 internal static class EmptyVariable
 {
     /// <summary>

@@ -36,9 +36,11 @@ public sealed class InvalidReference : ImageRule
     private Finding Check(ImageUse image, ReferenceError error, Substitution substitution)
     {
         var taken = Quote(substitution.Text);
-        var message = $"{Quote(image, substitution.Range)} is not a valid repository; {substitution.Tool} uses {taken} instead";
+        var message = $"{Quote(image, substitution.Range)} is not a valid repository; "
+            + $"{substitution.Tool} uses {taken} instead";
         var edit = image.Text.Replace(substitution.Range, substitution.Text);
-        return Report(image, WrongPart(image, error), message, FixOf($"Use {taken}", Safety.Safe, edit), error.Reason) with
+        var fix = FixOf($"Use {taken}", Safety.Safe, edit);
+        return Report(image, WrongPart(image, error), message, fix, error.Reason) with
         {
             AtMost = Severity.Warning,
         };

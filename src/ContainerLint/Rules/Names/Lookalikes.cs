@@ -1,8 +1,8 @@
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// Tells typos from distinct names. Tuned on the names of popular packages: the false positives found there are listed in
-/// <see cref="Real"/>.
+/// Tells typos from distinct names. Tuned on the names of popular packages: the false positives found there are listed
+/// in <see cref="Real"/>.
 /// </summary>
 internal static class Lookalikes
 {

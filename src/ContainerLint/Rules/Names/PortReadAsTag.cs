@@ -42,8 +42,8 @@ public sealed class PortReadAsTag : ImageRule
     }
 
     /// <summary>
-    /// Whether a bare name is meant as a host: by a word such as <c>registry</c>, by a dot, or by a port that registries
-    /// typically use.
+    /// Whether a bare name is meant as a host: by a word such as <c>registry</c>, by a dot, or by a port that
+    /// registries typically use.
     /// </summary>
     private static bool IsHost(string name, int port) =>
         name == "localhost"

@@ -6,8 +6,8 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// Repairs malformed references without guessing: lowercases names and digests, and removes invisible characters (such as
-/// U+200B in pasted names), surrounding blanks and a URL scheme.
+/// Repairs malformed references without guessing: lowercases names and digests, and removes invisible characters (such
+/// as U+200B in pasted names), surrounding blanks and a URL scheme.
 /// </summary>
 internal static class ReferenceMending
 {

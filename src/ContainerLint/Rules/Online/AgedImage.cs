@@ -28,7 +28,8 @@ public sealed class AgedImage : RegistryRule
         if (age <= most)
             return null;
         var name = image.NameRange();
-        return Report(image, name, $"{Quote(image, name)} was built {age} days ago, on {built}; the limit is {most} days");
+        var message = $"{Quote(image, name)} was built {age} days ago, on {built}; the limit is {most} days";
+        return Report(image, name, message);
     }
 
     private static bool TryRead(string text, out int days) =>

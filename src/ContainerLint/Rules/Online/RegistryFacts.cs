@@ -1,8 +1,8 @@
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// The answers of registries, collected before the rules run, because rules do no I/O. Without an answer, online rules are
-/// silent.
+/// The answers of registries, collected before the rules run, because rules do no I/O. Without an answer, online rules
+/// are silent.
 /// </summary>
 public sealed class RegistryFacts
 {

@@ -4,7 +4,8 @@ using ContainerLint.Documents;
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// CL7001: the registry does not have the tag or the repository. Docker does not resolve the tag if a digest follows it.
+/// CL7001: the registry does not have the tag or the repository. Docker does not resolve the tag if a digest follows
+/// it.
 /// </summary>
 public sealed class TagNotFound : RegistryRule
 {

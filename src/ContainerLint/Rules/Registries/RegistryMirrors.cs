@@ -17,7 +17,9 @@ public sealed class RegistryMirrors
     /// </summary>
     public static Option<RegistryMirrors> Option { get; } = new("containerlint.registry_mirrors", None, TryRead);
 
-    /// <summary>The full name of a repository in its mirror, by the longest matching place; null without a mirror.</summary>
+    /// <summary>
+    /// The full name of a repository in its mirror, by the longest matching place; null without a mirror.
+    /// </summary>
     public string? Find(string name)
     {
         var (found, closest) = (default(string), -1);

@@ -4,7 +4,9 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL1016: an image comes from a registry or repository that is not allowed. Silent unless configured.</summary>
+/// <summary>
+/// CL1016: an image comes from a registry or repository that is not allowed. Silent unless configured.
+/// </summary>
 public sealed class RegistryNotAllowed : ImageRule
 {
     private const int MostNamed = 4;
@@ -75,7 +77,9 @@ public sealed class RegistryNotAllowed : ImageRule
             ?? FixOf(title, safety, EditsOfRegistry(image, mirrored));
     }
 
-    /// <summary>The edits that change only the registry, for a path that is unknown or typed in several places.</summary>
+    /// <summary>
+    /// The edits that change only the registry, for a path that is unknown or typed in several places.
+    /// </summary>
     private static IReadOnlyList<Edit>? EditsOfRegistry(ImageUse image, string mirrored)
     {
         var path = "/" + image.TextOf(image.Name.Path.Range);

@@ -5,7 +5,8 @@ namespace ContainerLint.Rules;
 
 /// <summary>
 /// A pattern for full repository names: <c>docker.io/library/*</c>, <c>ghcr.io/acme/**</c>, <c>*.azurecr.io</c>.
-/// <c>*</c> matches within a component, <c>**</c> at the end matches the rest; a host alone matches all its repositories.
+/// <c>*</c> matches within a component, <c>**</c> at the end matches the rest; a host alone matches all its
+/// repositories.
 /// </summary>
 internal sealed class RepositoryPattern
 {

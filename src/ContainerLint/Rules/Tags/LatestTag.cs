@@ -21,7 +21,8 @@ public sealed class LatestTag : ImageRule
         var known = context.KnownOf(image);
         var problem = MovingTag.ProblemWithLatest(known);
         var fix = RegistryFix.TagOf(image, context) ?? (known is null ? null : MovingTag.FixOf(image, known));
-        return Report(image, tag.Range, $"{Quote(image, whole)} {problem ?? "means whatever was pushed last"}", fix) with
+        var message = $"{Quote(image, whole)} {problem ?? "means whatever was pushed last"}";
+        return Report(image, tag.Range, message, fix) with
         {
             Notes = problem is null ? [] : [KnownImage.AsOf],
         };

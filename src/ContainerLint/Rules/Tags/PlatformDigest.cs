@@ -3,8 +3,8 @@ using ContainerLint.Documents;
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// CL1019: the tag names a multi-platform index, but the digest is that of one platform's image: other machines pull the
-/// wrong image or none.
+/// CL1019: the tag names a multi-platform index, but the digest is that of one platform's image: other machines pull
+/// the wrong image or none.
 /// </summary>
 public sealed class PlatformDigest : RegistryRule
 {

@@ -13,7 +13,9 @@ public sealed class UnusedSuppression : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(SourceDocument document, RuleContext context) => [];
 
-    /// <summary>The finding about a comment (<paramref name="named"/> is null) or about one of the rules that it names.</summary>
+    /// <summary>
+    /// The finding about a comment (<paramref name="named"/> is null) or about one of the rules that it names.
+    /// </summary>
     public Finding Report(Suppression suppression, SuppressedRule? named)
     {
         if (named is null)
