@@ -30,7 +30,7 @@ public sealed record Finding(Rule Rule, Place Place, string Message)
     /// <summary>
     /// The names of rules that say more about the same problem: if one of them is on, this finding is dropped.
     /// </summary>
-    public IReadOnlyList<string> LeftTo { get; init; } = [];
+    public IReadOnlyList<string> YieldsTo { get; init; } = [];
 }
 
 /// <summary>Another place that a finding refers to.</summary>

@@ -44,7 +44,7 @@ internal static class ImageTraits
     }
 
     /// <summary>Whether a range of the reference equals <paramref name="text"/>.</summary>
-    public static bool Reads(this ImageUse image, TextRange range, string text) =>
+    public static bool HasText(this ImageUse image, TextRange range, string text) =>
         range.Length == text.Length
         && string.CompareOrdinal(image.Text.Value, range.Start, text, 0, text.Length) == 0;
 

@@ -28,7 +28,7 @@ internal sealed class KnownImage
     {
         Repository = repository;
         IsMirrored = isMirrored;
-        IsHeld = reference.Digest is not null;
+        IsPinned = reference.Digest is not null;
         HasOwnTag = reference.Tag is not (null or Latest);
         Tag = reference.Tag ?? Latest;
         Today = today;
@@ -64,7 +64,7 @@ internal sealed class KnownImage
     public bool HasOwnTag { get; }
 
     /// <summary>Whether a digest pins the image, so that the tag is not resolved.</summary>
-    public bool IsHeld { get; }
+    public bool IsPinned { get; }
 
     /// <summary>
     /// Whether the knowledge is recent enough to say what moving tags name and which tags are the newest.
@@ -92,7 +92,7 @@ internal sealed class KnownImage
     /// <summary>
     /// The day since which the tag of an official image is no longer rebuilt; null if it is, or never existed.
     /// </summary>
-    public Day? Left => left.Value;
+    public Day? NotRebuiltSince => left.Value;
 
     /// <summary>The note on findings that rely on the record of official images.</summary>
     public static string AsOf => OfficialImagesNote.Value;

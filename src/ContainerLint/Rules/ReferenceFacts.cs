@@ -15,7 +15,7 @@ internal sealed class ReferenceFacts
     {
         Context = context;
         IsProduced = context.Run.Produces(image);
-        IsPortReadAsTag = !IsProduced && PortReadAsTag.IsReadSo(image, context);
+        IsPortReadAsTag = !IsProduced && PortReadAsTag.Matches(image, context);
         known = new(() => !IsPortReadAsTag && ImageIdAsReference.IdIn(image) is null
             ? KnownImage.Of(image, context.Today) : null);
     }

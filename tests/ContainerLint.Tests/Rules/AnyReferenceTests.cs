@@ -54,10 +54,10 @@ public sealed class AnyReferenceTests
         foreach (var finding in Lint(use.Text, use.Role).Where(finding => finding.Fixes.Count > 0))
         {
             var source = finding.Place.Source.Text;
-            var mended = Edits.Apply(source, [finding.Fixes[0].Edits], out _);
-            Assert.NotEqual(source, mended);
+            var repaired = Edits.Apply(source, [finding.Fixes[0].Edits], out _);
+            Assert.NotEqual(source, repaired);
             Assert.DoesNotContain(
-                Lint(mended[1..^1], use.Role), other => (other.Rule, other.Message) == (finding.Rule, finding.Message));
+                Lint(repaired[1..^1], use.Role), other => (other.Rule, other.Message) == (finding.Rule, finding.Message));
         }
     }, iter: Tries);
 

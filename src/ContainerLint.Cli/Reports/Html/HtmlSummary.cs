@@ -10,7 +10,7 @@ internal static class HtmlSummary
     /// <summary>The path of the logo: containers on a ship.</summary>
     public const string Mark = "M8 13h4v4H8zm6 0h4v4h-4zm6 0h4v4h-4zM8 19h16v4H8zM14 7h4v4h-4z";
 
-    private static readonly Severity[] Weights = [Severity.Error, Severity.Warning, Severity.Info, Severity.Hint];
+    private static readonly Severity[] Levels = [Severity.Error, Severity.Warning, Severity.Info, Severity.Hint];
 
     /// <summary>Writes the headline and the totals.</summary>
     public static void Write(HtmlWriter html, Report report, IReadOnlyList<NamedImage> images)
@@ -82,7 +82,7 @@ internal static class HtmlSummary
     /// <summary>A proportional bar of the severities, with a legend.</summary>
     private static void WriteShares(HtmlWriter html, LintResult result)
     {
-        var counts = Weights.Select(severity => (Severity: severity, Count: result.Count(severity)))
+        var counts = Levels.Select(severity => (Severity: severity, Count: result.Count(severity)))
             .Where(part => part.Count > 0).ToList();
         html.Write($"<svg class=\"shares\" viewBox=\"0 0 1000 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
         var (start, seen) = (0, 0);
@@ -134,7 +134,7 @@ internal static class HtmlSummary
         }
 
         html.Write($"</select><span class=\"toggles\" role=\"group\" aria-label=\"Severities\">");
-        foreach (var severity in Weights.Where(severity => result.Count(severity) > 0))
+        foreach (var severity in Levels.Where(severity => result.Count(severity) > 0))
         {
             var name = Severities.NameOf(severity);
             html.Write($"<button type=\"button\" class=\"{name}\" aria-pressed=\"true\">{name}</button>");

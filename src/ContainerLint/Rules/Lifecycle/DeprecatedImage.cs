@@ -27,7 +27,7 @@ public sealed class DeprecatedImage : ImageRule
         return Report(image, range, message, FixOf(image, known, entry)) with
         {
             Notes = [.. NotesOn(entry)],
-            LeftTo = Precedence.Above(Page.Name, known),
+            YieldsTo = Precedence.Above(Page.Name, known),
         };
     }
 
@@ -86,7 +86,7 @@ public sealed class DeprecatedImage : ImageRule
     private static Fix? FixOf(ImageUse use, KnownImage image, Deprecation entry)
     {
         if (entry.Successors.Count != 1 || !IsPlace(entry) || IsScattered(entry)
-            || image.IsMirrored || image.IsHeld || use.Name.Tag is null)
+            || image.IsMirrored || image.IsPinned || use.Name.Tag is null)
         {
             return null;
         }

@@ -30,7 +30,7 @@ public sealed class EndOfLifeImage : ImageRule
         var finding = Report(image, tag.Range, message, FixOf(image, known)) with
         {
             Notes = [.. NotesOn(known, cycle)],
-            LeftTo = Precedence.Above(Page.Name, known),
+            YieldsTo = Precedence.Above(Page.Name, known),
         };
         return cycle.Extended >= known.Horizon ? finding with { AtMost = Severity.Info } : finding;
     }
@@ -57,7 +57,7 @@ public sealed class EndOfLifeImage : ImageRule
     /// <summary>A fix to the newest supported release line with the same major version and variant, or null.</summary>
     private static Fix? FixOf(ImageUse use, KnownImage image)
     {
-        if (image.IsHeld || !image.IsFresh || image.Line?.NewestOfMajor is not { } newest
+        if (image.IsPinned || !image.IsFresh || image.Line?.NewestOfMajor is not { } newest
             || newest == image.Tag
             || EndOfLife.Of(image.Repository, newest) is not { } cycle || cycle.IsOver(image.Horizon))
         {

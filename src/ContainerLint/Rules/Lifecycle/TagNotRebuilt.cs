@@ -10,7 +10,7 @@ namespace ContainerLint.Rules;
 public sealed class TagNotRebuilt : ImageRule
 {
     /// <summary>Whether the rule reports an image.</summary>
-    internal static bool Applies(KnownImage image) => image.Left is not null;
+    internal static bool Applies(KnownImage image) => image.NotRebuiltSince is not null;
 
     /// <inheritdoc/>
     private protected override bool WritesTags => true;
@@ -19,20 +19,20 @@ public sealed class TagNotRebuilt : ImageRule
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
         if (image.Name.Tag is not { } tag || context.KnownOf(image) is not { } known
-            || known.Left is not { } left)
+            || known.NotRebuiltSince is not { } left)
         {
             return null;
         }
 
         var line = known.Line;
         var isSuperseded = line?.Newest is not null;
-        if (isSuperseded && known.IsHeld)
+        if (isSuperseded && known.IsPinned)
             return null;
         var whole = TextRange.FromBounds(image.NameRange().Start, tag.Range.End);
         var message = $"{Quote(image, whole)} has not been rebuilt since {left}; {Rest(known, line)}";
         var finding = Report(image, tag.Range, message, FixOf(image, known, line), KnownImage.AsOf) with
         {
-            LeftTo = Precedence.Above(Page.Name, known),
+            YieldsTo = Precedence.Above(Page.Name, known),
         };
         return isSuperseded ? finding with { AtMost = Severity.Hint } : finding;
     }
@@ -54,6 +54,6 @@ public sealed class TagNotRebuilt : ImageRule
     }
 
     private static Fix? FixOf(ImageUse use, KnownImage image, TagLine? line) =>
-        image.IsHeld || !image.IsFresh || line?.Newest is not { } newest ? null
+        image.IsPinned || !image.IsFresh || line?.Newest is not { } newest ? null
             : FixOf($"Use '{newest}'", Safety.Unsafe, use.With(tag: newest));
 }

@@ -72,7 +72,7 @@ public sealed class AmbiguousNamespace : ImageRule
             return Report(image, range, message, fix, UnqualifiedName.ShortNamesNote) with
             {
                 AtMost = Severity.Info,
-                LeftTo = [nameof(UnqualifiedName)],
+                YieldsTo = [nameof(UnqualifiedName)],
             };
         }
 

@@ -14,10 +14,10 @@ public sealed class InvalidReference : ImageRule
             return null;
         if (image.Substitution is { } substitution)
             return Check(image, error, substitution);
-        var mended = ReferenceMending.Mend(image.Name);
-        var fix = mended is null
+        var repaired = ReferenceRepair.Repair(image.Name);
+        var fix = repaired is null
             ? null
-            : FixOf($"Use {Quote(mended)}", Safety.Safe, ReferenceMending.EditsTo(image.Text, mended));
+            : FixOf($"Use {Quote(repaired)}", Safety.Safe, ReferenceRepair.EditsTo(image.Text, repaired));
         var whole = new TextRange(0, image.Text.Value.Length);
         var message = $"{Quote(image, whole)} is not a valid reference: ";
         if (EmptyVariable.Find(image) is not { } variable)
@@ -55,8 +55,8 @@ public sealed class InvalidReference : ImageRule
         var value = image.Text.Value;
         if (error.Offset >= value.Length)
             return new TextRange(Math.Max(0, value.Length - 1), Math.Min(1, value.Length));
-        if (error.Offset < ReferenceMending.SchemeLength(value))
-            return new TextRange(0, ReferenceMending.SchemeLength(value));
+        if (error.Offset < ReferenceRepair.SchemeLength(value))
+            return new TextRange(0, ReferenceRepair.SchemeLength(value));
         var (start, end) = (error.Offset, error.Offset + 1);
         if (value[start] is < 'A' or > 'Z')
             return new TextRange(start, 1);

@@ -46,7 +46,7 @@ public sealed class LookalikeName : ImageRule
     }
 
     private static bool IsDockerHub(ImageUse image, TextRange host) =>
-        image.Reads(host, "docker.io") || image.Reads(host, "index.docker.io");
+        image.HasText(host, "docker.io") || image.HasText(host, "index.docker.io");
 
     private static (TextRange, string, string)? MeantByHost(ImageUse image, TextRange range)
     {
@@ -62,7 +62,7 @@ public sealed class LookalikeName : ImageRule
         var path = image.Name.Path.Range;
         var slash = image.Text.Value.IndexOf('/', path.Start, path.Length);
         var name = TextRange.FromBounds(slash < 0 ? path.Start : slash + 1, path.End);
-        if (slash < 0 || image.Reads(TextRange.FromBounds(path.Start, slash), Library))
+        if (slash < 0 || image.HasText(TextRange.FromBounds(path.Start, slash), Library))
         {
             if (AmbiguousNamespace.MayBeBuildContext(image) || context.IsPortReadAsTag(image))
                 return null;

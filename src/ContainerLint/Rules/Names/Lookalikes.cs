@@ -29,10 +29,10 @@ internal static class Lookalikes
     {
         if (name == known || known.Length < Shortest || Math.Abs(name.Length - known.Length) > 1)
             return IsDisguised(name, known);
-        return (IsSlip(name, known) && !Real.Contains(name)) || IsDisguised(name, known);
+        return (IsTypo(name, known) && !Real.Contains(name)) || IsDisguised(name, known);
     }
 
-    private static bool IsSlip(string name, string known)
+    private static bool IsTypo(string name, string known)
     {
         var (shorter, longer) = name.Length < known.Length ? (name, known) : (known, name);
         var (start, end) = (0, 0);
@@ -54,9 +54,9 @@ internal static class Lookalikes
     private static bool IsNumber(char c) => c is >= '0' and <= '9';
 
     private static bool IsDisguised(string name, string known) =>
-        name != known && name.Length >= known.Length && Plain(name) == Plain(known);
+        name != known && name.Length >= known.Length && Unify(name) == Unify(known);
 
     /// <summary>The name with look-alike characters unified.</summary>
-    private static string Plain(string name) =>
+    private static string Unify(string name) =>
         name.Replace('0', 'o').Replace('1', 'l').Replace("rn", "m").Replace("vv", "w");
 }

@@ -27,7 +27,7 @@ public sealed class PortReadAsTag : ImageRule
     /// <summary>
     /// Whether a reference that the run does not build is a host and a port; other rules then ignore its name.
     /// </summary>
-    internal static bool IsReadSo(ImageUse image, RuleContext context)
+    internal static bool Matches(ImageUse image, RuleContext context)
     {
         var name = image.Name;
         if (name is not { Domain: null, Tag: { IsKnown: true } tag, Error: null } || name.MayHaveDigest

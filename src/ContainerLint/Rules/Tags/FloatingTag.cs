@@ -13,8 +13,8 @@ public sealed class FloatingTag : ImageRule
     /// <inheritdoc/>
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
-        if (image.Name.Tag is not { } tag || image.Reads(tag.Range, "latest")
-            || context.KnownOf(image) is not { IsHeld: false } known || !Moves(known))
+        if (image.Name.Tag is not { } tag || image.HasText(tag.Range, "latest")
+            || context.KnownOf(image) is not { IsPinned: false } known || !Moves(known))
         {
             return null;
         }
@@ -27,7 +27,7 @@ public sealed class FloatingTag : ImageRule
         return Report(image, tag.Range, message, fix) with
         {
             Notes = hasCurrent ? [KnownImage.AsOf] : [],
-            LeftTo = Precedence.Above(Page.Name, known),
+            YieldsTo = Precedence.Above(Page.Name, known),
         };
     }
 

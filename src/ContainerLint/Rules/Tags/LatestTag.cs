@@ -13,7 +13,7 @@ public sealed class LatestTag : ImageRule
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
         var name = image.Name;
-        if (name.Tag is not { } tag || !image.Reads(tag.Range, "latest") || name.Error is not null)
+        if (name.Tag is not { } tag || !image.HasText(tag.Range, "latest") || name.Error is not null)
             return null;
         if (name.MayHaveDigest || context.IsExpectedToMove(image))
             return null;

@@ -14,7 +14,7 @@ internal static class MovingTag
     /// </summary>
     public static Fix? FixOf(ImageUse use, KnownImage image)
     {
-        if (image.IsHeld || !image.IsFresh || DeprecatedImage.Applies(image)
+        if (image.IsPinned || !image.IsFresh || DeprecatedImage.Applies(image)
             || image.Official?.MostSpecificOf(image.Tag) is not { } specific || specific == image.Tag
             || use.With(tag: specific) is not { } edits)
         {

@@ -10,7 +10,7 @@ public sealed class PlatformNotBuilt : ImageRule
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
         if (image.Platform is not { } platform
-            || context.KnownOf(image) is not { IsHeld: false, IsFresh: true, Official: { } official } known
+            || context.KnownOf(image) is not { IsPinned: false, IsFresh: true, Official: { } official } known
             || official.GroupOf(known.Tag) is not { } group || group.Architectures.Count == 0
             || group.IsBuiltFor(platform))
         {

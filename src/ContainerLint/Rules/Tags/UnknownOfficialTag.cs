@@ -16,7 +16,7 @@ public sealed class UnknownOfficialTag : ImageRule
 
     /// <summary>Whether the rule reports an image.</summary>
     internal static bool Applies(KnownImage image) =>
-        image is { IsHeld: false, HasOwnTag: true, Standing: TagStanding.Never };
+        image is { IsPinned: false, HasOwnTag: true, Standing: TagStanding.Never };
 
     /// <inheritdoc/>
     private protected override bool WritesTags => true;

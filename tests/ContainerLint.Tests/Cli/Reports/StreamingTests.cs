@@ -20,7 +20,7 @@ public sealed class StreamingTests
         using var output = new WatchedStream();
         var findings = new WatchedList(report.Result.Findings, output);
         ReportFormat.Find(format)!.Write(output, report with { Result = report.Result with { Findings = findings } });
-        Assert.True(findings.Seen > findings.Count - 2, "the report has looked at all findings");
+        Assert.True(findings.Seen > findings.Count - 2, "the report has read all findings");
         Assert.InRange(output.Largest, 1, LargestWrite);
         Assert.True(
             findings.WrittenAtLast >= output.Length / 2,

@@ -9,27 +9,27 @@ namespace ContainerLint.Rules;
 /// Repairs malformed references without guessing: lowercases names and digests, and removes invisible characters (such
 /// as U+200B in pasted names), surrounding blanks and a URL scheme.
 /// </summary>
-internal static class ReferenceMending
+internal static class ReferenceRepair
 {
     private static readonly string[] Schemes = ["https://", "http://", "docker://"];
 
     /// <summary>The repaired reference; null if it would still be malformed.</summary>
-    public static string? Mend(ReferenceSyntax name)
+    public static string? Repair(ReferenceSyntax name)
     {
-        var mended = new StringBuilder(name.Value.Length);
+        var repaired = new StringBuilder(name.Value.Length);
         for (var i = SchemeLength(name.Value); i < name.Value.Length; i++)
         {
             if (!IsDropped(name.Value, i))
-                mended.Append(IsIn(name.Path, i) || IsIn(name.Digest, i) ? Lower(name.Value[i]) : name.Value[i]);
+                repaired.Append(IsIn(name.Path, i) || IsIn(name.Digest, i) ? Lower(name.Value[i]) : name.Value[i]);
         }
 
-        return ReferenceSyntax.Parse(mended.ToString()).Error is null ? mended.ToString() : null;
+        return ReferenceSyntax.Parse(repaired.ToString()).Error is null ? repaired.ToString() : null;
     }
 
     /// <summary>
     /// The edits that produce the repaired text, one per differing run; null if any of them is impossible.
     /// </summary>
-    public static IReadOnlyList<Edit>? EditsTo(MappedText text, string mended)
+    public static IReadOnlyList<Edit>? EditsTo(MappedText text, string repaired)
     {
         var edits = new List<Edit>();
         var value = text.Value;
@@ -43,11 +43,11 @@ internal static class ReferenceMending
         for (int i = SchemeLength(value), j = 0; i < value.Length; i++, j++)
         {
             var (start, from) = (i, j);
-            while (i < value.Length && (IsDropped(value, i) || value[i] != mended[j]))
+            while (i < value.Length && (IsDropped(value, i) || value[i] != repaired[j]))
                 j += IsDropped(value, i++) ? 0 : 1;
             if (i == start)
                 continue;
-            if (text.Replace(TextRange.FromBounds(start, i), mended.Substring(from, j - from)) is not { } edit)
+            if (text.Replace(TextRange.FromBounds(start, i), repaired.Substring(from, j - from)) is not { } edit)
                 return null;
             edits.Add(edit);
         }
