@@ -32,6 +32,7 @@ internal static class StoredResult
             writer.Write(finding.Rule.Id);
             writer.Write((byte)severity);
             writer.Write(finding.Message);
+            Write(writer, finding.Notes, (to, note) => to.Write(note));
             Write(writer, finding.Place);
             Write(writer, finding.Fixes, Write);
             Write(writer, finding.Related, Write);
@@ -80,6 +81,9 @@ internal static class StoredResult
         var rule = Ruleset.Find(reader.ReadString());
         var severity = (Severity)reader.ReadByte();
         var message = reader.ReadString();
+        var notes = new string[reader.Read7BitEncodedInt()];
+        for (var i = 0; i < notes.Length; i++)
+            notes[i] = reader.ReadString();
         var place = ReadPlace(reader, lookup);
         var fixes = new Fix?[reader.Read7BitEncodedInt()];
         for (var i = 0; i < fixes.Length; i++)
@@ -94,7 +98,7 @@ internal static class StoredResult
         return rule is null || place is null || fixes.Contains(null) || related.Contains(null)
             ? null
             : new ReportedFinding(
-                new Finding(rule, place.Value, message) { Fixes = fixes!, Related = related! }, severity);
+                new Finding(rule, place.Value, message) { Notes = notes, Fixes = fixes!, Related = related! }, severity);
     }
 
     private static Fix? ReadFix(BinaryReader reader, SourceLookup lookup)

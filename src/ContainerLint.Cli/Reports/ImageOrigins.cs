@@ -5,10 +5,10 @@ using ContainerLint.Languages.Projects;
 
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>Follows images from what they are made of to where they are used.</summary>
+/// <summary>Traces built images from their base images to their uses.</summary>
 internal sealed class ImageOrigins
 {
-    /// <summary>How much of Dockerfiles is read again for their arguments; a run with more is a flood.</summary>
+    /// <summary>The limit for re-reading Dockerfiles with build arguments, in UTF-16 units.</summary>
     private const long MostWork = 8_000_000;
 
     private readonly Dictionary<string, ImageOrigin> named = new(StringComparer.Ordinal);
@@ -20,7 +20,9 @@ internal sealed class ImageOrigins
     {
     }
 
-    /// <summary>The images that documents build, by name; behind them the services that give theirs no name.</summary>
+    /// <summary>
+    /// The images that documents build, ordered by name, followed by services whose image has no name.
+    /// </summary>
     public static IReadOnlyList<ImageOrigin> Of(
         IReadOnlyList<SourceDocument> documents, IEnumerable<ImageEntry> entries)
     {
@@ -80,7 +82,7 @@ internal sealed class ImageOrigins
             AddParts(origin, ImagesOf(document, build));
     }
 
-    /// <summary>The images of a Dockerfile, with the arguments and the target of the build.</summary>
+    /// <summary>The images of a Dockerfile, given the arguments and the target of the build.</summary>
     private IReadOnlyList<ImageUse> ImagesOf(DockerfileDocument dockerfile, ComposeBuild build)
     {
         if (build.Target is null && build.Arguments.Count == 0)

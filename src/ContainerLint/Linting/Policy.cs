@@ -82,7 +82,7 @@ public sealed class Policy(Func<Rule, Severity> severityOf)
     }
 
     private bool IsReportedByAnotherRule(Finding finding) =>
-        finding.LeftTo.Any(name => Ruleset.Find(name) is { } rule && severityOf(rule) != Severity.None);
+        finding.YieldsTo.Any(name => Ruleset.Find(name) is { } rule && severityOf(rule) != Severity.None);
 
     private IEnumerable<Finding> UnusedIn(SourceDocument document, SuppressionIndex suppressions)
     {

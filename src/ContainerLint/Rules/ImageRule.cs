@@ -35,12 +35,12 @@ public abstract class ImageRule : Rule
     /// <summary>
     /// A finding that underlines a range of the reference; all of the reference where nothing of the range was typed.
     /// </summary>
-    protected Finding Report(ImageUse image, TextRange range, string message, Fix? fix = null)
+    protected Finding Report(ImageUse image, TextRange range, string message, Fix? fix = null, params string[] notes)
     {
         var place = image.Text.PlaceOf(range).InFile();
         if (range.Length == 0 || place.Span.Length == 0)
             place = image.Place.InFile();
-        return new Finding(this, place, message) { Fixes = fix is null ? [] : [fix] };
+        return new Finding(this, place, message) { Fixes = fix is null ? [] : [fix], Notes = notes };
     }
 
     /// <summary>A fix of some edits; null if one of them cannot be made.</summary>

@@ -6,7 +6,7 @@ namespace ContainerLint.Tests.Package;
 /// <summary>The target <c>ContainerLint</c> of the MSBuild package, run the way users do.</summary>
 public sealed partial class MsBuildTargetTests(MsBuildSolution solution) : IClassFixture<MsBuildSolution>
 {
-    private const string Node = "src/Api/Dockerfile(1,6,1,10): warning CL1002: 'node' names no tag and means 'latest'";
+    private const string Node = "src/Api/Dockerfile(1,6,1,10): warning CL1002: 'node' has no tag and defaults to 'latest'";
 
     [Fact]
     public async Task A_solution_is_linted_once_and_fails_like_the_command_line()

@@ -11,7 +11,7 @@ using ContainerLint.Text;
 namespace ContainerLint.Tests.Rules;
 
 /// <summary>
-/// A reference means the same wherever it stands: every reference of a page, moved to every other syntax.
+/// Every reference of a page, moved to every other syntax, has the same findings.
 /// </summary>
 public sealed partial class ParityTests
 {
@@ -51,7 +51,7 @@ public sealed partial class ParityTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void A_reference_is_judged_the_same_in_every_syntax(string name)
+    public void A_reference_has_the_same_findings_in_every_syntax(string name)
     {
         var rule = Ruleset.Find(name)!;
         var syntaxes = Texts.Length + (rule.Page.AppliesTo.Contains("csharp") ? 2 * Literals.Length : 0);
@@ -75,7 +75,7 @@ public sealed partial class ParityTests
         Assert.True(moved > syntaxes, $"{name} was hardly moved");
     }
 
-    /// <summary>What the rule says in every syntax in which the reference can stand.</summary>
+    /// <summary>The findings in every syntax that can contain the reference.</summary>
     private static Dictionary<string, string> VerdictsOn(string reference, Rule rule, RuleContext context)
     {
         var verdicts = new Dictionary<string, string>();
@@ -90,7 +90,7 @@ public sealed partial class ParityTests
             return verdicts;
         foreach (var tier in new[] { Tier.Symbols, Tier.Shape })
         {
-            // All at once, for a compilation costs more than a file.
+            // All at once, because a compilation is expensive.
             var files = Literals.Select(literal => new Source(literal.Name, literal.Write(reference))).ToList();
             foreach (var document in tier.Read(files, Settings.Default))
             {
@@ -102,7 +102,7 @@ public sealed partial class ParityTests
         return verdicts;
     }
 
-    /// <summary>What the rule says and underlines; null if the reference cannot stand there.</summary>
+    /// <summary>The message and the underlined text; null if the syntax cannot contain the reference.</summary>
     private static string? Judge(Rule rule, SourceDocument document, string reference, RuleContext context)
     {
         if (!document.Images.Any(image => image.Text.Value == reference))
@@ -111,11 +111,11 @@ public sealed partial class ParityTests
             $"{finding.Message} [{Underlined(finding, reference)}] at most {finding.AtMost} {Fixes(finding)}"));
     }
 
-    /// <summary>What is underlined; what spans literals is told as the program sees it.</summary>
+    /// <summary>The underlined text, as evaluated if it spans several literals.</summary>
     private static string Underlined(Finding finding, string reference) =>
         finding.Place.Text.Replace("{Tag}", TailOf(reference));
 
-    /// <summary>A file that runs a container of an image; its class is its own, for there are more of them.</summary>
+    /// <summary>A file that runs a container of an image, in a class of its own.</summary>
     private static string Code(string image, string member = "") =>
         $"using DotNet.Testcontainers.Builders;\n\nfile class C\n{{\n    {member}\n"
         + $"    object O = new ContainerBuilder({image});\n}}\n";
@@ -125,7 +125,7 @@ public sealed partial class ParityTests
     /// <summary>The reference up to its last colon.</summary>
     private static string HeadOf(string reference) => reference[..(reference.LastIndexOf(':') + 1)];
 
-    /// <summary>What stands behind the last colon of a reference.</summary>
+    /// <summary>The reference after its last colon.</summary>
     private static string TailOf(string reference) => reference[(reference.LastIndexOf(':') + 1)..];
 
     private static string Project(string properties) =>
@@ -135,7 +135,7 @@ public sealed partial class ParityTests
         string.Join(", ", finding.Fixes.Select(
             fix => $"{fix.Safety} {fix.Title} {string.Join("+", fix.Edits.Select(edit => edit.NewText))}"));
 
-    /// <summary>What needs no escape in any syntax.</summary>
+    /// <summary>Text that needs no escapes in any syntax.</summary>
     [GeneratedRegex("^[A-Za-z0-9](?:[A-Za-z0-9._/:@-]*[A-Za-z0-9])?$")]
     private static partial Regex Ordinary();
 }

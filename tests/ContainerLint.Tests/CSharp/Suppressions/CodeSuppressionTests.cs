@@ -80,7 +80,7 @@ public sealed class CodeSuppressionTests
     {
         var code = "#pragma warning disable CL1002\n// containerlint ignore CL1002\nF();\n"
             + "[SuppressMessage(\"R\", \"CL1002\")] class C;";
-        Assert.Equal("2: 'CL1002' reports nothing here", string.Join("; ", Report(code).Select(reported =>
+        Assert.Equal("2: 'CL1002' suppresses nothing here", string.Join("; ", Report(code).Select(reported =>
             $"{reported.Place.Source.Lines.PositionOf(reported.Place.Span.Start).Line + 1}: {reported.Message}")));
     }
 

@@ -6,30 +6,30 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// Mends what can be mended without a guess: capitals where none may stand, characters that nobody sees, such as
-/// U+200B in a pasted name and blanks at the ends, and the scheme of an address.
+/// Repairs malformed references without guessing: lowercases names and digests, and removes invisible characters (such
+/// as U+200B in pasted names), surrounding blanks and a URL scheme.
 /// </summary>
-internal static class ReferenceMending
+internal static class ReferenceRepair
 {
     private static readonly string[] Schemes = ["https://", "http://", "docker://"];
 
-    /// <summary>The mended reference; null if it would still not be one.</summary>
-    public static string? Mend(ReferenceSyntax name)
+    /// <summary>The repaired reference; null if it would still be malformed.</summary>
+    public static string? Repair(ReferenceSyntax name)
     {
-        var mended = new StringBuilder(name.Value.Length);
+        var repaired = new StringBuilder(name.Value.Length);
         for (var i = SchemeLength(name.Value); i < name.Value.Length; i++)
         {
             if (!IsDropped(name.Value, i))
-                mended.Append(IsIn(name.Path, i) || IsIn(name.Digest, i) ? Lower(name.Value[i]) : name.Value[i]);
+                repaired.Append(IsIn(name.Path, i) || IsIn(name.Digest, i) ? Lower(name.Value[i]) : name.Value[i]);
         }
 
-        return ReferenceSyntax.Parse(mended.ToString()).Error is null ? mended.ToString() : null;
+        return ReferenceSyntax.Parse(repaired.ToString()).Error is null ? repaired.ToString() : null;
     }
 
     /// <summary>
-    /// The edits that lead to the mended text, one for every run that differs; null if one cannot be made.
+    /// The edits that produce the repaired text, one per differing run; null if any of them is impossible.
     /// </summary>
-    public static IReadOnlyList<Edit>? EditsTo(MappedText text, string mended)
+    public static IReadOnlyList<Edit>? EditsTo(MappedText text, string repaired)
     {
         var edits = new List<Edit>();
         var value = text.Value;
@@ -43,11 +43,11 @@ internal static class ReferenceMending
         for (int i = SchemeLength(value), j = 0; i < value.Length; i++, j++)
         {
             var (start, from) = (i, j);
-            while (i < value.Length && (IsDropped(value, i) || value[i] != mended[j]))
+            while (i < value.Length && (IsDropped(value, i) || value[i] != repaired[j]))
                 j += IsDropped(value, i++) ? 0 : 1;
             if (i == start)
                 continue;
-            if (text.Replace(TextRange.FromBounds(start, i), mended.Substring(from, j - from)) is not { } edit)
+            if (text.Replace(TextRange.FromBounds(start, i), repaired.Substring(from, j - from)) is not { } edit)
                 return null;
             edits.Add(edit);
         }
@@ -55,7 +55,7 @@ internal static class ReferenceMending
         return edits.Count > 0 ? edits : null;
     }
 
-    /// <summary>How many characters the scheme has with which a reference begins; 0 if it has none.</summary>
+    /// <summary>The length of the URL scheme at the start; 0 if there is none.</summary>
     public static int SchemeLength(string value) => Schemes
         .FirstOrDefault(scheme => value.StartsWith(scheme, StringComparison.Ordinal))?.Length ?? 0;
 
@@ -66,7 +66,7 @@ internal static class ReferenceMending
 
     private static bool IsDropped(string value, int index) => value[index] switch
     {
-        // A blank between two parts may be missing a character of another kind: only those at the ends go.
+        // A blank in the middle may stand for some other character, so only blanks at the ends are removed.
         ' ' => index == 0 || index == value.Length - 1,
         > ' ' and < '\u007F' => false,
         var c => IsInvisible(c),

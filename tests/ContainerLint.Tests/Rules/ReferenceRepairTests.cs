@@ -5,7 +5,7 @@ using CsCheck;
 
 namespace ContainerLint.Tests.Rules;
 
-public sealed class ReferenceMendingTests
+public sealed class ReferenceRepairTests
 {
     [Theory]
     [InlineData("Node:22", "node:22")]
@@ -16,19 +16,19 @@ public sealed class ReferenceMendingTests
     [InlineData("my app:22", null)]
     [InlineData("node:", null)]
     [InlineData("", null)]
-    public void Only_capitals_and_invisible_characters_are_mended(string reference, string? mended) =>
-        Assert.Equal(mended, ReferenceMending.Mend(ReferenceSyntax.Parse(reference)));
+    public void Only_case_and_invisible_characters_are_repaired(string reference, string? repaired) =>
+        Assert.Equal(repaired, ReferenceRepair.Repair(ReferenceSyntax.Parse(reference)));
 
     [Fact]
-    public void The_edits_make_the_mended_text() =>
+    public void The_edits_produce_the_repaired_text() =>
         Gen.Char["nodeNODE.:/@22\u200B\u2060\u00A0 \t"].Array[0, 12].Sample(characters =>
         {
             var reference = new string(characters);
-            if (ReferenceMending.Mend(ReferenceSyntax.Parse(reference)) is not { } mended || mended == reference)
+            if (ReferenceRepair.Repair(ReferenceSyntax.Parse(reference)) is not { } repaired || repaired == reference)
                 return;
             var source = new Source("f", reference);
             var text = MappedText.Verbatim(source, new SourceSpan(0, reference.Length));
-            var edits = ReferenceMending.EditsTo(text, mended);
-            Assert.Equal(mended, Edits.Apply(reference, [edits!], out _));
+            var edits = ReferenceRepair.EditsTo(text, repaired);
+            Assert.Equal(repaired, Edits.Apply(reference, [edits!], out _));
         });
 }
