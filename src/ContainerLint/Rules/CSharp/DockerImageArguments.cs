@@ -6,7 +6,7 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>CL5002: the parts of a <c>DockerImage</c> stand in each other's place.</summary>
-public sealed class DockerImageArguments : CSharpRule
+public sealed partial class DockerImageArguments : CSharpRule
 {
     private const string DefaultTag = "latest";
 

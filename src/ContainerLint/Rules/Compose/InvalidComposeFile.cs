@@ -3,4 +3,4 @@ using ContainerLint.Documents;
 namespace ContainerLint.Rules;
 
 /// <summary>CL3000: the compose file cannot be read.</summary>
-public sealed class InvalidComposeFile() : InvalidFile(Language.Compose);
+public sealed partial class InvalidComposeFile() : InvalidFile(Language.Compose);

@@ -3,4 +3,4 @@ using ContainerLint.Documents;
 namespace ContainerLint.Rules;
 
 /// <summary>CL2000: BuildKit cannot read the Dockerfile.</summary>
-public sealed class InvalidDockerfile() : InvalidFile(Language.Dockerfile);
+public sealed partial class InvalidDockerfile() : InvalidFile(Language.Dockerfile);

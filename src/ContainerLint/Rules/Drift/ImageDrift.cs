@@ -4,7 +4,7 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>CL1020: files of one run use different versions of one image, or of .NET.</summary>
-public sealed class ImageDrift : ImageRule
+public sealed partial class ImageDrift : ImageRule
 {
     /// <summary>As many digits of a digest tell it from all others of a run.</summary>
     private const int ShownDigits = 12;

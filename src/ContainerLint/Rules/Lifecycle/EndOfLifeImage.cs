@@ -5,7 +5,7 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>CL1014: an image holds a version that its makers do not support any more.</summary>
-public sealed class EndOfLifeImage : ImageRule
+public sealed partial class EndOfLifeImage : ImageRule
 {
     /// <summary>So many supported versions are named.</summary>
     private const int MostNamed = 4;

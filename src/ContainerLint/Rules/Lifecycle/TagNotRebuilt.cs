@@ -7,7 +7,7 @@ namespace ContainerLint.Rules;
 /// <summary>
 /// CL1015: a tag of an official image that is not built any more, so that it gets no repairs of what is below it.
 /// </summary>
-public sealed class TagNotRebuilt : ImageRule
+public sealed partial class TagNotRebuilt : ImageRule
 {
     /// <summary>Whether the rule has something against an image.</summary>
     internal static bool Applies(KnownImage image) => image.Left is not null;

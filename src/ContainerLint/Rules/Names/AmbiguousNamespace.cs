@@ -5,7 +5,7 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>CL1007: a name that is short of a part, so that it means something else than its reader thinks.</summary>
-public sealed class AmbiguousNamespace : ImageRule
+public sealed partial class AmbiguousNamespace : ImageRule
 {
     /// <inheritdoc/>
     protected override Finding? Check(ImageUse image, RuleContext context)

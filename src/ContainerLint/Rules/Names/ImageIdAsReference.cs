@@ -4,7 +4,7 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>CL1011: the ID of an image on somebody's machine stands where a name belongs.</summary>
-public sealed class ImageIdAsReference : ImageRule
+public sealed partial class ImageIdAsReference : ImageRule
 {
     private const int Long = 64;
     private const int Short = 12;

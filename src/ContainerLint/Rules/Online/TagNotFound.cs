@@ -6,7 +6,7 @@ namespace ContainerLint.Rules;
 /// <summary>
 /// CL7001: the registry has no such tag, or no such repository. With a digest beside it, Docker does not ask for the tag.
 /// </summary>
-public sealed class TagNotFound : RegistryRule
+public sealed partial class TagNotFound : RegistryRule
 {
     /// <inheritdoc/>
     public override IReadOnlyList<Option> Options => [RegistryMirrors.Option, InsecureRegistries.Option];

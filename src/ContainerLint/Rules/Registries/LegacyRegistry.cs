@@ -5,7 +5,7 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>CL1012: an image is pulled from an address that another one has taken the place of.</summary>
-public sealed class LegacyRegistry : ImageRule
+public sealed partial class LegacyRegistry : ImageRule
 {
     /// <summary>What stands in a new address for what depends on the image.</summary>
     private const char Placeholder = '<';

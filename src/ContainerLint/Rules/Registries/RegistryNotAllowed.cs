@@ -5,7 +5,7 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>CL1016: an image comes from where none is allowed to come from. Says nothing unless configured.</summary>
-public sealed class RegistryNotAllowed : ImageRule
+public sealed partial class RegistryNotAllowed : ImageRule
 {
     private const int MostNamed = 4;
 

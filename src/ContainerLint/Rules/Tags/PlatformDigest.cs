@@ -6,7 +6,7 @@ namespace ContainerLint.Rules;
 /// CL1019: the digest is that of one platform's image, though the tag names an index: other machines get the wrong
 /// image, or none.
 /// </summary>
-public sealed class PlatformDigest : RegistryRule
+public sealed partial class PlatformDigest : RegistryRule
 {
     /// <summary>Whether a digest is one platform's, and its tag is not.</summary>
     internal static bool Applies(RegistryAnswer answer) =>

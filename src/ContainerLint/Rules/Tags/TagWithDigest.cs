@@ -8,7 +8,7 @@ namespace ContainerLint.Rules;
 /// CL1010: a tag beside a digest, or none. Docker does not read it: to people and to tools that update it says which
 /// version the digest was, and whether it still says so, nobody checks.
 /// </summary>
-public sealed class TagWithDigest : ImageRule
+public sealed partial class TagWithDigest : ImageRule
 {
     private static readonly Option<TagBesideDigest> Wanted =
         new("containerlint.tag_with_digest", TagBesideDigest.Required, TryRead) { Words = ["required", "forbidden"] };

@@ -7,7 +7,7 @@ namespace ContainerLint.Rules;
 /// CL0003: a configuration file says what cannot be understood. Raised by the compiler's analyzer, which goes on without
 /// it; the command line stops.
 /// </summary>
-public sealed class InvalidConfiguration : Rule
+public sealed partial class InvalidConfiguration : Rule
 {
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(SourceDocument document, RuleContext context) => [];

@@ -5,7 +5,7 @@ using ContainerLint.Documents.Suppressions;
 namespace ContainerLint.Rules;
 
 /// <summary>CL0002: a suppression says nothing about why. Says nothing unless reasons are required.</summary>
-public sealed class MissingReason : Rule
+public sealed partial class MissingReason : Rule
 {
     private static readonly Option<bool> Required = Flag.OptionOf("containerlint.require_reason");
 

@@ -8,7 +8,7 @@ namespace ContainerLint.Rules;
 /// <summary>
 /// CL0001: a suppression comment suppresses nothing. Raised by <see cref="Policy"/>, which alone knows.
 /// </summary>
-public sealed class UnusedSuppression : Rule
+public sealed partial class UnusedSuppression : Rule
 {
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(SourceDocument document, RuleContext context) => [];
