@@ -24,7 +24,7 @@ internal sealed record PageKey(string Name, string Property, PageValueKind Kind,
     public static IReadOnlyList<PageKey> All { get; } =
     [
         new("id", "Id", PageValueKind.Text, IsRequired: true),
-        new("was", "Was", PageValueKind.List, IsRequired: false),
+        new("was", "FormerIds", PageValueKind.List, IsRequired: false),
         new("title", "Title", PageValueKind.Text, IsRequired: true),
         new("help", "Help", PageValueKind.Text, IsRequired: true),
         new("category", "Category", PageValueKind.Text, IsRequired: true),

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using ContainerLint.Knowledge.Tags;
 
 namespace ContainerLint.Knowledge;
@@ -12,38 +11,26 @@ internal sealed class OfficialTags
 {
     private static readonly ConcurrentDictionary<string, OfficialTags> Read = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, TagGroup> groupOf = new(StringComparer.Ordinal);
-    private readonly List<TagGroup> groups = [];
-    private readonly Dictionary<string, string> specificOf = new(StringComparer.Ordinal);
     private readonly Archive archive;
-    private readonly string minorLines;
+    private readonly TagText tags;
     private readonly Day? recorded;
 
     // Made when they are asked for; made twice they are the same. Plain fields, for they cost the first question nothing.
     private HistoryText? history;
     private BuiltVersions? built;
+    private IReadOnlyList<TagGroup>? groups;
 
     /// <summary>The tags of an image by the texts of an archive.</summary>
     /// <param name="archive">The archive, which has the image's history, too.</param>
     /// <param name="name">The image's name, such as <c>nginx</c>.</param>
-    /// <param name="text">
-    /// The first line: the first numbers of versions whose lines have two numbers, with spaces; then a line for each
-    /// group: architectures with commas, a tabulator, tags with spaces, each with a slash and the place in the group of
-    /// the most specific one behind it, unless it is that itself.
-    /// </param>
+    /// <param name="text">The tags that are built, as <see cref="TagText"/> reads them.</param>
     /// <param name="recorded">The last day of the record; null if it is that of the embedded knowledge.</param>
     private OfficialTags(Archive archive, string name, string text, Day? recorded)
     {
         Name = name;
         this.archive = archive;
+        tags = new TagText(text);
         this.recorded = recorded;
-        var lines = text.Split('\n');
-        minorLines = lines[0];
-        for (var at = 1; at < lines.Length; at++)
-        {
-            if (lines[at].Length > 0)
-                Add(lines[at]);
-        }
     }
 
     /// <summary>The image's name, such as <c>nginx</c>.</summary>
@@ -53,16 +40,16 @@ internal sealed class OfficialTags
     public Day Recorded => recorded ?? EmbeddedKnowledge.Date;
 
     /// <summary>What is built, each image with all its tags; none if the image is retired.</summary>
-    public IReadOnlyList<TagGroup> Groups => groups;
+    public IReadOnlyList<TagGroup> Groups => groups ??= [.. tags.Groups()];
 
     /// <summary>Whether anything of the image is still built.</summary>
-    public bool IsBuilt => groups.Count > 0;
+    public bool IsBuilt => !tags.IsEmpty;
 
     /// <summary>Whether <c>latest</c> is built: without it a pull without a tag fails, or brings what is old.</summary>
-    public bool HasLatest => groupOf.ContainsKey("latest");
+    public bool HasLatest => tags.Contains("latest");
 
     /// <summary>All tags that are built.</summary>
-    public IReadOnlyCollection<string> BuiltTags => groupOf.Keys;
+    public IReadOnlyCollection<string> BuiltTags => [.. Groups.SelectMany(group => group.Tags)];
 
     /// <summary>All tags that ever were built, the oldest first.</summary>
     public IEnumerable<string> AllTags => History.All().Select(tag => tag.Key);
@@ -72,7 +59,7 @@ internal sealed class OfficialTags
 
     private HistoryText History => history ??= new HistoryText(archive.Find("history/" + Name) ?? "");
 
-    private BuiltVersions Built => built ??= new BuiltVersions(groupOf.Keys, minorLines);
+    private BuiltVersions Built => built ??= new BuiltVersions(BuiltTags, tags.MinorLines);
 
     /// <summary>The tags of an official image by its name; null if there is and was none such.</summary>
     public static OfficialTags? Of(string name)
@@ -85,7 +72,7 @@ internal sealed class OfficialTags
     }
 
     /// <summary>The image that a tag names, with all its tags; null if the tag is not built.</summary>
-    public TagGroup? GroupOf(string tag) => groupOf.TryGetValue(tag, out var group) ? group : null;
+    public TagGroup? GroupOf(string tag) => tags.GroupOf(tag);
 
     /// <summary>When a tag was built; null if it never was.</summary>
     public TagHistory? HistoryOf(string tag) => History.Find(tag);
@@ -98,7 +85,7 @@ internal sealed class OfficialTags
     /// </summary>
     public TagStanding StandingOf(string tag, Day today)
     {
-        if (groupOf.ContainsKey(tag))
+        if (tags.Contains(tag))
             return TagStanding.Built;
         if (HistoryOf(tag) is not null)
             return TagStanding.Left;
@@ -113,12 +100,7 @@ internal sealed class OfficialTags
     /// words without which there is no such tag (<c>21</c> is <c>21.0.12_8-jdk</c>). It may be the tag itself; null if
     /// the tag is not built.
     /// </summary>
-    public string? MostSpecificOf(string tag)
-    {
-        if (specificOf.TryGetValue(tag, out var specific))
-            return specific;
-        return groupOf.ContainsKey(tag) ? tag : null;
-    }
+    public string? MostSpecificOf(string tag) => tags.MostSpecificOf(tag);
 
     /// <summary>
     /// Whether a tag that is built moves from version to version: there is a more specific one for the same image, or
@@ -148,24 +130,4 @@ internal sealed class OfficialTags
     /// <summary>The tags of an image by an archive; null if it does not have the image.</summary>
     internal static OfficialTags? ReadFrom(Archive archive, string name, Day? recorded = null) =>
         archive.Find("tags/" + name) is { } text ? new OfficialTags(archive, name, text, recorded) : null;
-
-    private void Add(string line)
-    {
-        var fields = line.Split('\t');
-        var words = fields[1].Split(' ');
-        var tags = new string[words.Length];
-        for (var at = 0; at < words.Length; at++)
-            tags[at] = words[at].Split('/')[0];
-        var group = new TagGroup(tags, fields[0].Length == 0 ? [] : fields[0].Split(','));
-        groups.Add(group);
-        for (var at = 0; at < words.Length; at++)
-        {
-            groupOf[tags[at]] = group;
-            if (words[at].Length > tags[at].Length)
-                specificOf[tags[at]] = tags[PlaceIn(words[at], tags[at].Length + 1)];
-        }
-    }
-
-    private static int PlaceIn(string word, int start) =>
-        int.Parse(word.Substring(start), NumberStyles.None, CultureInfo.InvariantCulture);
 }

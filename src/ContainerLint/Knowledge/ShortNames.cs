@@ -3,11 +3,10 @@ namespace ContainerLint.Knowledge;
 /// <summary>The names without a registry that Podman and Buildah read by a table, which they install.</summary>
 internal static class ShortNames
 {
-    private static readonly Lazy<Dictionary<string, string>> Read = new(() => Archive.Embedded.Rows("shortnames")
-        .ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal));
+    private static readonly Lazy<KnowledgeTable> Table = new(() => Archive.Embedded.Table("shortnames"));
 
     /// <summary>All names, with the repositories that they mean.</summary>
-    public static IReadOnlyDictionary<string, string> All => Read.Value;
+    public static IReadOnlyDictionary<string, string> All => Table.Value.Rows().ToDictionary(row => row[0], row => row[1]);
 
     /// <summary>
     /// The repository that Podman reads an official image's name as, if it is another than Docker's; else null. Of the
@@ -17,5 +16,5 @@ internal static class ShortNames
         && AliasOf(name) is { } repository && repository != "docker.io/library/" + name ? repository : null;
 
     /// <summary>The repository that Podman reads a name as by its table; null if the name is not in it.</summary>
-    public static string? AliasOf(string name) => Read.Value.TryGetValue(name, out var repository) ? repository : null;
+    public static string? AliasOf(string name) => Table.Value.Find(name)?[1];
 }

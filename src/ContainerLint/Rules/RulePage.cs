@@ -23,8 +23,11 @@ public sealed class RulePage(string name, string family)
     /// <summary>The rule's ID, such as <c>CL1002</c>.</summary>
     public string Id { get; init; } = "";
 
-    /// <summary>IDs that the rule had in earlier versions; empty if it had none.</summary>
-    public IReadOnlyList<string> Was { get; init; } = [];
+    /// <summary>
+    /// The IDs of the rules that this rule was split from. Their severities, suppressions and baseline entries also
+    /// apply to this rule.
+    /// </summary>
+    public IReadOnlyList<string> FormerIds { get; init; } = [];
 
     /// <summary>What is wrong, in a few words.</summary>
     public string Title { get; init; } = "";

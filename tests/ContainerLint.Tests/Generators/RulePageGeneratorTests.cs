@@ -52,7 +52,7 @@ public sealed class RulePageGeneratorTests
                 public override RulePage Page => page ??= new("MissingTag", "Tags")
                 {
                     Id = "CL1002",
-                    Was = ["CL0001", "CL0002"],
+                    FormerIds = ["CL0001", "CL0002"],
                     Title = "Names no \"tag\"",
                     Help = "write one: any",
                     Category = "Correctness",

@@ -45,7 +45,7 @@ public sealed class FrontMatterTests
         ("severity", Severities.NameOf(page.Severity)),
         ("since", page.Since),
         ("title", page.Title),
-        ("was", string.Join(", ", page.Was)),
+        ("was", string.Join(", ", page.FormerIds)),
     ];
 
     /// <summary>A page with the lines of its front matter in the order of their keys.</summary>
