@@ -74,7 +74,7 @@ public static class CSharpReader
     private static ReadingResult Find(CodeFile file, CodeProject project, ImageApis apis)
     {
         var definitions = new ShapeDefinitions(project);
-        if (GeneratedCode.Is(file))
+        if (GeneratedFile.Is(file))
             return new ReadingResult(file, new ValueReader(definitions));
         var imports = new Lazy<Imports>(() => project.Shape.ImportsOf(file));
         var types = new CommandTypes(null, name => imports.Value.HasNamespaceOrType(name));

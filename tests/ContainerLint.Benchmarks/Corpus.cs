@@ -13,7 +13,7 @@ internal sealed class Corpus
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
     private readonly Dictionary<string, Source?> sources = new(StringComparer.Ordinal);
 
-    /// <summary>The files of a language, in the order of their paths.</summary>
+    /// <summary>The files by language, sorted by path.</summary>
     public Dictionary<Language, List<Source>> Files { get; } = new()
     {
         [Language.Dockerfile] = [],
@@ -22,10 +22,10 @@ internal sealed class Corpus
         [Language.Project] = [],
     };
 
-    /// <summary>The C# files that name no images, which are nearly all there are.</summary>
+    /// <summary>The C# files that name no images, which is nearly all of them.</summary>
     public List<Source> OtherCode { get; } = [];
 
-    /// <summary>Reads a folder; what is no text or only looks like one of its kind is left out.</summary>
+    /// <summary>Reads a folder; skips binary files and files of other formats.</summary>
     public static Corpus Load(string folder)
     {
         var corpus = new Corpus();
@@ -54,7 +54,7 @@ internal sealed class Corpus
         return corpus;
     }
 
-    /// <summary>A file that another one leans on; one source for each path, as every host has it.</summary>
+    /// <summary>Finds a file that another one depends on; there is one source per path, as in every host.</summary>
     public Source? Find(string path)
     {
         if (!sources.TryGetValue(path, out var source))
@@ -62,7 +62,7 @@ internal sealed class Corpus
         return source;
     }
 
-    /// <summary>How much text there is, in bytes of UTF-8.</summary>
+    /// <summary>The size of texts, in UTF-8 bytes.</summary>
     public static long Bytes(IEnumerable<Source> sources) =>
         sources.Sum(source => (long)Encoding.UTF8.GetByteCount(source.Text));
 

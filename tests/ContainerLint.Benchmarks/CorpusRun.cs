@@ -5,22 +5,22 @@ using ContainerLint.Documents;
 namespace ContainerLint.Benchmarks;
 
 /// <summary>
-/// Measures the readers over a folder of real files, warm and on one core: all ways take turns, so that what else the
-/// machine does hits them alike. The best round is what the code can do, the median what it does.
+/// Measures the readers on a folder of real files, warm and on one core. Operations take turns, so that disturbances
+/// affect all of them alike. The best round shows what the code can do, the median what it does.
 /// </summary>
 internal static class CorpusRun
 {
     private const int WarmUps = 6;
     private const int Rounds = 40;
 
-    /// <summary>Prints a Markdown table, and what all rules cost together.</summary>
+    /// <summary>Prints a Markdown table, and the cost of all rules.</summary>
     /// <param name="folder">The folder.</param>
     /// <returns>The exit code.</returns>
     public static int Measure(string folder)
     {
         if (!Directory.Exists(folder))
         {
-            Console.Error.WriteLine($"There is no folder '{folder}'");
+            Console.Error.WriteLine($"The folder '{folder}' does not exist");
             return 2;
         }
 
@@ -61,7 +61,7 @@ internal static class CorpusRun
         return 0;
     }
 
-    /// <summary>What all rules together add to the reading of the whole folder.</summary>
+    /// <summary>What all rules together add to reading the whole folder.</summary>
     private static void PrintRules(Measurement[] measurements)
     {
         var read = measurements.Where(one => one.Name.EndsWith(": read", StringComparison.Ordinal)).ToList();

@@ -41,7 +41,7 @@ internal sealed class SequenceReader(Gathering gathering, CodeFile file, Reading
         Finish(state);
     }
 
-    private void Apply(State state, Step step)
+    private void Apply(State state, SequenceStep step)
     {
         foreach (var part in step.Use.Parts)
         {

@@ -19,7 +19,7 @@ internal sealed record ReferenceReading(string Input, ImageReference? Image, str
         // Nothing is unknown here: who types the character that stands for the unknown elsewhere has made a mistake.
         return syntax.Error is { } error
             ? new ReferenceReading(input, null, error.Reason, error.Offset)
-            : new ReferenceReading(input, null, "U+FFFE (not a character of Unicode) cannot stand in a reference",
+            : new ReferenceReading(input, null, "U+FFFE (not a character of Unicode) is not allowed in a reference",
                 input.IndexOf(MappedText.UnknownCharacter));
     }
 }

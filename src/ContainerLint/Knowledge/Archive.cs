@@ -4,21 +4,20 @@ using System.Text;
 namespace ContainerLint.Knowledge;
 
 /// <summary>
-/// The knowledge that is built into the program: named texts, each read on its own, so that a question costs no more
-/// than the text that answers it. Short texts are not compressed: the first question need not wait for a decompressor,
-/// and packages are compressed as a whole. Texts are searched where they are; nothing is copied or decoded but answers.
+/// The format of the embedded knowledge: named texts that are searched in place, so that a look-up decodes only its
+/// answer. Short texts are not compressed, so that the first look-up need not load a decompressor; packages are
+/// compressed as a whole anyway.
 /// </summary>
 /// <remarks>
-/// The format: the letters <c>CLK2</c>; the length of the index (four bytes, little-endian); the index, a line for each
-/// text with its name, its start, its length in bytes and <c>deflate</c> if it is compressed, separated by tabs; the
-/// texts in UTF-8.
+/// Layout: the letters <c>CLK2</c>; the length of the index (four bytes, little-endian); the index, with one line per
+/// text of tab-separated fields: name, offset, number of bytes, and <c>deflate</c> if it is compressed; the texts.
 /// </remarks>
 internal sealed class Archive
 {
-    /// <summary>The first bytes of an archive.</summary>
+    /// <summary>The first bytes of every archive.</summary>
     public const string Signature = "CLK2";
 
-    /// <summary>What the index says of a compressed text.</summary>
+    /// <summary>The index field that marks a compressed text.</summary>
     public const string Compressed = "deflate";
 
     private const int HeaderLength = 8;
@@ -27,30 +26,30 @@ internal sealed class Archive
     private readonly KnowledgeTable index;
 
     /// <summary>Reads the header of an archive.</summary>
-    /// <exception cref="InvalidDataException">This is no archive.</exception>
+    /// <exception cref="InvalidDataException">The bytes are not an archive.</exception>
     public Archive(ReadOnlyMemory<byte> bytes)
     {
         if (bytes.Length < HeaderLength || Encoding.ASCII.GetString(bytes.Slice(0, 4).ToArray()) != Signature)
-            throw new InvalidDataException("This is no archive of knowledge");
+            throw new InvalidDataException("The bytes are not a knowledge archive");
         var header = bytes.Span;
         var length = header[4] | (header[5] << 8) | (header[6] << 16) | (header[7] << 24);
         index = new KnowledgeTable(Slice(bytes, HeaderLength, length));
         texts = bytes.Slice(HeaderLength + length);
     }
 
-    /// <summary>The archive that is built into the program; opened on first use.</summary>
-    public static Archive Embedded => EmbeddedArchive.Archive;
+    /// <summary>The archive embedded in the program, opened on first use.</summary>
+    public static Archive Embedded => EmbeddedArchive.Instance;
 
-    /// <summary>The names of all texts, in the order of the archive.</summary>
+    /// <summary>The names of all texts, in archive order.</summary>
     public IReadOnlyList<string> Names => [.. index.Rows().Select(row => row[0])];
 
-    /// <summary>Whether there is a text of this name.</summary>
+    /// <summary>Whether there is a text with this name.</summary>
     public bool Contains(string name) => index.Contains(name);
 
-    /// <summary>The text of this name; null if there is none.</summary>
+    /// <summary>The text with this name; null if there is none.</summary>
     public string? Find(string name) => ReadBytes(name) is { } bytes ? Utf8.Decode(bytes.Span) : null;
 
-    /// <summary>The text of this name as a table; an empty one without it.</summary>
+    /// <summary>The text with this name as a table; empty if there is no such text.</summary>
     public KnowledgeTable Table(string name) => new(ReadBytes(name) ?? default);
 
     private ReadOnlyMemory<byte>? ReadBytes(string name)
@@ -72,11 +71,11 @@ internal sealed class Archive
     private static ReadOnlyMemory<byte> Slice(ReadOnlyMemory<byte> bytes, int start, int length) =>
         length >= 0 && start <= bytes.Length - length
             ? bytes.Slice(start, length)
-            : throw new InvalidDataException("The archive of knowledge is cut off");
+            : throw new InvalidDataException("The knowledge archive is truncated");
 
-    /// <summary>Opened when the embedded archive is first used, and not when a test uses another one.</summary>
+    /// <summary>Initialised on first use, which archives in tests do not cause.</summary>
     private static class EmbeddedArchive
     {
-        public static readonly Archive Archive = new(EmbeddedBytes.Of("knowledge/knowledge.bin"));
+        public static readonly Archive Instance = new(EmbeddedBytes.Of("knowledge/knowledge.bin"));
     }
 }

@@ -5,17 +5,17 @@ internal static class Deprecations
 {
     private static readonly Lazy<KnowledgeTable> Table = new(() => Archive.Embedded.Table("deprecated"));
 
-    /// <summary>All that are known.</summary>
+    /// <summary>All known deprecations.</summary>
     public static IReadOnlyList<Deprecation> All => [.. Table.Value.Rows().Select(ReadRow)];
 
     /// <summary>
-    /// What has become of an image; null if nothing is known against it. Successors of patterns are named in full.
+    /// The deprecation of an image; null if none is known. The successors of patterns are expanded to full names.
     /// </summary>
-    /// <param name="repository">Registry and path, nothing left out (<c>docker.io/bitnami/redis</c>).</param>
-    /// <param name="tag">The tag, for images of which only some tags have ended.</param>
+    /// <param name="repository">The full name of the repository (<c>docker.io/bitnami/redis</c>).</param>
+    /// <param name="tag">The tag, for images with deprecated tags.</param>
     public static Deprecation? Of(string repository, string? tag = null)
     {
-        // What is said of one repository outweighs what is said of all of an account.
+        // An entry for one repository takes precedence over one for a whole account.
         if (Find(repository, tag) is { } entry)
             return entry;
         for (var slash = repository.LastIndexOf('/'); slash > 0; slash = repository.LastIndexOf('/', slash - 1))

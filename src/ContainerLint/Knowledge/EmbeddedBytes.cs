@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace ContainerLint.Knowledge;
 
-/// <summary>A resource of this assembly where the loader mapped it, so that only the pages that are used are read.</summary>
+/// <summary>A resource of this assembly, read in place: the loader mapped it, so only used pages cost anything.</summary>
 internal sealed unsafe class EmbeddedBytes : MemoryManager<byte>
 {
     private readonly UnmanagedMemoryStream stream;
@@ -15,7 +15,7 @@ internal sealed unsafe class EmbeddedBytes : MemoryManager<byte>
     }
 
     /// <summary>The bytes of a resource. They live as long as the process.</summary>
-    /// <exception cref="InvalidOperationException">The assembly was built without it.</exception>
+    /// <exception cref="InvalidOperationException">The resource is not embedded.</exception>
     public static ReadOnlyMemory<byte> Of(string name)
     {
         var resource = typeof(EmbeddedBytes).Assembly.GetManifestResourceStream(name)

@@ -3,10 +3,10 @@ using System.Text;
 namespace ContainerLint.Knowledge;
 
 /// <summary>
-/// Lines of fields that tabs separate; the first field of a line is its key. A question searches the text: a dictionary
-/// of all lines costs more than all questions of most runs.
+/// Lines of tab-separated fields; the first field of a line is its key. Look-ups search the text: building a dictionary
+/// costs more than all look-ups of most runs.
 /// </summary>
-/// <param name="text">The lines in UTF-8, each with LF at its end; the last one perhaps without.</param>
+/// <param name="text">The lines in UTF-8, each ended by LF; optional after the last one.</param>
 internal sealed class KnowledgeTable(ReadOnlyMemory<byte> text)
 {
     private const byte LineEnd = (byte)'\n';

@@ -1,24 +1,24 @@
 namespace ContainerLint.Knowledge;
 
 /// <summary>
-/// The tags of an official image that are built, as one text: in the first line the first numbers of versions whose
-/// lines have two numbers, separated by spaces; then a line for each image: architectures separated by commas, a tab,
-/// tags separated by spaces. Behind a tag stand a slash and the place in the line of the most specific tag, unless it
-/// is that itself. No tag stands there twice. A question searches the text: a table of all tags costs more than all
-/// questions of most runs.
+/// The current tags of an official image as one text. The first line lists the major versions whose lines are minor
+/// versions, separated by spaces. Each other line is a group: architectures separated by commas, a tab, tags separated
+/// by spaces. A tag is followed by a slash and the position in the group of the most specific tag for it, unless it is
+/// that tag itself. No tag occurs twice. Look-ups search the text: building a dictionary costs more than all look-ups
+/// of most runs.
 /// </summary>
 internal sealed class TagText(string text)
 {
     /// <summary>The first line.</summary>
     public string MinorLines => text.Substring(0, EndOf(0));
 
-    /// <summary>Whether no tag is built.</summary>
+    /// <summary>Whether no tag is currently built.</summary>
     public bool IsEmpty => text.IndexOf('\t') < 0;
 
-    /// <summary>Whether a tag is built.</summary>
+    /// <summary>Whether a tag is currently built.</summary>
     public bool Contains(string tag) => StartOf(tag) >= 0;
 
-    /// <summary>The image that a tag names, with all its tags; null if the tag is not built.</summary>
+    /// <summary>The image that a tag names, with all its tags; null if the tag is not currently built.</summary>
     public TagGroup? GroupOf(string tag) => StartOf(tag) is var start and >= 0 ? ReadLine(LineOf(start)) : null;
 
     /// <inheritdoc cref="OfficialTags.MostSpecificOf"/>
@@ -34,7 +34,7 @@ internal sealed class TagText(string text)
         return ReadLine(LineOf(start)).Tags[Utf8.Number(place)];
     }
 
-    /// <summary>What is built, each image with all its tags, in order.</summary>
+    /// <summary>The current images, each with all its tags, in order.</summary>
     public IEnumerable<TagGroup> Groups()
     {
         for (var line = EndOf(0) + 1; line < text.Length; line = EndOf(line) + 1)
@@ -53,7 +53,7 @@ internal sealed class TagText(string text)
         return new TagGroup(tags, fields[0].Length == 0 ? [] : fields[0].Split(','));
     }
 
-    /// <summary>Where a tag starts; negative if it is not built.</summary>
+    /// <summary>Where a tag starts; negative if it is not currently built.</summary>
     private int StartOf(string tag)
     {
         if (tag.Length == 0 || tag.IndexOfAny(['/', ' ', '\t', '\n']) >= 0)

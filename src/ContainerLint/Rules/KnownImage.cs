@@ -20,7 +20,7 @@ internal sealed class KnownImage
 
     private readonly Lazy<Deprecation?> deprecation;
     private readonly Lazy<ProductCycle?> endedCycle;
-    private readonly Lazy<TagStanding> standing;
+    private readonly Lazy<TagStatus> standing;
     private readonly Lazy<TagLine?> line;
     private readonly Lazy<Day?> left;
 
@@ -37,10 +37,10 @@ internal sealed class KnownImage
         deprecation = new(() => Deprecations.Of(Repository, Tag) is { } entry && entry.IsInForce(Today) ? entry : null);
         endedCycle = new(() => HasOwnTag && EndOfLife.Of(Repository, Tag) is { } cycle && cycle.IsOver(Horizon)
             ? cycle : null);
-        standing = new(() => Official?.StandingOf(Tag, Today) ?? TagStanding.Unknown);
+        standing = new(() => Official?.StatusOf(Tag, Today) ?? TagStatus.Unknown);
         line = new(() => Official?.LineOf(Tag));
-        left = new(() => HasOwnTag && Standing == TagStanding.Left
-            && Official!.HistoryOf(Tag) is { Left: { } day } && day <= Today ? day : null);
+        left = new(() => HasOwnTag && Standing == TagStatus.Removed
+            && Official!.HistoryOf(Tag) is { Removed: { } day } && day <= Today ? day : null);
     }
 
     /// <summary>
@@ -83,7 +83,7 @@ internal sealed class KnownImage
     public ProductCycle? EndedCycle => endedCycle.Value;
 
     /// <summary>What is known of the tag; unknown of what is no official image.</summary>
-    public TagStanding Standing => standing.Value;
+    public TagStatus Standing => standing.Value;
 
     /// <summary>The line of versions that the tag of an official image belongs to; null if it says none.</summary>
     public TagLine? Line => line.Value;

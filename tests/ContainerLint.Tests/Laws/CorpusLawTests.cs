@@ -4,7 +4,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Laws;
 
-/// <summary>What holds for every file, tried on thousands of real ones.</summary>
+/// <summary>Invariants for every file, tested on thousands of real ones.</summary>
 public sealed class CorpusLawTests
 {
     private const int CutsPerFile = 12;
@@ -63,7 +63,7 @@ public sealed class CorpusLawTests
     [InlineData(Language.Dockerfile)]
     [InlineData(Language.Compose)]
     [InlineData(Language.Project)]
-    public void Fixing_comes_to_an_end(Language language) =>
+    public void Fixing_terminates(Language language) =>
         ForEach(language, file =>
         {
             var linted = file.Lint();

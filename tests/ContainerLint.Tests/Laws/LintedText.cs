@@ -7,7 +7,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Laws;
 
-/// <summary>A text that all rules have read on its own, as a run of one file.</summary>
+/// <summary>A text checked by all rules on its own, like a run with one file.</summary>
 internal sealed class LintedText
 {
     private static readonly Linter Linter = new(Ruleset.All);
@@ -25,7 +25,7 @@ internal sealed class LintedText
 
     public IReadOnlyList<Finding> Findings { get; }
 
-    /// <summary>The findings by line and column, which do not depend on how lines end.</summary>
+    /// <summary>The findings by line and column, which do not depend on the kind of line ends.</summary>
     public string Summary => string.Join('\n', Findings.Select(finding =>
     {
         var lines = finding.Place.Source.Lines;
@@ -33,6 +33,6 @@ internal sealed class LintedText
         return $"{finding.Rule.Id} {lines.PositionOf(span.Start)}-{lines.PositionOf(span.End)} {finding.Message}";
     }));
 
-    /// <summary>Fails if a span leaves its text, or a finding underlines nothing.</summary>
+    /// <summary>Fails if a span is outside its text, or a finding underlines nothing.</summary>
     public void AssertSpansInside() => SpanLaws.Check(Document, Findings);
 }

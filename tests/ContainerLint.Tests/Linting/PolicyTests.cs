@@ -23,7 +23,7 @@ public sealed class PolicyTests
     }
 
     [Fact]
-    public void Every_comment_that_covers_a_finding_is_of_use()
+    public void Every_comment_that_covers_a_finding_counts_as_used()
     {
         const string text =
             "# containerlint ignore-file CL1002 one\n# containerlint ignore CL1002 two\n"
@@ -32,17 +32,17 @@ public sealed class PolicyTests
     }
 
     [Theory]
-    [InlineData("# containerlint ignore CL1002 why\nFROM node\n", "CL1002 1: this comment has no effect, for the policy is locked")]
-    [InlineData("# containerlint ignore-file MissingTag why\nFROM node\n", "CL1002 1: this comment has no effect, for the policy is locked")]
+    [InlineData("# containerlint ignore CL1002 why\nFROM node\n", "CL1002 1: this comment has no effect because the policy is locked")]
+    [InlineData("# containerlint ignore-file MissingTag why\nFROM node\n", "CL1002 1: this comment has no effect because the policy is locked")]
     [InlineData(
         "# containerlint ignore-file MissingTag why\n# containerlint ignore CL1002 why\nFROM node\n",
-        "CL1002 2: this comment has no effect, for the policy is locked")]
+        "CL1002 2: this comment has no effect because the policy is locked")]
     [InlineData("# containerlint ignore CL1003 why\nFROM node\n", "CL1002; CL0001")]
     [InlineData(
         "# containerlint ignore-file CL0001 why\n# containerlint ignore CL1003 why\nFROM node:24\n",
-        "CL0001 1: this comment has no effect, for the policy is locked")]
+        "CL0001 1: this comment has no effect because the policy is locked")]
     [InlineData("FROM node\n", "CL1002")]
-    public void Under_a_lock_a_comment_suppresses_nothing_and_the_finding_says_so(string text, string expected) =>
+    public void A_locked_policy_overrules_comments_and_the_finding_says_so(string text, string expected) =>
         Assert.Equal(expected, string.Join("; ", Reported(text, isLocked: true).Select(Describe)));
 
     private static string Describe(ReportedFinding reported) => reported.Finding.Rule.Id + string.Concat(

@@ -1,6 +1,6 @@
 namespace ContainerLint.Tests.Package;
 
-/// <summary>The packed analyzer in the oldest compiler that it promises to work in, in a process of its own.</summary>
+/// <summary>The packed analyzer in the oldest supported compiler, in a separate process.</summary>
 public sealed class OldCompilerTests(PackedPackage package)
 {
     private const string Dockerfile = "FROM node\n";
@@ -58,7 +58,7 @@ public sealed class OldCompilerTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task Nothing_is_loaded_that_no_file_needs()
+    public async Task Libraries_are_loaded_only_when_a_file_needs_them()
     {
         var output = await Run(("Containers.cs", Code), ("Dockerfile", Dockerfile));
 

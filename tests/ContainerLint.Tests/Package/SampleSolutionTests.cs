@@ -1,13 +1,13 @@
 namespace ContainerLint.Tests.Package;
 
 /// <summary>
-/// What a user of the package sees. The tests share one copy of the solution; each changes a project of its own, or
-/// what no other looks at.
+/// What users of the package see. The tests share one copy of the solution; each changes its own project, or something
+/// that no other test uses.
 /// </summary>
 public sealed class SampleSolutionTests(SampleSolution solution) : IClassFixture<SampleSolution>
 {
     [Fact]
-    public void A_build_reports_every_mistake_once_where_it_stands()
+    public void A_build_reports_every_mistake_once_at_its_place()
     {
         Assert.Equal(
             """

@@ -34,7 +34,7 @@ public sealed class PrecedenceTests
         var document = DocumentReader.Read(source, Language.Dockerfile, _ => null);
         var context = new RuleContext(Settings.Default, RunFacts.None, TestDay.Today);
         var policy = new Policy(rule => rule is not (MissingDigest or UnqualifiedName) && isOn(rule)
-            ? Preset.Default.SeverityOfAsked(rule) : Severity.None);
+            ? Preset.Default.SeverityIfSelected(rule) : Severity.None);
         return string.Join(", ", policy.Apply(new Linter(Ruleset.All).Check(document, context), document)
             .Select(reported => reported.Finding.Rule.Id));
     }

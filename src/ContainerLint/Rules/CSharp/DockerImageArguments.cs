@@ -15,11 +15,11 @@ public sealed partial class DockerImageArguments : CSharpRule
         syntax.ReferenceParts.Select(parts => CheckRegistry(parts) ?? CheckRepository(parts)).OfType<Finding>();
 
     /// <summary>The second argument is the registry, whatever it looks like.</summary>
-    private Finding? CheckRegistry(Documents.ReferenceParts parts)
+    private Finding? CheckRegistry(ReferenceParts parts)
     {
         if (parts.Registry is not { IsKnown: true, Value: { Length: > 0 } registry } || !parts.Repository.IsKnown)
             return null;
-        var isTag = TagNames.IsMeantAsTag(registry);
+        var isTag = TagNames.LooksLikeTag(registry);
         if (!isTag && MayBePrefix(registry))
             return null;
         var separator = registry.IndexOf(':') < 0 ? ":" : "@";
@@ -29,7 +29,7 @@ public sealed partial class DockerImageArguments : CSharpRule
     }
 
     /// <summary>The first argument is the repository alone, and is not looked into.</summary>
-    private Finding? CheckRepository(Documents.ReferenceParts parts)
+    private Finding? CheckRepository(ReferenceParts parts)
     {
         var name = ReferenceSyntax.Parse(parts.Repository.Value);
         if (name.Error is not null || !name.IsKnown || parts.Tag is { IsKnown: false })
@@ -51,7 +51,7 @@ public sealed partial class DockerImageArguments : CSharpRule
             isSame ? name.Value + Suffix(parts) : null);
     }
 
-    private Finding? Report(Documents.ReferenceParts parts, MappedText wrong, string what, string? meant)
+    private Finding? Report(ReferenceParts parts, MappedText wrong, string what, string? meant)
     {
         var whole = Prefix(parts) + parts.Repository.Value + Suffix(parts);
         var outcome = ReferenceSyntax.Parse(whole).Error is null ? "is pulled" : "is asked for, which is no reference";
@@ -61,7 +61,7 @@ public sealed partial class DockerImageArguments : CSharpRule
     }
 
     /// <summary>Writes one string in place of the parts, if nothing but them is lost by that.</summary>
-    private static Fix? FixOf(Documents.ReferenceParts parts, string? meant)
+    private static Fix? FixOf(ReferenceParts parts, string? meant)
     {
         var place = parts.Arguments;
         MappedText?[] all = [parts.Repository, parts.Registry, parts.Tag, parts.Digest];
@@ -86,15 +86,15 @@ public sealed partial class DockerImageArguments : CSharpRule
     /// </summary>
     private static bool MayBePrefix(string registry) => ReferenceSyntax.Parse(registry + "/x").Error is null;
 
-    private static string? TagOf(Documents.ReferenceParts parts) =>
+    private static string? TagOf(ReferenceParts parts) =>
         parts.Tag?.Value ?? (parts.Digest is null ? DefaultTag : null);
 
-    private static string DigestOf(Documents.ReferenceParts parts) =>
+    private static string DigestOf(ReferenceParts parts) =>
         parts.Digest is { Value: { Length: > 0 } digest } ? "@" + digest : "";
 
-    private static string Prefix(Documents.ReferenceParts parts) =>
+    private static string Prefix(ReferenceParts parts) =>
         parts.Registry is { Value: { Length: > 0 } registry } ? registry + "/" : "";
 
-    private static string Suffix(Documents.ReferenceParts parts) =>
+    private static string Suffix(ReferenceParts parts) =>
         (TagOf(parts) is { Length: > 0 } tag ? ":" + tag : "") + DigestOf(parts);
 }

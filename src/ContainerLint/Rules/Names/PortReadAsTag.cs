@@ -48,7 +48,7 @@ public sealed partial class PortReadAsTag : ImageRule
     /// </summary>
     private static bool IsHost(string name, int port) =>
         name == "localhost"
-        || RegistryNames.SaysRegistry(name)
+        || RegistryNames.LooksLikeRegistry(name)
         || (!OfficialImages.Contains(name)
             && (name.IndexOf('.') >= 0 || port is 5000 or 5001 or (>= 8081 and <= 8083)));
 

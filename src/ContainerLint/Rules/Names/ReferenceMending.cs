@@ -59,7 +59,7 @@ internal static class ReferenceMending
     public static int SchemeLength(string value) => Schemes
         .FirstOrDefault(scheme => value.StartsWith(scheme, StringComparison.Ordinal))?.Length ?? 0;
 
-    private static bool IsIn(Part? part, int index) =>
+    private static bool IsIn(ReferencePart? part, int index) =>
         part is { } known && index >= known.Range.Start && index < known.Range.End;
 
     private static char Lower(char c) => c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;

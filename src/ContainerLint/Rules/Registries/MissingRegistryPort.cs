@@ -29,7 +29,7 @@ public sealed partial class MissingRegistryPort : ImageRule
     /// Whether a first component without a dot is a registry all the same: by what it says, or by what somebody says.
     /// </summary>
     internal static bool IsMeantAsRegistry(string host, RuleContext context) =>
-        RegistryNames.SaysRegistry(host) || context.Run.PortsOf(host).Count > 0
+        RegistryNames.LooksLikeRegistry(host) || context.Run.PortsOf(host).Count > 0
         || context.Settings.Value(ConfiguredRegistries.Option).TryFind(host, out _);
 
     /// <summary>Docker takes the first component for an account of Docker Hub.</summary>
@@ -52,7 +52,7 @@ public sealed partial class MissingRegistryPort : ImageRule
         // A name of three components can still be given to what is built here and never pushed.
         if (image.PathComponents() < 3 || image.IsProduced || context.Produces(image))
             return null;
-        if (RegistryNames.HomeOf(host) is { } home)
+        if (RegistryNames.OmittedRegistry(host) is { } home)
             return ReportLeftOut(image, home);
         return Report(
             image,

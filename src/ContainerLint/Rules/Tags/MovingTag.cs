@@ -33,9 +33,9 @@ internal static class MovingTag
         if (image is not { Official: { HasLatest: false } official, Tag: Latest })
             return "";
         if (official.HistoryOf(Latest) is not { } history)
-            return official.StandingOf(Latest, image.Today) != TagStanding.Never ? ""
+            return official.StatusOf(Latest, image.Today) != TagStatus.NeverBuilt ? ""
                 : $", a tag that '{official.Name}' does not have: the pull fails {KnownImage.AsOf}";
-        return history.Left is { } left && left <= image.Today
+        return history.Removed is { } left && left <= image.Today
             ? $", a tag that has not been built since {left} {KnownImage.AsOf}" : "";
     }
 }

@@ -16,7 +16,7 @@ public sealed partial class UnknownOfficialTag : ImageRule
 
     /// <summary>Whether the rule has something against an image.</summary>
     internal static bool Applies(KnownImage image) =>
-        image is { IsHeld: false, HasOwnTag: true, Standing: TagStanding.Never };
+        image is { IsHeld: false, HasOwnTag: true, Standing: TagStatus.NeverBuilt };
 
     /// <inheritdoc/>
     private protected override bool WritesTags => true;

@@ -7,7 +7,7 @@ namespace ContainerLint.Rules;
 /// <summary>CL0002: a suppression says nothing about why. Says nothing unless reasons are required.</summary>
 public sealed partial class MissingReason : Rule
 {
-    private static readonly Option<bool> Required = Flag.OptionOf("containerlint.require_reason");
+    private static readonly Option<bool> Required = BooleanOption.Create("containerlint.require_reason");
 
     /// <inheritdoc/>
     public override IReadOnlyList<Option> Options => [Required];

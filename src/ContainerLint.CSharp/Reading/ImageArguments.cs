@@ -5,7 +5,7 @@ using ContainerLint.Text;
 namespace ContainerLint.CSharp.Reading;
 
 /// <summary>Build arguments: their value is an image only where their name says so.</summary>
-internal static class BuildArguments
+internal static class ImageArguments
 {
     /// <summary>Whether an argument is named as an image is.</summary>
     public static bool NamesImage(IReadOnlyList<Value> names) =>

@@ -1,33 +1,32 @@
 namespace ContainerLint.Knowledge.Tags;
 
 /// <summary>
-/// Which tags of a repository may name the same image: what to compare, for a tag itself does not tell. Official images
-/// are known without a network, as of <see cref="EmbeddedKnowledge.Date"/>.
+/// Finds the tags of a repository that may name the same image and are worth comparing. For official images this is
+/// known offline, as of <see cref="EmbeddedKnowledge.Date"/>.
 /// </summary>
-public static class TagKinship
+public static class RelatedTags
 {
     private const string Library = "docker.io/library/";
     private const int ExactPrecision = 3;
     private const int ShortestCommit = 7;
 
     /// <summary>
-    /// Whether a tag says so much that no other one is worth looking for: a version of three numbers, a day, a commit;
-    /// for an official image, a tag that is the most precise one of its image.
+    /// Whether a tag is so precise that no better one is worth searching: it has a version of three numbers, a date or
+    /// a commit, or is the most precise tag of an official image.
     /// </summary>
-    /// <param name="repository">The full name of the repository, registry included.</param>
+    /// <param name="repository">The full name of the repository, including the registry.</param>
     /// <param name="tag">The tag.</param>
     public static bool IsExact(string repository, string tag) =>
-        TagName.Parse(tag).Precision >= ExactPrecision || SaysCommit(tag)
+        TagName.Parse(tag).Precision >= ExactPrecision || HasCommit(tag)
         || (Official(repository) is { } official && official.MostSpecificOf(tag) == tag && !official.IsFloating(tag));
 
-    /// <summary>Whether a tag says a version or a day, however roughly.</summary>
+    /// <summary>Whether a tag has a version or a date, of any precision.</summary>
     public static bool IsVersioned(string tag) => TagName.Parse(tag).IsVersioned;
 
     /// <summary>
-    /// The tags that named the same image as a tag of an official image when that was recorded, most precise first;
-    /// empty if nothing is known.
+    /// The recorded tags of an official image that name the same image as a tag, most precise first; empty if unknown.
     /// </summary>
-    /// <param name="repository">The full name of the repository, registry included.</param>
+    /// <param name="repository">The full name of the repository, including the registry.</param>
     /// <param name="tag">The tag.</param>
     public static IReadOnlyList<string> Recorded(string repository, string tag)
     {
@@ -38,8 +37,8 @@ public static class TagKinship
     }
 
     /// <summary>
-    /// The tags of the same variant that say more than a tag and may name the same image, the likely ones first: a tag
-    /// that moves mostly names the newest of a line, so those are tried before all others.
+    /// The more precise tags of the same variant that may name the same image, likely ones first: a floating tag
+    /// usually names the newest version of a line, so those come before all others.
     /// </summary>
     /// <param name="tag">The tag.</param>
     /// <param name="all">The tags of its repository.</param>
@@ -57,8 +56,8 @@ public static class TagKinship
     }
 
     /// <summary>
-    /// The tags of the same variant that say less than a tag, or the same in other words, and may name the same image:
-    /// <c>1.31</c>, <c>1</c> and <c>latest</c> for <c>1.31.4</c>. The most precise one first.
+    /// The less or equally precise tags of the same variant that may name the same image, most precise first:
+    /// <c>1.31</c>, <c>1</c> and <c>latest</c> for <c>1.31.4</c>.
     /// </summary>
     /// <inheritdoc cref="MorePrecise"/>
     public static IReadOnlyList<string> LessPrecise(string tag, IEnumerable<string> all)
@@ -69,7 +68,7 @@ public static class TagKinship
             && (parsed.IsVersioned || parsed.Channel is not null)));
     }
 
-    /// <summary>Orders tags by how much they say; of those that say the same, the shorter one first.</summary>
+    /// <summary>Sorts tags by precision; among equals, shorter ones come first.</summary>
     public static IReadOnlyList<string> MostPreciseFirst(IEnumerable<string> tags) =>
         [.. tags.OrderByDescending(tag => TagName.Parse(tag).Precision).ThenBy(tag => tag.Length)
             .ThenBy(tag => tag, StringComparer.Ordinal)];
@@ -79,7 +78,7 @@ public static class TagKinship
             ? OfficialTags.Of(repository.Substring(Library.Length))
             : null;
 
-    /// <summary>Newer before older, then more numbers, then the spelling of the tag that is asked about.</summary>
+    /// <summary>Newer first, then more precise, then spelt like the tag in question.</summary>
     private static int CompareForSearch(TagName left, TagName right, TagName asked)
     {
         var order = TagOrder.Compare(right, left);
@@ -93,8 +92,8 @@ public static class TagKinship
     private static (long, long) LineOf(TagName name) =>
         (name.Numbers.ElementAtOrDefault(0), name.Numbers.ElementAtOrDefault(1));
 
-    /// <summary>Whether a part of the tag is a commit: hexadecimal digits, letters among them.</summary>
-    private static bool SaysCommit(string tag) => tag.Split('-', '.', '_').Any(part =>
+    /// <summary>Whether a part of the tag is a commit: hexadecimal digits that include letters.</summary>
+    private static bool HasCommit(string tag) => tag.Split('-', '.', '_').Any(part =>
         part.Length >= ShortestCommit && part.All(IsHexadecimal) && part.Any(char.IsDigit) && !part.All(char.IsDigit));
 
     private static bool IsHexadecimal(char c) => c is (>= '0' and <= '9') or (>= 'a' and <= 'f');

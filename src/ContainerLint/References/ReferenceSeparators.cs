@@ -2,17 +2,17 @@ using ContainerLint.Text;
 
 namespace ContainerLint.References;
 
-/// <summary>Where the separators between the parts of a reference stand; -1 for one that is not there.</summary>
-/// <param name="DomainEnd">The <c>/</c> behind the registry.</param>
+/// <summary>The offsets of the separators between the parts of a reference; -1 for one that is absent.</summary>
+/// <param name="DomainEnd">The <c>/</c> after the registry.</param>
 /// <param name="Colon">The <c>:</c> before the tag.</param>
 /// <param name="At">The <c>@</c> before the digest.</param>
-internal readonly record struct ReferenceParts(int DomainEnd, int Colon, int At)
+internal readonly record struct ReferenceSeparators(int DomainEnd, int Colon, int At)
 {
     /// <summary>
-    /// The tolerant reading of any text: the digest stands behind the last <c>@</c>, the tag behind the last <c>:</c>
-    /// after the last <c>/</c> before it, and the registry before the first <c>/</c> if Docker takes it for a host.
+    /// Splits any text, valid or not. The digest follows the last <c>@</c>, the tag follows the last <c>:</c> after the
+    /// last <c>/</c> before the digest, and the registry ends at the first <c>/</c> if Docker takes it for a host.
     /// </summary>
-    public static ReferenceParts Split(string value)
+    public static ReferenceSeparators Split(string value)
     {
         var at = value.LastIndexOf('@');
         var nameEnd = at < 0 ? value.Length : at;
@@ -21,13 +21,14 @@ internal readonly record struct ReferenceParts(int DomainEnd, int Colon, int At)
         if (colon >= 0)
             colon = value.LastIndexOf(':', nameEnd - 1);
         var slash = lastSlash < 0 ? -1 : value.IndexOf('/');
-        return new ReferenceParts(slash >= 0 && MayBeHost(value, slash) ? slash : -1, colon, at);
+        return new ReferenceSeparators(slash >= 0 && MayBeHost(value, slash) ? slash : -1, colon, at);
     }
 
     /// <summary>
-    /// Whether Docker takes the first component for a host: it is <c>localhost</c> or has a dot, a colon or an
-    /// upper-case letter. A dot beside an underscore makes none (<c>foo_bar.com/x</c> is a path without a registry),
-    /// and an unknown component in front of a slash counts as one, for that is what it nearly always is.
+    /// Whether Docker takes the first component for a host (<c>splitDockerDomain</c> in normalize.go of
+    /// distribution/reference v0.6.0): it is <c>localhost</c> or contains a dot, a colon or an upper-case letter. With
+    /// an underscore besides the dot there is no host (<c>foo_bar.com/x</c> is a path without a registry). An unknown
+    /// component before a slash counts as a host, because it nearly always is one.
     /// </summary>
     private static bool MayBeHost(string value, int end)
     {

@@ -5,14 +5,14 @@ using ContainerLint.Knowledge;
 
 namespace ContainerLint.KnowledgeGenerator;
 
-/// <summary>A checkout, asked through the program <c>git</c>.</summary>
-/// <param name="folder">Where it is.</param>
-internal sealed class GitRepository(string folder)
+/// <summary>A checkout of a source repository, read with the program <c>git</c>.</summary>
+/// <param name="folder">The folder of the checkout.</param>
+internal sealed class SourceCheckout(string folder)
 {
-    /// <summary>Where it is.</summary>
+    /// <summary>The folder of the checkout.</summary>
     public string Folder { get; } = folder;
 
-    /// <summary>The state that is checked out, as a source of knowledge.</summary>
+    /// <summary>The revision that is checked out, as a source of knowledge.</summary>
     public KnowledgeSource Source(string name, string license)
     {
         var fields = Lines("log", "-1", "--format=%H %ct").First().Split(' ');
@@ -20,10 +20,10 @@ internal sealed class GitRepository(string folder)
     }
 
     /// <summary>
-    /// The changes of files in a folder, the oldest first, as they came to the branch: what a merge brought is one
-    /// change on the day of the merge.
+    /// The changes of files in a folder as they reached the branch, oldest first. A merge is one change on the day of
+    /// the merge.
     /// </summary>
-    public IEnumerable<FileChange> Changes(string path)
+    public IEnumerable<FileRevision> Changes(string path)
     {
         var day = default(Day);
         var log = Lines(
@@ -34,11 +34,11 @@ internal sealed class GitRepository(string folder)
             if (line.StartsWith("commit ", StringComparison.Ordinal))
                 day = DayOf(line["commit ".Length..]);
             else if (line.StartsWith(':') && line.Split('\t') is [var fields, var file])
-                yield return new FileChange(day, file, fields.Split(' ') is [.., var blob, "A" or "M"] ? blob : null);
+                yield return new FileRevision(day, file, fields.Split(' ') is [.., var blob, "A" or "M"] ? blob : null);
         }
     }
 
-    /// <summary>The texts of blobs, in the order in which they are asked for, by one process.</summary>
+    /// <summary>The texts of blobs, in the order of their names, read by a single process.</summary>
     public IEnumerable<string> Blobs(IReadOnlyList<string> names)
     {
         using var git = Start(["cat-file", "--batch"]);
@@ -58,7 +58,9 @@ internal sealed class GitRepository(string folder)
     private static Day DayOf(string seconds) =>
         Day.Of(DateTimeOffset.FromUnixTimeSeconds(long.Parse(seconds, CultureInfo.InvariantCulture)).UtcDateTime);
 
-    /// <summary>An answer: name, type and length in a line, so many bytes, a line feed.</summary>
+    /// <summary>
+    /// Reads an answer of <c>git cat-file --batch</c>: a line with name, type and length, the bytes, a line feed.
+    /// </summary>
     private static string ReadBlob(Stream answers, string name)
     {
         var header = new StringBuilder();

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace ContainerLint.CSharp.Reading;
 
 /// <summary>Recognises code that a tool wrote: nobody can mend it.</summary>
-internal static class GeneratedCode
+internal static class GeneratedFile
 {
     private static readonly string[] Ends =
         [".g.cs", ".g.i.cs", ".designer.cs", ".generated.cs", ".assemblyattributes.cs"];

@@ -2,10 +2,10 @@ using ContainerLint.Text;
 
 namespace ContainerLint.References;
 
-/// <summary>One part of a reference as it is written.</summary>
+/// <summary>One part of a reference as written.</summary>
 /// <param name="Value">The whole reference.</param>
-/// <param name="Range">Where the part is in it, without the separator before it.</param>
-public readonly record struct Part(string Value, TextRange Range)
+/// <param name="Range">The range of the part, without the separator before it.</param>
+public readonly record struct ReferencePart(string Value, TextRange Range)
 {
     /// <summary>The characters of the part.</summary>
     public string Text => Value.Substring(Range.Start, Range.Length);

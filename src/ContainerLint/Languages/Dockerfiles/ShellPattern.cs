@@ -4,7 +4,7 @@ namespace ContainerLint.Languages.Dockerfiles;
 /// The pattern of <c>${NAME#…}</c> and its kin: <c>*</c> is any text, <c>?</c> one character, a backslash takes their
 /// meaning from them.
 /// </summary>
-internal sealed class GlobPattern
+internal sealed class ShellPattern
 {
     private const char AnyText = '\uFFFF';
     private const char AnyCharacter = '\uFFFD';
@@ -12,7 +12,7 @@ internal sealed class GlobPattern
     private readonly string literals;
     private readonly bool[] isWildcard;
 
-    private GlobPattern(string literals, bool[] isWildcard)
+    private ShellPattern(string literals, bool[] isWildcard)
     {
         this.literals = literals;
         this.isWildcard = isWildcard;
@@ -22,7 +22,7 @@ internal sealed class GlobPattern
     public int Length => literals.Length;
 
     /// <summary>Reads a pattern; null if it escapes a character that cannot be escaped.</summary>
-    public static GlobPattern? Parse(string pattern)
+    public static ShellPattern? Parse(string pattern)
     {
         var literals = new char[pattern.Length];
         var isWildcard = new bool[pattern.Length];
@@ -45,17 +45,17 @@ internal sealed class GlobPattern
             length++;
         }
 
-        return new GlobPattern(new string(literals, 0, length), isWildcard);
+        return new ShellPattern(new string(literals, 0, length), isWildcard);
     }
 
     /// <summary>The pattern that matches what this one matches, read from its end.</summary>
-    public GlobPattern Reversed()
+    public ShellPattern Reversed()
     {
         var characters = literals.ToCharArray();
         var wildcards = isWildcard.AsSpan(0, Length).ToArray();
         Array.Reverse(characters);
         Array.Reverse(wildcards);
-        return new GlobPattern(new string(characters), wildcards);
+        return new ShellPattern(new string(characters), wildcards);
     }
 
     /// <summary>

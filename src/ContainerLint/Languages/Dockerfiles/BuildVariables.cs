@@ -9,7 +9,7 @@ namespace ContainerLint.Languages.Dockerfiles;
 internal sealed record Variable(MappedText? Value, bool IsSet, int Depth = 0);
 
 /// <summary>The variables that <c>FROM</c> sees: those declared before the first stage, and BuildKit's own.</summary>
-internal sealed class Variables
+internal sealed class BuildVariables
 {
     private static readonly Variable Unknown = new(null, true);
     private static readonly Variable Declared = new(null, false);
