@@ -20,8 +20,11 @@ internal static class Diagnostics
         Diagnostic.Create(MissingPageDescriptor, Location.Create(rule.Path, rule.Span, rule.Lines), rule.Name);
 
     /// <summary>A page has no rule.</summary>
-    public static Diagnostic MissingRule(PageFile page) =>
-        Diagnostic.Create(MissingRuleDescriptor, LocationOf(page, SourceText.From(page.Text).Lines[0]), page.Name, page.Family);
+    public static Diagnostic MissingRule(PageFile page)
+    {
+        var first = SourceText.From(page.Text).Lines[0];
+        return Diagnostic.Create(MissingRuleDescriptor, LocationOf(page, first), page.Name, page.Family);
+    }
 
     /// <summary>A page is malformed.</summary>
     public static Diagnostic MalformedPage(PageFile page, PageProblem problem) =>

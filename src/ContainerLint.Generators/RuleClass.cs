@@ -25,7 +25,7 @@ internal sealed record RuleClass(string Name, string Path, TextSpan Span, LinePo
     {
         for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
         {
-            if (ancestor is { Name: "Rule", ContainingNamespace: { Name: "Rules", ContainingNamespace.Name: "ContainerLint" } })
+            if (ancestor.ToDisplayString() == "ContainerLint.Rules.Rule")
                 return true;
         }
 

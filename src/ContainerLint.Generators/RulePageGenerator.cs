@@ -25,7 +25,8 @@ public sealed class RulePageGenerator : IIncrementalGenerator
                 (syntax, _) => RuleClass.Read((ClassDeclarationSyntax)syntax.Node, syntax.SemanticModel))
             .Where(rule => rule is not null)
             .Select((rule, _) => rule!);
-        context.RegisterSourceOutput(pages.Collect().Combine(rules.Collect()), (output, both) => Write(output, both.Left, both.Right));
+        context.RegisterSourceOutput(
+            pages.Collect().Combine(rules.Collect()), (output, both) => Write(output, both.Left, both.Right));
     }
 
     /// <summary>Writes one file, in an order that does not depend on the order of the compiler's arguments.</summary>

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace ContainerLint.Knowledge;
 
-/// <summary>A resource of this assembly, read in place: the loader mapped it, so only used pages cost anything.</summary>
+/// <summary>A resource of this assembly, read in place: the loader mapped it, so only used pages cost.</summary>
 internal sealed unsafe class EmbeddedBytes : MemoryManager<byte>
 {
     private readonly UnmanagedMemoryStream stream;

@@ -52,6 +52,7 @@ public sealed class FrontMatterTests
     private static string InOrder(string text)
     {
         var parts = text.Split("---\n", 3);
-        return $"---\n{string.Join('\n', parts[1].TrimEnd('\n').Split('\n').Order(StringComparer.Ordinal))}\n---\n{parts[2]}";
+        var lines = parts[1].TrimEnd('\n').Split('\n').Order(StringComparer.Ordinal);
+        return $"---\n{string.Join('\n', lines)}\n---\n{parts[2]}";
     }
 }
