@@ -3,4 +3,4 @@ using ContainerLint.Languages.Compose;
 namespace ContainerLint.Rules;
 
 /// <summary>CL3000: the compose file cannot be read.</summary>
-public sealed class InvalidComposeFile() : InvalidFile(ComposeLanguage.Instance);
+public sealed partial class InvalidComposeFile() : InvalidFile(ComposeLanguage.Instance);

@@ -36,13 +36,13 @@ public sealed class GenerateCommandTests : IDisposable
         var (code, said) = Run("--official-images", images.Folder, "--endoflife", pages.Folder);
         Assert.True(code == 0, said);
         Assert.Contains("1 images, 7 tags, 1 products", said, StringComparison.Ordinal);
-        var archive = new Archive(() => File.OpenRead(output));
+        var archive = new Archive(File.ReadAllBytes(output));
         Assert.Equal("2020-01-01", EmbeddedKnowledge.ReadFrom(archive)[0].Date.ToString());
         var tags = OfficialTags.ReadFrom(archive, "engine", new Day(2020, 1, 1))!;
         Assert.Equal("1.0.1", tags.MostSpecificOf("latest"));
         Assert.Equal("2020-01-01", tags.HistoryOf("1.0.0")!.Value.Removed.ToString());
-        Assert.Equal([["1", "2021-01-01", "", "", "", ""]], archive.Rows("cycles/engine"));
-        Assert.Equal([["docker.io/library/engine", "engine"]], archive.Rows("products"));
+        Assert.Equal([["1", "2021-01-01", "", "", "", ""]], archive.Table("cycles/engine").Rows());
+        Assert.Equal([["docker.io/library/engine", "engine"]], archive.Table("products").Rows());
     }
 
     [Fact]
