@@ -84,7 +84,9 @@ public sealed class Policy(Func<Rule, Severity> severityOf)
     }
 
     private bool IsLeftToAnother(Finding finding) =>
-        finding.LeftTo.Any(name => Ruleset.Find(name) is { } rule && severityOf(rule) != Severity.None);
+        finding.LeftTo.Any(name => Ruleset.Find(name) is { } rule && IsOn(rule));
+
+    private bool IsOn(Rule rule) => severityOf(rule) != Severity.None;
 
     private IEnumerable<Finding> UnusedIn(SourceDocument document, SuppressionIndex suppressions)
     {
@@ -98,9 +100,9 @@ public sealed class Policy(Func<Rule, Severity> severityOf)
             {
                 // A rule that is switched off, or a registry that is not asked, could not make anything be reported: the
                 // suppression is not to blame.
-                var rule = Ruleset.Find(named.Id);
-                if (!suppressions.IsUsed(named) && rule != Unused && rule is not RegistryRule
-                    && (rule is null || severityOf(rule) != Severity.None))
+                var rules = Ruleset.FindAll(named.Id);
+                if (!suppressions.IsUsed(named)
+                    && (rules.Count == 0 || rules.Any(rule => rule != Unused && rule is not RegistryRule && IsOn(rule))))
                     yield return Unused.Report(suppression, named);
             }
         }

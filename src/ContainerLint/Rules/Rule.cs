@@ -17,6 +17,9 @@ public abstract class Rule
     /// <summary>The rule's ID, such as <c>CL1002</c>.</summary>
     public string Id => Page.Id;
 
+    /// <inheritdoc cref="RulePage.FormerIds"/>
+    public IReadOnlyList<string> FormerIds => Page.FormerIds;
+
     /// <summary>The options that change what the rule reports.</summary>
     public virtual IReadOnlyList<Option> Options => [];
 

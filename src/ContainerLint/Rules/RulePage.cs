@@ -29,6 +29,12 @@ public sealed class RulePage
     /// <summary>The rule's ID, such as <c>CL1002</c>.</summary>
     public string Id => Field("id");
 
+    /// <summary>
+    /// The IDs of the rules that this rule was split from. Their severities, suppressions and baseline entries also
+    /// apply to this rule.
+    /// </summary>
+    public IReadOnlyList<string> FormerIds => frontMatter.TryGetValue("was", out var ids) ? List(ids) : [];
+
     /// <summary>What is wrong, in a few words.</summary>
     public string Title => Field("title");
 

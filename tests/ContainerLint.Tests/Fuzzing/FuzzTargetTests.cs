@@ -58,7 +58,7 @@ public sealed class FuzzTargetTests
             Source = new Source("Dockerfile", "FROM a"),
             Language = Language.Dockerfile,
             Syntax = "",
-            Errors = [new SyntaxError(new SourceSpan(3, 4), "Too far")],
+            Errors = [new SyntaxError(new SourceSpan(3, 4), "Too far", new SyntaxErrorKind("fuzzed"))],
         };
         Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => SpanLaws.Check(document, []));
     }

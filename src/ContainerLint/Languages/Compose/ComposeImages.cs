@@ -34,7 +34,7 @@ internal sealed class ComposeImages
     /// <summary>The suppression comments of Dockerfiles in the compose file.</summary>
     public IReadOnlyList<Suppression> InlineSuppressions => inlineSuppressions;
 
-    /// <summary>What is wrong with a Dockerfile in the compose file, or null.</summary>
+    /// <summary>The first error in a Dockerfile in the compose file, or null.</summary>
     public SyntaxError? InlineError { get; private set; }
 
     /// <summary>Adds the images of a service.</summary>
