@@ -93,7 +93,7 @@ public sealed class ComposeLaws
     {
         string[] expected =
         [
-            "gen-test-data/datagen/docker-compose.yml: This is no YAML but a template: it must be rendered before it can be read",
+            "gen-test-data/datagen/docker-compose.yml: This is a template, not YAML; lint the rendered file instead",
             "multi-cluster-connect-and-ksql/docker-compose.yml: Duplicate key 'entrypoint'; remove one",
         ];
         var root = SharedFiles.PathOf("corpus/compose");

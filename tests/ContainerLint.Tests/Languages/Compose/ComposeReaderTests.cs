@@ -306,7 +306,7 @@ public sealed class ComposeReaderTests
         """,
         """
         3:12 Service a one
-        error 4:18 This is no YAML but a template: it must be rendered before it can be read
+        error 4:18 This is a template, not YAML; lint the rendered file instead
         """);
 
     private static void Check(string text, string expected, params (string, string)[] others) =>

@@ -125,7 +125,7 @@ public sealed class OddityTests
           V'busybox:2'@3:6-15
         stages a
         error 5:13-17 $SRC
-          BuildKit expands no variables in --from; begin a stage with this image and copy from the stage
+          BuildKit expands no variables in --from; add a stage FROM this image and copy from the stage
         """);
 
     [Fact]
@@ -228,7 +228,7 @@ public sealed class OddityTests
         base alpine:? (3:6-15 alpine:$X)
           V'alpine:'@3:6-13 U'?'@3:13-15
         error 2:8-25 ${option:setting}
-          BuildKit does not know ':s' behind the name of a variable; it knows ':-', ':+', ':?', '#', '%' and '/'
+          ':s' is not an operator of BuildKit's variables; use ':-', ':+', ':?', '#', '%' or '/'
         """);
 
     [Fact]
