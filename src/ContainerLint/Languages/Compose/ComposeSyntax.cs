@@ -1,7 +1,7 @@
 namespace ContainerLint.Languages.Compose;
 
 /// <summary>
-/// What a compose file says, beyond its images. The YAML tree itself is let go: a run holds thousands of files.
+/// The services and builds of a compose file, without its YAML tree, because a run holds thousands of files.
 /// </summary>
 public sealed class ComposeSyntax
 {
@@ -14,6 +14,6 @@ public sealed class ComposeSyntax
     /// <summary>The names of the services, in the order of the text.</summary>
     public IReadOnlyList<string> Services { get; }
 
-    /// <summary>What is built, one for each service that builds, in the order of the text.</summary>
+    /// <summary>The builds of the services that build, in the order of the text.</summary>
     public IReadOnlyList<ComposeBuild> Builds { get; }
 }

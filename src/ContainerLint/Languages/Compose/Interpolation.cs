@@ -131,7 +131,7 @@ internal sealed class Interpolation
     {
         Error ??= new InterpolationError(
             place,
-            "Compose cannot read this variable; write '$$' for a dollar sign, or '${NAME}', '${NAME:-default}' on one line",
+            "Compose cannot read this variable; write '$$' for a dollar, or '${NAME}', '${NAME:-default}' on one line",
             IsMissing: false);
         return null;
     }

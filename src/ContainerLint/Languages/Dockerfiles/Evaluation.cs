@@ -30,7 +30,7 @@ internal sealed partial class Evaluation
     /// <summary>The variables that <c>FROM</c> sees.</summary>
     public Variables Variables => variables;
 
-    /// <summary>What the base of each stage is.</summary>
+    /// <summary>The base of each stage.</summary>
     public List<StageBase> Bases { get; } = [];
 
     /// <summary>Evaluates a Dockerfile.</summary>
@@ -62,7 +62,7 @@ internal sealed partial class Evaluation
         Platform = use.Role == Role.Base ? PlatformOf(stage) : null,
     };
 
-    /// <summary>The platform of a <c>FROM</c>; null if there is none, or variables are in it.</summary>
+    /// <summary>The platform of a <c>FROM</c>; null if it has none or contains variables.</summary>
     private static string? PlatformOf(Stage stage)
     {
         foreach (var flag in stage.From.Flags)

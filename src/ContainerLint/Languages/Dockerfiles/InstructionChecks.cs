@@ -191,7 +191,7 @@ internal sealed class InstructionChecks
 
     private void CheckUnknown(Instruction instruction)
     {
-        // Prose has one of these on every line.
+        // A text that is not a Dockerfile has one of these on every line.
         if (errors.IsSettled(Step.Reading))
             return;
         var keyword = instruction.Keyword;

@@ -10,7 +10,8 @@ namespace ContainerLint.Languages.Dockerfiles;
 internal sealed class InstructionScanner
 {
     /// <summary>
-    /// The longest line that BuildKit reads, in bytes of UTF-8, without its line feed: Go's <c>MaxScanTokenSize</c> - 1.
+    /// The longest line that BuildKit reads, in bytes of UTF-8, without its line feed: Go's <c>MaxScanTokenSize</c> -
+    /// 1.
     /// </summary>
     private const int MaximalLineBytes = 65535;
 

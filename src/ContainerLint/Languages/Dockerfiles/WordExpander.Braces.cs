@@ -218,7 +218,7 @@ internal sealed partial class WordExpander
         var characters = value.ToCharArray();
         Array.Reverse(characters);
 
-        // Pairs of surrogates must keep their order, for "?" takes them as one character.
+        // Surrogate pairs must keep their order, because "?" matches a pair as one character.
         for (var i = 0; i + 1 < characters.Length; i++)
         {
             if (char.IsSurrogatePair(characters[i + 1], characters[i]))
