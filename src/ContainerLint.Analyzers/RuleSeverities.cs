@@ -21,25 +21,37 @@ internal sealed class RuleSeverities(
     /// <param name="settings">The settings of the file.</param>
     /// <param name="tree">The file, which is code.</param>
     public Severity Of(Rule rule, Settings settings, SyntaxTree tree) =>
-        AtLeastLocked(rule, SeverityOf(Told(rule.Id, tree)) ?? Of(rule, settings));
+        AtLeastLocked(rule, First(rule, settings, one => SeverityOf(Told(one.Id, tree))));
 
     /// <inheritdoc cref="Of(Rule, Settings, SyntaxTree)"/>
     /// <param name="rule">The rule.</param>
     /// <param name="settings">The settings of the file.</param>
     /// <param name="path">The file, which is no code.</param>
     public Severity Of(Rule rule, Settings settings, string path) =>
-        AtLeastLocked(rule, SeverityOf(Told(rule.Id, null)) ?? shown.Told(rule, path) ?? Of(rule, settings));
+        AtLeastLocked(rule, First(rule, settings, one => SeverityOf(Told(one.Id, null)) ?? shown.Told(one, path)));
 
     private Severity AtLeastLocked(Rule rule, Severity severity)
     {
         if (!compiler.IsLocked)
             return severity;
-        var least = SeverityOf(ToldEverywhere(rule.Id)) ?? Of(rule, compiler.Everywhere);
+        var least = First(rule, compiler.Everywhere, one => SeverityOf(ToldEverywhere(one.Id)));
         return least > severity ? least : severity;
     }
 
-    private static Severity Of(Rule rule, Settings settings) =>
-        settings.Value(SeverityOptions.Of(rule)) ?? settings.Value(Preset.Option).SeverityOf(rule);
+    /// <summary>
+    /// What the compiler or the settings say of a rule, otherwise of a rule that it was split from, otherwise the
+    /// preset.
+    /// </summary>
+    private static Severity First(Rule rule, Settings settings, Func<Rule, Severity?> told)
+    {
+        foreach (var one in Ruleset.WithFormer(rule))
+        {
+            if ((told(one) ?? settings.Value(SeverityOptions.Of(one))) is { } severity)
+                return severity;
+        }
+
+        return settings.Value(Preset.Option).SeverityOf(rule);
+    }
 
     private static Severity? SeverityOf(ReportDiagnostic told) => told switch
     {

@@ -30,6 +30,7 @@ internal sealed class RuleSelection
     {
         var rules = select.Count == 0 ? [.. Ruleset.All] : new HashSet<Rule>();
         var asked = new HashSet<Rule>();
+        var askedItself = new HashSet<Rule>();
         foreach (var (word, isSelected) in Words(select, true).Concat(Words(ignore, false)))
         {
             var named = Named(word);
@@ -42,12 +43,15 @@ internal sealed class RuleSelection
             if (isSelected)
             {
                 rules.UnionWith(named);
+                asked.UnionWith(Ruleset.FindAll(word));
                 if (Ruleset.Find(word) is { } rule)
-                    asked.Add(rule);
+                    askedItself.Add(rule);
             }
             else
             {
-                rules.ExceptWith(named);
+                // To ignore a rule by the ID of one that it was split from does not outweigh its own ID.
+                var old = Ruleset.Find(word);
+                rules.ExceptWith(named.Where(rule => old is null || rule == old || !askedItself.Contains(rule)));
             }
         }
 
@@ -83,8 +87,8 @@ internal sealed class RuleSelection
 
     private static IReadOnlyList<Rule> Named(string word)
     {
-        if (Ruleset.Find(word) is { } rule)
-            return [rule];
+        if (Ruleset.FindAll(word) is { Count: > 0 } found)
+            return found;
         if (string.Equals(word, "ALL", StringComparison.OrdinalIgnoreCase))
             return Ruleset.All;
         return word.Length < 2

@@ -12,11 +12,11 @@ public abstract class Rule
     /// <summary>The rule's ID, such as <c>CL1002</c>.</summary>
     public abstract string Id { get; }
 
-    /// <inheritdoc cref="RulePage.FormerIds"/>
-    public IReadOnlyList<string> FormerIds => Page.FormerIds;
-
     /// <summary>The rule's page: its descriptor, documentation and examples.</summary>
     public abstract RulePage Page { get; }
+
+    /// <inheritdoc cref="RulePage.FormerIds"/>
+    public IReadOnlyList<string> FormerIds => Page.FormerIds;
 
     /// <summary>The options that change what the rule reports.</summary>
     public virtual IReadOnlyList<Option> Options => [];
