@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Code;
+using ContainerLint.CSharp.UserApis;
 using ContainerLint.Configuration;
 using ContainerLint.Documents;
 using ContainerLint.Knowledge;
@@ -136,7 +138,9 @@ internal sealed class CompiledCode
             return known;
         var file = files.Of(tree);
         var apis = SettingsOf(tree).Value(ImageApisOption.Value);
-        if (!CodeText.MayNameImages(file.Source.Text) && !files.MayUseOwnApis(tree, compilation, apis, cancellation))
+        var text = file.Source.Text;
+        if (!CodeText.MayNameImages(text) && !apis.MayBeIn(text)
+            && !UserNames.Of(files, compilation, cancellation).MayBeIn(text))
         {
             var empty = new SourceDocument
             {

@@ -101,7 +101,7 @@ internal static class FixProperties
         && ReadField(text, ref position) is { } newText
         && ReadNumber(text, ref position) is { } seenStart
         && ReadField(text, ref position) is { } seen
-            ? new RecordedEdit(path, start, length, newText, seenStart, seen)
+            ? new RecordedEdit(path, start, length, newText, new RecordedText(seenStart, seen))
             : null;
 
     private static int? ReadNumber(string text, ref int position) => Number(ReadField(text, ref position));

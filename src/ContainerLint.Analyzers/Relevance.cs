@@ -1,4 +1,5 @@
 using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.UserApis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -1,8 +1,9 @@
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Binding;
-using ContainerLint.CSharp.Commands;
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Reading;
 using ContainerLint.CSharp.Suppressions;
+using ContainerLint.CSharp.UserApis;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Documents;
 using Microsoft.CodeAnalysis;
@@ -29,7 +30,7 @@ public static class CSharpReader
     /// <param name="project">The project that it belongs to.</param>
     /// <param name="apis">The user's own APIs.</param>
     public static SourceDocument Read(CodeFile file, CodeProject project, ImageApis apis) =>
-        CodeSuppressions.WithAssembly(Find(file, project, apis).ToDocument(project.FileOf), project.SuppressedRules);
+        AssemblySuppressions.Of(project).AddTo(Find(file, project, apis).ToDocument(project.FileOf));
 
     /// <summary>The expressions of a compiled file that known APIs take, in the order of the text.</summary>
     internal static IReadOnlyList<ImageSite> SitesOf(
@@ -64,8 +65,8 @@ public static class CSharpReader
     {
         var file = files.Of(model.SyntaxTree);
         var definitions = new SymbolDefinitions(model, files, cancellation);
-        var imports = new Lazy<Imports>(() => files.ShapeOf(model.Compilation).ImportsOf(file));
-        var types = new CommandTypes(model, name => imports.Value.HasNamespaceOrType(name));
+        var imports = new Lazy<Imports>(() => ProjectShape.Of(files, model.Compilation).ImportsOf(file));
+        var types = new TypeBinder(model, name => imports.Value.HasNamespaceOrType(name));
         var own = UserSites.Find(model, files, apis, cancellation);
         return new FileReader(file, new SymbolBinder(model, file, files, cancellation), definitions, types, own)
             .Read(cancellation);
@@ -74,12 +75,13 @@ public static class CSharpReader
     private static ReadingResult Find(CodeFile file, CodeProject project, ImageApis apis)
     {
         var definitions = new ShapeDefinitions(project);
-        if (GeneratedCode.Is(file))
+        if (GeneratedFiles.Is(file))
             return new ReadingResult(file, new ValueReader(definitions));
-        var imports = new Lazy<Imports>(() => project.Shape.ImportsOf(file));
-        var types = new CommandTypes(null, name => imports.Value.HasNamespaceOrType(name));
+        var shape = ProjectShape.Of(project);
+        var imports = new Lazy<Imports>(() => shape.ImportsOf(file));
+        var types = new TypeBinder(null, name => imports.Value.HasNamespaceOrType(name));
         var own = UserSites.Find(file, project, apis);
-        return new FileReader(file, new ShapeBinder(file, project.Shape), definitions, types, own)
+        return new FileReader(file, new ShapeBinder(file, shape), definitions, types, own)
             .Read(CancellationToken.None);
     }
 

@@ -7,7 +7,7 @@ namespace ContainerLint.CSharp.Apis;
 /// Its name; where versions of the library differ, all of them with <c>|</c> between, or <c>*</c> for any name.
 /// </param>
 /// <param name="Part">What it carries.</param>
-internal sealed record ApiParameter(string Name, Part Part = Part.Other)
+internal sealed record ApiParameter(string Name, PartKind Part = PartKind.Other)
 {
     /// <summary>Whether a call may leave it out.</summary>
     public bool IsOptional { get; init; }

@@ -1,5 +1,4 @@
 using static ContainerLint.CSharp.Apis.Entries;
-using ContainerLint.CSharp.Binding;
 
 namespace ContainerLint.CSharp.Apis;
 

@@ -1,6 +1,5 @@
-using static ContainerLint.CSharp.Apis.Entries;
-using ContainerLint.CSharp.Binding;
 using ContainerLint.Documents;
+using static ContainerLint.CSharp.Apis.Entries;
 
 namespace ContainerLint.CSharp.Apis;
 
@@ -13,11 +12,11 @@ internal static class AzureApis
     /// <summary>The table.</summary>
     public static ImageApi[] Table { get; } =
     [
-        Constructor(Instance, Of("name", Part.Owner), Full("image"), Other("resources").Optional()),
+        Constructor(Instance, Of("name", PartKind.Owner), Full("image"), Other("resources").Optional()),
         Property(Instance, "Image") with { OwnerProperty = "Name" },
         Constructor(
             "Microsoft.Azure.Management.ContainerInstance.Models.Container",
-            Of("name", Part.Owner),
+            Of("name", PartKind.Owner),
             Full("image"),
             Other("resources").Optional()),
         Property("Microsoft.Azure.Management.ContainerInstance.Models.Container", "Image") with { OwnerProperty = "Name" },
@@ -45,7 +44,7 @@ internal static class AzureApis
             "Azure.ResourceManager.AppService.Models.SiteConfigProperties Azure.ResourceManager.AppService.SiteConfigData "
             + "Azure.Provisioning.AppService.SiteConfigProperties",
             "LinuxFxVersion",
-            Part.Prefixed),
+            PartKind.Prefixed),
         .. Fluent,
     ];
 

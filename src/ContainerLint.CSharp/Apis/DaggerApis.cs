@@ -1,6 +1,5 @@
-using static ContainerLint.CSharp.Apis.Entries;
-using ContainerLint.CSharp.Binding;
 using ContainerLint.Documents;
+using static ContainerLint.CSharp.Apis.Entries;
 
 namespace ContainerLint.CSharp.Apis;
 

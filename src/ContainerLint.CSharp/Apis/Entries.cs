@@ -1,4 +1,3 @@
-using ContainerLint.CSharp.Binding;
 using ContainerLint.Documents;
 
 namespace ContainerLint.CSharp.Apis;
@@ -22,18 +21,18 @@ internal static class Entries
     }
 
     /// <summary>A property.</summary>
-    public static ImageApi Property(string types, string member, Part part = Part.Full) =>
+    public static ImageApi Property(string types, string member, PartKind part = PartKind.Full) =>
         new(ApiKind.Property, Types(types), member, [new ApiParameter(member, part)]);
 
     /// <summary>A property that holds a collection.</summary>
-    public static ImageApi Properties(string types, string member, Part part = Part.Full) =>
+    public static ImageApi Properties(string types, string member, PartKind part = PartKind.Full) =>
         new(ApiKind.Property, Types(types), member, [new ApiParameter(member, part) { IsList = true }]);
 
     /// <summary>A parameter that takes a whole reference.</summary>
-    public static ApiParameter Full(string name) => new(name, Part.Full);
+    public static ApiParameter Full(string name) => new(name, PartKind.Full);
 
     /// <summary>A parameter that carries a part.</summary>
-    public static ApiParameter Of(string name, Part part) => new(name, part);
+    public static ApiParameter Of(string name, PartKind part) => new(name, part);
 
     /// <summary>A parameter that has nothing to do with references.</summary>
     public static ApiParameter Other(string name) => new(name);
@@ -52,7 +51,7 @@ internal static class Entries
     public static ImageApi As(this ImageApi api, Role role) => api with { Role = role };
 
     /// <summary>An API whose parts find together with others of the same object.</summary>
-    public static ImageApi In(this ImageApi api, Gathering gathering) => api with { Gathering = gathering };
+    public static ImageApi In(this ImageApi api, Composition composition) => api with { Composition = composition };
 
     /// <summary>An API that needs something to be seen of its receiver.</summary>
     public static ImageApi On(this ImageApi api, Receiver receiver) => api with { Receiver = receiver };

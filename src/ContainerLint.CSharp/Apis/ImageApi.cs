@@ -1,4 +1,3 @@
-using ContainerLint.CSharp.Binding;
 using ContainerLint.Documents;
 
 namespace ContainerLint.CSharp.Apis;
@@ -14,7 +13,7 @@ internal sealed record ImageApi(ApiKind Kind, TypeName[] Types, string Member, A
     public Role Role { get; init; } = Role.Run;
 
     /// <summary>How the parts find together; null if each parameter is a reference of its own.</summary>
-    public Gathering? Gathering { get; init; }
+    public Composition? Composition { get; init; }
 
     /// <summary>What the code must show of the receiver where nothing is compiled.</summary>
     public Receiver Receiver { get; init; } = Receiver.Any;

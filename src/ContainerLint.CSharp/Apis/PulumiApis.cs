@@ -25,6 +25,6 @@ internal static class PulumiApis
             + "Pulumi.AzureNative.App.Inputs.ContainerArgs Pulumi.AzureNative.App.Inputs.InitContainerArgs "
             + "Pulumi.AzureNative.ContainerInstance.Inputs.ContainerArgs",
             "Image") with { OwnerProperty = "Name" },
-        Property("Pulumi.AzureNative.Web.Inputs.SiteConfigArgs", "LinuxFxVersion", Part.Prefixed),
+        Property("Pulumi.AzureNative.Web.Inputs.SiteConfigArgs", "LinuxFxVersion", PartKind.Prefixed),
     ];
 }

@@ -1,5 +1,4 @@
 using static ContainerLint.CSharp.Apis.Entries;
-using ContainerLint.CSharp.Binding;
 
 namespace ContainerLint.CSharp.Apis;
 
@@ -13,8 +12,8 @@ internal static class TestEnvironmentApis
     /// <summary>The table.</summary>
     public static ImageApi[] Table { get; } =
     [
-        Constructor(Parameters, Of("Name", Part.Owner), Full("ImageName")).In(Gathering.TestEnvironment),
-        Property(Parameters, "ImageName").In(Gathering.TestEnvironment).On(Record) with { OwnerProperty = "Name" },
-        Property(Parameters, "Tag", Part.Tag).In(Gathering.TestEnvironment).On(Record),
+        Constructor(Parameters, Of("Name", PartKind.Owner), Full("ImageName")).In(Composition.TestEnvironment),
+        Property(Parameters, "ImageName").In(Composition.TestEnvironment).On(Record) with { OwnerProperty = "Name" },
+        Property(Parameters, "Tag", PartKind.Tag).In(Composition.TestEnvironment).On(Record),
     ];
 }

@@ -1,5 +1,3 @@
-using ContainerLint.CSharp.Binding;
-
 namespace ContainerLint.CSharp.Apis;
 
 /// <summary>

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using ContainerLint.CSharp.Code;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Binding;
@@ -10,6 +12,14 @@ internal abstract class ProjectShape
 {
     private readonly ConcurrentDictionary<string, TypeDeclarationSyntax?> declarations = new(StringComparer.Ordinal);
     private Imports? global;
+
+    /// <summary>That of a project that is not compiled.</summary>
+    public static ProjectShape Of(CodeProject project) =>
+        project.Derived.Of<ProjectShape>(() => new CodeProjectShape(project));
+
+    /// <summary>That of a compilation.</summary>
+    public static ProjectShape Of(CodeFiles files, Compilation compilation) =>
+        files.Derived.Of<ProjectShape>(() => new CompilationShape(compilation));
 
     /// <summary>The usings that a file sees.</summary>
     public Imports ImportsOf(CodeFile file)

@@ -1,4 +1,4 @@
-using ContainerLint.CSharp.Reading;
+using ContainerLint.CSharp.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,5 +1,5 @@
 using ContainerLint.CSharp.Apis;
-using ContainerLint.CSharp.Reading;
+using ContainerLint.CSharp.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,10 +20,10 @@ internal sealed class SymbolBinder(SemanticModel model, CodeFile file, CodeFiles
     /// <inheritdoc/>
     public override bool SeesTypes => true;
 
-    private ShapeBinder Shape => shape ??= new ShapeBinder(file, files.ShapeOf(model.Compilation));
+    private ShapeBinder Shape => shape ??= new ShapeBinder(file, ProjectShape.Of(files, model.Compilation));
 
     /// <inheritdoc/>
-    public override BoundApi? Bind(Candidate candidate)
+    public override BoundApi? Bind(ApiCandidate candidate)
     {
         if (IsLong(candidate))
             return Shape.Bind(candidate);
@@ -40,7 +40,7 @@ internal sealed class SymbolBinder(SemanticModel model, CodeFile file, CodeFiles
     }
 
     /// <inheritdoc/>
-    public override (string Builder, string Image)? DefaultOf(Candidate creation)
+    public override (string Builder, string Image)? DefaultOf(ApiCandidate creation)
     {
         var found = SymbolOf(creation.Node);
         if (found.Symbol is not IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters.Length: 0 } constructor)
@@ -53,7 +53,7 @@ internal sealed class SymbolBinder(SemanticModel model, CodeFile file, CodeFiles
     }
 
     /// <summary>Whether a call is one of very many in a chain, before and behind it.</summary>
-    private static bool IsLong(Candidate candidate)
+    private static bool IsLong(ApiCandidate candidate)
     {
         var length = 0;
         for (var receiver = candidate.Receiver; receiver is InvocationExpressionSyntax call && length <= LongestChain;
@@ -83,7 +83,7 @@ internal sealed class SymbolBinder(SemanticModel model, CodeFile file, CodeFiles
     /// <summary>
     /// Whether the receiver is known to be of a type that no library has, so that no shape can mean one.
     /// </summary>
-    private bool IsForeign(Candidate candidate)
+    private bool IsForeign(ApiCandidate candidate)
     {
         if (candidate.Node is not InvocationExpressionSyntax || candidate.Receiver is not { } receiver)
             return false;
@@ -105,7 +105,7 @@ internal sealed class SymbolBinder(SemanticModel model, CodeFile file, CodeFiles
             || api.Types.Any(known => Imports.IsWithin(space, known.Namespace));
     }
 
-    private static BoundApi? Bind(Candidate candidate, ISymbol symbol) => symbol switch
+    private static BoundApi? Bind(ApiCandidate candidate, ISymbol symbol) => symbol switch
     {
         IMethodSymbol { MethodKind: MethodKind.Constructor } constructor =>
             First(KnownApis.ConstructorsOf(constructor.ContainingType.Name), constructor, ApiKind.Constructor),
@@ -160,9 +160,9 @@ internal sealed class SymbolBinder(SemanticModel model, CodeFile file, CodeFiles
                 continue;
             }
 
-            if (parameter.Part == Part.Other || parameter.Part == Part.Dockerfile)
+            if (parameter.Part == PartKind.Other || parameter.Part == PartKind.Dockerfile)
             {
-                carries |= parameter.Part == Part.Dockerfile;
+                carries |= parameter.Part == PartKind.Dockerfile;
                 continue;
             }
 

@@ -1,3 +1,5 @@
+using ContainerLint.CSharp.Binding;
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Values;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -8,7 +10,7 @@ internal static class CliWrapChain
 {
     /// <summary>The program that a chain of calls wraps, also through variables; null if it wraps none.</summary>
     public static (ExpressionSyntax Name, CodeFile File)? ProgramOf(
-        InvocationExpressionSyntax call, Definitions definitions, CommandTypes types, CodeFile file)
+        InvocationExpressionSyntax call, Definitions definitions, TypeBinder types, CodeFile file)
     {
         ExpressionSyntax? at = call;
         for (var steps = 0; at is not null && steps < 64; steps++)

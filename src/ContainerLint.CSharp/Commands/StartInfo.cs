@@ -1,3 +1,4 @@
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

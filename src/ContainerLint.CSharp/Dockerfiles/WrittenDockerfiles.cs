@@ -1,6 +1,6 @@
 using ContainerLint.CSharp.Apis;
-using ContainerLint.CSharp.Commands;
-using ContainerLint.CSharp.Reading;
+using ContainerLint.CSharp.Binding;
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Documents;
 using ContainerLint.Languages;
@@ -12,10 +12,8 @@ namespace ContainerLint.CSharp.Dockerfiles;
 /// <summary>
 /// Finds Dockerfiles that code writes to a file which is called so: <c>File.WriteAllText("Dockerfile", text)</c>.
 /// </summary>
-internal sealed class WrittenDockerfiles(ValueReader values, CommandTypes types)
+internal sealed class WrittenDockerfiles(ValueReader values, TypeBinder types)
 {
-    private const string Api = "File.WriteAllText";
-
     /// <summary>The names of calls that are worth a look.</summary>
     public static string[] Names => ["WriteAllText", "WriteAllTextAsync", "WriteAllLines", "WriteAllLinesAsync"];
 
@@ -35,7 +33,7 @@ internal sealed class WrittenDockerfiles(ValueReader values, CommandTypes types)
 
         IReadOnlyList<Value> texts = isLines ? Lines(contents, file) : values.ValuesOf(contents, file);
         texts = [.. texts.Where(value => FileKinds.LooksLikeDockerfile(value.Text.Value))];
-        return texts.Count > 0 ? new ImageSite(contents, file, Part.Dockerfile, Role.Base, Api, texts) : null;
+        return texts.Count > 0 ? new ImageSite(contents, PartKind.Dockerfile, texts) : null;
     }
 
     private static bool IsDockerfile(Value path) => FileKinds.Of(path.Text.Value) == Language.Dockerfile;

@@ -1,5 +1,6 @@
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Binding;
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Documents;
 using ContainerLint.Text;
@@ -8,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.Reading;
 
 /// <summary>A piece of code that uses a known API, with what it gives to it.</summary>
-internal sealed record BoundUse(Candidate Candidate, BoundApi BoundApi, IReadOnlyList<BoundPart> Parts)
+internal sealed record BoundUse(ApiCandidate Candidate, BoundApi BoundApi, IReadOnlyList<BoundPart> Parts)
 {
     /// <summary>The API.</summary>
     public ImageApi Api => BoundApi.Api;
@@ -24,7 +25,7 @@ internal sealed record BoundUse(Candidate Candidate, BoundApi BoundApi, IReadOnl
             : Api.RoleOf(parameter);
 
     /// <summary>Whether nothing but a registry is given.</summary>
-    public bool GivesRegistry => Parts is [{ Parameter.Part: Part.Registry }];
+    public bool GivesRegistry => Parts is [{ Parameter.Part: PartKind.Registry }];
 
     /// <summary>Whether an image is named, and not only a part of one that is named elsewhere.</summary>
     public bool NamesImage
@@ -33,7 +34,7 @@ internal sealed record BoundUse(Candidate Candidate, BoundApi BoundApi, IReadOnl
         {
             foreach (var part in Parts)
             {
-                if (part.Parameter.Part is Part.Full or Part.Repository)
+                if (part.Parameter.Part is PartKind.Full or PartKind.Repository)
                     return true;
             }
 

@@ -1,7 +1,9 @@
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Binding;
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Commands;
 using ContainerLint.CSharp.Dockerfiles;
+using ContainerLint.CSharp.UserApis;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Documents;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,7 +17,7 @@ internal sealed class FileReader(
     CodeFile file,
     MemberBinder binder,
     Definitions definitions,
-    CommandTypes types,
+    TypeBinder types,
     IReadOnlyList<ExpressionSyntax> userSites)
 {
     private readonly ValueReader values = new(definitions);
@@ -47,7 +49,7 @@ internal sealed class FileReader(
         foreach (var expression in userSites)
             AddOwn(result, expression);
         foreach (var text in UserComments.Find(file, "dockerfile"))
-            Add(result, new ImageSite(text, file, Part.Dockerfile, Role.Base, "lang=dockerfile", values.ValuesOf(text, file)));
+            Add(result, new ImageSite(text, PartKind.Dockerfile, values.ValuesOf(text, file)));
         return result;
     }
 
@@ -71,8 +73,8 @@ internal sealed class FileReader(
         var given = values.ElementsOf(expression, file);
         if (given.Count == 0)
             given = values.ValuesOf(expression, file);
-        var part = new BoundPart(new ApiParameter("image", Part.Full), expression, file, given);
-        result.Sites.Add(new ImageSite(expression, file, Part.Full, Role.Run, "container-image", given));
+        var part = new BoundPart(new ApiParameter("image", PartKind.Full), expression, file, given);
+        result.Sites.Add(new ImageSite(expression, PartKind.Full, given));
         foreach (var value in given)
         {
             if (!value.IsNull)

@@ -1,5 +1,6 @@
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Binding;
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Dockerfiles;
 using ContainerLint.CSharp.Values;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,7 +11,7 @@ namespace ContainerLint.CSharp.Reading;
 internal sealed class PartReader(CodeFile file, ValueReader values)
 {
     /// <summary>The parts, in the order of the code.</summary>
-    public IReadOnlyList<BoundPart> Read(Candidate candidate, BoundApi binding)
+    public IReadOnlyList<BoundPart> Read(ApiCandidate candidate, BoundApi binding)
     {
         var parts = new List<BoundPart>();
         if (candidate.Value is { } assigned)
@@ -19,7 +20,7 @@ internal sealed class PartReader(CodeFile file, ValueReader values)
         for (var i = 0; i < arguments.Count; i++)
         {
             var name = arguments[i].NameColon?.Name.Identifier.ValueText;
-            if (binding.ParameterOf(name, i) is { Part: not Part.Other } parameter)
+            if (binding.ParameterOf(name, i) is { Part: not PartKind.Other } parameter)
                 Add(parts, parameter, arguments[i].Expression);
         }
 
@@ -28,13 +29,13 @@ internal sealed class PartReader(CodeFile file, ValueReader values)
 
     private void Add(List<BoundPart> parts, ApiParameter parameter, ExpressionSyntax expression)
     {
-        if (parameter.Part == Part.Arguments)
+        if (parameter.Part == PartKind.Arguments)
         {
             AddArguments(parts, parameter, expression);
             return;
         }
 
-        if (parameter.Part == Part.Dockerfile)
+        if (parameter.Part == PartKind.Dockerfile)
         {
             foreach (var text in DockerfileTexts.In(expression))
                 parts.Add(new BoundPart(parameter, text, file, values.ValuesOf(text, file)));
@@ -60,8 +61,8 @@ internal sealed class PartReader(CodeFile file, ValueReader values)
         foreach (var entry in initializer?.Expressions ?? [])
         {
             var (name, value) = EntryOf(entry);
-            if (name is not null && value is not null && BuildArguments.NamesImage(values.ValuesOf(name, file)))
-                parts.Add(new BoundPart(BuildArguments.ValueOf(parameter), value, file, values.ValuesOf(value, file)));
+            if (name is not null && value is not null && NamedBuildArguments.NamesImage(values.ValuesOf(name, file)))
+                parts.Add(new BoundPart(NamedBuildArguments.ValueOf(parameter), value, file, values.ValuesOf(value, file)));
         }
 
         IReadOnlyList<Value> elements = values.ElementsOf(expression, file);
@@ -69,8 +70,8 @@ internal sealed class PartReader(CodeFile file, ValueReader values)
             elements = values.ValuesOf(expression, file);
         foreach (var element in elements)
         {
-            if (BuildArguments.ValueIn(element) is { } value)
-                parts.Add(new BoundPart(BuildArguments.ValueOf(parameter), element.Expression, element.File, [value]));
+            if (NamedBuildArguments.ValueIn(element) is { } value)
+                parts.Add(new BoundPart(NamedBuildArguments.ValueOf(parameter), element.Expression, element.File, [value]));
         }
     }
 

@@ -1,3 +1,5 @@
+using ContainerLint.CSharp.Binding;
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Dockerfiles;
 using ContainerLint.CSharp.Suppressions;
 using ContainerLint.CSharp.Values;

@@ -1,3 +1,4 @@
+using ContainerLint.CSharp.Code;
 using ContainerLint.Documents;
 using ContainerLint.Documents.Suppressions;
 using ContainerLint.Text;
@@ -24,20 +25,6 @@ internal static class CodeSuppressions
         foreach (var companion in companions)
             found.AddRange(CompanionSuppressions.Covering(Read(companion), companion.Source, images));
         return found;
-    }
-
-    /// <summary>A document with what its project switches off in attributes of the assembly.</summary>
-    /// <param name="document">The document.</param>
-    /// <param name="rules">The rules.</param>
-    public static SourceDocument WithAssembly(SourceDocument document, IReadOnlyList<string> rules)
-    {
-        if (rules.Count == 0)
-            return document;
-        var sources = document.Companions.Prepend(document.Source);
-        var places = sources.Select(static source => new Place(source, default));
-        var added = places.SelectMany(place => rules.Select(rule => new SuppressedRule(rule, place))).Select(
-            static rule => new Suppression(rule.Place, null, [rule], null) { Kind = SuppressionKind.Attribute });
-        return document with { Suppressions = [.. document.Suppressions, .. added] };
     }
 
     /// <summary>All suppressions of a file, in the order of the text; never throws.</summary>

@@ -1,3 +1,4 @@
+using ContainerLint.CSharp.Code;
 using ContainerLint.Documents.Suppressions;
 using ContainerLint.Rules;
 using ContainerLint.Text;

@@ -1,3 +1,4 @@
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Values.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -22,7 +23,7 @@ internal sealed class ShapeDefinitions : Definitions
     /// <summary>Makes definitions for the files of a project.</summary>
     public ShapeDefinitions(CodeProject project)
     {
-        types = project.Types;
+        types = DeclaredTypes.Of(project);
         declared = new DeclaredValues((type, file) => types.PartsOf(type, file).Select(static part => part.Node));
     }
 

@@ -1,3 +1,4 @@
+using ContainerLint.CSharp.Code;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Values;

@@ -1,3 +1,4 @@
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Values.Literals;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Values.Literals;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis;

@@ -1,5 +1,6 @@
 using ContainerLint.CSharp;
-using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Code;
+using ContainerLint.CSharp.UserApis;
 using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
 using ContainerLint.Documents;

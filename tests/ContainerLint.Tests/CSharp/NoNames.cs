@@ -1,4 +1,4 @@
-using ContainerLint.CSharp;
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Values;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,3 +1,4 @@
+using ContainerLint.CSharp.Code;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

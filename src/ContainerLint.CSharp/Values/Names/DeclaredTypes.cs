@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ContainerLint.CSharp.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,10 +10,16 @@ namespace ContainerLint.CSharp.Values.Names;
 /// Finds the types of a project by their names, as the compiler would: outer types, then namespaces from the inside
 /// outwards, each with its <c>using</c> directives. A name that may mean two types means none. Safe for several threads.
 /// </summary>
-internal sealed class DeclaredTypes(CodeProject project)
+internal sealed class DeclaredTypes
 {
+    private readonly CodeProject project;
     private readonly ConcurrentDictionary<string, IReadOnlyList<DeclaredType>> named = new(StringComparer.Ordinal);
     private IReadOnlyList<UsingDirectiveSyntax>? globals;
+
+    private DeclaredTypes(CodeProject project) => this.project = project;
+
+    /// <summary>Those of a project.</summary>
+    public static DeclaredTypes Of(CodeProject project) => project.Derived.Of(() => new DeclaredTypes(project));
 
     /// <summary>All types of the project that have a simple name.</summary>
     public IReadOnlyList<DeclaredType> Named(string name) => named.GetOrAdd(

@@ -1,6 +1,7 @@
 using System.Text;
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Code;
 using ContainerLint.Documents;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis;

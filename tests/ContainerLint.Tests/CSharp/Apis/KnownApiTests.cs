@@ -143,7 +143,7 @@ public sealed class KnownApiTests
     [Fact]
     public void Every_known_api_carries_something_and_has_a_type_with_a_namespace()
     {
-        Assert.All(KnownApis.All, static api => Assert.Contains(api.Parameters, static one => one.Part != Part.Other));
+        Assert.All(KnownApis.All, static api => Assert.Contains(api.Parameters, static one => one.Part != PartKind.Other));
         Assert.All(KnownApis.All.SelectMany(static api => api.Types), static type => Assert.NotEqual("", type.Namespace));
     }
 }

@@ -1,5 +1,7 @@
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Binding;
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Commands;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Text;
@@ -110,7 +112,7 @@ public sealed class CommandReaderTests
         var file = CodeFile.Parse(new Source("a.cs", code));
         var names = new NoNames();
         var reader = new CommandReader(
-            names, new ValueReader(names), new CommandTypes(null, space => space is "CliWrap" or "SimpleExec" or "SimpleExec.Command"));
+            names, new ValueReader(names), new TypeBinder(null, space => space is "CliWrap" or "SimpleExec" or "SimpleExec.Command"));
         var uses = file.Root.DescendantNodes().SelectMany(node => reader.Read(node, file)).ToList();
         Assert.All(uses, use => Assert.NotEmpty(use.Images));
         Assert.All(uses, use => Assert.All(

@@ -1,8 +1,8 @@
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
-using ContainerLint.CSharp.Commands;
+using ContainerLint.CSharp.Binding;
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Dockerfiles;
-using ContainerLint.CSharp.Reading;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Documents;
 using ContainerLint.Text;
@@ -82,7 +82,7 @@ public sealed class EmbeddedDockerfileTests
     public void What_is_written_to_a_Dockerfile_is_one(string call, string? expected)
     {
         var file = CodeFile.Parse(new Source("a.cs", call + ";"));
-        var reader = new WrittenDockerfiles(new ValueReader(new NoNames()), new CommandTypes(null, _ => false));
+        var reader = new WrittenDockerfiles(new ValueReader(new NoNames()), new TypeBinder(null, _ => false));
         var sites = file.Root.DescendantNodes().OfType<InvocationExpressionSyntax>()
             .Select(invocation => reader.Read(invocation, file)).OfType<ImageSite>().ToList();
         Assert.Equal(expected, sites.Count == 0 ? null : Assert.Single(Assert.Single(sites).Values).Text.Value);

@@ -1,4 +1,4 @@
-using ContainerLint.CSharp;
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis;

@@ -1,6 +1,7 @@
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
-using ContainerLint.CSharp.Reading;
+using ContainerLint.CSharp.Binding;
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Configuration;
 using ContainerLint.Documents;

@@ -1,10 +1,11 @@
+using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Binding;
-using ContainerLint.CSharp.Reading;
+using ContainerLint.CSharp.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ContainerLint.CSharp.Apis;
+namespace ContainerLint.CSharp.UserApis;
 
 /// <summary>
 /// Finds what flows into a user's own APIs by the shape of the code: names, the number of arguments, and the type of
@@ -24,7 +25,7 @@ internal sealed class UserShapes
     {
         this.file = file;
         this.project = project;
-        imports = project.Shape.ImportsOf(file);
+        imports = ProjectShape.Of(project).ImportsOf(file);
         shapes = UserShape.Of(project, apis)
             .Where(shape => shape.Namespace is null or "" || imports.Has(shape.Namespace))
             .ToLookup(static shape => shape.Name, StringComparer.Ordinal);
@@ -170,7 +171,7 @@ internal sealed class UserShapes
         {
             if (name == type)
                 return true;
-            name = project.Shape.DeclarationOf(name) is { } declaration ? BaseOf(declaration) : null;
+            name = ProjectShape.Of(project).DeclarationOf(name) is { } declaration ? BaseOf(declaration) : null;
         }
 
         return false;

@@ -1,4 +1,4 @@
-namespace ContainerLint.CSharp.Binding;
+namespace ContainerLint.CSharp.Apis;
 
 /// <summary>
 /// A type by namespace and name, without its arity; the name may hold one <c>*</c> for any characters.

@@ -1,5 +1,6 @@
 using ContainerLint.CSharp.Apis;
-using ContainerLint.CSharp.Reading;
+using ContainerLint.CSharp.Binding;
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Documents;
 using ContainerLint.Text;
@@ -8,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.Commands;
 
 /// <summary>Puts a program and what it is given together, in every way that the code may do it.</summary>
-internal sealed class CommandJudge(ValueReader values, CodeFile file, string api)
+internal sealed class CommandUseReader(ValueReader values, CodeFile file)
 {
     /// <summary>The images in what code says about a process.</summary>
     public IReadOnlyList<CommandUse> UsesOf(StartInfo info)
@@ -46,7 +47,7 @@ internal sealed class CommandJudge(ValueReader values, CodeFile file, string api
 
         if (images.Uses.Count == 0)
             return [];
-        var site = new ImageSite(given, file, Part.Command, images.Uses[0].Role, api, branches);
+        var site = new ImageSite(given, PartKind.Command, branches);
         return [new CommandUse(site, images.Uses)];
     }
 
@@ -76,8 +77,8 @@ internal sealed class CommandJudge(ValueReader values, CodeFile file, string api
     private ImageSite SiteOf(CommandArgument word, ImageUse image)
     {
         var isWhole = word.Values.Any(value => value.Text.Value == image.Text.Value);
-        var part = isWhole ? Part.Full : Part.Command;
-        return new ImageSite(word.Expression, file, part, image.Role, api, word.Values);
+        var part = isWhole ? PartKind.Full : PartKind.Command;
+        return new ImageSite(word.Expression, part, word.Values);
     }
 
     /// <summary>Images without those that another way to put the command together gave already.</summary>

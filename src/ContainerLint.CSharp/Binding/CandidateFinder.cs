@@ -1,9 +1,10 @@
 using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ContainerLint.CSharp.Reading;
+namespace ContainerLint.CSharp.Binding;
 
 /// <summary>Finds the few places of a file that may use known APIs, so that only these cost more than a look.</summary>
 internal static class CandidateFinder
@@ -11,7 +12,7 @@ internal static class CandidateFinder
     /// <summary>The candidate that a node is; null if it is none.</summary>
     /// <param name="node">Any node.</param>
     /// <param name="seesAll">Whether a <c>new(…)</c> is worth a look whose type is not written.</param>
-    public static Candidate? Of(SyntaxNode node, bool seesAll) => node switch
+    public static ApiCandidate? Of(SyntaxNode node, bool seesAll) => node switch
     {
         InvocationExpressionSyntax call => OfCall(call),
         ObjectCreationExpressionSyntax creation => OfType(creation, creation.Type, creation.ArgumentList),
@@ -22,7 +23,7 @@ internal static class CandidateFinder
         _ => null,
     };
 
-    private static Candidate? OfCall(InvocationExpressionSyntax call)
+    private static ApiCandidate? OfCall(InvocationExpressionSyntax call)
     {
         if (Calls.NameOf(call) is not { } name || call.ArgumentList.Arguments.Count == 0
             || KnownApis.MethodsOf(name.Identifier.ValueText).Length == 0)
@@ -30,7 +31,7 @@ internal static class CandidateFinder
             return null;
         }
 
-        return new Candidate(call, name.Identifier.ValueText)
+        return new ApiCandidate(call, name.Identifier.ValueText)
         {
             Receiver = Calls.ReceiverOf(call.Expression),
             Arguments = call.ArgumentList,
@@ -38,12 +39,12 @@ internal static class CandidateFinder
         };
     }
 
-    private static Candidate? OfType(SyntaxNode node, TypeSyntax type, BaseArgumentListSyntax? arguments)
+    private static ApiCandidate? OfType(SyntaxNode node, TypeSyntax type, BaseArgumentListSyntax? arguments)
     {
         var name = Calls.NameOf(type);
         return KnownApis.ConstructorsOf(name).Length == 0 && !IsRenamed(type)
             ? null
-            : new Candidate(node, name) { Type = type, Arguments = arguments, Position = node.SpanStart };
+            : new ApiCandidate(node, name) { Type = type, Arguments = arguments, Position = node.SpanStart };
     }
 
     /// <summary>Whether a name may be an alias: nothing else says what type it is.</summary>
@@ -60,17 +61,17 @@ internal static class CandidateFinder
         return false;
     }
 
-    private static Candidate? OfImplicit(ImplicitObjectCreationExpressionSyntax creation, bool seesAll)
+    private static ApiCandidate? OfImplicit(ImplicitObjectCreationExpressionSyntax creation, bool seesAll)
     {
         var type = TargetTypes.Of(creation);
         if (type is not null)
             return OfType(creation, type, creation.ArgumentList);
         return seesAll && creation.ArgumentList.Arguments.Count > 0
-            ? new Candidate(creation, "") { Arguments = creation.ArgumentList, Position = creation.SpanStart }
+            ? new ApiCandidate(creation, "") { Arguments = creation.ArgumentList, Position = creation.SpanStart }
             : null;
     }
 
-    private static Candidate? OfBase(ConstructorInitializerSyntax initializer)
+    private static ApiCandidate? OfBase(ConstructorInitializerSyntax initializer)
     {
         if (!initializer.ThisOrBaseKeyword.IsKind(SyntaxKind.BaseKeyword)
             || initializer.Parent?.Parent is not TypeDeclarationSyntax { BaseList.Types: [var first, ..] })
@@ -81,7 +82,7 @@ internal static class CandidateFinder
         return OfType(initializer, first.Type, initializer.ArgumentList);
     }
 
-    private static Candidate? OfAssignment(AssignmentExpressionSyntax assignment)
+    private static ApiCandidate? OfAssignment(AssignmentExpressionSyntax assignment)
     {
         var (name, receiver) = assignment.Left switch
         {
@@ -96,7 +97,7 @@ internal static class CandidateFinder
             return null;
         }
 
-        return new Candidate(assignment, name.Identifier.ValueText)
+        return new ApiCandidate(assignment, name.Identifier.ValueText)
         {
             Receiver = receiver,
             Value = assignment.Right,

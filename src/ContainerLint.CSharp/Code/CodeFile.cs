@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ContainerLint.CSharp;
+namespace ContainerLint.CSharp.Code;
 
 /// <summary>A file of C# code: its tree and the source that its places are in. Offsets are the same in both.</summary>
 public sealed class CodeFile

@@ -5,14 +5,14 @@ using ContainerLint.Text;
 namespace ContainerLint.CSharp.Reading;
 
 /// <summary>Build arguments: their value is an image only where their name says so.</summary>
-internal static class BuildArguments
+internal static class NamedBuildArguments
 {
     /// <summary>Whether an argument is named as an image is.</summary>
     public static bool NamesImage(IReadOnlyList<Value> names) =>
         names.Count == 1 && NamesImage(names[0].Text.Value);
 
     /// <summary>What takes the value of an argument that is given in one text with its name.</summary>
-    public static ApiParameter ValueOf(ApiParameter parameter) => new(parameter.Name, Part.ArgumentValue);
+    public static ApiParameter ValueOf(ApiParameter parameter) => new(parameter.Name, PartKind.ArgumentValue);
 
     /// <summary>The value in <c>NAME=value</c> if it is an image; else null.</summary>
     public static Value? ValueIn(Value argument)

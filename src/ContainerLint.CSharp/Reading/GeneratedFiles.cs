@@ -1,10 +1,11 @@
+using ContainerLint.CSharp.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace ContainerLint.CSharp.Reading;
 
 /// <summary>Recognises code that a tool wrote: nobody can mend it.</summary>
-internal static class GeneratedCode
+internal static class GeneratedFiles
 {
     private static readonly string[] Ends =
         [".g.cs", ".g.i.cs", ".designer.cs", ".generated.cs", ".assemblyattributes.cs"];

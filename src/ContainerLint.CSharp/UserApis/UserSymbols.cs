@@ -1,8 +1,9 @@
-using ContainerLint.CSharp.Reading;
+using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ContainerLint.CSharp.Apis;
+namespace ContainerLint.CSharp.UserApis;
 
 /// <summary>
 /// Finds what flows into a user's own APIs by the compiler's symbols; only what bears their names is asked for.

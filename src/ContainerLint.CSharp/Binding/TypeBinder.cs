@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ContainerLint.CSharp.Commands;
+namespace ContainerLint.CSharp.Binding;
 
 /// <summary>
 /// Tells whether code means a type that starts programs: by its symbol where it binds, else by its name and the
@@ -10,7 +10,7 @@ namespace ContainerLint.CSharp.Commands;
 /// </summary>
 /// <param name="model">The symbols; null where nothing is compiled.</param>
 /// <param name="imports">Whether the file imports a namespace, or the members of a type.</param>
-internal sealed class CommandTypes(SemanticModel? model, Func<string, bool> imports)
+internal sealed class TypeBinder(SemanticModel? model, Func<string, bool> imports)
 {
     /// <summary>Whether a call is one of a static method of a type.</summary>
     /// <param name="call">The call.</param>

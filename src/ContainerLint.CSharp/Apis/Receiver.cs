@@ -1,4 +1,4 @@
-namespace ContainerLint.CSharp.Binding;
+namespace ContainerLint.CSharp.Apis;
 
 /// <summary>
 /// What the code must show of the object that a method is called on, where nothing is compiled: many libraries use the

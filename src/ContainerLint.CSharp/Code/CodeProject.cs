@@ -1,60 +1,40 @@
-using ContainerLint.CSharp.Apis;
-using ContainerLint.CSharp.Binding;
-using ContainerLint.CSharp.Suppressions;
-using ContainerLint.CSharp.Values.Names;
 using ContainerLint.Text;
 
-namespace ContainerLint.CSharp;
+namespace ContainerLint.CSharp.Code;
 
 /// <summary>
-/// The C# files of a project that nobody has compiled: where constants of other files are found, and which namespaces
-/// every file uses. Files are parsed when a name in them is asked for, each once. Safe for several threads.
+/// The C# files of a project that is not compiled: the place to look for constants, types and global usings of other
+/// files. A file is parsed once, when it is first needed. Thread-safe.
 /// </summary>
 public sealed class CodeProject
 {
     private static readonly string[] TypeKeywords = ["class", "struct", "record", "interface", "enum"];
 
     private readonly Lazy<CodeFile>[] files;
-    private readonly Lazy<IReadOnlyList<string>> suppressedRules;
-    private ProjectShape? shape;
-    private IReadOnlyList<UserDeclaration>? userDeclarations;
 
     /// <summary>Makes a project.</summary>
     /// <param name="files">
-    /// The files worth asking: those that <see cref="CodeText.MayDefine"/> or <see cref="CodeText.MayNameImages"/>.
+    /// The files worth searching: those that <see cref="CodeText.MayDefine"/> or <see cref="CodeText.MayNameImages"/>.
     /// </param>
-    /// <param name="usings">Namespaces that the project file imports everywhere (<c>Using</c> items).</param>
+    /// <param name="usings">Namespaces that the project file imports in every file (<c>Using</c> items).</param>
     public CodeProject(IReadOnlyList<Source> files, IReadOnlyList<string> usings)
     {
         this.files = [.. files.Select(source => new Lazy<CodeFile>(() => CodeFile.Parse(source)))];
-        suppressedRules = new(
-            () => [.. FilesWith("SuppressMessage").SelectMany(SuppressAttributes.AssemblyRules).Distinct()]);
         Sources = files;
         Usings = usings;
-        Types = new DeclaredTypes(this);
     }
 
     /// <summary>A project of one file.</summary>
     public static CodeProject Of(Source file) => new([file], []);
 
-    /// <summary>The sources of the files, in the order in which they were given.</summary>
+    /// <summary>The sources of the files, in the order given.</summary>
     public IReadOnlyList<Source> Sources { get; }
 
-    /// <summary>Namespaces that the project file imports everywhere.</summary>
+    /// <summary>Namespaces that the project file imports in every file.</summary>
     public IReadOnlyList<string> Usings { get; }
 
-    /// <summary>The rules that some file switches off for all of them.</summary>
-    internal IReadOnlyList<string> SuppressedRules => suppressedRules.Value;
-
-    /// <summary>The types that the files declare.</summary>
-    internal DeclaredTypes Types { get; }
-
-    /// <summary>What the text of the files says about all of them.</summary>
-    internal ProjectShape Shape => shape ??= new CodeProjectShape(this);
-
-    /// <summary>What the files declare to take image references; looked for once.</summary>
-    internal IReadOnlyList<UserDeclaration> UserDeclarations => userDeclarations ??=
-        [.. FilesWith(UserAttribute.Syntax).SelectMany(UserAttribute.DeclaredIn)];
+    /// <summary>What other namespaces compute from the project.</summary>
+    internal DerivedValues Derived { get; } = new();
 
     /// <summary>The parsed file of a source of the project.</summary>
     public CodeFile FileOf(Source source)
@@ -78,7 +58,7 @@ public sealed class CodeProject
         }
     }
 
-    /// <summary>The files whose text looks as if it declared a type; only these are parsed.</summary>
+    /// <summary>The files whose text seems to declare a type; only these are parsed.</summary>
     public IEnumerable<CodeFile> FilesDeclaring(string type)
     {
         for (var i = 0; i < files.Length; i++)

@@ -1,7 +1,8 @@
+using ContainerLint.CSharp.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ContainerLint.CSharp.Apis;
+namespace ContainerLint.CSharp.UserApis;
 
 /// <summary>
 /// The standard attribute <c>[StringSyntax("ContainerImage")]</c>, by which a parameter, a property or a field says that
@@ -80,7 +81,7 @@ internal static class UserAttribute
 
     private static bool Is(AttributeSyntax attribute)
     {
-        var name = Reading.Calls.NameOf(attribute.Name);
+        var name = Calls.NameOf(attribute.Name);
         if (name is not (Name or "StringSyntax") || attribute.ArgumentList?.Arguments is not [var syntax, ..])
             return false;
         return syntax.Expression switch
@@ -91,39 +92,4 @@ internal static class UserAttribute
             _ => false,
         };
     }
-}
-
-/// <summary>A declaration that takes image references.</summary>
-/// <param name="Member">The method, constructor, type with parameters, property or variable.</param>
-/// <param name="File">The file it is in.</param>
-/// <param name="Parameter">The parameter; null if the member itself takes them.</param>
-internal sealed record UserDeclaration(SyntaxNode Member, CodeFile File, ParameterSyntax? Parameter)
-{
-    /// <summary>The type that the member is in, or that it constructs.</summary>
-    public BaseTypeDeclarationSyntax? Type => Member.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
-
-    /// <summary>Whether the member makes an object of its type.</summary>
-    public bool IsConstructor => Parameter is not null && Member is ConstructorDeclarationSyntax or TypeDeclarationSyntax;
-
-    /// <summary>The name that code uses the member by; empty if it has none.</summary>
-    public string Name => Member switch
-    {
-        MethodDeclarationSyntax method => method.Identifier.ValueText,
-        LocalFunctionStatementSyntax function => function.Identifier.ValueText,
-        ConstructorDeclarationSyntax constructor => constructor.Identifier.ValueText,
-        TypeDeclarationSyntax type => type.Identifier.ValueText,
-        PropertyDeclarationSyntax property => property.Identifier.ValueText,
-        VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
-        ParameterSyntax parameter => parameter.Identifier.ValueText,
-        _ => "",
-    };
-
-    /// <summary>All parameters of the member.</summary>
-    public SeparatedSyntaxList<ParameterSyntax> Parameters => Member switch
-    {
-        BaseMethodDeclarationSyntax method => method.ParameterList.Parameters,
-        LocalFunctionStatementSyntax function => function.ParameterList.Parameters,
-        TypeDeclarationSyntax { ParameterList: { } list } => list.Parameters,
-        _ => default,
-    };
 }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ContainerLint.CSharp.Reading;
+namespace ContainerLint.CSharp.Code;
 
 /// <summary>The syntax of calls: names, receivers, chains.</summary>
 internal static class Calls

@@ -1,9 +1,11 @@
+using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Values.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ContainerLint.CSharp.Apis;
+namespace ContainerLint.CSharp.UserApis;
 
 /// <summary>A user's own API as far as its text shows it.</summary>
 /// <param name="Namespace">The namespace of its type, with outer types; null if it needs none to be seen.</param>
@@ -29,7 +31,7 @@ internal sealed record UserShape(string? Namespace, string Type, string Name, st
     /// <summary>What a project declares and what the configuration names.</summary>
     public static IEnumerable<UserShape> Of(CodeProject project, ImageApis apis)
     {
-        foreach (var declaration in project.UserDeclarations)
+        foreach (var declaration in UserDeclarations.Of(project).All)
         {
             if (declaration.Name.Length > 0)
                 yield return Of(declaration);
@@ -37,7 +39,7 @@ internal sealed record UserShape(string? Namespace, string Type, string Name, st
 
         foreach (var api in apis.Entries)
         {
-            foreach (var shape in Of(api, project.Types))
+            foreach (var shape in Of(api, DeclaredTypes.Of(project)))
                 yield return shape;
         }
     }

@@ -1,11 +1,13 @@
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Code;
+using ContainerLint.CSharp.UserApis;
 using ContainerLint.Tests.CSharp.Values;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ContainerLint.Tests.CSharp.Apis;
+namespace ContainerLint.Tests.CSharp.UserApis;
 
 /// <summary>What flows into a user's own APIs, by symbols and by shapes.</summary>
 public sealed class UserSitesTests
@@ -147,8 +149,8 @@ public sealed class UserSitesTests
         {
             var compilation = Snippet.Compile([new Source("c.cs", code), new Source("d.cs", "class E;")], reference);
             var files = new CodeFiles();
-            Assert.Equal([true, false], compilation.SyntaxTrees.Select(tree => files.MayUseOwnApis(
-                tree, compilation, ImageApis.None, TestContext.Current.CancellationToken)));
+            var names = UserNames.Of(files, compilation, TestContext.Current.CancellationToken);
+            Assert.Equal([true, false], compilation.SyntaxTrees.Select(tree => names.MayBeIn(tree.ToString())));
             Assert.Equal("\"a\" | \"b\" | \"c\" | \"d\" | \"e\" | \"f\"", BySymbol(compilation, ImageApis.None));
         }
     }

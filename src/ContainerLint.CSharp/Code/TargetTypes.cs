@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ContainerLint.CSharp.Reading;
+namespace ContainerLint.CSharp.Code;
 
 /// <summary>The type that the code around a <c>new(…)</c> gives it, where it is written there.</summary>
 internal static class TargetTypes

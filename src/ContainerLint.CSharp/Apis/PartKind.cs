@@ -1,7 +1,7 @@
 namespace ContainerLint.CSharp.Apis;
 
 /// <summary>What an argument or a property of an API carries.</summary>
-internal enum Part
+internal enum PartKind
 {
     /// <summary>Nothing of a reference: a name, a path, an option.</summary>
     Other,

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ContainerLint.CSharp.Commands;
+namespace ContainerLint.CSharp.Code;
 
 /// <summary>Finds arguments of calls.</summary>
 internal static class CallArguments

@@ -3,7 +3,7 @@ using System.Reflection.Metadata.Ecma335;
 using System.Text;
 using Microsoft.CodeAnalysis;
 
-namespace ContainerLint.CSharp.Apis;
+namespace ContainerLint.CSharp.UserApis;
 
 /// <summary>
 /// Finds the attribute in compiled libraries: one whose bytes do not have the name of the syntax is done with after that

@@ -1,8 +1,9 @@
-using ContainerLint.CSharp.Reading;
+using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ContainerLint.CSharp.Apis;
+namespace ContainerLint.CSharp.UserApis;
 
 /// <summary>
 /// The expressions of a file that are image references by the user's word: given to an API that the configuration
@@ -18,7 +19,7 @@ internal static class UserSites
     {
         var file = files.Of(model.SyntaxTree);
         var found = new List<ExpressionSyntax>(UserComments.Find(file, Language));
-        var names = files.UserNamesOf(model.Compilation, cancellation).With(apis);
+        var names = UserNames.Of(files, model.Compilation, cancellation).With(apis);
         if (!names.IsEmpty)
             found.AddRange(new UserSymbols(model, names, apis, cancellation).Find(file.Root));
         return InOrder(found);
@@ -28,8 +29,7 @@ internal static class UserSites
     public static IReadOnlyList<ExpressionSyntax> Find(CodeFile file, CodeProject project, ImageApis apis)
     {
         var found = new List<ExpressionSyntax>(UserComments.Find(file, Language));
-        var declared = project.UserDeclarations;
-        if (declared.Count + apis.Entries.Count > 0)
+        if (UserDeclarations.Of(project).All.Count + apis.Entries.Count > 0)
             found.AddRange(new UserShapes(file, project, apis).Find());
         return InOrder(found);
     }

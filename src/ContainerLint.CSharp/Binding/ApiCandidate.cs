@@ -1,12 +1,12 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ContainerLint.CSharp.Reading;
+namespace ContainerLint.CSharp.Binding;
 
 /// <summary>A piece of code that may use a known API, by its names alone.</summary>
 /// <param name="Node">The call, the creation, or the assignment.</param>
 /// <param name="Name">The name of the method, the property or the type; empty for <c>new(…)</c> of an unseen type.</param>
-internal sealed record Candidate(SyntaxNode Node, string Name)
+internal sealed record ApiCandidate(SyntaxNode Node, string Name)
 {
     /// <summary>The type of a creation as it is written, or as the code around a <c>new(…)</c> says.</summary>
     public TypeSyntax? Type { get; init; }

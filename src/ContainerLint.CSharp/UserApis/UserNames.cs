@@ -1,8 +1,10 @@
+using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Code;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace ContainerLint.CSharp.Apis;
+namespace ContainerLint.CSharp.UserApis;
 
 /// <summary>
 /// The names by which code may use what takes image references by the user's word: a look at a name says whether it is
@@ -43,8 +45,13 @@ public sealed class UserNames
         return names;
     }
 
-    /// <summary>What a compilation and the libraries that it refers to declare by the attribute.</summary>
-    internal static UserNames DeclaredIn(Compilation compilation, CodeFiles files, CancellationToken cancellation)
+    /// <summary>
+    /// The names that a compilation and the libraries it references declare with the attribute; searched once.
+    /// </summary>
+    public static UserNames Of(CodeFiles files, Compilation compilation, CancellationToken cancellation) =>
+        files.Derived.Of(() => DeclaredIn(compilation, files, cancellation));
+
+    private static UserNames DeclaredIn(Compilation compilation, CodeFiles files, CancellationToken cancellation)
     {
         var names = new UserNames();
         foreach (var tree in compilation.SyntaxTrees)
