@@ -8,16 +8,16 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ContainerLint.Analyzers;
 
 /// <summary>
-/// The configuration files that the package shows to the analyzer because they say anything of ContainerLint: for what
-/// the compiler knows and does not tell – which folder a glob starts from, and what a section says of a rule in files that
-/// are no code. Read when first asked. Safe for several threads.
+/// The configuration files with settings for ContainerLint that the package passes as additional files. The compiler
+/// reads them too but does not expose two things: the folder that globs are relative to, and the severities that
+/// sections set for files that are not C#. Read on first use. Thread-safe.
 /// </summary>
-internal sealed class ShownConfiguration
+internal sealed class AdditionalConfiguration
 {
     private readonly Lazy<ConfigurationSet?> set;
     private readonly ConcurrentDictionary<(string Value, string? Folder), ExcludedPaths> excluded = new();
 
-    public ShownConfiguration(AnalyzerOptions options) => set = new(() =>
+    public AdditionalConfiguration(AnalyzerOptions options) => set = new(() =>
     {
         List<ConfigurationFile> files =
         [
@@ -28,26 +28,26 @@ internal sealed class ShownConfiguration
         return files.Count == 0 ? null : new ConfigurationSet(files);
     });
 
-    /// <summary>Whether a file is not linted.</summary>
-    /// <param name="path">Its path, as the compiler has it.</param>
+    /// <summary>Whether a file is excluded from linting.</summary>
+    /// <param name="path">Its path, as passed to the compiler.</param>
     /// <param name="settings">Its settings.</param>
     public bool Excludes(string path, Settings settings)
     {
         var value = settings.Value(ExcludedPaths.Option);
         if (value.Length == 0)
             return false;
-        path = Slashed(path);
+        path = Normalize(path);
         return excluded.GetOrAdd((value, FolderOf(path)), key => ExcludedPaths.Of(key.Value, key.Folder)).Contains(path);
     }
 
     /// <summary>
-    /// What a section says of a rule in the compiler's words, for a file that is no code; null if nothing is said, or
-    /// nobody shows the files.
+    /// The compiler severity that a section sets for a rule in a file that is not C#; null if none does, or if the
+    /// configuration files are not passed.
     /// </summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="path">The path of the file, as the compiler has it.</param>
-    public Severity? Told(Rule rule, string path) =>
-        Of(Slashed(path)).Values.TryGetValue(ConfigurationKeys.CompilerKey(rule), out var value) && !value.File.IsGlobal
+    /// <param name="path">The path of the file, as passed to the compiler.</param>
+    public Severity? SeverityOf(Rule rule, string path) =>
+        Of(Normalize(path)).Values.TryGetValue(ConfigurationKeys.CompilerKey(rule), out var value) && !value.File.IsGlobal
             ? ConfigurationKeys.CompilerSeverity(value.Value)
             : null;
 
@@ -63,7 +63,7 @@ internal sealed class ShownConfiguration
     }
 
     private static ConfigurationFile? Read(AdditionalText file) =>
-        file.GetText() is { } text ? ConfigurationFile.Read(Slashed(file.Path), file.Path, text.ToString()) : null;
+        file.GetText() is { } text ? ConfigurationFile.Read(Normalize(file.Path), file.Path, text.ToString()) : null;
 
-    private static string Slashed(string path) => path.Replace('\\', '/');
+    private static string Normalize(string path) => path.Replace('\\', '/');
 }

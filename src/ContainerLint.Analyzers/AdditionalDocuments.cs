@@ -16,7 +16,7 @@ namespace ContainerLint.Analyzers;
 /// first asked for, and linted as the command line does. Safe for several threads.
 /// </summary>
 internal sealed class AdditionalDocuments(
-    AnalyzerOptions options, RuleSeverities severities, CompilerSettings compiler, ShownConfiguration shown)
+    AnalyzerOptions options, RuleSeverities severities, CompilerSettings compiler, AdditionalConfiguration shown)
 {
     private static readonly Linter Linter = new(Ruleset.All);
     private static readonly InvalidConfiguration Invalid = Ruleset.All.OfType<InvalidConfiguration>().First();

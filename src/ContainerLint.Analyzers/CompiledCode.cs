@@ -28,7 +28,7 @@ internal sealed class CompiledCode
     private readonly DiagnosticWriter writer;
     private readonly RuleSeverities severities;
     private readonly CompilerSettings compiler;
-    private readonly ShownConfiguration shown;
+    private readonly AdditionalConfiguration shown;
     private readonly CodeFiles files = new();
     private readonly ConcurrentDictionary<AnalyzerConfigOptions, Settings> settings = new();
     private readonly ConcurrentDictionary<SyntaxTree, SourceDocument> documents = new();
@@ -43,7 +43,7 @@ internal sealed class CompiledCode
         AdditionalDocuments additional,
         RuleSeverities severities,
         CompilerSettings compiler,
-        ShownConfiguration shown)
+        AdditionalConfiguration shown)
     {
         this.compilation = compilation;
         this.options = options;

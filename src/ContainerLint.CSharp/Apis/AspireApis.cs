@@ -3,7 +3,7 @@ using static ContainerLint.CSharp.Apis.Entries;
 
 namespace ContainerLint.CSharp.Apis;
 
-/// <summary>Aspire's hosting integrations.</summary>
+/// <summary>Aspire: <c>Aspire.Hosting</c> and its integrations.</summary>
 internal static class AspireApis
 {
     private const string Containers = "Aspire.Hosting.ContainerResourceBuilderExtensions";
@@ -25,7 +25,7 @@ internal static class AspireApis
 
     private static readonly Receiver Stage = new() { Types = ["DockerfileBuilder", "DockerfileStage"], MustShow = true };
 
-    /// <summary>The table.</summary>
+    /// <summary>The APIs.</summary>
     public static ImageApi[] Table { get; } =
     [
         .. Running.Select(api => api.Within("Aspire.Hosting")),

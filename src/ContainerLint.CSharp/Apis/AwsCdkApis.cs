@@ -10,7 +10,7 @@ internal static class AwsCdkApis
         "Amazon.CDK.AWS.CodeBuild.LinuxBuildImage Amazon.CDK.AWS.CodeBuild.LinuxArmBuildImage "
         + "Amazon.CDK.AWS.CodeBuild.WindowsBuildImage";
 
-    /// <summary>The table.</summary>
+    /// <summary>The APIs.</summary>
     public static ImageApi[] Table { get; } =
     [
         Method(Containers, "FromRegistry", Full("name"), Other("props").Optional())

@@ -3,13 +3,13 @@ using static ContainerLint.CSharp.Apis.Entries;
 
 namespace ContainerLint.CSharp.Apis;
 
-/// <summary>Azure's clients: container instances, container apps, batch, app service.</summary>
+/// <summary>Azure's clients for Container Instances, Container Apps, Batch and App Service.</summary>
 internal static class AzureApis
 {
     private const string Instance = "Azure.ResourceManager.ContainerInstance.Models.ContainerInstanceContainer";
     private const string AppService = "Microsoft.Azure.Management.AppService.Fluent";
 
-    /// <summary>The table.</summary>
+    /// <summary>The APIs.</summary>
     public static ImageApi[] Table { get; } =
     [
         Constructor(Instance, Of("name", PartKind.Owner), Full("image"), Other("resources").Optional()),

@@ -3,14 +3,14 @@ using static ContainerLint.CSharp.Apis.Entries;
 
 namespace ContainerLint.CSharp.Apis;
 
-/// <summary>Cake.Docker: aliases of the build script, each also with settings before the image.</summary>
+/// <summary>Cake.Docker: aliases for build scripts, each also with settings before the image.</summary>
 internal static class CakeApis
 {
     private const string Aliases = "Cake.Docker.DockerAliases";
 
     private static readonly Receiver Context = new() { MayBeMissing = true };
 
-    /// <summary>The table.</summary>
+    /// <summary>The APIs.</summary>
     public static ImageApi[] Table { get; } =
     [
         .. Both("DockerPull", Full("imageReference")).Select(api => api.As(Role.Pulled)),

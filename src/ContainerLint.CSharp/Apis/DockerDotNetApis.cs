@@ -3,7 +3,7 @@ using static ContainerLint.CSharp.Apis.Entries;
 
 namespace ContainerLint.CSharp.Apis;
 
-/// <summary>Docker.DotNet and Docker.DotNet.Enhanced: the engine's own interface.</summary>
+/// <summary>Docker.DotNet and Docker.DotNet.Enhanced: clients of the Docker Engine API.</summary>
 internal static class DockerDotNetApis
 {
     private const string Models = "Docker.DotNet.Models.";
@@ -11,7 +11,7 @@ internal static class DockerDotNetApis
 
     private static readonly Receiver Operations = new() { Types = ["IImageOperations", "DockerClient", "IDockerClient"] };
 
-    /// <summary>The table.</summary>
+    /// <summary>The APIs.</summary>
     public static ImageApi[] Table { get; } =
     [
         Property(

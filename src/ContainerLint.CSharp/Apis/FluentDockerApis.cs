@@ -3,7 +3,7 @@ using static ContainerLint.CSharp.Apis.Entries;
 
 namespace ContainerLint.CSharp.Apis;
 
-/// <summary>FluentDocker, in the namespaces of its versions 2 and 3.</summary>
+/// <summary>FluentDocker, in the namespaces of versions 2 and 3.</summary>
 internal static class FluentDockerApis
 {
     private static readonly string[] Roots = ["FluentDocker", "Ductus.FluentDocker"];
@@ -18,7 +18,7 @@ internal static class FluentDockerApis
 
     private static readonly Receiver Client = new() { Types = ["DockerUri"], Calls = ["Host"], MustShow = true };
 
-    /// <summary>The table.</summary>
+    /// <summary>The APIs.</summary>
     public static ImageApi[] Table { get; } =
     [
         .. Rows.Select(api => api.Within(Roots)),

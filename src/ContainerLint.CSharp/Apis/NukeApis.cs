@@ -4,11 +4,11 @@ using static ContainerLint.CSharp.Apis.Entries;
 namespace ContainerLint.CSharp.Apis;
 
 /// <summary>
-/// Nuke's Docker tasks: generated extension methods, where the settings that they are called on decide what a name is.
+/// Nuke's Docker tasks: generated extension methods; the settings type they are called on decides what a name means.
 /// </summary>
 internal static class NukeApis
 {
-    /// <summary>The table.</summary>
+    /// <summary>The APIs.</summary>
     public static ImageApi[] Table { get; } =
     [
         .. Setters("SetImage", Role.Local, "History", "ImageHistory"),

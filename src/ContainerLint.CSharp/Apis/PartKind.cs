@@ -1,18 +1,18 @@
 namespace ContainerLint.CSharp.Apis;
 
-/// <summary>What an argument or a property of an API carries.</summary>
+/// <summary>What an API takes an argument or a property for.</summary>
 internal enum PartKind
 {
-    /// <summary>Nothing of a reference: a name, a path, an option.</summary>
+    /// <summary>Nothing to do with images: a name, a path, an option.</summary>
     Other,
 
-    /// <summary>A reference, whole or waiting for a tag that is given elsewhere.</summary>
+    /// <summary>A reference, possibly completed by a tag or digest set elsewhere.</summary>
     Full,
 
-    /// <summary>A repository that is never parsed: a tag in it is a mistake.</summary>
+    /// <summary>A repository that the library does not parse: a tag in it is a mistake.</summary>
     Repository,
 
-    /// <summary>A registry host, perhaps with a path.</summary>
+    /// <summary>A registry host, optionally with a path.</summary>
     Registry,
 
     /// <summary>A tag.</summary>
@@ -27,25 +27,25 @@ internal enum PartKind
     /// <summary>A tag, or a digest with its algorithm.</summary>
     TagOrDigest,
 
-    /// <summary>A reference, or the ID of an image.</summary>
+    /// <summary>A reference or an image ID.</summary>
     FullOrId,
 
-    /// <summary>A reference, or the name of a stage.</summary>
+    /// <summary>A reference or the name of a build stage.</summary>
     FullOrStage,
 
-    /// <summary>A reference behind <c>DOCKER|</c>; behind anything else, no image.</summary>
+    /// <summary>A reference after <c>DOCKER|</c>; with any other prefix, not an image.</summary>
     Prefixed,
 
     /// <summary>The name of a build argument.</summary>
     ArgumentName,
 
-    /// <summary>The value of a build argument: a reference if the name of the argument says so.</summary>
+    /// <summary>The value of a build argument: a reference if the argument's name contains <c>IMAGE</c>.</summary>
     ArgumentValue,
 
-    /// <summary>Build arguments: <c>NAME=value</c> or entries of a dictionary.</summary>
+    /// <summary>Build arguments, as <c>NAME=value</c> or as entries of a dictionary.</summary>
     Arguments,
 
-    /// <summary>The name of a stage that is made here.</summary>
+    /// <summary>The name of a build stage defined here.</summary>
     StageName,
 
     /// <summary>The text of a Dockerfile.</summary>
@@ -54,6 +54,6 @@ internal enum PartKind
     /// <summary>A command line that may name images.</summary>
     Command,
 
-    /// <summary>What the image belongs to: the name of a resource, of a container.</summary>
+    /// <summary>The name of the resource or container that the image belongs to.</summary>
     Owner,
 }

@@ -6,7 +6,7 @@ namespace ContainerLint.CSharp.Apis;
 /// <summary>Pulumi's providers for Docker, Kubernetes and Azure's container services.</summary>
 internal static class PulumiApis
 {
-    /// <summary>The table.</summary>
+    /// <summary>The APIs.</summary>
     public static ImageApi[] Table { get; } =
     [
         Property("Pulumi.Docker.RemoteImageArgs Pulumi.Docker.GetRemoteImageInvokeArgs Pulumi.Docker.GetRemoteImageArgs "

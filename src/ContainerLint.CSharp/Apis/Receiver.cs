@@ -1,36 +1,34 @@
 namespace ContainerLint.CSharp.Apis;
 
 /// <summary>
-/// What the code must show of the object that a method is called on, where nothing is compiled: many libraries use the
-/// same short names for other things.
+/// What code read by its shape must show of the object that a method is called on, since many libraries use the same
+/// short names for other things. Patterns may have one <c>*</c>, which stands for any characters.
 /// </summary>
 internal sealed record Receiver
 {
-    /// <summary>Any object will do whose type is not shown.</summary>
+    /// <summary>Nothing has to be shown.</summary>
     public static Receiver Any { get; } = new();
 
     /// <summary>
-    /// Types that it may be of, or that the chain of calls may begin with: patterns with <c>*</c>, a <c>!</c> before
-    /// what it must not be. Empty if any type will do.
+    /// Patterns of types that the object may have, or that the call chain may start with; <c>!</c> before a pattern
+    /// excludes its types. Empty if any type will do.
     /// </summary>
     public string[] Types { get; init; } = [];
 
-    /// <summary>
-    /// Calls whose lambda it may be the parameter of (<c>DockerPull(s => s.SetName(…))</c>), as patterns.
-    /// </summary>
+    /// <summary>Methods that may pass the object to a lambda: <c>DockerPull(s => s.SetName(…))</c>.</summary>
     public string[] Lambdas { get; init; } = [];
 
     /// <summary>
-    /// Calls in the chain before, one of which shows what the object is; in a <c>with</c>, a property beside.
+    /// Methods earlier in the call chain that show what the object is; in a <c>with</c> expression, other properties.
     /// </summary>
     public string[] Calls { get; init; } = [];
 
-    /// <summary>Calls that give an object of another kind, if the last one before is one of them; patterns.</summary>
+    /// <summary>Patterns of methods that return another kind of object; the call must not follow one of them.</summary>
     public string[] NotFrom { get; init; } = [];
 
-    /// <summary>Whether the code must show one of these; else the library's <c>using</c> is enough.</summary>
+    /// <summary>Whether the code must show one of these; otherwise a <c>using</c> of the library is enough.</summary>
     public bool MustShow { get; init; }
 
-    /// <summary>Whether the method may be called without any receiver.</summary>
+    /// <summary>Whether the method may be called without a receiver.</summary>
     public bool MayBeMissing { get; init; }
 }

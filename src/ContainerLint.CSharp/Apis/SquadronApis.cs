@@ -7,7 +7,7 @@ internal static class SquadronApis
 {
     private static readonly Receiver Resource = new() { Types = ["ContainerResourceBuilder"], MustShow = true };
 
-    /// <summary>The table.</summary>
+    /// <summary>The APIs.</summary>
     public static ImageApi[] Table { get; } =
     [
         Method("Squadron.ContainerResourceBuilder", "Image", Full("image")).In(Composition.Squadron).On(Resource),

@@ -2,14 +2,14 @@ using static ContainerLint.CSharp.Apis.Entries;
 
 namespace ContainerLint.CSharp.Apis;
 
-/// <summary>TestEnvironment.Docker: records of parameters, mostly changed by <c>with</c>.</summary>
+/// <summary>TestEnvironment.Docker: parameter records, mostly changed by <c>with</c>.</summary>
 internal static class TestEnvironmentApis
 {
     private const string Parameters = "TestEnvironment.Docker.ContainerParameters";
 
     private static readonly Receiver Record = new() { Calls = ["ImageName"] };
 
-    /// <summary>The table.</summary>
+    /// <summary>The APIs.</summary>
     public static ImageApi[] Table { get; } =
     [
         Constructor(Parameters, Of("Name", PartKind.Owner), Full("ImageName")).In(Composition.TestEnvironment),

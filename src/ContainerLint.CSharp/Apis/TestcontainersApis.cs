@@ -3,10 +3,10 @@ using static ContainerLint.CSharp.Apis.Entries;
 
 namespace ContainerLint.CSharp.Apis;
 
-/// <summary>Testcontainers for .NET with its modules.</summary>
+/// <summary>Testcontainers for .NET and its modules.</summary>
 internal static class TestcontainersApis
 {
-    /// <summary>The base of all container builders.</summary>
+    /// <summary>The base class of all container builders.</summary>
     public const string ContainerBuilder = "DotNet.Testcontainers.Builders.ContainerBuilder";
 
     private const string DockerImage = "DotNet.Testcontainers.Images.DockerImage";
@@ -28,7 +28,7 @@ internal static class TestcontainersApis
 
     private static readonly Receiver ImageBuilder = new() { Types = ["*FromDockerfileBuilder"], MustShow = true };
 
-    /// <summary>The table.</summary>
+    /// <summary>The APIs.</summary>
     public static ImageApi[] Table { get; } =
     [
         Method($"DotNet.Testcontainers.Builders.IContainerBuilder {ContainerBuilder}", "WithImage", Full("image"))

@@ -1,11 +1,9 @@
 namespace ContainerLint.CSharp.Apis;
 
-/// <summary>
-/// A type by namespace and name, without its arity; the name may hold one <c>*</c> for any characters.
-/// </summary>
+/// <summary>A type by namespace and name, without arity; one <c>*</c> in the name stands for any characters.</summary>
 internal sealed class TypeName
 {
-    /// <summary>Takes a full name apart.</summary>
+    /// <summary>Splits a full name at its last dot.</summary>
     public TypeName(string fullName)
     {
         var dot = fullName.LastIndexOf('.');
@@ -19,11 +17,11 @@ internal sealed class TypeName
     /// <summary>The name.</summary>
     public string Name { get; }
 
-    /// <summary>Whether a type of this name is meant.</summary>
+    /// <summary>Whether a type is this one.</summary>
     public bool Is(string name, string containingNamespace) =>
         Matches(Name, name) && containingNamespace == Namespace;
 
-    /// <summary>Whether a name fits a pattern with at most one <c>*</c>.</summary>
+    /// <summary>Whether a name matches a pattern with at most one <c>*</c>.</summary>
     public static bool Matches(string pattern, string name)
     {
         var star = pattern.IndexOf('*');

@@ -3,23 +3,23 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Binding;
 
-/// <summary>A piece of code that may use a known API, by its names alone.</summary>
-/// <param name="Node">The call, the creation, or the assignment.</param>
-/// <param name="Name">The name of the method, the property or the type; empty for <c>new(…)</c> of an unseen type.</param>
+/// <summary>A piece of code that may use a known API, judged by names alone.</summary>
+/// <param name="Node">The call, creation or assignment.</param>
+/// <param name="Name">The name of the method, property or type; empty for <c>new(…)</c> without a visible type.</param>
 internal sealed record ApiCandidate(SyntaxNode Node, string Name)
 {
-    /// <summary>The type of a creation as it is written, or as the code around a <c>new(…)</c> says.</summary>
+    /// <summary>The created type, as written or as the code around <c>new(…)</c> shows.</summary>
     public TypeSyntax? Type { get; init; }
 
-    /// <summary>What is called on, or what has the property; null if nothing is written.</summary>
+    /// <summary>The expression before the dot; null if there is none.</summary>
     public ExpressionSyntax? Receiver { get; init; }
 
-    /// <summary>The arguments; null of an assignment.</summary>
+    /// <summary>The arguments; null for an assignment.</summary>
     public BaseArgumentListSyntax? Arguments { get; init; }
 
-    /// <summary>What is assigned.</summary>
+    /// <summary>The assigned value; null unless this is an assignment.</summary>
     public ExpressionSyntax? Value { get; init; }
 
-    /// <summary>Where the name stands: calls of one chain are in the order in which they are made.</summary>
+    /// <summary>The offset of the name, which puts the calls of a chain in the order of execution.</summary>
     public int Position { get; init; }
 }

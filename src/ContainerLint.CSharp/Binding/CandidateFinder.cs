@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Binding;
 
-/// <summary>Finds the few places of a file that may use known APIs, so that only these cost more than a look.</summary>
+/// <summary>Finds the few nodes that may use known APIs by their names, so that only these have to be bound.</summary>
 internal static class CandidateFinder
 {
-    /// <summary>The candidate that a node is; null if it is none.</summary>
+    /// <summary>A node as a candidate; null if it cannot use a known API.</summary>
     /// <param name="node">Any node.</param>
-    /// <param name="seesAll">Whether a <c>new(…)</c> is worth a look whose type is not written.</param>
+    /// <param name="seesAll">Whether <c>new(…)</c> without a visible type is a candidate.</param>
     public static ApiCandidate? Of(SyntaxNode node, bool seesAll) => node switch
     {
         InvocationExpressionSyntax call => OfCall(call),
@@ -47,7 +47,7 @@ internal static class CandidateFinder
             : new ApiCandidate(node, name) { Type = type, Arguments = arguments, Position = node.SpanStart };
     }
 
-    /// <summary>Whether a name may be an alias: nothing else says what type it is.</summary>
+    /// <summary>Whether a name may be an alias for any type.</summary>
     private static bool IsRenamed(TypeSyntax type)
     {
         if (type is not IdentifierNameSyntax name)

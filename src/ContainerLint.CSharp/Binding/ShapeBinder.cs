@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.Binding;
 
 /// <summary>
-/// Binds by the shape of the code: names, arguments, usings of the library's namespaces, and what is to be seen of the
-/// receiver. A type that the project itself declares is never the library's.
+/// Binds by the shape of the code: names, arguments, imported namespaces and what the code shows of the receiver. A
+/// type that the project itself declares is never the library's.
 /// </summary>
 internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberBinder
 {
@@ -58,8 +58,8 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
     }
 
     /// <summary>
-    /// Whether an extension method is called as a static method of its class; null if what is called on is no class
-    /// of extensions.
+    /// Whether an extension method is called as a static method of its class; null if the receiver is not an
+    /// <c>*Extensions</c> class.
     /// </summary>
     private bool? IsStaticCall(ApiCandidate candidate, ImageApi api)
     {
@@ -232,7 +232,9 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
         }
     }
 
-    /// <summary>A list that only containers can be in: <c>Containers = [new() { … }]</c>.</summary>
+    /// <summary>
+    /// Whether <c>new()</c> is an element of a list of containers: <c>Containers = [new() { … }]</c>.
+    /// </summary>
     private static bool IsKubernetesElement(ImplicitObjectCreationExpressionSyntax creation) =>
         creation.Parent is ExpressionElementSyntax
         {
@@ -251,7 +253,7 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
             Left: IdentifierNameSyntax name,
         } && Array.IndexOf(properties, name.Identifier.ValueText) >= 0);
 
-    /// <summary>A written type through the file's aliases: its qualifier and its name.</summary>
+    /// <summary>Qualifier and name of a type, with the file's aliases resolved.</summary>
     private (string? Qualifier, string Name) Resolve(TypeSyntax type)
     {
         if (type is NullableTypeSyntax nullable)
@@ -278,7 +280,7 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
     private bool IsNotOwn(TypeName known) =>
         project.DeclarationOf(known.Name) is not { } own || ProjectShape.NamespaceOf(own) == known.Namespace;
 
-    /// <summary>Whether the written arguments can be those of an API.</summary>
+    /// <summary>The API, if the arguments fit its parameters; else null.</summary>
     private BoundApi? Fit(ApiCandidate candidate, ImageApi api, int skipped)
     {
         var arguments = candidate.Arguments?.Arguments ?? default;
@@ -312,7 +314,9 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
         return position < parameters.Length ? parameters[position] : parameters[parameters.Length - 1];
     }
 
-    /// <summary>Whether an argument can be what a parameter takes: text, or a lambda that gives a Dockerfile.</summary>
+    /// <summary>
+    /// Whether an argument can be what a parameter takes: a string, or a lambda that returns a Dockerfile.
+    /// </summary>
     private static bool CanBe(ExpressionSyntax argument, ApiParameter parameter, ImageApi api)
     {
         if (parameter.Part == PartKind.Other)
@@ -335,7 +339,7 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
         };
     }
 
-    /// <summary>Settings before an image: anything that certainly is no text.</summary>
+    /// <summary>Whether an argument before an image is settings: something that is certainly not a string.</summary>
     private static bool IsSettings(ExpressionSyntax argument) => argument switch
     {
         BaseObjectCreationExpressionSyntax => true,

@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.Binding;
 
 /// <summary>
-/// Tells whether code means a type that starts programs: by its symbol where it binds, else by its name and the
-/// namespaces that the file imports.
+/// Decides whether code means a certain type, such as <c>Process</c>: by its symbol if it binds, else by its name and
+/// the imports of the file.
 /// </summary>
-/// <param name="model">The symbols; null where nothing is compiled.</param>
-/// <param name="imports">Whether the file imports a namespace, or the members of a type.</param>
+/// <param name="model">The semantic model; null for code that is not compiled.</param>
+/// <param name="imports">Whether the file imports a namespace or the members of a type.</param>
 internal sealed class TypeBinder(SemanticModel? model, Func<string, bool> imports)
 {
-    /// <summary>Whether a call is one of a static method of a type.</summary>
+    /// <summary>Whether a call is a call of a static method of a type.</summary>
     /// <param name="call">The call.</param>
     /// <param name="space">The type's namespace.</param>
     /// <param name="type">The type.</param>
@@ -52,7 +52,7 @@ internal sealed class TypeBinder(SemanticModel? model, Func<string, bool> import
 
     private bool IsNamed(ExpressionSyntax name, string space, string type) => name switch
     {
-        // What is in System needs no import to be meant: nothing else is called so with such arguments.
+        // Types of System count without an import: nothing else has such a name and such arguments.
         IdentifierNameSyntax simple => simple.Identifier.ValueText == type
             && (space.StartsWith("System.", StringComparison.Ordinal) || imports(space)),
         MemberAccessExpressionSyntax or QualifiedNameSyntax or AliasQualifiedNameSyntax =>
@@ -76,7 +76,7 @@ internal sealed class TypeBinder(SemanticModel? model, Func<string, bool> import
         _ => null,
     };
 
-    /// <summary>The type that <c>new(…)</c> takes from the declaration it stands in.</summary>
+    /// <summary>The target type of <c>new(…)</c> in a declaration or an assignment.</summary>
     private static TypeSyntax? DeclaredType(SyntaxNode creation) => creation.Parent switch
     {
         EqualsValueClauseSyntax

@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Code;
 
-/// <summary>Finds arguments of calls.</summary>
+/// <summary>Looks up arguments of calls.</summary>
 internal static class CallArguments
 {
-    /// <summary>The argument of a parameter, by its name or its position; null if it is not given.</summary>
+    /// <summary>The argument passed for a parameter, by name or by position; null if there is none.</summary>
     public static ExpressionSyntax? Find(BaseArgumentListSyntax list, string name, int position)
     {
         for (var i = 0; i < list.Arguments.Count; i++)

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Code;
 
-/// <summary>The syntax of calls: names, receivers, chains.</summary>
+/// <summary>The syntax of calls: names, receivers, call chains.</summary>
 internal static class Calls
 {
-    /// <summary>The name that a call calls; null if it calls none.</summary>
+    /// <summary>The name of the called method; null if the called expression is not a name.</summary>
     public static SimpleNameSyntax? NameOf(InvocationExpressionSyntax call) => call.Expression switch
     {
         MemberAccessExpressionSyntax access => access.Name,
@@ -16,7 +16,7 @@ internal static class Calls
         _ => null,
     };
 
-    /// <summary>What stands before the dot of a member; null if there is none.</summary>
+    /// <summary>The expression before the dot of a member; null if there is none.</summary>
     public static ExpressionSyntax? ReceiverOf(ExpressionSyntax member)
     {
         if (member is MemberAccessExpressionSyntax access)
@@ -32,7 +32,9 @@ internal static class Calls
         return null;
     }
 
-    /// <summary>The type's own name in a type, without namespace and arity.</summary>
+    /// <summary>
+    /// The simple name of a type, without namespace and type arguments; empty for arrays, pointers and the like.
+    /// </summary>
     public static string NameOf(TypeSyntax type)
     {
         while (true)
@@ -54,7 +56,7 @@ internal static class Calls
         }
     }
 
-    /// <summary>An expression without what does not change it: parentheses, <c>!</c>, <c>await</c>.</summary>
+    /// <summary>An expression without parentheses, <c>!</c> and <c>await</c> around it.</summary>
     public static ExpressionSyntax Bare(ExpressionSyntax expression)
     {
         while (true)
@@ -76,7 +78,7 @@ internal static class Calls
         }
     }
 
-    /// <summary>The whole chain that an expression begins: the last call on it.</summary>
+    /// <summary>The whole call chain that starts with an expression.</summary>
     public static ExpressionSyntax Outermost(ExpressionSyntax expression)
     {
         SyntaxNode node = expression;
@@ -98,7 +100,7 @@ internal static class Calls
         }
     }
 
-    /// <summary>Whether a call of some name follows in the chain that an expression begins.</summary>
+    /// <summary>Whether the call chain that starts with an expression has a member with a matching name.</summary>
     public static bool IsFollowedBy(ExpressionSyntax expression, Func<string, bool> isName)
     {
         var outermost = Outermost(expression);
@@ -114,7 +116,7 @@ internal static class Calls
         return false;
     }
 
-    /// <summary>Where the code around a node is run as often as the node: its block, lambda or branch.</summary>
+    /// <summary>The innermost block, lambda or branch around a node: code in it runs as often as the node.</summary>
     public static SyntaxNode BlockOf(SyntaxNode node)
     {
         for (var current = node.Parent; current is not null; current = current.Parent)
@@ -131,9 +133,7 @@ internal static class Calls
         return node;
     }
 
-    /// <summary>
-    /// The member that a node is in: a method, a property, a type, or the file with its top-level code.
-    /// </summary>
+    /// <summary>The member around a node: a method, a property, a type, or the file for top-level statements.</summary>
     public static SyntaxNode MemberOf(SyntaxNode node)
     {
         for (var current = node.Parent; current is not null; current = current.Parent)

@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Code;
 
-/// <summary>A file of C# code: its tree and the source that its places are in. Offsets are the same in both.</summary>
+/// <summary>A C# file: its syntax tree and its source, with the same offsets in both.</summary>
 public sealed class CodeFile
 {
     private CompilationUnitSyntax? root;
 
-    /// <summary>A tree of a compilation.</summary>
+    /// <summary>The file of a tree of a compilation.</summary>
     public CodeFile(SyntaxTree tree)
         : this(tree, new Source(tree.FilePath.Replace('\\', '/'), tree.GetText().ToString()))
     {
@@ -31,10 +31,10 @@ public sealed class CodeFile
     /// <summary>The root of the tree.</summary>
     public CompilationUnitSyntax Root => root ??= (CompilationUnitSyntax)Tree.GetRoot();
 
-    /// <summary>Parses a source; never throws, whatever the text is.</summary>
+    /// <summary>Parses a source; never throws.</summary>
     public static CodeFile Parse(Source source)
     {
-        // Documentation is nobody's business here, and a third of the parser's work.
+        // We do not read documentation comments, and parsing them takes a third of the time.
         var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview)
             .WithDocumentationMode(DocumentationMode.None);
         return new CodeFile(CSharpSyntaxTree.ParseText(source.Text, options, source.Path), source);

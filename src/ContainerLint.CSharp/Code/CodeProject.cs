@@ -3,8 +3,8 @@ using ContainerLint.Text;
 namespace ContainerLint.CSharp.Code;
 
 /// <summary>
-/// The C# files of a project that is not compiled: the place to look for constants, types and global usings of other
-/// files. A file is parsed once, when it is first needed. Thread-safe.
+/// The C# files of a project that is read by its shape: where constants, types and global usings of other files are
+/// looked up. A file is parsed once, when first needed. Thread-safe.
 /// </summary>
 public sealed class CodeProject
 {

@@ -3,14 +3,16 @@ using System.Collections.Concurrent;
 namespace ContainerLint.CSharp.Code;
 
 /// <summary>
-/// Values that other namespaces compute from a set of files, cached with the files so that each is computed once: at most
-/// one value per type. Thread-safe.
+/// Values that other namespaces compute from a set of files, cached with the files so that each is computed once: at
+/// most one value per type. Thread-safe.
 /// </summary>
 internal sealed class DerivedValues
 {
     private readonly ConcurrentDictionary<Type, Slot> slots = new();
 
-    /// <summary>The value of a type. If computing it throws (a cancellation), the next call computes it again.</summary>
+    /// <summary>
+    /// The value of a type. If computing it throws (a cancellation), the next call computes it again.
+    /// </summary>
     public T Of<T>(Func<T> compute)
         where T : class
     {

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Code;
 
-/// <summary>The type that the code around a <c>new(…)</c> gives it, where it is written there.</summary>
+/// <summary>The target type of <c>new(…)</c>, where the code around it spells it out.</summary>
 internal static class TargetTypes
 {
-    /// <summary>The type; null if it is not to be seen.</summary>
+    /// <summary>The type; null if the code does not show it.</summary>
     public static TypeSyntax? Of(ExpressionSyntax creation)
     {
         SyntaxNode node = creation;
@@ -68,7 +68,7 @@ internal static class TargetTypes
         _ => null,
     };
 
-    /// <summary>The type of the elements of a list or an array.</summary>
+    /// <summary>The element type of a list or an array.</summary>
     private static TypeSyntax? ElementOf(TypeSyntax? type) => type switch
     {
         ArrayTypeSyntax array => array.ElementType,

@@ -7,18 +7,18 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.Commands;
 
 /// <summary>
-/// Finds the commands that code starts with <c>Process</c>, CliWrap or SimpleExec, and the images in them. Looks at
-/// names first: nearly all code is done with by that.
+/// Finds the commands that code starts with <c>Process</c>, CliWrap or SimpleExec, and the images in them. Names are
+/// checked first, which rules out nearly all code.
 /// </summary>
 internal sealed class CommandReader(Definitions definitions, ValueReader values, TypeBinder types)
 {
-    /// <summary>The names of calls, types and properties that are worth a look.</summary>
+    /// <summary>The names of methods, types and properties that start commands.</summary>
     public static string[] Names =>
     [
         "Start", "Run", "RunAsync", "Read", "ReadAsync", "WithArguments", "ProcessStartInfo", "StartInfo", "FileName",
     ];
 
-    /// <summary>What a node says about a command, if it is a call, a creation or an assignment that does.</summary>
+    /// <summary>The commands that a call, creation or assignment starts or sets up.</summary>
     public IReadOnlyList<CommandUse> Read(SyntaxNode node, CodeFile file)
     {
         return node switch
@@ -73,8 +73,8 @@ internal sealed class CommandReader(Definitions definitions, ValueReader values,
     }
 
     /// <summary>
-    /// Reads <c>StartInfo = { … }</c> in the initializer of a process, and what begins with
-    /// <c>process.StartInfo.FileName = …</c>.
+    /// Reads <c>StartInfo = { … }</c> in the initializer of a process, and the statements that set
+    /// <c>process.StartInfo.FileName</c> and what follows it.
     /// </summary>
     private IReadOnlyList<CommandUse> ReadAssignment(AssignmentExpressionSyntax assignment, CodeFile file)
     {

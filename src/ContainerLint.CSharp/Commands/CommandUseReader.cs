@@ -8,10 +8,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Commands;
 
-/// <summary>Puts a program and what it is given together, in every way that the code may do it.</summary>
+/// <summary>Finds the images in a program with its arguments, in every combination that the code allows.</summary>
 internal sealed class CommandUseReader(ValueReader values, CodeFile file)
 {
-    /// <summary>The images in what code says about a process.</summary>
+    /// <summary>The images in the start info of a process.</summary>
     public IReadOnlyList<CommandUse> UsesOf(StartInfo info)
     {
         var programs = info.Programs.SelectMany(ProgramsOf).ToList();
@@ -20,11 +20,11 @@ internal sealed class CommandUseReader(ValueReader values, CodeFile file)
         return [.. info.CommandLines.SelectMany(line => UsesOf(programs, line)), .. UsesOf(programs, info.Words)];
     }
 
-    /// <summary>The images in an argument: a whole command line, or a collection of words.</summary>
+    /// <summary>The images in an argument: a command line, or a collection of words.</summary>
     public IReadOnlyList<CommandUse> UsesOf(IReadOnlyList<ExpressionSyntax> names, ExpressionSyntax given) =>
         UsesOf([.. names.SelectMany(ProgramsOf)], given);
 
-    /// <summary>The images in an argument.</summary>
+    /// <summary>The images in an argument: a command line, or a collection of words.</summary>
     public IReadOnlyList<CommandUse> UsesOf(IReadOnlyList<MappedText> programs, ExpressionSyntax given)
     {
         if (programs.Count == 0)
@@ -64,12 +64,12 @@ internal sealed class CommandUseReader(ValueReader values, CodeFile file)
         }
 
         return [.. images.Uses
-            .GroupBy(image => arguments.Words.FirstOrDefault(word => word.Holds(image.Text)))
+            .GroupBy(image => arguments.Words.FirstOrDefault(word => word.Contains(image.Text)))
             .Where(group => group.Key is not null)
             .Select(group => new CommandUse(SiteOf(group.Key!, group.First()), [.. group]))];
     }
 
-    /// <summary>What a program may be; empty unless it runs containers, or may run a program that does.</summary>
+    /// <summary>The possible programs, limited to those that run containers or other programs.</summary>
     public IReadOnlyList<MappedText> ProgramsOf(ExpressionSyntax name) =>
         [.. values.ValuesOf(name, file).Select(value => value.Text)
             .Where(text => Programs.KindOf(text) != ProgramKind.Other)];
@@ -81,7 +81,7 @@ internal sealed class CommandUseReader(ValueReader values, CodeFile file)
         return new ImageSite(word.Expression, part, word.Values);
     }
 
-    /// <summary>Images without those that another way to put the command together gave already.</summary>
+    /// <summary>The images of all combinations without duplicates.</summary>
     private sealed class ImageList
     {
         private readonly HashSet<(Place, string)> seen = [];

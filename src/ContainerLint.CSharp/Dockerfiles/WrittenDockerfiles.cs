@@ -9,15 +9,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Dockerfiles;
 
-/// <summary>
-/// Finds Dockerfiles that code writes to a file which is called so: <c>File.WriteAllText("Dockerfile", text)</c>.
-/// </summary>
+/// <summary>Finds Dockerfiles that code writes to a file: <c>File.WriteAllText("Dockerfile", text)</c>.</summary>
 internal sealed class WrittenDockerfiles(ValueReader values, TypeBinder types)
 {
-    /// <summary>The names of calls that are worth a look.</summary>
+    /// <summary>The names of the methods that write files.</summary>
     public static string[] Names => ["WriteAllText", "WriteAllTextAsync", "WriteAllLines", "WriteAllLinesAsync"];
 
-    /// <summary>What a call writes; null if it is not a Dockerfile.</summary>
+    /// <summary>The text that a call writes; null if it is not a Dockerfile.</summary>
     public ImageSite? Read(InvocationExpressionSyntax call, CodeFile file)
     {
         var isLines = NameOf(call) is "WriteAllLines" or "WriteAllLinesAsync";
@@ -38,7 +36,7 @@ internal sealed class WrittenDockerfiles(ValueReader values, TypeBinder types)
 
     private static bool IsDockerfile(Value path) => FileKinds.Of(path.Text.Value) == Language.Dockerfile;
 
-    /// <summary>The last part of a path that is put together.</summary>
+    /// <summary>The last segment of a combined path.</summary>
     private static ExpressionSyntax FileIn(ExpressionSyntax path) => path is InvocationExpressionSyntax
     {
         Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Combine" or "Join" },

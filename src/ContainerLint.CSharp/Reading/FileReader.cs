@@ -11,7 +11,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.Reading;
 
 /// <summary>
-/// Reads all of a file: in one walk known APIs, commands, Dockerfiles in strings; then what the user says is a reference.
+/// Reads a file: known APIs, commands and Dockerfiles in strings in one walk, then the references that the user
+/// declares.
 /// </summary>
 internal sealed class FileReader(
     CodeFile file,
@@ -22,7 +23,7 @@ internal sealed class FileReader(
 {
     private readonly ValueReader values = new(definitions);
 
-    /// <summary>What is found in the file.</summary>
+    /// <summary>Reads the file.</summary>
     public ReadingResult Read(CancellationToken cancellation)
     {
         var result = new ReadingResult(file, values);
@@ -65,7 +66,9 @@ internal sealed class FileReader(
         return aliases;
     }
 
-    /// <summary>What a user says is an image; known APIs know better what is done with it.</summary>
+    /// <summary>
+    /// Adds an image that the user declares, unless a known API takes it: the API knows the role better.
+    /// </summary>
     private void AddOwn(ReadingResult result, ExpressionSyntax expression)
     {
         if (result.Sites.Exists(site => site.Expression == expression))

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Reading;
 
-/// <summary>Reads a file: finds the uses of known APIs and makes images of what is given to them.</summary>
+/// <summary>Finds the uses of known APIs in a file and the images passed to them.</summary>
 internal sealed class ImageReader
 {
     private readonly CodeFile file;
@@ -18,7 +18,7 @@ internal sealed class ImageReader
     private readonly List<BoundUse> uses = [];
     private readonly HashSet<string> stages = new(StringComparer.OrdinalIgnoreCase) { "scratch" };
 
-    /// <summary>Makes a reader of one file.</summary>
+    /// <summary>Prepares reading a file.</summary>
     public ImageReader(CodeFile file, MemberBinder binder, ValueReader values, ReadingResult result)
     {
         this.file = file;
@@ -27,10 +27,10 @@ internal sealed class ImageReader
         Result = result;
     }
 
-    /// <summary>What is found.</summary>
+    /// <summary>The result, complete after <see cref="Finish"/>.</summary>
     public ReadingResult Result { get; }
 
-    /// <summary>Notes what a node uses.</summary>
+    /// <summary>Records the API that a node uses.</summary>
     public void Visit(SyntaxNode node)
     {
         if (CandidateFinder.Of(node, binder.SeesTypes) is not { } candidate)
@@ -41,7 +41,7 @@ internal sealed class ImageReader
             uses.Add(new BoundUse(candidate, binding, parts.Read(candidate, binding)));
     }
 
-    /// <summary>Makes images of all that is noted.</summary>
+    /// <summary>Adds the images of all recorded uses to the result.</summary>
     public void Finish()
     {
         uses.Sort(static (one, other) => one.Candidate.Position.CompareTo(other.Candidate.Position));
@@ -77,7 +77,7 @@ internal sealed class ImageReader
             NoteParts(use);
     }
 
-    /// <summary>Whether the value of a build argument is an image: the argument's name says so.</summary>
+    /// <summary>Whether the value of a build argument is an image, judged by the argument's name.</summary>
     private static bool IsImage(BoundUse use, BoundPart value)
     {
         if (value.Parameter.Part != PartKind.ArgumentValue)
@@ -106,7 +106,7 @@ internal sealed class ImageReader
         }
     }
 
-    /// <summary>The reference in a value; null if it is none.</summary>
+    /// <summary>The reference in a value; null if there is none.</summary>
     private MappedText? TextOf(BoundUse use, BoundPart part, Value value)
     {
         var text = value.Text;
@@ -133,13 +133,13 @@ internal sealed class ImageReader
     }
 
     /// <summary>
-    /// A stage, or a variable of the Dockerfile that is written. Files are copied from stages far more often than from
-    /// images, and the code that makes a stage may be anywhere: a bare name is one.
+    /// Whether a name is a build stage or a variable of the generated Dockerfile. Files are copied from stages far more
+    /// often than from images, and the code that defines the stage may be anywhere, so a bare name counts as a stage.
     /// </summary>
     private bool IsStage(string name, Role role) => name.Length == 0 || stages.Contains(name) || name.IndexOf('$') >= 0
         || (role == Role.Copied && name.IndexOfAny(['/', ':', '@', MappedText.UnknownCharacter]) < 0);
 
-    /// <summary>The ID of an image, whole or its beginning: where one is allowed, that is what is meant.</summary>
+    /// <summary>Whether a text is an image ID, in full or abbreviated to at least 12 digits.</summary>
     private static bool IsId(string text)
     {
         if (text.StartsWith("sha256:", StringComparison.Ordinal))

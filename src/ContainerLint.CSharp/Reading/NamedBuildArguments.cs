@@ -4,14 +4,14 @@ using ContainerLint.Text;
 
 namespace ContainerLint.CSharp.Reading;
 
-/// <summary>Build arguments: their value is an image only where their name says so.</summary>
+/// <summary>Build arguments: a value is an image only if the name contains <c>IMAGE</c>.</summary>
 internal static class NamedBuildArguments
 {
-    /// <summary>Whether an argument is named as an image is.</summary>
+    /// <summary>Whether the name of an argument contains <c>IMAGE</c>.</summary>
     public static bool NamesImage(IReadOnlyList<Value> names) =>
         names.Count == 1 && NamesImage(names[0].Text.Value);
 
-    /// <summary>What takes the value of an argument that is given in one text with its name.</summary>
+    /// <summary>A parameter for the value of an argument that is passed together with its name.</summary>
     public static ApiParameter ValueOf(ApiParameter parameter) => new(parameter.Name, PartKind.ArgumentValue);
 
     /// <summary>The value in <c>NAME=value</c> if it is an image; else null.</summary>

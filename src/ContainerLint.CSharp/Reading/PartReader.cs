@@ -7,10 +7,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Reading;
 
-/// <summary>Reads what a piece of code gives to the parameters of an API.</summary>
+/// <summary>Reads what code passes to the parameters of an API.</summary>
 internal sealed class PartReader(CodeFile file, ValueReader values)
 {
-    /// <summary>The parts, in the order of the code.</summary>
+    /// <summary>The parts, in source order.</summary>
     public IReadOnlyList<BoundPart> Read(ApiCandidate candidate, BoundApi binding)
     {
         var parts = new List<BoundPart>();
@@ -49,7 +49,7 @@ internal sealed class PartReader(CodeFile file, ValueReader values)
             parts.Add(new BoundPart(parameter, expression, file, values.ValuesOf(expression, file)));
     }
 
-    /// <summary>Build arguments as <c>NAME=value</c>, or as the entries of a dictionary.</summary>
+    /// <summary>Adds build arguments written as <c>NAME=value</c> or as entries of a dictionary.</summary>
     private void AddArguments(List<BoundPart> parts, ApiParameter parameter, ExpressionSyntax expression)
     {
         var initializer = expression switch

@@ -6,7 +6,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.CSharp.Reading;
 
-/// <summary>A reference that is put together from parts which several arguments, calls or properties give.</summary>
+/// <summary>Composes a reference of parts that several arguments, calls or properties set.</summary>
 internal sealed class ReferenceDraft(Composition composition, CodeFile file)
 {
     private SourceSpan gap;
@@ -15,7 +15,7 @@ internal sealed class ReferenceDraft(Composition composition, CodeFile file)
     public MappedText Compose(ReferenceChoice choice)
     {
         var (registry, image, tag, digest) = choice;
-        // What is not known stands nowhere: people are shown what is.
+        // An unknown part has no place of its own; report at a known one if there is any.
         var known = new[] { image, tag, digest, registry }.FirstOrDefault(static one => one?.Value is { IsUnknown: false });
         gap = new SourceSpan(StartOf(known ?? image ?? tag ?? digest ?? registry!.Value), 0);
         var text = new MappedTextBuilder(file.Source);
@@ -32,14 +32,14 @@ internal sealed class ReferenceDraft(Composition composition, CodeFile file)
         return text.ToMappedText();
     }
 
-    /// <summary>The part of an image's text that stays where a tag or digest is given besides.</summary>
+    /// <summary>The part of an image's text that remains if a separate tag or digest replaces its own.</summary>
     public static TextRange NameIn(string image)
     {
         var syntax = ReferenceSyntax.Parse(image);
         return TextRange.FromBounds(0, syntax.Path.Range.End);
     }
 
-    /// <summary>A part without what its library drops.</summary>
+    /// <summary>A part without the characters that its library trims.</summary>
     public MappedText Trimmed(MappedText text)
     {
         if (!composition.Trims)

@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Reading;
 
-/// <summary>Follows the calls on one object and notes the references that they make together.</summary>
+/// <summary>Follows the calls on one object and adds the references that they make together.</summary>
 internal sealed class SequenceReader(Composition composition, CodeFile file, ReadingResult result)
 {
-    /// <summary>More combinations of branches than this are not told apart.</summary>
+    /// <summary>The maximum number of combinations of branches; further ones are left out.</summary>
     private const int MostChoices = 16;
 
     private readonly bool mayBuild = composition == Composition.Aspire
@@ -18,7 +18,7 @@ internal sealed class SequenceReader(Composition composition, CodeFile file, Rea
     private readonly ReferenceDraft draft = new(composition, file);
     private readonly Dictionary<Sequence, Given?> registries = [];
 
-    /// <summary>Reads one sequence; sequences are read in the order of the text.</summary>
+    /// <summary>Reads a sequence; sequences have to be read in source order.</summary>
     public void Read(Sequence sequence)
     {
         var state = new State
@@ -91,7 +91,7 @@ internal sealed class SequenceReader(Composition composition, CodeFile file, Rea
         }
     }
 
-    /// <summary>The values of a part, each to be tried: none where it is null or empty.</summary>
+    /// <summary>The possible values of a part; null for one that is null or empty, or if the part is not set.</summary>
     private static IEnumerable<PartChoice?> Choices(Given? given)
     {
         if (given is null)
@@ -124,7 +124,7 @@ internal sealed class SequenceReader(Composition composition, CodeFile file, Rea
             Owners.Of(main.Use, state.Owner, result));
     }
 
-    /// <summary>What a Dockerfile is given for is built, under the name that it has.</summary>
+    /// <summary>The role of the image: it is built if a later call sets a Dockerfile.</summary>
     private Role RoleOf(Given main) =>
         mayBuild && main.Use.Candidate.Node is InvocationExpressionSyntax call
             && LaterCalls.Follow(call, IsDockerfile)

@@ -5,7 +5,9 @@ using ContainerLint.Text;
 
 namespace ContainerLint.CSharp.Suppressions;
 
-/// <summary>The rules that <c>[assembly: SuppressMessage]</c> attributes in any file turn off for a whole project.</summary>
+/// <summary>
+/// The rules that <c>[assembly: SuppressMessage]</c> attributes in any file turn off for a whole project.
+/// </summary>
 internal sealed class AssemblySuppressions
 {
     private readonly IReadOnlyList<string> rules;
@@ -13,7 +15,7 @@ internal sealed class AssemblySuppressions
     private AssemblySuppressions(CodeProject project) =>
         rules = [.. project.FilesWith("SuppressMessage").SelectMany(SuppressAttributes.AssemblyRules).Distinct()];
 
-    /// <summary>Those of a project, which are read once.</summary>
+    /// <summary>The suppressions of a project, read once.</summary>
     public static AssemblySuppressions Of(CodeProject project) =>
         project.Derived.Of(() => new AssemblySuppressions(project));
 

@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.UserApis;
 
 /// <summary>
-/// The standard attribute <c>[StringSyntax("ContainerImage")]</c>, by which a parameter, a property or a field says that
-/// it takes image references.
+/// The standard attribute <c>[StringSyntax("ContainerImage")]</c>, which declares that a parameter, property or field
+/// takes image references.
 /// </summary>
 internal static class UserAttribute
 {
-    /// <summary>The name of the syntax; code without this word declares nothing.</summary>
+    /// <summary>The name of the syntax. Code without this word does not use the attribute.</summary>
     public const string Syntax = "ContainerImage";
 
     /// <summary>The attribute's name.</summary>
@@ -35,9 +35,9 @@ internal static class UserAttribute
         return false;
     }
 
-    /// <summary>Whether one of some attributes is it, by the way it is written.</summary>
-    /// <param name="lists">The attributes.</param>
-    /// <param name="target">What they are of, if that is said: <c>property:</c>.</param>
+    /// <summary>Whether attribute lists contain the attribute, judged by syntax.</summary>
+    /// <param name="lists">The attribute lists.</param>
+    /// <param name="target">The target of the list to look in, such as <c>property</c>; null for none.</param>
     public static bool IsIn(SyntaxList<AttributeListSyntax> lists, string? target = null)
     {
         foreach (var list in lists)
@@ -49,7 +49,7 @@ internal static class UserAttribute
         return false;
     }
 
-    /// <summary>What the files of a compilation or a project declare so.</summary>
+    /// <summary>The declarations of a file that have the attribute.</summary>
     public static IEnumerable<UserDeclaration> DeclaredIn(CodeFile file)
     {
         if (file.Source.Text.IndexOf(Syntax, StringComparison.Ordinal) < 0)

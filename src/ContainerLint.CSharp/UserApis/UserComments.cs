@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.UserApis;
 
 /// <summary>
-/// Finds the strings whose language a comment names, as for regular expressions and JSON: <c>// lang=…</c> right before
-/// an expression means that expression; before a statement or a member, all strings in it.
+/// Finds the strings whose language a comment names, as editors do for regular expressions and JSON: <c>// lang=…</c>
+/// before an expression means that expression; before a statement or member, all strings in it.
 /// </summary>
 internal static class UserComments
 {
-    /// <summary>The expressions of a language.</summary>
+    /// <summary>The expressions in a language.</summary>
     public static IEnumerable<ExpressionSyntax> Find(CodeFile file, string language)
     {
         var found = new List<ExpressionSyntax>();
@@ -39,7 +39,7 @@ internal static class UserComments
     private static int Next(string text, string language, int start) =>
         start < text.Length ? text.IndexOf(language, start, StringComparison.OrdinalIgnoreCase) : -1;
 
-    /// <summary>Whether <c>=</c> stands before a language.</summary>
+    /// <summary>Whether <c>=</c> precedes a language.</summary>
     private static bool IsGiven(string text, int index)
     {
         while (index > 0 && char.IsWhiteSpace(text[index - 1]))
@@ -47,7 +47,9 @@ internal static class UserComments
         return index > 0 && text[index - 1] == '=';
     }
 
-    /// <summary>Whether a comment is <c>lang=</c> or <c>language=</c> with a language, then nothing or options.</summary>
+    /// <summary>
+    /// Whether a comment is <c>lang=</c> or <c>language=</c> with a language, optionally followed by options.
+    /// </summary>
     private static bool Names(string comment, string language)
     {
         var text = comment.Trim('/', '*', ' ', '\t');
@@ -58,7 +60,7 @@ internal static class UserComments
         return named.Equals(language, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>The token that a comment stands before; none if it ends the line of a statement that is over.</summary>
+    /// <summary>The token that a comment precedes; none if it trails a finished statement.</summary>
     private static SyntaxToken? TokenBehind(SyntaxTrivia comment)
     {
         var token = comment.Token;
@@ -94,7 +96,7 @@ internal static class UserComments
             UserSites.Add(found, widest);
     }
 
-    /// <summary>The strings of a statement or a member, without those of the statements inside it.</summary>
+    /// <summary>The strings of a statement or member, without those in nested statements.</summary>
     private static IEnumerable<ExpressionSyntax> StringsOf(SyntaxNode container) =>
         container.DescendantNodes(node => node == container || (!IsString(node)
                 && node is not (StatementSyntax or MemberDeclarationSyntax or AttributeListSyntax)))
@@ -105,7 +107,7 @@ internal static class UserComments
     private static bool IsString(SyntaxNode node) =>
         node is InterpolatedStringExpressionSyntax || node.IsKind(SyntaxKind.StringLiteralExpression);
 
-    /// <summary>All of the sum that a string is in.</summary>
+    /// <summary>The whole concatenation that a string is part of.</summary>
     private static ExpressionSyntax Whole(ExpressionSyntax text)
     {
         while (text.Parent is BinaryExpressionSyntax sum && sum.IsKind(SyntaxKind.AddExpression))

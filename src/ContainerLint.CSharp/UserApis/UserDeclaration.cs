@@ -5,18 +5,18 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.UserApis;
 
 /// <summary>A declaration that takes image references.</summary>
-/// <param name="Member">The method, constructor, type with parameters, property or variable.</param>
+/// <param name="Member">The method, constructor, type with a primary constructor, property or variable.</param>
 /// <param name="File">The file it is in.</param>
-/// <param name="Parameter">The parameter; null if the member itself takes them.</param>
+/// <param name="Parameter">The parameter that takes them; null if the member itself does.</param>
 internal sealed record UserDeclaration(SyntaxNode Member, CodeFile File, ParameterSyntax? Parameter)
 {
-    /// <summary>The type that the member is in, or that it constructs.</summary>
+    /// <summary>The type around the member.</summary>
     public BaseTypeDeclarationSyntax? Type => Member.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
 
-    /// <summary>Whether the member makes an object of its type.</summary>
+    /// <summary>Whether the member is a constructor.</summary>
     public bool IsConstructor => Parameter is not null && Member is ConstructorDeclarationSyntax or TypeDeclarationSyntax;
 
-    /// <summary>The name that code uses the member by; empty if it has none.</summary>
+    /// <summary>The name of the member; empty if it has none.</summary>
     public string Name => Member switch
     {
         MethodDeclarationSyntax method => method.Identifier.ValueText,

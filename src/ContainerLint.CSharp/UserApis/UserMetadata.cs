@@ -6,14 +6,14 @@ using Microsoft.CodeAnalysis;
 namespace ContainerLint.CSharp.UserApis;
 
 /// <summary>
-/// Finds the attribute in compiled libraries: one whose bytes do not have the name of the syntax is done with after that
-/// look, in the others the tables say what has the attribute.
+/// Finds the attribute in compiled libraries. A library without the bytes of the syntax name is skipped; in the others
+/// the metadata tables say which members have the attribute.
 /// </summary>
 internal static class UserMetadata
 {
     private static readonly byte[] SyntaxBytes = Encoding.ASCII.GetBytes(UserAttribute.Syntax);
 
-    /// <summary>Adds the names of what a library declares; what cannot be read declares nothing.</summary>
+    /// <summary>Adds the names that a library declares; a library that cannot be read declares none.</summary>
     public static void AddNames(PortableExecutableReference library, UserNames names)
     {
         if (IsFramework(library.FilePath))
@@ -32,7 +32,7 @@ internal static class UserMetadata
         }
         catch (Exception exception) when (exception is BadImageFormatException or IOException or ObjectDisposedException)
         {
-            // The compiler has told the user already.
+            // The compiler reports it.
         }
     }
 
@@ -48,9 +48,7 @@ internal static class UserMetadata
             || path.IndexOf("ReferenceAssemblies", StringComparison.OrdinalIgnoreCase) >= 0;
     }
 
-    /// <summary>
-    /// Whether the arguments of attributes, among other blobs, have the name of the syntax somewhere.
-    /// </summary>
+    /// <summary>Whether the blob heap, which holds the arguments of attributes, contains the syntax name.</summary>
     private static unsafe bool MayDeclare(MetadataReader reader)
     {
         var start = reader.MetadataPointer + reader.GetHeapMetadataOffset(HeapIndex.Blob);
@@ -80,7 +78,7 @@ internal static class UserMetadata
             AddMethods(reader, parameters, names);
     }
 
-    /// <summary>The attribute's type, be it referred to or the library's own copy.</summary>
+    /// <summary>The attribute's type: referenced, or the library's own copy.</summary>
     private static HashSet<EntityHandle> TypesOf(MetadataReader reader)
     {
         var types = new HashSet<EntityHandle>();
@@ -114,7 +112,8 @@ internal static class UserMetadata
     };
 
     /// <summary>
-    /// Whether the first argument of an attribute is the syntax: a prolog of two bytes, then the string.
+    /// Whether the first argument of an attribute is the syntax name: a two-byte prolog, then the string (ECMA-335,
+    /// II.23.3).
     /// </summary>
     private static bool NamesImages(MetadataReader reader, BlobHandle value)
     {

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace ContainerLint.CSharp.UserApis;
 
 /// <summary>
-/// The names by which code may use what takes image references by the user's word: a look at a name says whether it is
-/// worth asking what it means.
+/// The names of members that the user declares to take image references, so that only code with such a name has to be
+/// bound.
 /// </summary>
 public sealed class UserNames
 {
@@ -19,7 +19,7 @@ public sealed class UserNames
     /// <summary>Names of methods.</summary>
     internal HashSet<string> Methods { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Names of types whose constructors are meant.</summary>
+    /// <summary>Names of types whose constructors take references.</summary>
     internal HashSet<string> Types { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Names of properties and fields.</summary>
@@ -28,11 +28,11 @@ public sealed class UserNames
     /// <summary>Whether there are none.</summary>
     public bool IsEmpty => Methods.Count + Types.Count + Properties.Count == 0;
 
-    /// <summary>Whether a file may declare something by the attribute: false only if it certainly does not.</summary>
+    /// <summary>Whether a file may use the attribute: false only if it certainly does not.</summary>
     public static bool MayBeDeclaredIn(string text) =>
         text.IndexOf(UserAttribute.Syntax, StringComparison.Ordinal) >= 0;
 
-    /// <summary>What files that nobody has compiled declare by the attribute.</summary>
+    /// <summary>The names that files which are read by their shape declare with the attribute.</summary>
     public static UserNames DeclaredIn(IEnumerable<Source> files)
     {
         var names = new UserNames();
@@ -69,7 +69,7 @@ public sealed class UserNames
         return names;
     }
 
-    /// <summary>Whether a library that a compilation refers to declares anything by the attribute.</summary>
+    /// <summary>Whether a library that a compilation references declares a name with the attribute.</summary>
     internal static bool AreInLibraries(Compilation compilation, CancellationToken cancellation)
     {
         var names = new UserNames();
@@ -84,7 +84,7 @@ public sealed class UserNames
         return false;
     }
 
-    /// <summary>Whether a file may use what bears the names: false only if its text has none of them.</summary>
+    /// <summary>Whether a file may use one of the names: false only if its text has none of them.</summary>
     public bool MayBeIn(string text) =>
         HasAny(text, Methods) || HasAny(text, Types) || HasAny(text, Properties);
 
@@ -107,7 +107,7 @@ public sealed class UserNames
         (start == 0 || !SyntaxFacts.IsIdentifierPartCharacter(text[start - 1]))
         && (end == text.Length || !SyntaxFacts.IsIdentifierPartCharacter(text[end]));
 
-    /// <summary>These names and those of what the configuration names.</summary>
+    /// <summary>These names and those in the configuration.</summary>
     internal UserNames With(ImageApis apis)
     {
         if (apis.Entries.Count == 0)

@@ -7,28 +7,28 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.UserApis;
 
-/// <summary>A user's own API as far as its text shows it.</summary>
-/// <param name="Namespace">The namespace of its type, with outer types; null if it needs none to be seen.</param>
-/// <param name="Type">The type's simple name.</param>
-/// <param name="Name">The name of the member; of a constructor, that of the type.</param>
-/// <param name="Parameter">The parameter that takes references; null for a property.</param>
+/// <summary>A user's API as code without symbols shows it.</summary>
+/// <param name="Namespace">The namespace, and outer types, that a file has to import; null if none.</param>
+/// <param name="Type">The simple name of the type.</param>
+/// <param name="Name">The name of the member; for a constructor, of the type.</param>
+/// <param name="Parameter">The parameter that takes references; null for a property or field.</param>
 internal sealed record UserShape(string? Namespace, string Type, string Name, string? Parameter)
 {
-    /// <summary>The declaration, if the project has it.</summary>
+    /// <summary>The declaration; null if it is not in the project.</summary>
     public UserDeclaration? Declaration { get; init; }
 
-    /// <summary>Whether this makes an object of its type.</summary>
+    /// <summary>Whether this is a constructor.</summary>
     public bool IsConstructor { get; init; }
 
-    /// <summary>Whether its first parameter may stand before the dot.</summary>
+    /// <summary>Whether this is an extension method.</summary>
     public bool IsExtension => Declaration?.Parameters is [var first, ..]
         && first.Modifiers.Any(SyntaxKind.ThisKeyword);
 
-    /// <summary>Whether it is called on its type.</summary>
+    /// <summary>Whether this is a static member.</summary>
     public bool IsStatic => Declaration?.Member is MemberDeclarationSyntax member
         && member.Modifiers.Any(SyntaxKind.StaticKeyword);
 
-    /// <summary>What a project declares and what the configuration names.</summary>
+    /// <summary>The APIs that a project declares and those that the configuration names.</summary>
     public static IEnumerable<UserShape> Of(CodeProject project, ImageApis apis)
     {
         foreach (var declaration in UserDeclarations.Of(project).All)
@@ -51,7 +51,7 @@ internal sealed record UserShape(string? Namespace, string Type, string Name, st
             IsConstructor = declaration.IsConstructor,
         };
 
-    /// <summary>The members that an entry means if the project declares its type; else what its words say.</summary>
+    /// <summary>The members that an entry means if the project declares its type; else the entry's own names.</summary>
     private static IEnumerable<UserShape> Of(UserApi api, DeclaredTypes types)
     {
         var declared = types.Named(api.SimpleType).Concat(types.Named(api.Member)).Distinct().ToList();

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.UserApis;
 
 /// <summary>
-/// Finds what flows into a user's own APIs by the shape of the code: names, the number of arguments, and the type of
-/// what is called on, where it is to be seen.
+/// Finds the expressions passed to the user's APIs by the shape of the code: names, the number of arguments, and the
+/// type of the receiver where the code shows it.
 /// </summary>
 internal sealed class UserShapes
 {
@@ -20,7 +20,7 @@ internal sealed class UserShapes
     private readonly ReceiverViews views = new();
     private readonly List<ExpressionSyntax> found = [];
 
-    /// <summary>Makes a search in a file.</summary>
+    /// <summary>Prepares the search of a file.</summary>
     public UserShapes(CodeFile file, CodeProject project, ImageApis apis)
     {
         this.file = file;
@@ -31,7 +31,7 @@ internal sealed class UserShapes
             .ToLookup(static shape => shape.Name, StringComparer.Ordinal);
     }
 
-    /// <summary>The expressions, in no order.</summary>
+    /// <summary>The expressions, in no particular order.</summary>
     public IReadOnlyList<ExpressionSyntax> Find()
     {
         if (shapes.Count == 0)
@@ -72,7 +72,7 @@ internal sealed class UserShapes
         }
     }
 
-    /// <summary>Defaults and initializers of what this file declares.</summary>
+    /// <summary>Adds the defaults and initializers of members declared in this file.</summary>
     private void AddOwn()
     {
         foreach (var declaration in shapes.SelectMany(static group => group).Select(static shape => shape.Declaration))
@@ -119,7 +119,7 @@ internal sealed class UserShapes
         }
     }
 
-    /// <summary>The arguments of the parameter, if a call fits the member by the number of its arguments.</summary>
+    /// <summary>Adds the arguments of the parameter, if the number of arguments fits the member.</summary>
     private void AddArguments(ArgumentListSyntax list, UserShape shape, int skipped)
     {
         var arguments = list.Arguments;
@@ -145,7 +145,7 @@ internal sealed class UserShapes
     private bool NamesType(ExpressionSyntax receiver, string type) =>
         views.Of(receiver) is { LastCall: null, StaticType: { } name } && name == type;
 
-    /// <summary>Whether an object may be of the type; what is not to be seen may be.</summary>
+    /// <summary>Whether an object may have the type; one whose type the code does not show may.</summary>
     private bool MayBeOn(ExpressionSyntax receiver, UserShape shape)
     {
         if (shape.IsStatic)
@@ -158,13 +158,13 @@ internal sealed class UserShapes
         return view.StaticType is null && (view.Type is not { } type || IsOf(Calls.NameOf(type), shape.Type));
     }
 
-    /// <summary>Whether code may call a member without a receiver: in its type, in one that derives from it.</summary>
+    /// <summary>Whether code may call a member without a receiver: in its type or a derived one.</summary>
     private bool IsInside(SyntaxNode place, UserShape shape) =>
         place.Ancestors().OfType<TypeDeclarationSyntax>().Any(type => IsOf(type.Identifier.ValueText, shape.Type))
         || (shape.IsStatic && file.Root.Usings.Any(one => one.StaticKeyword.IsKind(SyntaxKind.StaticKeyword)
             && one.Name is { } name && Calls.NameOf(name) == shape.Type));
 
-    /// <summary>Whether a type is another one or derives from it, as far as the project declares it.</summary>
+    /// <summary>Whether a type is another one or derives from it, as far as the project declares its bases.</summary>
     private bool IsOf(string? name, string type)
     {
         for (var level = 0; name is not null && level < 16; level++)
@@ -180,7 +180,7 @@ internal sealed class UserShapes
     private static string? BaseOf(TypeDeclarationSyntax type) =>
         type.BaseList?.Types is [var first, ..] ? Calls.NameOf(first.Type) : null;
 
-    /// <summary>The type whose member an assignment sets; null if it is not to be seen.</summary>
+    /// <summary>The type whose member an assignment sets; null if the code does not show it.</summary>
     private string? TypeOfOwner(AssignmentExpressionSyntax assignment)
     {
         if (assignment.Parent is InitializerExpressionSyntax { Parent: { } creation })

@@ -6,14 +6,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.UserApis;
 
 /// <summary>
-/// The expressions of a file that are image references by the user's word: given to an API that the configuration
-/// names or that has the attribute, or behind a comment.
+/// The expressions of a file that the user declares to be image references: by an API in the configuration, by
+/// <see cref="UserAttribute"/> or by a comment.
 /// </summary>
 internal static class UserSites
 {
     private const string Language = "container-image";
 
-    /// <summary>The expressions of a compiled file, each once, in the order of the text.</summary>
+    /// <summary>The expressions of a compiled file, without duplicates, in source order.</summary>
     public static IReadOnlyList<ExpressionSyntax> Find(
         SemanticModel model, CodeFiles files, ImageApis apis, CancellationToken cancellation)
     {
@@ -25,7 +25,7 @@ internal static class UserSites
         return InOrder(found);
     }
 
-    /// <summary>The expressions of a file that nobody has compiled, each once, in the order of the text.</summary>
+    /// <summary>The expressions of a file that is read by its shape, without duplicates, in source order.</summary>
     public static IReadOnlyList<ExpressionSyntax> Find(CodeFile file, CodeProject project, ImageApis apis)
     {
         var found = new List<ExpressionSyntax>(UserComments.Find(file, Language));
@@ -34,7 +34,7 @@ internal static class UserSites
         return InOrder(found);
     }
 
-    /// <summary>The name of what an assignment sets.</summary>
+    /// <summary>The name that an assignment sets; null if its left side is not a name.</summary>
     public static string? NameOf(ExpressionSyntax target) => target switch
     {
         IdentifierNameSyntax name => name.Identifier.ValueText,
@@ -43,7 +43,7 @@ internal static class UserSites
         _ => null,
     };
 
-    /// <summary>Adds an expression; of a collection that is written out, its elements.</summary>
+    /// <summary>Adds an expression, or the elements of a collection that is written out.</summary>
     public static void Add(List<ExpressionSyntax> found, ExpressionSyntax value)
     {
         var bare = Calls.Bare(value);

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.UserApis;
 
 /// <summary>
-/// Finds what flows into a user's own APIs by the compiler's symbols; only what bears their names is asked for.
+/// Finds the expressions passed to the user's APIs by symbols. Only code that uses one of their names is bound.
 /// </summary>
 internal sealed class UserSymbols(
     SemanticModel model, UserNames names, ImageApis apis, CancellationToken cancellation)
@@ -16,7 +16,7 @@ internal sealed class UserSymbols(
 
     private readonly List<ExpressionSyntax> found = [];
 
-    /// <summary>The expressions, in no order.</summary>
+    /// <summary>The expressions, in no particular order.</summary>
     public IReadOnlyList<ExpressionSyntax> Find(SyntaxNode root)
     {
         foreach (var node in root.DescendantNodes())
@@ -57,7 +57,9 @@ internal sealed class UserSymbols(
         }
     }
 
-    /// <summary>The default of a parameter and the initializer of a property that are declared here.</summary>
+    /// <summary>
+    /// Adds the defaults and initializers of parameters, properties and fields declared in this file.
+    /// </summary>
     private void AddOwn(SyntaxNode declaration)
     {
         var (isNamed, value) = declaration switch

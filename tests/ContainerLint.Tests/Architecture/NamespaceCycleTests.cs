@@ -6,8 +6,8 @@ using ContainerLint.CSharp;
 namespace ContainerLint.Tests.Architecture;
 
 /// <summary>
-/// Namespaces of one assembly use each other in one direction, so that each can be read, and moved, without the ones above.
-/// Another assembly is one more row of <see cref="Assemblies"/>.
+/// Namespaces of one assembly use each other in one direction, so that each can be read, and moved, without the ones
+/// above. Another assembly is one more row of <see cref="Assemblies"/>.
 /// </summary>
 public sealed class NamespaceCycleTests
 {
@@ -44,7 +44,9 @@ public sealed class NamespaceCycleTests
         Assert.Equal(["Up → Down"], graph.Unused(["Right → Left", "Up → Down"]));
     }
 
-    /// <summary>The analyzer and the command line read the configuration; what reads code is told its settings.</summary>
+    /// <summary>
+    /// The analyzer and the command line read the configuration; what reads code is told its settings.
+    /// </summary>
     [Fact]
     public void The_configuration_of_CSharp_and_its_reader_do_not_know_each_other()
     {

@@ -5,8 +5,9 @@ using ArchUnitNET.Loader;
 namespace ContainerLint.Tests.Architecture;
 
 /// <summary>
-/// Which namespaces of an assembly use which, read from its compiled code. A namespace counts as one with all namespaces
-/// below it: <c>Values.Literals</c> is <c>Values</c>. Constants are invisible, since the compiler copies their values.
+/// Which namespaces of an assembly use which, read from its compiled code. A namespace counts as one with all
+/// namespaces below it: <c>Values.Literals</c> is <c>Values</c>. Constants are invisible, since the compiler copies
+/// their values.
 /// </summary>
 internal sealed class NamespaceGraph
 {
@@ -35,9 +36,7 @@ internal sealed class NamespaceGraph
     public IReadOnlyList<string> UsedBy(string name) =>
         [.. examples.Keys.Where(edge => edge.From == name).Select(edge => edge.To).Order(StringComparer.Ordinal)];
 
-    /// <summary>
-    /// The arrows that are part of a cycle, each with an example of a type that makes it.
-    /// </summary>
+    /// <summary>The arrows that are part of a cycle, each with an example of a type that makes it.</summary>
     /// <param name="allowed">Arrows that are left out: <c>Reading → Values</c>.</param>
     public IReadOnlyList<string> Cycles(IReadOnlyCollection<string> allowed)
     {

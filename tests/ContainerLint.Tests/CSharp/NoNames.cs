@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.Tests.CSharp;
 
-/// <summary>Code in which no name stands for anything.</summary>
+/// <summary>Definitions that find nothing.</summary>
 internal sealed class NoNames : Definitions
 {
     public override Definition? Find(ExpressionSyntax name, CodeFile file) => null;

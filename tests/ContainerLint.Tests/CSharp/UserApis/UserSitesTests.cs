@@ -9,10 +9,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.Tests.CSharp.UserApis;
 
-/// <summary>What flows into a user's own APIs, by symbols and by shapes.</summary>
+/// <summary>The expressions passed to the user's APIs, by symbols and by shape.</summary>
 public sealed class UserSitesTests
 {
-    /// <summary>APIs with the attribute, and others of the same names without it.</summary>
+    /// <summary>APIs with the attribute, and others with the same names without it.</summary>
     private const string Declared = """
         using System.Diagnostics.CodeAnalysis;
         namespace Acme;
@@ -71,7 +71,7 @@ public sealed class UserSitesTests
     [InlineData("""new Runner().With("a");""", "\"a\"")]
     [InlineData("""Extensions.With(new Runner(), "a");""", "\"a\"")]
     [InlineData("""void Local([StringSyntax("ContainerImage")] string i) { } Local("a");""", "\"a\"")]
-    public void What_is_given_to_an_API_with_the_attribute_is_found(string code, string expected) => Equal(
+    public void Arguments_of_an_API_with_the_attribute_are_found(string code, string expected) => Equal(
         expected,
         "",
         $$"""
@@ -82,7 +82,7 @@ public sealed class UserSitesTests
         Declared);
 
     [Fact]
-    public void What_the_declarations_give_themselves_is_found() => Equal(
+    public void Defaults_and_initializers_of_declarations_are_found() => Equal(
         "\"default:1\" | \"initial:1\" | \"base:1\" | \"super:1\"", "", Declared);
 
     [Theory]
@@ -97,7 +97,7 @@ public sealed class UserSitesTests
     [InlineData("Acme.Plain.Plain(image)", """Plain p = new("a", "b");""", "\"b\"")]
     [InlineData("System.Text.StringBuilder.Append(value)", """new System.Text.StringBuilder().Append("a");""", "\"a\"")]
     [InlineData("System.Text.StringBuilder(value)", """new System.Text.StringBuilder("a");""", "\"a\"")]
-    public void What_is_given_to_a_configured_API_is_found(string apis, string code, string expected) => Equal(
+    public void Arguments_of_a_configured_API_are_found(string apis, string code, string expected) => Equal(
         expected,
         apis,
         $$"""
@@ -130,7 +130,7 @@ public sealed class UserSitesTests
     [InlineData("}\n// lang=container-image\n[System.Obsolete(\"x\")] const string F = \"a\"; void N() {", "\"a\"")]
     [InlineData("}\n// lang=container-image\nstring P => \"a\"; void N() {", "\"a\"")]
     [InlineData("// lang=container-image", "")]
-    public void A_comment_says_that_a_string_is_a_reference(string code, string expected) => Equal(
+    public void A_comment_declares_a_string_to_be_a_reference(string code, string expected) => Equal(
         expected, "", $"class C {{ object M(string x, bool c) {{\n{code}\n}} }}");
 
     [Fact]
@@ -155,9 +155,9 @@ public sealed class UserSitesTests
         }
     }
 
-    /// <summary>The whole way, from the mark to the images; what a known API takes is not taken twice.</summary>
+    /// <summary>From declaration to images; the argument of a known API is read only once.</summary>
     [Fact]
-    public void What_the_user_marks_becomes_an_image()
+    public void Declared_expressions_become_images()
     {
         const string code = """
             using System.Diagnostics.CodeAnalysis;

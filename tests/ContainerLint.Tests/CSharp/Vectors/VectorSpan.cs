@@ -4,7 +4,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Tests.CSharp.Vectors;
 
-/// <summary>A span of a case's code with what is expected there.</summary>
+/// <summary>A span in the code of a case with the expectations for it.</summary>
 internal sealed record VectorSpan(string Role, SourceSpan Span, string Text, string? PartName, string? Value, string? Verdict)
 {
     private static readonly Dictionary<string, PartKind[]> Parts = new()
@@ -20,7 +20,7 @@ internal sealed record VectorSpan(string Role, SourceSpan Span, string Text, str
         ["dockerfile-content"] = [PartKind.Dockerfile],
     };
 
-    /// <summary>Whether a part is the one that is expected.</summary>
+    /// <summary>Whether a part is the expected one.</summary>
     public bool Is(PartKind part) => PartName is not null && Parts[PartName].Contains(part);
 
     public static VectorSpan Read(JsonElement span) => new(
