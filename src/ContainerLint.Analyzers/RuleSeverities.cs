@@ -6,15 +6,15 @@ using Microsoft.CodeAnalysis;
 namespace ContainerLint.Analyzers;
 
 /// <summary>
-/// What rules weigh: as the compiler is told (<c>NoWarn</c>, <c>.globalconfig</c>, for code <c>.editorconfig</c>), else as
-/// the file's settings say, else as the preset or the rule's page does. Where a <c>.globalconfig</c> is locked, no less
-/// than it says.
+/// What rules weigh: as the compiler is told (<c>NoWarn</c>, <c>.globalconfig</c>, for code <c>.editorconfig</c>), else
+/// as the file's settings say, else as the preset or the rule's page does. Where a <c>.globalconfig</c> is locked, no
+/// less than it says.
 /// </summary>
 /// <param name="options">What the compiler is told.</param>
 /// <param name="compiler">The settings that it knows.</param>
 /// <param name="shown">The configuration files that the package shows.</param>
 internal sealed class RuleSeverities(
-    CompilationOptions options, CompilerSettings compiler, ShownConfiguration shown)
+    CompilationOptions options, CompilerSettings compiler, AdditionalConfiguration shown)
 {
     /// <summary>The severity of a rule in a file; none if the compiler would drop what it reports.</summary>
     /// <param name="rule">The rule.</param>
@@ -28,7 +28,7 @@ internal sealed class RuleSeverities(
     /// <param name="settings">The settings of the file.</param>
     /// <param name="path">The file, which is no code.</param>
     public Severity Of(Rule rule, Settings settings, string path) =>
-        AtLeastLocked(rule, First(rule, settings, one => SeverityOf(Told(one.Id, null)) ?? shown.Told(one, path)));
+        AtLeastLocked(rule, First(rule, settings, one => SeverityOf(Told(one.Id, null)) ?? shown.SeverityOf(one, path)));
 
     private Severity AtLeastLocked(Rule rule, Severity severity)
     {

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
+using ContainerLint.CSharp;
+using ContainerLint.CSharp.UserApis;
 using ContainerLint.Cli.Caching;
 using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
-using ContainerLint.CSharp;
-using ContainerLint.CSharp.Apis;
 
 namespace ContainerLint.Cli.Hosting;
 
