@@ -90,12 +90,13 @@ internal sealed class FixCommand
         ProblemReport.Write(terminal.Error, output.ErrorStyle(parsed, terminal), result.Problems);
         if (parsed.GetValue(diff))
             return Show(terminal, style, result);
-        var changes = new ChangeOutput(terminal, style, output.ErrorStyle(parsed, terminal));
+        var changes = new ChangeOutput(terminal, style);
         var (written, unwritten) = (0, (IReadOnlyList<Problem>)[]);
         if (input.IsStandardInput(parsed))
-            changes.WriteStandardOutput(input.Passed, result.Changes);
+            changes.PassThrough(input.Passed, result.Changes);
         else
-            (written, unwritten) = changes.WriteFiles(result.Groups, "Fixed", "finding");
+            (written, unwritten) = changes.Write(result.Groups, "Fixed", "finding");
+        ProblemReport.Write(terminal.Error, output.ErrorStyle(parsed, terminal), unwritten);
         var remaining = result.Remaining with { Problems = [.. result.Problems, .. unwritten] };
         var baseline = BaselineOptions.Compare(parsed, terminal, known, targets, remaining);
         remaining = baseline?.Result ?? remaining;

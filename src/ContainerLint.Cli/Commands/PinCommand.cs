@@ -111,10 +111,10 @@ internal sealed class PinCommand
         var style = output.Style(parsed, terminal);
         if (parsed.GetValue(diff) || parsed.GetValue(dryRun))
             return Show(parsed, terminal, style, result);
-        var changes = new ChangeOutput(terminal, style, errors);
+        var changes = new ChangeOutput(terminal, style);
         if (!input.IsStandardInput(parsed))
-            return Write(terminal, changes, result);
-        changes.WriteStandardOutput(input.Passed, result.Groups.SelectMany(group => group));
+            return Write(terminal, changes, errors, result);
+        changes.PassThrough(input.Passed, result.Groups.SelectMany(group => group));
         return ExitCode(result);
     }
 
@@ -129,9 +129,10 @@ internal sealed class PinCommand
         return Math.Max(result.Pinned.Count > 0 ? ExitCodes.Findings : ExitCodes.Clean, ExitCode(result));
     }
 
-    private static int Write(Terminal terminal, ChangeOutput changes, PinResult result)
+    private static int Write(Terminal terminal, ChangeOutput changes, Style errors, PinResult result)
     {
-        var (written, unwritten) = changes.WriteFiles(result.Groups, "Pinned", "reference");
+        var (written, unwritten) = changes.Write(result.Groups, "Pinned", "reference");
+        ProblemReport.Write(terminal.Error, errors, unwritten);
         terminal.Output.WriteLine($"{Wording.Count(written, "file")} changed, {Left(result)}");
         return ExitCode(result with { Problems = [.. result.Problems, .. unwritten] });
     }
