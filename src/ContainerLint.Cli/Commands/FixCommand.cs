@@ -90,9 +90,12 @@ internal sealed class FixCommand
         ProblemReport.Write(terminal.Error, output.ErrorStyle(parsed, terminal), result.Problems);
         if (parsed.GetValue(diff))
             return Show(terminal, style, result);
+        var changes = new ChangeOutput(terminal, style);
+        var (written, unwritten) = (0, (IReadOnlyList<Problem>)[]);
         if (input.IsStandardInput(parsed))
-            Pass(terminal, result);
-        var (written, unwritten) = input.IsStandardInput(parsed) ? (0, []) : Write(terminal, style, result);
+            changes.PassThrough(input.Passed, result.Changes);
+        else
+            (written, unwritten) = changes.Write(result.Groups, "Fixed", "finding");
         ProblemReport.Write(terminal.Error, output.ErrorStyle(parsed, terminal), unwritten);
         var remaining = result.Remaining with { Problems = [.. result.Problems, .. unwritten] };
         var baseline = BaselineOptions.Compare(parsed, terminal, known, targets, remaining);
@@ -113,42 +116,6 @@ internal sealed class FixCommand
         return result.Problems.Count > 0 ? ExitCodes.Unreadable
             : result.Changes.Any() ? ExitCodes.Findings
             : ExitCodes.Clean;
-    }
-
-    /// <summary>Writes what came from standard input to standard output, fixed; other files are left alone.</summary>
-    private void Pass(Terminal terminal, FixResult result)
-    {
-        terminal.Output.Flush();
-        if (input.Passed is not { } file)
-            return;
-        var change = result.Changes.FirstOrDefault(change => change.Before == file);
-        terminal.Bytes.Write(change?.NewBytes ?? file.Format.Encode(file.Source.Text));
-        terminal.Bytes.Flush();
-    }
-
-    private static (int Written, IReadOnlyList<Problem> Unwritten) Write(
-        Terminal terminal, Style style, FixResult result)
-    {
-        var unwritten = new List<Problem>();
-        var written = 0;
-        ChangeWriting.Sweep(result.Changes);
-        foreach (var group in result.Groups)
-        {
-            terminal.Cancellation.ThrowIfCancellationRequested();
-            var problems = ChangeWriting.Write(group);
-            unwritten.AddRange(problems);
-            if (problems.Count > 0)
-                continue;
-            foreach (var change in group)
-            {
-                written++;
-                terminal.Output.WriteLine(
-                    $"{style.Green("Fixed")} {Wording.Count(change.Fixes, "finding")} in "
-                    + style.Bold(Visible.Line(change.Before.Source.Path)));
-            }
-        }
-
-        return (written, unwritten);
     }
 
     private static string Summary(int written, LintResult remaining)

@@ -57,7 +57,8 @@ internal sealed class InitCommand
         var wanted = Preset.Find(parsed.GetValue(preset) ?? Preset.Default.Name)!;
         return Path.Exists(path)
             ? Append(terminal, path, shown, wanted)
-            : Write(terminal, shown, "Wrote", () => Create(path, StartingSection.ForNew(wanted)));
+            : Write(terminal, shown, "Wrote", () => Replace(
+                path, System.Text.Encoding.UTF8.GetBytes(StartingSection.ForNew(wanted)), mayReplace: false));
     }
 
     private static int Append(Terminal terminal, string path, string shown, Preset preset)
@@ -76,17 +77,14 @@ internal sealed class InitCommand
             return ExitCodes.Clean;
         }
 
-        return Write(terminal, shown, "Added a section to", () =>
-        {
-            using var draft = AtomicFile.Prepare(path, file.Format.Encode(StartingSection.Append(file.Source.Text, preset)));
-            draft.Commit();
-        });
+        return Write(terminal, shown, "Added a section to", () => Replace(
+            path, file.Format.Encode(StartingSection.Append(file.Source.Text, preset)), mayReplace: true));
     }
 
-    private static void Create(string path, string text)
+    private static void Replace(string path, byte[] content, bool mayReplace)
     {
-        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-        stream.Write(System.Text.Encoding.UTF8.GetBytes(text));
+        using var draft = AtomicFile.Prepare(path, content);
+        draft.Commit(mayReplace);
     }
 
     private static int Write(Terminal terminal, string shown, string done, Action write)

@@ -111,7 +111,11 @@ internal sealed class PinCommand
         var style = output.Style(parsed, terminal);
         if (parsed.GetValue(diff) || parsed.GetValue(dryRun))
             return Show(parsed, terminal, style, result);
-        return input.IsStandardInput(parsed) ? Pass(terminal, result) : Write(terminal, style, errors, result);
+        var changes = new ChangeOutput(terminal, style);
+        if (!input.IsStandardInput(parsed))
+            return Write(terminal, changes, errors, result);
+        changes.PassThrough(input.Passed, result.Groups.SelectMany(group => group));
+        return ExitCode(result);
     }
 
     private int Show(ParseResult parsed, Terminal terminal, Style style, PinResult result)
@@ -125,38 +129,9 @@ internal sealed class PinCommand
         return Math.Max(result.Pinned.Count > 0 ? ExitCodes.Findings : ExitCodes.Clean, ExitCode(result));
     }
 
-    /// <summary>Writes what came from standard input to standard output, pinned.</summary>
-    private int Pass(Terminal terminal, PinResult result)
+    private static int Write(Terminal terminal, ChangeOutput changes, Style errors, PinResult result)
     {
-        terminal.Output.Flush();
-        if (input.Passed is { } file)
-        {
-            var change = result.Groups.SelectMany(group => group).FirstOrDefault(change => change.Before == file);
-            terminal.Bytes.Write(change?.NewBytes ?? file.Format.Encode(file.Source.Text));
-            terminal.Bytes.Flush();
-        }
-
-        return ExitCode(result);
-    }
-
-    private static int Write(Terminal terminal, Style style, Style errors, PinResult result)
-    {
-        var unwritten = new List<Problem>();
-        var written = 0;
-        foreach (var group in result.Groups)
-        {
-            terminal.Cancellation.ThrowIfCancellationRequested();
-            var problems = ChangeWriting.Write(group);
-            unwritten.AddRange(problems);
-            foreach (var change in problems.Count > 0 ? [] : group)
-            {
-                written++;
-                terminal.Output.WriteLine(
-                    $"{style.Green("Pinned")} {Wording.Count(change.Fixes, "reference")} in "
-                    + style.Bold(Visible.Line(change.Before.Source.Path)));
-            }
-        }
-
+        var (written, unwritten) = changes.Write(result.Groups, "Pinned", "reference");
         ProblemReport.Write(terminal.Error, errors, unwritten);
         terminal.Output.WriteLine($"{Wording.Count(written, "file")} changed, {Left(result)}");
         return ExitCode(result with { Problems = [.. result.Problems, .. unwritten] });

@@ -77,15 +77,14 @@ internal sealed class RegistryOptions
     /// <param name="insecureHosts">The registries that may be asked without encryption.</param>
     public RegistryClient Open(ParseResult parsed, Terminal terminal, IEnumerable<string> insecureHosts)
     {
-        var time = TimeProvider.System;
-        var folder = parsed.GetValue(fresh) ? null : CacheFolder.OfUser(terminal.Variable)?.FullPath;
+        var folder = parsed.GetValue(fresh) ? null : CacheFolder.OfUser(terminal.Variable, terminal.Time);
         return new RegistryClient(
             terminal.Network(),
             terminal.Limits,
             new PlainHosts(insecureHosts),
             new CredentialStore(terminal.Variable, terminal.Limits),
-            AnswerCache.Open(folder, time.GetUtcNow()),
-            time,
+            AnswerCache.Open(folder, terminal.Time),
+            terminal.Time,
             terminal.Cancellation);
     }
 }

@@ -91,8 +91,8 @@ internal sealed class RunOptions
         if (parsed.GetValue(isUncached) || !CachedRun.IsWorthwhile(candidates))
             return null;
         var folder = parsed.GetValue(cacheFolder) is { Length: > 0 } given
-            ? new CacheFolder(Path.GetFullPath(given, terminal.Folder))
-            : CacheFolder.OfUser(terminal.Variable);
+            ? new CacheFolder(Path.GetFullPath(given, terminal.Folder), terminal.Time)
+            : CacheFolder.OfUser(terminal.Variable, terminal.Time);
         if (folder is null)
             return null;
         var paths = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(Words);
