@@ -4,8 +4,8 @@ using ContainerLint.Tests.Cli;
 namespace ContainerLint.Tests.Delivery;
 
 /// <summary>
-/// The console examples of a page whose output is shown. Each follows a comment <c>&lt;!-- sample: NAME --&gt;</c>, and runs
-/// in a copy of <c>tests/data/docs/NAME</c>; its commands run one after the other in the same copy.
+/// The console examples of a page whose output is shown. Each follows a comment <c>&lt;!-- sample: NAME --&gt;</c> and
+/// runs in a copy of <c>tests/data/docs/NAME</c>, in which its commands run one after the other.
 /// </summary>
 internal sealed partial class ConsolePage(MarkdownPage page)
 {
@@ -18,7 +18,8 @@ internal sealed partial class ConsolePage(MarkdownPage page)
         var sample = match.Groups["sample"];
         if (!sample.Success && !ShowsOutput(text))
             return match.Value;
-        Assert.True(sample.Success, $"{page.Path}: the example needs a line '<!-- sample: NAME -->' before it:\n{text}");
+        Assert.True(
+            sample.Success, $"{page.Path}: the example needs a line '<!-- sample: NAME -->' before it:\n{text}");
         return $"{match.Groups["head"].Value}```console\n{Run(sample.Value, text)}```\n";
     });
 
@@ -33,10 +34,11 @@ internal sealed partial class ConsolePage(MarkdownPage page)
     {
         using var folder = Copy(sample);
         var commands = text.Split('\n').Where(line => line.StartsWith(Prompt, StringComparison.Ordinal));
-        return string.Join('\n', commands.Select(command => $"{command}\n{OutputOf(folder, command)}")).TrimEnd('\n') + '\n';
+        var shown = commands.Select(command => $"{command}\n{OutputOf(folder, command)}");
+        return string.Join('\n', shown).TrimEnd('\n') + '\n';
     }
 
-    /// <summary>What a reader sees: standard output, then standard error, without blanks at the ends of lines.</summary>
+    /// <summary>Standard output, then standard error, without blanks at the ends of lines.</summary>
     private static string OutputOf(TempFolder folder, string command)
     {
         var words = command[Prompt.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -36,7 +36,9 @@ public sealed partial class GuideTests
     [Theory]
     [MemberData(nameof(Pages))]
     public void Yaml_to_copy_is_valid(string path) =>
-        Assert.All(MarkdownPage.Read(path).Blocks("yaml"), block => Assert.IsType<YamlMappingNode>(YamlFile.Parse(block)));
+        Assert.All(
+            MarkdownPage.Read(path).Blocks("yaml"),
+            block => Assert.IsType<YamlMappingNode>(YamlFile.Parse(block)));
 
     [Fact]
     public void The_tools_page_has_a_snippet_for_every_kind_of_pipeline() =>
@@ -64,15 +66,19 @@ public sealed partial class GuideTests
         .Where(match => match.Success)
         .Select(match => match.Groups["words"].Value.Trim())
         // These need a repository of git.
-        .Where(words => !words.Contains("--staged", StringComparison.Ordinal) && !words.Contains("--since", StringComparison.Ordinal));
+        .Where(words => !words.Contains("--staged", StringComparison.Ordinal)
+            && !words.Contains("--since", StringComparison.Ordinal));
 
     /// <summary>A command where a line or what follows a pipe begins; without redirection and comment.</summary>
-    [GeneratedRegex(@"(?:^\$ |^|\| |\(|exec --yes |dnx --yes |^exec )containerlint(?<words>(?: [^\s#|>)*…]+)*)(?=\s*(?:$|[#|>)]))")]
+    [GeneratedRegex(
+        @"(?:^\$ |^|\| |\(|exec --yes |dnx --yes |^exec )"
+        + @"containerlint(?<words>(?: [^\s#|>)*…]+)*)(?=\s*(?:$|[#|>)]))")]
     private static partial Regex Command();
 
     private sealed class SilentNetwork : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation) =>
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellation) =>
             Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.NotFound));
     }
 }

@@ -18,7 +18,7 @@ public sealed partial class LinkTests
     public void Every_relative_link_leads_to_a_file_and_a_heading(string path)
     {
         var page = MarkdownPage.Read(path);
-        Assert.Empty(page.RelativeLinks.Where(link => !Leads(page, link)));
+        Assert.All(page.RelativeLinks, link => Assert.True(Leads(page, link), $"{path} links to '{link}'"));
     }
 
     [Theory]
@@ -26,7 +26,8 @@ public sealed partial class LinkTests
     public void Every_file_of_the_repository_that_a_page_names_exists(string path)
     {
         var named = MarkdownPage.Read(path).CodeSpans.Where(text => RepositoryPath().IsMatch(text));
-        Assert.Empty(named.Where(text => !Path.Exists(Path.Combine(SharedFiles.Repository, text.Split(' ')[0]))));
+        Assert.All(named, text => Assert.True(
+            Path.Exists(Path.Combine(SharedFiles.Repository, text.Split(' ')[0])), $"{path} names '{text}'"));
     }
 
     [Fact]
@@ -34,7 +35,7 @@ public sealed partial class LinkTests
     {
         var reached = new HashSet<string>(StringComparer.Ordinal);
         Follow("README.md", reached);
-        Assert.Empty(MarkdownPage.GuidePaths().Where(path => !reached.Contains(path)));
+        Assert.All(MarkdownPage.GuidePaths(), path => Assert.Contains(path, reached));
     }
 
     private static void Follow(string path, HashSet<string> reached)

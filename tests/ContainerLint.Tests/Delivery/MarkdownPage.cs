@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ContainerLint.Tests.Delivery;
 
-/// <summary>A Markdown page of the repository: its fenced blocks, links, headings and the paths that it names.</summary>
+/// <summary>A Markdown page of the repository: its fenced blocks, links, headings and inline code.</summary>
 internal sealed partial class MarkdownPage
 {
     private static readonly string[] Skipped = ["artifacts", "bin", "node_modules", "obj"];
@@ -81,11 +81,13 @@ internal sealed partial class MarkdownPage
 
     private static string AnchorOf(string heading)
     {
-        var text = LinkText().Replace(heading, "$1").Replace("`", "", StringComparison.Ordinal).Trim().ToLowerInvariant();
-        return string.Concat(text.Select(c => c == ' ' ? "-" : char.IsLetterOrDigit(c) || c is '-' or '_' ? $"{c}" : ""));
+        var text = LinkText().Replace(heading, "$1").Trim().ToLowerInvariant();
+        return string.Concat(text.Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_')).Replace(' ', '-');
     }
 
-    [GeneratedRegex(@"^ *```(?<language>[\w-]*)[^\n]*\n(?<text>.*?)^ *```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^ *```(?<language>[\w-]*)[^\n]*\n(?<text>.*?)^ *```$",
+        RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
 
     [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline)]
