@@ -61,9 +61,11 @@ internal sealed class Help(Command command, IReadOnlyList<string> notes) : Synch
         var options = command.Options.Where(option => !option.Hidden).ToList();
         if (options.Count <= ShortList)
             return [("Options", options)];
-        return OptionTopics.All
-            .Select(topic => (topic, (IReadOnlyList<Option>)options.FindAll(option => OptionTopics.Of(option.Name) == topic)))
-            .Where(group => group.Item2.Count > 0);
+        return
+            from topic in OptionTopics.All
+            let ofTopic = options.FindAll(option => OptionTopics.Of(option.Name) == topic)
+            where ofTopic.Count > 0
+            select (topic, (IReadOnlyList<Option>)ofTopic);
     }
 
     private static string Usage(Command command)

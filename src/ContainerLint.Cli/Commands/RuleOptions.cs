@@ -26,8 +26,8 @@ internal sealed class RuleOptions
     private readonly System.CommandLine.Option<string> preset = new("--preset")
     {
         HelpName = "NAME",
-        Description = "The severities of the rules: default, strict, digest (requires digests) or podman (requires full "
-            + "names) [default: default]",
+        Description = "The severities of the rules: default, strict, digest (requires digests) or podman "
+            + "(requires full names) [default: default]",
     };
 
     private readonly System.CommandLine.Option<string[]> registries = new("--registry")
