@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using ContainerLint.Cli.Hosting;
-using ContainerLint.Cli.Reports;
 
 namespace ContainerLint.Cli.Commands;
 
@@ -58,7 +57,8 @@ internal sealed class Help(Command command, IReadOnlyList<string> notes) : Synch
     /// <summary>The options of a command under their headings; a short list has no topics.</summary>
     private static IEnumerable<(string Heading, IReadOnlyList<Option> Options)> Groups(Command command)
     {
-        var options = command.Options.Where(option => !option.Hidden).ToList();
+        var options = command.Options.Where(option => !option.Hidden)
+            .OrderBy(option => option is HelpOption or VersionOption).ToList();
         if (options.Count <= ShortList)
             return [("Options", options)];
         return

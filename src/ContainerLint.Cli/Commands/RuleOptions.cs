@@ -33,7 +33,7 @@ internal sealed class RuleOptions
     private readonly System.CommandLine.Option<string[]> registries = new("--registry")
     {
         HelpName = "HOST[:PORT]",
-        Description = "A registry of yours; repeatable",
+        Description = "A registry that you use, with its port: names without the port are reported; repeatable",
     };
 
     private readonly System.CommandLine.Option<string[]> options = new("--option")

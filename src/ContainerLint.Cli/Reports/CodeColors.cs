@@ -76,7 +76,7 @@ internal static class CodeColors
     }
 
     private static bool IsTagName(string code, int start) =>
-        start > 0 && char.IsLetter(code[start]) && code[start - 1] is ('<' or '/');
+        code.AsSpan(0, start) is [.., '<'] or [.., '<', '/'];
 
     private static int TokenAt(string code, int start)
     {
