@@ -12,12 +12,14 @@ internal sealed class Terminal : InvocationConfiguration, IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    private readonly Day? today;
+
     /// <summary>Makes a terminal of streams, which it does not own.</summary>
     public Terminal(Stream input, Stream output, Stream error)
     {
         Input = input;
         Bytes = output;
-        Output = new StreamWriter(output, Utf8, bufferSize: 32 * 1024, leaveOpen: true) { NewLine = "\n" };
+        Output = new StreamWriter(output, Utf8, bufferSize: 4 * 1024, leaveOpen: true) { NewLine = "\n" };
         Error = new StreamWriter(error, Utf8, leaveOpen: true) { NewLine = "\n", AutoFlush = true };
         EnableDefaultExceptionHandler = false;
     }
@@ -43,8 +45,11 @@ internal sealed class Terminal : InvocationConfiguration, IDisposable
     /// <summary>The columns of the screen.</summary>
     public int Width { get; init; } = 120;
 
+    /// <summary>The clock; whatever waits, or asks how old something is, asks it.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>The day on which the question is asked.</summary>
-    public Day Today { get; init; } = Day.Today;
+    public Day Today { get => today ?? Day.Of(Time.GetUtcNow().UtcDateTime); init => today = value; }
 
     /// <summary>Whether a pipeline of CI runs this, and nobody works in the folder.</summary>
     public bool IsPipeline =>

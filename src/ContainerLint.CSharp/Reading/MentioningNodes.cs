@@ -3,14 +3,14 @@ using Microsoft.CodeAnalysis;
 namespace ContainerLint.CSharp.Reading;
 
 /// <summary>
-/// Walks over the nodes of a tree that contain one of some places, from the outside inwards, in the order of the text.
-/// The rest of the tree, nearly all of it, is not even made.
+/// Enumerates the nodes of a tree that contain one of some offsets: outer nodes first, in source order. Roslyn creates
+/// nodes lazily, so the rest of the tree, nearly all of it, is never created.
 /// </summary>
 internal static class MentioningNodes
 {
     /// <summary>The nodes, without the root.</summary>
     /// <param name="root">The root of a tree.</param>
-    /// <param name="places">The places, in order.</param>
+    /// <param name="places">The offsets, in ascending order.</param>
     public static IEnumerable<SyntaxNode> In(SyntaxNode root, List<int> places)
     {
         var open = new Stack<Range>();
@@ -37,7 +37,7 @@ internal static class MentioningNodes
             var end = IndexOf(child.FullSpan.End, places, i + 1, range.To);
             if (child.AsNode() is { } node)
             {
-                // What stands before and behind the node is no code.
+                // Leading and trailing trivia is not code.
                 var span = node.Span;
                 var from = IndexOf(span.Start, places, i, end);
                 var to = IndexOf(span.End, places, from, end);
@@ -49,7 +49,7 @@ internal static class MentioningNodes
         }
     }
 
-    /// <summary>The index of the first place, among some, that is not before a position.</summary>
+    /// <summary>The index, within a range of indices, of the first offset that is not before a position.</summary>
     private static int IndexOf(int position, List<int> places, int from, int to)
     {
         while (from < to)
@@ -64,6 +64,6 @@ internal static class MentioningNodes
         return from;
     }
 
-    /// <summary>A node with the indices of the places in it.</summary>
+    /// <summary>A node with the half-open range of indices of the offsets in it.</summary>
     private readonly record struct Range(SyntaxNode Node, int From, int To);
 }

@@ -96,7 +96,6 @@ internal sealed class BaselineFile
             return "changed while it was read: it was left as it is";
         try
         {
-            AtomicFile.Sweep(FullPath);
             using var file = AtomicFile.Prepare(FullPath, Encoding.UTF8.GetBytes(written));
             file.Commit();
             return null;

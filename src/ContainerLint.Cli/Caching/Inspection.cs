@@ -28,7 +28,7 @@ internal sealed class Inspection(CachedFiles known)
         if (known.Answers.Any(pair => FolderQuestions.Answer(pair.Key) != pair.Value))
             return false;
         var count = candidates.Count + known.Others.Count;
-        LintRun.InParallel((count + FilesPerStep - 1) / FilesPerStep, cancellation, step =>
+        RunHost.InParallel((count + FilesPerStep - 1) / FilesPerStep, cancellation, step =>
         {
             var end = Math.Min(count, (step + 1) * FilesPerStep);
             for (var i = step * FilesPerStep; i < end && Volatile.Read(ref isChanged) == 0; i++)

@@ -6,7 +6,7 @@ namespace ContainerLint.Cli.Caching;
 /// <summary>What tells this program from any other one: version, knowledge, and the file that it was started from.</summary>
 internal static class ProgramIdentity
 {
-    private const string Layout = "1";
+    private const string Layout = "2";
 
     /// <summary>The hash of it.</summary>
     public static UInt128 Hash

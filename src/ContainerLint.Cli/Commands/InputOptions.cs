@@ -1,3 +1,5 @@
+using ContainerLint.Languages.Dockerfiles;
+using ContainerLint.Languages;
 using System.CommandLine;
 using ContainerLint.Cli.Hosting;
 using ContainerLint.CSharp.Apis;

@@ -31,6 +31,7 @@ internal sealed class RuleSelection
     {
         var rules = select.Count == 0 ? [.. Ruleset.All] : new HashSet<Rule>();
         var named = new HashSet<Rule>();
+        var namedItself = new HashSet<Rule>();
         foreach (var (word, isSelected) in Words(select, true).Concat(Words(ignore, false)))
         {
             var matches = Matches(word);
@@ -43,12 +44,15 @@ internal sealed class RuleSelection
             if (isSelected)
             {
                 rules.UnionWith(matches);
+                named.UnionWith(Ruleset.FindAll(word));
                 if (Ruleset.Find(word) is { } rule)
-                    named.Add(rule);
+                    namedItself.Add(rule);
             }
             else
             {
-                rules.ExceptWith(matches);
+                // Ignoring a rule by the ID of one that it was split from does not override its own ID.
+                var old = Ruleset.Find(word);
+                rules.ExceptWith(matches.Where(rule => old is null || rule == old || !namedItself.Contains(rule)));
             }
         }
 
@@ -73,7 +77,7 @@ internal sealed class RuleSelection
     /// <summary>The severity of a rule without a setting of its own; none if it does not report.</summary>
     public Severity SeverityOf(Rule rule, Preset preset) =>
         !Has(rule) ? Severity.None
-        : Asks(rule) ? preset.SeverityOfAsked(rule)
+        : Asks(rule) ? preset.SeverityIfSelected(rule)
         : preset.SeverityOf(rule);
 
     private static IEnumerable<(string Word, bool IsSelected)> Words(IEnumerable<string> values, bool isSelected)
@@ -84,8 +88,8 @@ internal sealed class RuleSelection
 
     private static IReadOnlyList<Rule> Matches(string word)
     {
-        if (Ruleset.Find(word) is { } rule)
-            return [rule];
+        if (Ruleset.FindAll(word) is { Count: > 0 } found)
+            return found;
         if (string.Equals(word, "ALL", StringComparison.OrdinalIgnoreCase))
             return Ruleset.All;
         return word.Length < 2

@@ -1,31 +1,31 @@
-using System.Text;
+using ContainerLint.Languages;
 using ContainerLint.Cli.Caching;
 using ContainerLint.Documents;
 
 namespace ContainerLint.Cli.Files;
 
 /// <summary>
-/// A list of paths that another program wrote: one a line, or with a NUL behind each (<c>git diff -z</c>,
-/// <c>find -print0</c>) if there is one in it.
+/// A list of paths from another program: one per line, or each ended by a NUL (<c>git diff -z</c>, <c>find -print0</c>)
+/// if the list contains one.
 /// </summary>
 internal static class FileList
 {
-    /// <summary>Reads the paths, each as it is written; a line in quotes is one that git has escaped.</summary>
+    /// <summary>Reads the paths as they are written; lines may be quoted by git (<see cref="QuotedPath"/>).</summary>
     public static IReadOnlyList<string> Read(ReadOnlySpan<byte> bytes)
     {
         var text = TextFormat.Decode(bytes).Text;
         return text.Contains('\0')
             ? text.Split('\0', StringSplitOptions.RemoveEmptyEntries)
-            : [.. text.Split('\n').Select(line => Unquoted(line.TrimEnd('\r')).Replace("\0", "")).Where(line => line.Length > 0)];
+            : [.. text.Split('\n').Select(line => QuotedPath.Read(line.TrimEnd('\r'))).Where(line => line.Length > 0)];
     }
 
     /// <summary>
-    /// The candidates among the paths: what a walk would read if it came across it, ignored by git or not. Of all else,
-    /// such as pictures and folders, nothing is said: lists of changes name what is of no concern.
+    /// The candidates among the paths: what a folder walk would read, even if git ignores it. Everything else, such as
+    /// pictures and folders, is left out silently, since lists of changes contain all kinds of files.
     /// </summary>
     /// <param name="paths">The paths, absolute or relative to <paramref name="folder"/>.</param>
     /// <param name="folder">The full path of the working folder.</param>
-    /// <param name="missing">Those that would be read if they were there: a change may have removed them.</param>
+    /// <param name="missing">Paths that would be read if they existed: a change may have removed them.</param>
     public static IReadOnlyList<Candidate> Candidates(
         IReadOnlyList<string> paths, string folder, out IReadOnlyList<string> missing)
     {
@@ -35,8 +35,8 @@ internal static class FileList
         {
             var fullPath = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, folder));
             var shown = Path.IsPathRooted(path) ? FileStore.Slashed(fullPath) : FileStore.ShownPath(fullPath, folder);
-            var language = FileLanguage.OfName(shown);
-            if (language is null ? !FileLanguage.MayBeCompose(shown) : GeneratedCode.IsNamed(shown))
+            var language = LanguageList.OfName(shown);
+            if (language is null ? !LanguageList.MayBeOfContent(shown) : GeneratedCode.IsNamed(shown))
                 continue;
             if (File.Exists(fullPath))
                 candidates.Add(Listed(shown, fullPath, language));
@@ -50,39 +50,4 @@ internal static class FileList
 
     private static Candidate Listed(string shown, string fullPath, Language? language) =>
         new(shown, FileStore.Slashed(fullPath), language, IsExplicit: false) { IsLink = FileStamp.IsLink(fullPath) };
-
-    /// <summary>Undoes git's quotes, in which bytes stand as three octal digits.</summary>
-    private static string Unquoted(string line)
-    {
-        if (line.Length < 2 || line[0] != '"' || line[^1] != '"')
-            return line;
-        var written = Encoding.UTF8.GetBytes(line[1..^1]);
-        var bytes = new List<byte>(written.Length);
-        for (var i = 0; i < written.Length; i++)
-        {
-            if (written[i] != '\\' || i + 1 == written.Length)
-                bytes.Add(written[i]);
-            else if (i + 3 < written.Length && IsOctal(written.AsSpan(i + 1, 3)))
-                bytes.Add((byte)(((written[++i] - '0') << 6) | ((written[++i] - '0') << 3) | (written[++i] - '0')));
-            else
-                bytes.Add(Unescaped(written[++i]));
-        }
-
-        return Encoding.UTF8.GetString([.. bytes]);
-    }
-
-    private static bool IsOctal(ReadOnlySpan<byte> digits) =>
-        digits[0] is >= (byte)'0' and <= (byte)'3' && !digits[1..].ContainsAnyExceptInRange((byte)'0', (byte)'7');
-
-    private static byte Unescaped(byte letter) => (char)letter switch
-    {
-        'a' => 7,
-        'b' => 8,
-        't' => 9,
-        'n' => 10,
-        'v' => 11,
-        'f' => 12,
-        'r' => 13,
-        _ => letter,
-    };
 }

@@ -1,89 +1,74 @@
 namespace ContainerLint.Cli.Files;
 
 /// <summary>
-/// A file that a report is written to, with the folders that it is in. It is written beside the old one and takes its
-/// place in one step, so that whoever reads it never finds half of one. What is no regular file (a pipe, a device), and
-/// what is appended to, is written as it is.
+/// A file for a report. A regular file is replaced in one step (<see cref="AtomicFile"/>), so that readers never see half
+/// a report; pipes, devices and files to append to are written directly. Missing folders are created.
 /// </summary>
 internal sealed class ReportFile : IDisposable
 {
     private const int BufferSize = 32 * 1024;
 
-    private readonly string? draft;
-    private readonly string target;
+    private readonly AtomicFile? file;
 
-    private ReportFile(FileStream stream, string target, string? draft)
+    private ReportFile(FileStream stream) => Stream = stream;
+
+    private ReportFile(AtomicFile file)
     {
-        Stream = stream;
-        this.target = target;
-        this.draft = draft;
+        this.file = file;
+        Stream = file.Stream;
     }
 
-    /// <summary>Where to write.</summary>
+    /// <summary>Where to write the report.</summary>
     public FileStream Stream { get; }
 
     /// <summary>Opens a file for a report.</summary>
     /// <param name="path">The full path.</param>
-    /// <param name="isAppended">Whether the report goes behind what is in the file.</param>
+    /// <param name="isAppended">Whether to append to the file instead of replacing it.</param>
     /// <exception cref="IOException">It cannot be written; nothing has changed.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written; nothing has changed.</exception>
     public static ReportFile Open(string path, bool isAppended)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path) ?? path);
-        var file = new FileInfo(path);
-        var target = file.LinkTarget is null ? path : file.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
+        var target = AtomicFile.TargetOf(path);
         if (isAppended)
-            return new ReportFile(new FileStream(target, FileMode.Append, FileAccess.Write), target, draft: null);
-        UnixFileMode? mode = null;
+            return new ReportFile(new FileStream(target, FileMode.Append, FileAccess.Write));
         if (File.Exists(target))
         {
-            // Replacing needs rights on the folder alone: a file that may not be written must stay as it is.
             var old = new FileStream(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, BufferSize);
             if (IsDevice(target) || !old.CanSeek)
-                return new ReportFile(old, target, draft: null);
+                return new ReportFile(old);
             old.Dispose();
-            mode = OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(target);
         }
 
-        var draft = Path.Combine(Path.GetDirectoryName(target)!, $".containerlint-{Guid.NewGuid():N}.tmp");
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            Share = FileShare.None,
-            BufferSize = BufferSize,
-        };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = mode;
-        return new ReportFile(new FileStream(draft, options), target, draft);
+        return new ReportFile(AtomicFile.Open(target));
     }
 
-    /// <summary>Puts the report in its place.</summary>
-    /// <exception cref="IOException">The file cannot be replaced; it is as it was.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be replaced; it is as it was.</exception>
+    /// <summary>Completes the report.</summary>
+    /// <exception cref="IOException">The file cannot be replaced and is unchanged.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be replaced and is unchanged.</exception>
     public void Commit()
     {
         Stream.Dispose();
-        if (draft is not null)
-            File.Move(draft, target, overwrite: true);
+        file?.Commit();
     }
 
-    /// <summary>Removes what was not put in place.</summary>
+    /// <summary>Discards the report unless it was completed; what was appended or piped stays.</summary>
     public void Dispose()
     {
         try
         {
-            Stream.Dispose();
-            if (draft is not null)
-                File.Delete(draft);
+            if (file is not null)
+                file.Dispose();
+            else
+                Stream.Dispose();
         }
         catch (Exception exception) when (FileErrors.IsExpected(exception))
         {
-            // The disk is full, or the folder is gone: the report was not written, which is told already.
+            // The disk is full or the reader of a pipe is gone: the writer has seen that already.
         }
     }
 
-    /// <summary>Devices have no size and no reason to be replaced, but some can be sought in.</summary>
+    /// <summary>Some devices can be sought in, but none can be replaced.</summary>
     private static bool IsDevice(string path) => OperatingSystem.IsWindows()
         ? path.StartsWith(@"\\.\", StringComparison.Ordinal)
         : path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal);

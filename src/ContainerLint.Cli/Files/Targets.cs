@@ -1,3 +1,4 @@
+using ContainerLint.Languages;
 namespace ContainerLint.Cli.Files;
 
 /// <summary>What the paths on the command line stand for: files, in the order of their paths, each once.</summary>
@@ -40,7 +41,7 @@ internal sealed record Targets(IReadOnlyList<Candidate> Candidates, IReadOnlyLis
             var shown = ShownPath(path, fullPath, folder);
             if (!Directory.Exists(fullPath))
             {
-                explicitFiles.Add(new Candidate(shown, fullPath, FileLanguage.OfName(shown), IsExplicit: true));
+                explicitFiles.Add(new Candidate(shown, fullPath, LanguageList.OfName(shown), IsExplicit: true));
                 continue;
             }
 

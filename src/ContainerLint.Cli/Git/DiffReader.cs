@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using ContainerLint.Cli.Files;
 
 namespace ContainerLint.Cli.Git;
 
@@ -23,7 +24,7 @@ internal static class DiffReader
             }
             else if (record.StartsWith("rename to "u8))
             {
-                path = GitPath.Read(record["rename to "u8.Length..]);
+                path = QuotedPath.Read(record["rename to "u8.Length..]);
             }
             else if (record.StartsWith("Binary files "u8))
             {
@@ -43,7 +44,7 @@ internal static class DiffReader
     /// <summary>The path in the second of two names, which are the same unless a rename follows.</summary>
     private static string SecondName(ReadOnlySpan<byte> names)
     {
-        var name = GitPath.Read(names[((names.Length + 1) / 2)..]);
+        var name = QuotedPath.Read(names[((names.Length + 1) / 2)..]);
         return name.StartsWith("b/", StringComparison.Ordinal) ? name[2..] : name;
     }
 

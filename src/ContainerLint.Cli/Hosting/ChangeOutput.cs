@@ -18,7 +18,6 @@ internal sealed class ChangeOutput(Terminal terminal, Style style)
     {
         var unwritten = new List<Problem>();
         var written = 0;
-        ChangeWriting.Sweep(groups.SelectMany(group => group));
         foreach (var group in groups)
         {
             terminal.Cancellation.ThrowIfCancellationRequested();

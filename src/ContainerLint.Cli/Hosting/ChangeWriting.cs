@@ -3,19 +3,12 @@ using ContainerLint.Cli.Files;
 namespace ContainerLint.Cli.Hosting;
 
 /// <summary>
-/// Writes fixed files. A file that cannot be written stays as it was, and so do those that share a fix with it.
+/// Writes changed files. If one cannot be written, it and the files that share a fix with it stay as they were.
 /// </summary>
 internal static class ChangeWriting
 {
-    /// <summary>Removes what an earlier run left beside the files that was killed while it wrote them.</summary>
-    public static void Sweep(IEnumerable<FileChange> changes)
-    {
-        foreach (var path in changes.Select(change => change.Before.FullPath).DistinctBy(Path.GetDirectoryName))
-            AtomicFile.Sweep(path);
-    }
-
     /// <summary>Writes the files of a group.</summary>
-    /// <returns>What could not be written; empty if all was.</returns>
+    /// <returns>What could not be written; empty if everything was.</returns>
     public static IReadOnlyList<Problem> Write(IReadOnlyList<FileChange> group)
     {
         var drafts = new List<AtomicFile>();

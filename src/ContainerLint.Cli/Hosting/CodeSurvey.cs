@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
+using ContainerLint.CSharp;
+using ContainerLint.CSharp.UserApis;
 using ContainerLint.Cli.Caching;
 using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
-using ContainerLint.CSharp;
-using ContainerLint.CSharp.Apis;
 
 namespace ContainerLint.Cli.Hosting;
 
@@ -38,7 +38,7 @@ internal sealed class CodeSurvey
         this.files = files;
         this.settings = settings;
         roots = files.Select(file => file.Root).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        LintRun.InParallel(files.Count, cancellation, i =>
+        RunHost.InParallel(files.Count, cancellation, i =>
         {
             Look(files[i], store);
             progress.Advance();
@@ -91,7 +91,7 @@ internal sealed class CodeSurvey
         var known = named.Select(file => file.FullPath).ToHashSet(StringComparer.Ordinal);
         var others = files.Where(file => !known.Contains(file.FullPath))
             .Select(file => (File: file, Names: declaredFor(file))).Where(pair => pair.Names is not null).ToList();
-        LintRun.InParallel(others.Count, cancellation, i => store.Look(others[i].File, text =>
+        RunHost.InParallel(others.Count, cancellation, i => store.Look(others[i].File, text =>
         {
             var isUsing = others[i].Names!.MayBeIn(text) && !GeneratedCode.IsMarked(text)
                 && !settings.Excludes(others[i].File.FullPath);

@@ -35,7 +35,7 @@ internal sealed class ImagesHost(ImagesRequest request, Terminal terminal)
         var store = new FileStore(terminal.Folder);
         var targets = InputFiles.Find(request.Input, store, terminal).Targets;
         var run = new LintRun(settings.Included(targets.Candidates), settings);
-        var (documents, unread) = run.Read(store, progress, terminal.Cancellation);
-        return (ImageEntry.Of(documents), [.. targets.Problems, .. unread]);
+        var (workspace, unread) = run.Open(store, progress, terminal.Cancellation);
+        return (ImageEntry.Of(workspace.Documents), [.. targets.Problems, .. unread]);
     }
 }

@@ -30,7 +30,8 @@ internal sealed class InitHost(InitRequest request, Terminal terminal)
         var shown = FileStore.ShownPath(path, terminal.Folder);
         return Path.Exists(path)
             ? Append(path, shown)
-            : Write(shown, "Wrote", () => Create(path, StartingSection.ForNew(request.Preset)));
+            : Write(shown, "Wrote", () => Replace(
+                path, Encoding.UTF8.GetBytes(StartingSection.ForNew(request.Preset)), mayReplace: false));
     }
 
     private int Append(string path, string shown)
@@ -50,19 +51,15 @@ internal sealed class InitHost(InitRequest request, Terminal terminal)
             return ExitCodes.Clean;
         }
 
-        return Write(shown, "Added a section to", () =>
-        {
-            AtomicFile.Sweep(path);
-            var text = StartingSection.Append(file.Source.Text, request.Preset);
-            using var draft = AtomicFile.Prepare(path, file.Format.Encode(text));
-            draft.Commit();
-        });
+        var text = StartingSection.Append(file.Source.Text, request.Preset);
+        return Write(
+            shown, "Added a section to", () => Replace(path, file.Format.Encode(text), mayReplace: true));
     }
 
-    private static void Create(string path, string text)
+    private static void Replace(string path, byte[] content, bool mayReplace)
     {
-        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-        stream.Write(Encoding.UTF8.GetBytes(text));
+        using var draft = AtomicFile.Prepare(path, content);
+        draft.Commit(mayReplace);
     }
 
     private int Write(string shown, string done, Action write)

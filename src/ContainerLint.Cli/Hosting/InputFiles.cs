@@ -1,3 +1,5 @@
+using ContainerLint.Languages;
+using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Cli.Files;
 using ContainerLint.Cli.Reports;
 using ContainerLint.Documents;
@@ -59,5 +61,5 @@ internal sealed record InputFiles(Targets Targets, TextFile? StandardInput = nul
     }
 
     private static Language LanguageOf(string path, TextFile file) =>
-        FileLanguage.OfName(path) ?? FileLanguage.OfContent(file.Source.Text, isExplicit: true) ?? Language.Dockerfile;
+        LanguageList.OfNamed(path, file.Source.Text) ?? DockerfileLanguage.Instance;
 }

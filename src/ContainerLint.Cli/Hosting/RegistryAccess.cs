@@ -17,15 +17,14 @@ internal sealed record RegistryAccess(bool IsFresh)
     /// <param name="insecureHosts">The registries that may be queried over plain HTTP.</param>
     public RegistryClient Open(Terminal terminal, IEnumerable<string> insecureHosts)
     {
-        var time = TimeProvider.System;
-        var folder = IsFresh ? null : CacheFolder.OfUser(terminal.Variable)?.FullPath;
+        var folder = IsFresh ? null : CacheFolder.OfUser(terminal.Variable, terminal.Time);
         return new RegistryClient(
             terminal.Network(),
             terminal.Limits,
             new PlainHosts(insecureHosts),
             new CredentialStore(terminal.Variable, terminal.Limits),
-            AnswerCache.Open(folder, time.GetUtcNow()),
-            time,
+            AnswerCache.Open(folder, terminal.Time),
+            terminal.Time,
             terminal.Cancellation);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using ContainerLint.Cli.Caching;
 using ContainerLint.Cli.Files;
 
 namespace ContainerLint.Cli.Registry;
@@ -18,20 +19,24 @@ internal sealed class AnswerCache
     private static readonly TimeSpan TagLife = TimeSpan.FromMinutes(15);
 
     private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
-    private readonly string? path;
+    private readonly CacheFolder? folder;
     private readonly DateTimeOffset now;
     private volatile bool isChanged;
 
-    private AnswerCache(string? path, DateTimeOffset now) => (this.path, this.now) = (path, now);
+    private AnswerCache(CacheFolder? folder, DateTimeOffset now) => (this.folder, this.now) = (folder, now);
 
     /// <summary>Opens the cache of a folder.</summary>
     /// <param name="folder">The folder; null to remember nothing for the next run.</param>
-    /// <param name="now">The time of this run.</param>
-    public static AnswerCache Open(string? folder, DateTimeOffset now)
+    /// <param name="time">The clock by which answers expire; a run asks it once.</param>
+    public static AnswerCache Open(CacheFolder? folder, TimeProvider time)
     {
-        var cache = new AnswerCache(folder is null ? null : Path.Combine(folder, FileName), now);
-        if (cache.path is not null && File.Exists(cache.path) && DiskFile.TryRead(cache.path, out var bytes, out _))
+        var cache = new AnswerCache(folder, time.GetUtcNow());
+        if (folder is not null && Path.Combine(folder.FullPath, FileName) is var path && File.Exists(path)
+            && DiskFile.TryRead(path, out var bytes, out _))
+        {
             cache.Load(bytes);
+        }
+
         return cache;
     }
 
@@ -54,52 +59,14 @@ internal sealed class AnswerCache
     /// <summary>Remembers the tags of a repository.</summary>
     public void Add(string name, IReadOnlyList<string> tags) => Add(name, new Entry(now, IsLasting: false) { Tags = tags });
 
-    /// <summary>Writes what is new. That nothing can be written is no reason to fail.</summary>
+    /// <summary>
+    /// Stores the answers if there are new ones. Only the user may read them: the names of private images are nobody
+    /// else's business.
+    /// </summary>
     public void Save()
     {
-        if (path is null || !isChanged)
-            return;
-        var draft = $"{path}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            CreateFolder(Path.GetDirectoryName(path)!);
-            using (var stream = new FileStream(draft, Draft()))
-                Write(stream);
-            File.Move(draft, path, overwrite: true);
-        }
-        catch (Exception exception) when (FileErrors.IsExpected(exception))
-        {
-            TryDelete(draft);
-        }
-    }
-
-    private static void CreateFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
-
-    /// <summary>The names of private images are nobody else's business.</summary>
-    private static FileStreamOptions Draft()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return options;
-    }
-
-    private static void TryDelete(string draft)
-    {
-        try
-        {
-            File.Delete(draft);
-        }
-        catch (Exception exception) when (FileErrors.IsExpected(exception))
-        {
-            // It was never created, or its folder is gone.
-        }
+        if (isChanged)
+            folder?.StorePrivate(FileName, Write);
     }
 
     private Entry? Find(string name) =>
@@ -110,7 +77,7 @@ internal sealed class AnswerCache
 
     private void Add(string name, Entry entry)
     {
-        if (path is null)
+        if (folder is null)
             return;
         entries[name] = entry;
         isChanged = true;

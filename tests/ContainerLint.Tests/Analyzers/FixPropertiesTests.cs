@@ -11,11 +11,11 @@ public sealed class FixPropertiesTests
     private static readonly Source Other = new("b.cs", "x");
 
     [Fact]
-    public void Fixes_come_back_as_they_were_written()
+    public void Fixes_survive_a_round_trip()
     {
         var fixes = new[]
         {
-            new Fix("Write 'a:1'", Safety.Safe, [new Edit(Code, new(13, 5), "a:1\n7:"), new Edit(Other, new(1, 0), "")]),
+            new Fix("Use 'a:1'", Safety.Safe, [new Edit(Code, new(13, 5), "a:1\n7:"), new Edit(Other, new(1, 0), "")]),
             new Fix("Remove '3:\u20ac'", Safety.Unsafe, [new Edit(Code, new(0, 3), "const string")]),
         };
         var read = FixProperties.Read(FixProperties.Write(fixes, source => source.Path));
@@ -42,7 +42,7 @@ public sealed class FixPropertiesTests
     [InlineData("\nvar image = \"nginx\"; // 1:2\r\nvar tag = \"\u20ac\";\n", false)]
     [InlineData("var image", false)]
     [InlineData("", false)]
-    public void A_fix_does_not_fit_what_has_changed_around_it(string text, bool fits)
+    public void A_fix_does_not_apply_if_its_context_changed(string text, bool fits)
     {
         var written = FixProperties.Write(
             [new Fix("Write", Safety.Safe, [new Edit(Code, new(18, 0), ":1")])], source => source.Path);

@@ -6,8 +6,8 @@ using ContainerLint.Rules;
 namespace ContainerLint.Cli.Reports.Html;
 
 /// <summary>
-/// One page that holds all it needs: findings by file and by rule, the images, and where they come from. It asks for
-/// nothing, works without its script, and what files say is text in it and nothing else.
+/// A self-contained page: findings by file and by rule, the images and their origins. It loads nothing, works without
+/// its script, and escapes everything that comes from files.
 /// </summary>
 internal static class HtmlReport
 {
@@ -65,7 +65,7 @@ internal static class HtmlReport
         html.Line($"</script>\n</body>\n</html>");
     }
 
-    /// <summary>What the policy of the page lets in: this text and no other.</summary>
+    /// <summary>The hash that allows a text in the content security policy.</summary>
     private static string Hash(string text) =>
         "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

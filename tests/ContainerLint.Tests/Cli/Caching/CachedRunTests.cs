@@ -154,8 +154,8 @@ public sealed class CachedRunTests
     [Fact]
     public void Without_a_folder_for_caches_there_is_none()
     {
-        Assert.Null(CacheFolder.OfUser(_ => null));
-        Assert.Null(CacheFolder.OfUser(_ => "relative"));
+        Assert.Null(CacheFolder.OfUser(_ => null, TimeProvider.System));
+        Assert.Null(CacheFolder.OfUser(_ => "relative", TimeProvider.System));
     }
 
     private static void AssertSame(string folder, TempFolder caches, params string[] arguments)

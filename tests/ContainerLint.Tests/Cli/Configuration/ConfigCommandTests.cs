@@ -57,14 +57,14 @@ public sealed class ConfigCommandTests
     {
         using var folder = Configured();
         var output = CliRun.In(folder.Path, "config", "old/x.cs", "Dockerfile").Output;
-        Assert.StartsWith("old/x.cs is excluded: it is not linted\n", output, StringComparison.Ordinal);
+        Assert.StartsWith("old/x.cs is excluded and not linted\n", output, StringComparison.Ordinal);
         Assert.Contains("\n\nDockerfile\n", output, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("src", "error: 'src' is a folder: name a file in it, which need not exist\n")]
     [InlineData("src/x --option containerlint.locked=true", "error: 'containerlint.locked' can only be set in a .globalconfig\n")]
-    [InlineData("wrong/x", "error: wrong/.editorconfig:2: there is no option 'containerlint.x'\n")]
+    [InlineData("wrong/x", "error: wrong/.editorconfig:2: unknown option 'containerlint.x'\n")]
     public void What_makes_no_sense_is_said(string arguments, string error)
     {
         using var folder = Configured();
@@ -79,7 +79,7 @@ public sealed class ConfigCommandTests
     {
         using var folder = new TempFolder();
         Assert.Contains(
-            "No configuration file says anything of ContainerLint\n", CliRun.In(folder.Path, "config", "Dockerfile").Output, StringComparison.Ordinal);
+            "No configuration file configures ContainerLint\n", CliRun.In(folder.Path, "config", "Dockerfile").Output, StringComparison.Ordinal);
     }
 
     private static TempFolder Configured() => new TempFolder()

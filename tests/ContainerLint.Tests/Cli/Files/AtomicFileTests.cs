@@ -36,4 +36,51 @@ public sealed class AtomicFileTests
         Assert.Equal(["a"], folder.Files());
         Assert.Equal("1", folder.Text("a"));
     }
+
+    [Fact]
+    public void A_file_that_has_appeared_since_is_not_replaced_unless_it_may_be()
+    {
+        using var folder = new TempFolder();
+        using (var file = AtomicFile.Prepare(folder["a"], "1"u8))
+        {
+            folder.Add("a", "2");
+            Assert.ThrowsAny<IOException>(() => file.Commit(mayReplace: false));
+        }
+
+        Assert.Equal(["a"], folder.Files());
+        Assert.Equal("2", folder.Text("a"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_link_stays_a_link(bool isDangling)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows needs a privilege to make links");
+        using var folder = new TempFolder();
+        Directory.CreateDirectory(folder["b"]);
+        File.CreateSymbolicLink(folder["a"], "b/target");
+        if (!isDangling)
+            folder.Add("b/target", "1");
+        using (var file = AtomicFile.Prepare(folder["a"], "2"u8))
+            file.Commit();
+        Assert.Equal("b/target", new FileInfo(folder["a"]).LinkTarget);
+        Assert.Equal("2", folder.Text("b/target"));
+    }
+
+    [Fact]
+    public void A_file_keeps_its_mode_unless_another_is_asked_for()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no modes");
+        const UnixFileMode everybody = (UnixFileMode)0b110_110_110;
+        const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var folder = new TempFolder().Add("a", "1");
+        File.SetUnixFileMode(folder["a"], everybody);
+        using (var file = AtomicFile.Open(folder["a"]))
+            file.Commit();
+        Assert.Equal(everybody, File.GetUnixFileMode(folder["a"]));
+        using (var file = AtomicFile.Open(folder["a"], owner))
+            file.Commit();
+        Assert.Equal(owner, File.GetUnixFileMode(folder["a"]));
+    }
 }

@@ -12,8 +12,8 @@ public sealed class FileListTests
     [InlineData("a\0b\nc\0", "a|b\nc")]
     [InlineData("\ufeffa\nb", "a|b")]
     [InlineData("\"\\303\\244/Docker\\\"file\"\n\"tab\\there\"\n\"odd\\", "ä/Docker\"file|tab\there|\"odd\\")]
-    [InlineData("\"\\0\\000\"\n", "0")]
-    public void Paths_stand_in_lines_or_between_NULs_and_git_quotes_them(string list, string paths) =>
+    [InlineData("\"a\\0b\"\n", "\"a\\0b\"")]
+    public void Paths_are_one_per_line_or_ended_by_NULs_and_may_be_quoted_by_git(string list, string paths) =>
         Assert.Equal(paths, string.Join('|', FileList.Read(Encoding.UTF8.GetBytes(list))));
 
     [Fact]

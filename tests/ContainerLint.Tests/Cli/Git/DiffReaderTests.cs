@@ -63,13 +63,6 @@ public sealed class DiffReaderTests
     public void What_no_git_writes_does_no_harm(string diff) =>
         Assert.All(DiffReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(diff))).Keys, Assert.NotNull);
 
-    [Theory]
-    [InlineData("plain é", "plain é")]
-    [InlineData("\"a\\\\\\\"\\303\\251\\n\"", "a\\\"é\n")]
-    [InlineData("\"", "\"")]
-    public void A_path_is_read_as_git_quotes_it(string written, string path) =>
-        Assert.Equal(path, GitPath.Read(Encoding.UTF8.GetBytes(written)));
-
     private static IEnumerable<int> Lines(LineSet lines)
     {
         var source = new Source("x", string.Concat(Enumerable.Repeat("line\n", 30)));

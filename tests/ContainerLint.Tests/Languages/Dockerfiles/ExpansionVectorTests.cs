@@ -41,7 +41,7 @@ public sealed class ExpansionVectorTests
     private static string Actual(JsonElement item)
     {
         var word = item.GetProperty("word").GetString()!;
-        var variables = new Variables();
+        var variables = new BuildVariables();
         foreach (var pair in item.GetProperty("env").EnumerateObject())
         {
             var value = pair.Value.GetString()!;
@@ -54,7 +54,7 @@ public sealed class ExpansionVectorTests
             text, new WordRange(0, word.Length), '\\', variables, new ExpansionBudget());
         if (expansion.Text is not { } result)
         {
-            Assert.True(expansion.Error!.Value.Span.Length > 0);
+            Assert.True(expansion.Error!.Span.Length > 0);
             return "error";
         }
 
