@@ -45,7 +45,8 @@ internal sealed class BaselineOptions
             throw new UsageException("--baseline and --no-baseline cannot be combined");
         if (path?.Contains('\0') == true)
             throw new UsageException("--baseline needs a path");
-        return new BaselineRequest(path is null ? null : Path.GetFullPath(path, terminal.Folder), ResultOptions.In(parsed))
+        var fullPath = path is null ? null : Path.GetFullPath(path, terminal.Folder);
+        return new BaselineRequest(fullPath, ResultOptions.In(parsed))
         {
             IsIgnored = parsed.GetValue(noBaseline),
             MayUpdate = !parsed.GetValue(noUpdate) && !terminal.IsPipeline,

@@ -16,8 +16,8 @@ internal static class CommandTree
     ];
 
     /// <summary>
-    /// The commands that a command line may mean. A subcommand need not come first (<c>--preset strict fix</c>), so every
-    /// argument counts that is the name of one.
+    /// The commands that a command line may mean. A subcommand need not come first (<c>--preset strict fix</c>), so any
+    /// argument before <c>--</c> may name one.
     /// </summary>
     public static RootCommand For(IReadOnlyList<string> arguments)
     {

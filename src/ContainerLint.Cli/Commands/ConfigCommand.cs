@@ -10,8 +10,8 @@ internal static class ConfigCommand
         """
         Show the settings of a file, and where each comes from
 
-        Settings are read from the .editorconfig and .globalconfig files in the folder of a file and in all folders above
-        it. The nearest file wins, and in it the last section that matches. The file itself need not exist.
+        Settings are read from the .editorconfig and .globalconfig files in the folder of a file and in all folders
+        above it. The nearest file wins, and in it the last section that matches. The file itself need not exist.
         """;
 
     private const string Examples =

@@ -9,7 +9,8 @@ internal sealed class FailOnOption
     private readonly System.CommandLine.Option<string> failOn = new("--fail-on")
     {
         HelpName = "SEVERITY",
-        Description = "Exit with code 1 if a finding has at least this severity; 'none' to always pass [default: warning]",
+        Description = "Exit with code 1 if a finding has at least this severity; 'none' to always pass "
+            + "[default: warning]",
     };
 
     /// <summary>Adds the option to a command.</summary>

@@ -34,7 +34,10 @@ internal static class FixCommand
     {
         var command = new Command("fix", Description);
         var input = new InputOptions(command);
-        var includesUnsafe = new Option<bool>("--unsafe") { Description = "Also apply fixes that may pull another image" };
+        var includesUnsafe = new Option<bool>("--unsafe")
+        {
+            Description = "Also apply fixes that may pull another image",
+        };
         var diff = new Option<bool>("--diff") { Description = "Show the changes and write nothing" };
         command.Options.Add(includesUnsafe);
         command.Options.Add(diff);

@@ -41,7 +41,9 @@ internal sealed class FormatOptions
     }
 
     /// <summary>The reports to write.</summary>
-    /// <exception cref="UsageException">A format is unknown, or two reports share a file or standard output.</exception>
+    /// <exception cref="UsageException">
+    /// A format is unknown, or two reports share a file or standard output.
+    /// </exception>
     public ReportRequest Read(ParseResult parsed, Terminal terminal)
     {
         var targets = (parsed.GetValue(outputs) ?? []).Select(text => Target(text, terminal.Folder)).ToList();

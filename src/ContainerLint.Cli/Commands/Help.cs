@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using ContainerLint.Cli.Hosting;
-using ContainerLint.Cli.Reports;
 
 namespace ContainerLint.Cli.Commands;
 
@@ -58,12 +57,15 @@ internal sealed class Help(Command command, IReadOnlyList<string> notes) : Synch
     /// <summary>The options of a command under their headings; a short list has no topics.</summary>
     private static IEnumerable<(string Heading, IReadOnlyList<Option> Options)> Groups(Command command)
     {
-        var options = command.Options.Where(option => !option.Hidden).ToList();
+        var options = command.Options.Where(option => !option.Hidden)
+            .OrderBy(option => option is HelpOption or VersionOption).ToList();
         if (options.Count <= ShortList)
             return [("Options", options)];
-        return OptionTopics.All
-            .Select(topic => (topic, (IReadOnlyList<Option>)options.FindAll(option => OptionTopics.Of(option.Name) == topic)))
-            .Where(group => group.Item2.Count > 0);
+        return
+            from topic in OptionTopics.All
+            let ofTopic = options.FindAll(option => OptionTopics.Of(option.Name) == topic)
+            where ofTopic.Count > 0
+            select (topic, (IReadOnlyList<Option>)ofTopic);
     }
 
     private static string Usage(Command command)

@@ -39,8 +39,7 @@ internal static class ImagesCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command(
-            "images", "List the images that Dockerfiles, compose files, C# code and project files name, and where");
+        var command = new Command("images", "List the images that files name, and where");
         var input = new InputOptions(command);
         var output = new OutputOptions(command, "table");
         command.Runs(

@@ -46,7 +46,9 @@ internal sealed class InputOptions
     }
 
     /// <summary>What to read.</summary>
-    /// <exception cref="UsageException">Standard input is combined with other input, or its path is invalid.</exception>
+    /// <exception cref="UsageException">
+    /// Standard input is combined with other input, or its path is invalid.
+    /// </exception>
     public InputRequest Read(ParseResult parsed)
     {
         var request = new InputRequest(parsed.GetValue(paths) ?? [])

@@ -45,7 +45,10 @@ internal static class PinCommand
             DefaultValueFactory = _ => "tag+digest",
         };
         ArgumentText.Restrict(to, "tag", "tag+digest", "digest");
-        var update = new Option<bool>("--update") { Description = "Also update existing digests to what their tags name now" };
+        var update = new Option<bool>("--update")
+        {
+            Description = "Also update existing digests to what their tags name now",
+        };
         var diff = new Option<bool>("--diff") { Description = "Show the changes and write nothing" };
         var dryRun = new Option<bool>("--dry-run") { Description = "List what would be pinned and write nothing" };
         var command = new Command("pin", Description);

@@ -40,7 +40,10 @@ internal static class ReferenceCommand
             HelpName = "REF…",
             Description = "References, or '-' for standard input",
         };
-        var jsonInput = new Option<bool>("--json-input") { Description = "Each line of standard input is a JSON string" };
+        var jsonInput = new Option<bool>("--json-input")
+        {
+            Description = "Each line of standard input is a JSON string",
+        };
         var command = new Command("reference", Description) { references, jsonInput };
         var output = new OutputOptions(command, "table");
         command.Validators.Add(result =>

@@ -27,8 +27,8 @@ internal static class ResolveCommand
     private const string Json =
         """
         The JSON:
-        an array of objects with input, name, digest, mediaType, kind (index or image), platforms, created,
-        tags, pinned (name, tag and digest to write) and problem; null for what is missing
+        an array of objects with input, name, digest, mediaType, kind (index or image), platforms,
+        created, tags, pinned (name, tag and digest to write) and problem; null for what is missing
         """;
 
     private const string Codes =

@@ -26,14 +26,14 @@ internal sealed class RuleOptions
     private readonly System.CommandLine.Option<string> preset = new("--preset")
     {
         HelpName = "NAME",
-        Description = "The severities of the rules: default, strict, digest (requires digests) or podman (requires full "
-            + "names) [default: default]",
+        Description = "The severities of the rules: default, strict, digest (requires digests) or podman "
+            + "(requires full names) [default: default]",
     };
 
     private readonly System.CommandLine.Option<string[]> registries = new("--registry")
     {
         HelpName = "HOST[:PORT]",
-        Description = "A registry of yours; repeatable",
+        Description = "A registry that you use, with its port: names without the port are reported; repeatable",
     };
 
     private readonly System.CommandLine.Option<string[]> options = new("--option")

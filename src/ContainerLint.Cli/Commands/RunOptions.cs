@@ -9,8 +9,8 @@ internal sealed class RunOptions
     private readonly Option<string?> shard = new("--shard")
     {
         HelpName = "N/COUNT",
-        Description = "Report on one part of the files: 2/5 is the second of five. 'containerlint merge' joins the JSON "
-            + "reports of all parts",
+        Description = "Report on one part of the files: 2/5 is the second of five. 'containerlint merge' joins "
+            + "the JSON reports of all parts",
     };
 
     private readonly Option<bool> isUncached = new("--no-cache")

@@ -37,8 +37,8 @@ internal sealed class ScopeOptions
             {
                 if (!result.Implicit)
                 {
-                    result.AddError($"'{command.Name}' has no {option.Name}: it changes whole files of the working folder, "
-                        + "so name the files instead");
+                    result.AddError($"'{command.Name}' has no {option.Name}: it changes whole files of the working "
+                        + "folder, so name the files instead");
                 }
             });
             command.Options.Add(option);
@@ -46,12 +46,18 @@ internal sealed class ScopeOptions
     }
 
     /// <summary>Which lines to report on.</summary>
-    /// <exception cref="UsageException">The options contradict each other or the input, or a commit is malformed.</exception>
+    /// <exception cref="UsageException">
+    /// The options contradict each other or the input, or a commit is malformed.
+    /// </exception>
     public ScopeRequest Read(ParseResult parsed, InputRequest input)
     {
         var request = new ScopeRequest(parsed.GetValue(since), parsed.GetValue(staged));
         if (input.IsStandardInput && request != ScopeRequest.All)
-            throw new UsageException($"'-' is not a file of a repository: it cannot be combined with {Since} or {Staged}");
+        {
+            throw new UsageException(
+                $"'-' is not a file of a repository: it cannot be combined with {Since} or {Staged}");
+        }
+
         if (request is { Since: not null, IsStaged: true })
             throw new UsageException($"{Since} and {Staged} cannot be combined");
         return request.Since is ['-', ..]

@@ -27,8 +27,8 @@ internal static class VerifyCommand
     private const string Codes =
         """
         Exit codes:
-        0   no finding has the severity of --fail-on
-        1   some finding has
+        0   no findings of at least the severity of --fail-on
+        1   such findings
         2   invalid command line or configuration
         3   a file could not be read, or a registry did not answer
         """;

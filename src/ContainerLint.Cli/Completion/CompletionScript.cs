@@ -3,23 +3,25 @@ using System.CommandLine;
 namespace ContainerLint.Cli.Completion;
 
 /// <summary>
-/// The script by which a shell completes <c>containerlint</c>: all words stand in it, so that no process is started for a
-/// press of a key.
+/// The script that lets a shell complete <c>containerlint</c>. It contains all words, so that pressing a key starts no
+/// process.
 /// </summary>
 internal static class CompletionScript
 {
     private const string Words = "@WORDS@";
 
-    /// <summary>The shells there is a script for.</summary>
+    /// <summary>The supported shells.</summary>
     public static IReadOnlyList<string> Shells { get; } = ["bash", "zsh", "fish", "pwsh"];
 
     /// <summary>The script for one of <see cref="Shells"/>.</summary>
+    /// <param name="shell">The shell.</param>
+    /// <param name="command">The root command with all subcommands.</param>
     public static string For(string shell, RootCommand command)
     {
         using var table = new StringWriter { NewLine = "\n" };
         CompletionTable.Write(table, command);
         var words = table.ToString().TrimEnd('\n');
-        // The others have texts in which nothing is special.
+        // The other scripts hold the words in literals that know no escapes.
         if (shell == "fish")
             words = words.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("'", @"\'", StringComparison.Ordinal);
         using var resource = typeof(CompletionScript).Assembly.GetManifestResourceStream($"completion/{shell}")!;

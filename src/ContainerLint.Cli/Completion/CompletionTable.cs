@@ -5,19 +5,19 @@ using Option = System.CommandLine.Option;
 namespace ContainerLint.Cli.Completion;
 
 /// <summary>
-/// The words of the command line as shells read them: a line for each, with the command that it belongs to (<c>-</c> is
-/// the root), what it is, the word, what it belongs to or may be followed by, and a text, with tabs between.
+/// The words of the command line as completion scripts read them: one line per word, with five tab-separated fields:
+/// the command it belongs to (<c>-</c> for the root), its kind, the word, what it relates to, and a description.
 /// </summary>
 /// <remarks>
-/// <c>command</c>: a subcommand; <c>option</c>: an option, followed by one of <see cref="None"/> (no value), <c>words</c>,
-/// <c>list</c> (words with commas between), <c>file</c> or <c>text</c>; <c>value</c>: a word that an option takes;
-/// <c>argument</c>: a word that is an argument; <c>files</c>: arguments are paths.
+/// The kinds: <c>command</c>, a subcommand; <c>option</c>, related to the form of its value: <see cref="None"/>,
+/// <c>words</c>, <c>list</c> (comma-separated words), <c>file</c> or <c>text</c>; <c>value</c>, related to its option;
+/// <c>argument</c>, a word that is an argument; <c>files</c>, for arguments that are paths.
 /// </remarks>
 internal static class CompletionTable
 {
     private const string None = "none";
 
-    /// <summary>Writes the words of a command and of all below it.</summary>
+    /// <summary>Writes the words of a command and of its subcommands.</summary>
     public static void Write(TextWriter output, Command command) => Write(output, command, "-");
 
     private static void Write(TextWriter output, Command command, string path)
@@ -60,12 +60,12 @@ internal static class CompletionTable
         return IsPath(option.HelpName ?? option.Name) ? "file" : "text";
     }
 
-    /// <summary>What is called so in the help is a path.</summary>
+    /// <summary>Whether a value with this name in help is a path.</summary>
     private static bool IsPath(string name) =>
         name.Contains("PATH", StringComparison.Ordinal) || name.Contains("FILE", StringComparison.Ordinal)
         || name.Contains("FOLDER", StringComparison.Ordinal);
 
-    /// <summary>Not the aliases of another system: <c>/h</c> and <c>-?</c>.</summary>
+    /// <summary>Excludes aliases in the style of Windows: <c>/h</c> and <c>-?</c>.</summary>
     private static bool IsWritten(string alias) => alias[0] == '-' && alias != "-?";
 
     private static void Line(

@@ -3,7 +3,8 @@ namespace ContainerLint.Cli.Configuration;
 /// <summary>The settings that a command line makes; they take precedence over configuration files.</summary>
 /// <param name="RuleSelection">Which rules report.</param>
 /// <param name="Values">Keys as in an <c>.editorconfig</c>, with their values; the last value of a key counts.</param>
-internal sealed record CommandLineSettings(RuleSelection RuleSelection, IReadOnlyList<KeyValuePair<string, string>> Values)
+internal sealed record CommandLineSettings(
+    RuleSelection RuleSelection, IReadOnlyList<KeyValuePair<string, string>> Values)
 {
     /// <summary>No settings.</summary>
     public static CommandLineSettings None { get; } = new(RuleSelection.All, []);

@@ -5,8 +5,8 @@ using ContainerLint.CSharp.Configuration;
 namespace ContainerLint.Cli.Configuration;
 
 /// <summary>
-/// Finds the configuration files of folders as the compiler does: in every folder up to the root of the disk. Each is read
-/// once, and kept only if it configures ContainerLint. Thread-safe.
+/// Finds the configuration files of folders as the compiler does: in every folder up to the root of the disk. Each is
+/// read once, and kept only if it configures ContainerLint. Thread-safe.
 /// </summary>
 /// <param name="root">The full path of the folder that shown paths are relative to.</param>
 internal sealed class ConfigurationFolders(string root)

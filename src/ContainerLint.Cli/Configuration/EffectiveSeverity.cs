@@ -6,7 +6,8 @@ namespace ContainerLint.Cli.Configuration;
 /// <param name="Severity">The severity; <see cref="Severity.None"/> if the rule does not report.</param>
 /// <param name="SeverityOrigin">Where it comes from.</param>
 /// <param name="Said">The setting; null if no setting is involved.</param>
-internal sealed record EffectiveSeverity(Severity Severity, SeverityOrigin SeverityOrigin, ConfiguredSetting? Said = null);
+internal sealed record EffectiveSeverity(
+    Severity Severity, SeverityOrigin SeverityOrigin, ConfiguredSetting? Said = null);
 
 /// <summary>Where the severity of a rule comes from.</summary>
 internal enum SeverityOrigin

@@ -4,8 +4,8 @@ using ContainerLint.Rules;
 namespace ContainerLint.Cli.Configuration;
 
 /// <summary>
-/// Which rules report: <c>--select</c> and <c>--ignore</c>, which takes precedence. Severities come from elsewhere, but a
-/// rule selected by its ID or name is on even if its severity is none.
+/// Which rules report: <c>--select</c> and <c>--ignore</c>, which takes precedence. Severities come from elsewhere, but
+/// a rule selected by its ID or name is on even if its severity is none.
 /// </summary>
 internal sealed class RuleSelection
 {

@@ -16,8 +16,8 @@ internal static class StartingSection
 
     private const string Section =
         """
-        # ContainerLint finds mistakes in references to container images. 'containerlint config FILE' shows the settings of
-        # a file, 'containerlint explain RULE' explains a rule.
+        # ContainerLint finds mistakes in references to container images. 'containerlint config FILE' shows the settings
+        # of a file, 'containerlint explain RULE' explains a rule.
         [*]
 
         # The severities of the rules: default, strict (missing tags are errors), digest (requires digests) or podman

@@ -6,8 +6,8 @@ namespace ContainerLint.Cli.Hosting;
 /// <summary>Which baseline a command uses.</summary>
 /// <param name="Path">The full path of the baseline; null for the nearest one.</param>
 /// <param name="Options">
-/// The options of the command line that change what is found, each as <c>--name=value</c>. A baseline records them, since
-/// findings are gone only if a run with the same options no longer has them.
+/// The options of the command line that change what is found, each as <c>--name=value</c>. A baseline records them:
+/// findings are fixed only if a run with the same options no longer has them.
 /// </param>
 internal sealed record BaselineRequest(string? Path, IReadOnlyList<string> Options)
 {

@@ -3,8 +3,8 @@ using ContainerLint.Cli.Reports;
 namespace ContainerLint.Cli.Hosting;
 
 /// <summary>
-/// The reports that a CI system displays, beside the text. Environment variables tell the system: GitHub Actions, GitLab
-/// CI or Azure Pipelines.
+/// The reports that a CI system displays, in addition to the text. The system is known by its environment variables:
+/// GitHub Actions, GitLab CI or Azure Pipelines.
 /// </summary>
 internal static class CiReports
 {

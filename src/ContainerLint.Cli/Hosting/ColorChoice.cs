@@ -34,7 +34,8 @@ internal static class ColorChoices
     };
 
     /// <summary>
-    /// <c>NO_COLOR</c> and <c>FORCE_COLOR</c> as in https://no-color.org and https://force-color.org: set and not empty.
+    /// <c>NO_COLOR</c> and <c>FORCE_COLOR</c> count if they are set and not empty, as https://no-color.org and
+    /// https://force-color.org say.
     /// </summary>
     private static Style Default(Terminal terminal, bool isTerminal)
     {

@@ -2,15 +2,17 @@ namespace ContainerLint.Cli.Hosting;
 
 /// <summary>Which files a command reads.</summary>
 /// <param name="Paths">
-/// Files and folders, absolute or relative to the working folder; <c>-</c> is standard input. Empty: the working folder,
-/// unless there is a list.
+/// Files and folders, absolute or relative to the working folder; <c>-</c> is standard input. If there are none and no
+/// list, the working folder is read.
 /// </param>
 internal sealed record InputRequest(IReadOnlyList<string> Paths)
 {
     /// <summary>The path that means standard input.</summary>
     public const string Dash = "-";
 
-    /// <summary>The path to report for standard input, which also decides its language; null to go by its content.</summary>
+    /// <summary>
+    /// The path to report for standard input, which also decides its language; null to go by its content.
+    /// </summary>
     public string? StandardInputPath { get; init; }
 
     /// <summary>A file that lists files to read; <c>-</c> is standard input; null for none.</summary>

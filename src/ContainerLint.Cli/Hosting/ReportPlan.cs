@@ -21,7 +21,7 @@ internal sealed class ReportPlan(IReadOnlyList<ReportTarget> targets, ColorChoic
         return result.With(unwritten);
     }
 
-    /// <summary>Files before standard output: whoever reads that may close it.</summary>
+    /// <summary>Files come first: the reader of standard output may close it.</summary>
     private List<Problem> WriteReports(LintResult result)
     {
         var report = new Report(result, new ReportPaths(terminal.Folder), terminal.Today);

@@ -15,7 +15,9 @@ internal sealed record ReportTarget(ReportFormat Format)
     /// <summary>Whether the report is appended to the file.</summary>
     public bool IsAppended { get; init; }
 
-    /// <summary>Whether commands of the CI system in the output are escaped, so that a linted file cannot issue any.</summary>
+    /// <summary>
+    /// Whether commands of the CI system in the output are escaped, so that a linted file cannot issue any.
+    /// </summary>
     public bool IsEscaped { get; init; }
 
     /// <summary>What to print on standard error once it is written; null for nothing.</summary>

@@ -20,18 +20,19 @@ internal sealed record RunScope(Targets Targets, ChangedLines? Lines)
         {
             var repository = new GitRepository(terminal);
             targets = IndexFiles.Put(repository, targets, store);
-            return new RunScope(
-                targets, new ChangedLines(repository, repository.Staged(), "on staged lines") { IncludesUntracked = false });
+            return new RunScope(targets, new ChangedLines(repository, repository.Staged(), "on staged lines")
+            {
+                IncludesUntracked = false,
+            });
         }
 
         if (request.Since is not { } reference)
             return new RunScope(targets, null);
         var changed = new GitRepository(terminal);
-        return new RunScope(
-            targets,
-            new ChangedLines(changed, changed.ChangedSince(reference), $"on lines that changed since '{reference}'")
-            {
-                IncludesUntracked = true,
-            });
+        var name = $"on lines that changed since '{reference}'";
+        return new RunScope(targets, new ChangedLines(changed, changed.ChangedSince(reference), name)
+        {
+            IncludesUntracked = true,
+        });
     }
 }

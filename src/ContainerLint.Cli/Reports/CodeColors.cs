@@ -3,8 +3,8 @@ using System.Text;
 namespace ContainerLint.Cli.Reports;
 
 /// <summary>
-/// Colours a line of code for reading, not for compiling: comments, keys or instructions, keywords and strings. A line is
-/// all that it knows, so text in a string of several lines is coloured like code.
+/// Colours a line of code: comments, keys or instructions, keywords and strings. It looks at one line at a time, so the
+/// text of a multi-line string is coloured like code.
 /// </summary>
 internal static class CodeColors
 {
@@ -67,13 +67,16 @@ internal static class CodeColors
         {
             var length = TokenAt(code, i);
             var token = code.Substring(i, length);
-            var isName = isCSharp ? Keywords.Contains(token) : i > 0 && code[i - 1] is '<' or '/' && char.IsLetter(token[0]);
+            var isName = isCSharp ? Keywords.Contains(token) : IsTagName(code, i);
             result.Append(token[0] == '"' ? style.Green(token) : isName ? style.Cyan(token) : token);
             i += length;
         }
 
         return result.ToString();
     }
+
+    private static bool IsTagName(string code, int start) =>
+        code.AsSpan(0, start) is [.., '<'] or [.., '<', '/'];
 
     private static int TokenAt(string code, int start)
     {

@@ -3,8 +3,9 @@ using System.Text;
 namespace ContainerLint.Cli.Reports;
 
 /// <summary>
-/// Text with <c>`code`</c>, <c>**emphasis**</c> and links, for a terminal. With colours the marks are gone; without them
-/// code keeps its backticks, as nothing else would set it apart. A link is its text with the address in parentheses.
+/// Text with <c>`code`</c>, <c>**emphasis**</c> and links, for a terminal. With colours the marks are removed; without
+/// colours code keeps its backticks, as nothing else would set it apart. A link becomes its text and its address in
+/// parentheses.
 /// </summary>
 /// <param name="style">Colours or none.</param>
 internal sealed class MarkdownText(Style style)

@@ -2,7 +2,9 @@ using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>Renders a rule's page for a terminal: text wrapped, code highlighted, carets coloured, Markdown marks gone.</summary>
+/// <summary>
+/// Renders a rule's page for a terminal: text wrapped, code highlighted, carets coloured, Markdown marks removed.
+/// </summary>
 /// <param name="output">Where to write.</param>
 /// <param name="style">Colours or none.</param>
 /// <param name="width">The columns of the terminal.</param>

@@ -108,7 +108,7 @@ public sealed class OutputTests
         var world = World(folder, ("GITLAB_CI", "true"), ("CI_PROJECT_DIR", folder.Path));
         var run = CliRun.With(world with { Folder = folder["src"] }, []);
         Assert.StartsWith("Dockerfile:1:6: warning CL1002", run.Output, StringComparison.Ordinal);
-        Assert.StartsWith($"Wrote {CodeQuality}; ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"Wrote {CodeQuality}: ", run.Error, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(folder.Text(CodeQuality));
         Assert.Equal(1, json.RootElement.GetArrayLength());
         File.Delete(folder[CodeQuality]);

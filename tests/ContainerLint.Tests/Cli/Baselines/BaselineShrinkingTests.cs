@@ -121,7 +121,7 @@ public sealed class BaselineShrinkingTests
         Assert.Equal($"3 findings in '{Name}': 1 added, 2 removed\n", CliRun.In(folder.Path, "baseline", "a").Output);
         Assert.StartsWith("b/Dockerfile:1:6", CliRun.In(folder.Path, "--no-update").Output, StringComparison.Ordinal);
         Assert.Equal($"1 finding in '{Name}': 0 added, 2 removed\n", CliRun.In(folder.Path, "baseline", "--prune").Output);
-        Assert.Equal($"2 findings in '{Name}': 1 added, 0 gone\n", CliRun.In(folder.Path, "baseline").Output);
+        Assert.Equal($"2 findings in '{Name}': 1 added, 0 removed\n", CliRun.In(folder.Path, "baseline").Output);
     }
 
     [Fact]

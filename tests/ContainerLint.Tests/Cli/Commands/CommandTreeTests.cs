@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ContainerLint.Cli.Commands;
 
 namespace ContainerLint.Tests.Cli.Commands;
@@ -46,6 +47,11 @@ public sealed class CommandTreeTests
         Assert.Equal(Describe(CommandTree.All().Parse(arguments)), Describe(CommandTree.For(arguments).Parse(arguments)));
     }
 
-    private static string Describe(ParseResult parsed) =>
-        $"{parsed.CommandResult.Command.Name}: {parsed} {string.Join("; ", parsed.Errors.Select(error => error.Message))}";
+    private static string Describe(ParseResult parsed)
+    {
+        var given = parsed.CommandResult.Children.Where(child => child is not OptionResult { Implicit: true })
+            .Select(child => $"{child.GetType().Name}({string.Join(' ', child.Tokens)})");
+        var errors = parsed.Errors.Select(error => error.Message);
+        return $"{parsed.CommandResult.Command.Name} {string.Join(' ', given)} {string.Join("; ", errors)} {parsed.Action}";
+    }
 }
