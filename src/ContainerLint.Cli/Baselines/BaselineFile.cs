@@ -1,5 +1,4 @@
 using System.Text;
-using ContainerLint.Cli.Commands;
 using ContainerLint.Cli.Files;
 
 namespace ContainerLint.Cli.Baselines;

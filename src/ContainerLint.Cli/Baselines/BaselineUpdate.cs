@@ -1,4 +1,3 @@
-using ContainerLint.Cli.Commands;
 using ContainerLint.Cli.Files;
 using ContainerLint.Cli.Hosting;
 using ContainerLint.Rules;

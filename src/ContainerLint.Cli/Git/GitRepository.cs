@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using ContainerLint.Cli.Commands;
 using ContainerLint.Cli.Files;
 
 namespace ContainerLint.Cli.Git;

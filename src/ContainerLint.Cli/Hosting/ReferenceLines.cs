@@ -3,25 +3,25 @@ using System.Text.Json;
 using System.Text.Unicode;
 using ContainerLint.Cli.Reports;
 
-namespace ContainerLint.Cli.Commands;
+namespace ContainerLint.Cli.Hosting;
 
 /// <summary>
-/// Reads references from a stream, one a line, as they come: at most one line is in memory. A line that cannot be
-/// decoded is a reading with an error, as every other wrong reference is.
+/// Reads references from a stream, one per line, as they arrive: at most one line is in memory. A line that cannot be
+/// decoded gives a reading with an error, like any other invalid reference.
 /// </summary>
 internal static class ReferenceLines
 {
-    /// <summary>The longest line, in bytes. What follows in it is not read.</summary>
+    /// <summary>The longest line, in bytes. The rest of a longer one is skipped.</summary>
     public const int LongestLine = 1 << 20;
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>
-    /// The readings of a stream's lines, which end with LF or CRLF; a blank line is an empty reference.
+    /// The readings of a stream's lines, which end with LF or CRLF; an empty line is an empty reference.
     /// </summary>
     /// <param name="input">The bytes, UTF-8, with or without a byte order mark.</param>
     /// <param name="isJson">Whether each line is a JSON string instead of the reference itself.</param>
-    /// <param name="beforeWaiting">Called before more of the input is asked for.</param>
+    /// <param name="beforeWaiting">Called before reading more input, which may block.</param>
     public static IEnumerable<ReferenceReading> Read(Stream input, bool isJson, Action beforeWaiting)
     {
         var isFirst = true;
@@ -46,7 +46,7 @@ internal static class ReferenceLines
 
     private static ReferenceReading ReadJson(ReadOnlySpan<byte> line)
     {
-        const string expected = "the line is no JSON string";
+        const string expected = "the line is not a JSON string";
         var reader = new Utf8JsonReader(line);
         try
         {
@@ -78,7 +78,9 @@ internal static class ReferenceLines
         return read;
     }
 
-    /// <summary>The lines without their ends; of a line that is too long, one byte more than is allowed.</summary>
+    /// <summary>
+    /// The lines without their line endings; of a line that is too long, one byte more than <see cref="LongestLine"/>.
+    /// </summary>
     private static IEnumerable<byte[]> Split(Stream input, Action beforeWaiting)
     {
         var block = new byte[1 << 16];
@@ -108,7 +110,7 @@ internal static class ReferenceLines
 
     private static void Append(MemoryStream line, byte[] block, int start, int end)
     {
-        // One byte for a CR and one to see that the line is too long.
+        // One byte for a CR, and one to tell that the line is too long.
         var room = LongestLine + 2 - (int)line.Length;
         line.Write(block, start, Math.Min(end - start, room));
     }
