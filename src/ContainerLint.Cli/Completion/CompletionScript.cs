@@ -14,7 +14,7 @@ internal static class CompletionScript
     public static IReadOnlyList<string> Shells { get; } = ["bash", "zsh", "fish", "pwsh"];
 
     /// <summary>The script for one of <see cref="Shells"/>.</summary>
-    public static string For(string shell, RootCommand command)
+    public static string For(string shell, Command command)
     {
         using var table = new StringWriter { NewLine = "\n" };
         CompletionTable.Write(table, command);
