@@ -59,7 +59,7 @@ internal static class CommandLine
     private static int Reject(Terminal terminal, ParseResult parsed, IEnumerable<string> errors)
     {
         WriteErrors(terminal, errors);
-        var command = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+        var command = parsed.CommandResult.Command.Name is var name && name == CommandTree.Root ? "" : name + " ";
         terminal.Error.WriteLine($"Try 'containerlint {command}--help'");
         return ExitCodes.Usage;
     }

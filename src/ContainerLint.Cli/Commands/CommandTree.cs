@@ -8,6 +8,9 @@ namespace ContainerLint.Cli.Commands;
 /// </summary>
 internal static class CommandTree
 {
+    /// <summary>The name of the root command.</summary>
+    public const string Root = "containerlint";
+
     /// <summary>The subcommands, in the order in which help lists them.</summary>
     public static IReadOnlyList<string> Subcommands { get; } =
     [
@@ -19,7 +22,7 @@ internal static class CommandTree
     /// The commands that a command line may mean. A subcommand need not come first (<c>--preset strict fix</c>), so any
     /// argument before <c>--</c> may name one.
     /// </summary>
-    public static RootCommand For(IReadOnlyList<string> arguments)
+    public static Command For(IReadOnlyList<string> arguments)
     {
         var root = NewRoot();
         foreach (var name in arguments.TakeWhile(argument => argument != "--").Distinct())
@@ -36,7 +39,7 @@ internal static class CommandTree
     }
 
     /// <summary>All commands, for help and completion.</summary>
-    public static RootCommand All()
+    public static Command All()
     {
         var root = NewRoot();
         foreach (var name in Subcommands)
@@ -45,12 +48,9 @@ internal static class CommandTree
         return root;
     }
 
-    private static RootCommand NewRoot()
-    {
-        var root = new RootCommand(LintCommand.Description);
-        root.Directives.Clear();
-        return root;
-    }
+    // Not System.CommandLine's RootCommand: it looks for the name of the program's file and for its texts in resources,
+    // which costs a tenth of a small run.
+    private static Command NewRoot() => new(Root, LintCommand.Description);
 
     private static Command? Subcommand(string name) => name switch
     {

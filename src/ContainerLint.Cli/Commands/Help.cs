@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using ContainerLint.Cli.Hosting;
 
@@ -21,11 +20,12 @@ internal sealed class Help(Command command, IReadOnlyList<string> notes) : Synch
     /// <summary>Gives a command its help.</summary>
     public static void Add(Command command, IReadOnlyList<string> notes)
     {
-        var option = command.Options.OfType<HelpOption>().FirstOrDefault();
-        if (option is null)
-            command.Options.Add(option = new HelpOption());
-        option.Description = "Show this help";
-        option.Action = new Help(command, notes);
+        command.Options.Add(new Option<bool>("--help", "-h", "-?", "/h", "/?")
+        {
+            Description = "Show this help",
+            Arity = ArgumentArity.Zero,
+            Action = new Help(command, notes),
+        });
     }
 
     /// <inheritdoc/>
@@ -35,7 +35,7 @@ internal sealed class Help(Command command, IReadOnlyList<string> notes) : Synch
         var page = new HelpPage(
             terminal.Output, ColorChoice.Auto.OutputStyle(terminal), Math.Min(terminal.Width, WidestText));
         // The root that was parsed has only the subcommands that were named.
-        Write(page, command is RootCommand ? CommandTree.All() : command);
+        Write(page, command.Name == CommandTree.Root ? CommandTree.All() : command);
         return ExitCodes.Clean;
     }
 
@@ -70,7 +70,7 @@ internal sealed class Help(Command command, IReadOnlyList<string> notes) : Synch
 
     private static string Usage(Command command)
     {
-        var name = command is RootCommand ? "containerlint" : $"containerlint {command.Name}";
+        var name = command.Name == CommandTree.Root ? command.Name : $"{CommandTree.Root} {command.Name}";
         var arguments = command.Arguments.Select(argument => argument.Arity.MinimumNumberOfValues == 0
             ? $"[{argument.HelpName ?? argument.Name}]"
             : argument.HelpName ?? argument.Name);
@@ -82,7 +82,7 @@ internal sealed class Help(Command command, IReadOnlyList<string> notes) : Synch
     {
         var shortName = option.Aliases.FirstOrDefault(alias => alias.Length == 2 && alias[0] == '-' && alias != "-?");
         var text = (shortName is null ? "    " : shortName + ", ") + option.Name;
-        return option.Arity.MaximumNumberOfValues > 0 && option.ValueType != typeof(bool) && option is not HelpOption
+        return option.Arity.MaximumNumberOfValues > 0 && option.ValueType != typeof(bool)
             ? $"{text} {option.HelpName ?? option.Name.TrimStart('-').ToUpperInvariant()}"
             : text;
     }

@@ -47,7 +47,7 @@ internal static class LintCommand
         """;
 
     /// <summary>Adds the options and the action to the root command.</summary>
-    public static void AddTo(RootCommand command)
+    public static void AddTo(Command command)
     {
         var input = new InputOptions(command);
         var rules = new RuleOptions(command);

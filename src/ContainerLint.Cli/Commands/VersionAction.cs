@@ -9,13 +9,13 @@ internal sealed class VersionAction : SynchronousCommandLineAction
     /// <inheritdoc/>
     public override bool ClearsParseErrors => true;
 
-    /// <summary>Replaces what the version option of a root command prints.</summary>
-    public static void Add(RootCommand command)
+    /// <summary>Gives a command the option.</summary>
+    public static void Add(Command command) => command.Options.Add(new Option<bool>("--version")
     {
-        var option = command.Options.OfType<VersionOption>().First();
-        option.Description = "Show the version";
-        option.Action = new VersionAction();
-    }
+        Description = "Show the version",
+        Arity = ArgumentArity.Zero,
+        Action = new VersionAction(),
+    });
 
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)

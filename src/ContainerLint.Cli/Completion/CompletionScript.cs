@@ -16,7 +16,7 @@ internal static class CompletionScript
     /// <summary>The script for one of <see cref="Shells"/>.</summary>
     /// <param name="shell">The shell.</param>
     /// <param name="command">The root command with all subcommands.</param>
-    public static string For(string shell, RootCommand command)
+    public static string For(string shell, Command command)
     {
         using var table = new StringWriter { NewLine = "\n" };
         CompletionTable.Write(table, command);

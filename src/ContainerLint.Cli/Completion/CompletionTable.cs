@@ -53,7 +53,7 @@ internal static class CompletionTable
 
     private static string ValueOf(Option option, bool hasWords)
     {
-        if (option.Arity.MaximumNumberOfValues == 0 || option.ValueType == typeof(bool) || option is VersionOption)
+        if (option.Arity.MaximumNumberOfValues == 0 || option.ValueType == typeof(bool))
             return None;
         if (hasWords)
             return option.ValueType.IsArray ? "list" : "words";
