@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using ContainerLint.Cli.Baselines;
 using ContainerLint.Cli.Files;
-using ContainerLint.Cli.Hosting;
 
 namespace ContainerLint.Cli.Commands;
 

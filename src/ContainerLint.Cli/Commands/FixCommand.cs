@@ -103,7 +103,8 @@ internal sealed class FixCommand
         if (!input.IsStandardInput(parsed))
             terminal.Output.WriteLine(Summary(written, remaining));
         terminal.Output.Flush();
-        baseline?.Settle(terminal.Error, baselines.MayUpdate(parsed, terminal));
+        if (baseline is not null)
+            BaselineReport.Write(terminal.Error, baseline.Update(baselines.MayUpdate(parsed, terminal)));
         return RuleOptions.ExitCode(settings, remaining);
     }
 

@@ -123,7 +123,12 @@ internal static class LintCommand
         RegistryReport.Write(
             terminal.Error, reports.ErrorStyle(parsed, terminal), survey?.Notes ?? RegistryNotes.None);
         var written = Report(parsed, terminal, reports, plan, result);
-        baseline?.Settle(terminal.Error, baselines.MayUpdate(parsed, terminal) && !scope.IsStaged(parsed));
+        if (baseline is not null)
+        {
+            var mayUpdate = baselines.MayUpdate(parsed, terminal) && !scope.IsStaged(parsed);
+            BaselineReport.Write(terminal.Error, baseline.Update(mayUpdate));
+        }
+
         if (result.IsEmpty && result.Part == Shard.Whole)
         {
             terminal.Error.WriteLine(isExcluded

@@ -82,7 +82,7 @@ internal sealed class RegistryOptions
             terminal.Network(),
             terminal.Limits,
             new PlainHosts(insecureHosts),
-            new CredentialStore(terminal.Variable, terminal.Limits),
+            new CredentialStore(terminal.Variable, terminal.Limits, terminal.Time),
             AnswerCache.Open(folder, terminal.Time),
             terminal.Time,
             terminal.Cancellation);

@@ -3,14 +3,14 @@ using System.CommandLine;
 namespace ContainerLint.Cli.Completion;
 
 /// <summary>
-/// The script by which a shell completes <c>containerlint</c>: all words stand in it, so that no process is started for a
-/// press of a key.
+/// The script with which a shell completes <c>containerlint</c>. It contains all words, so that no process starts at
+/// the press of a key.
 /// </summary>
 internal static class CompletionScript
 {
     private const string Words = "@WORDS@";
 
-    /// <summary>The shells there is a script for.</summary>
+    /// <summary>The supported shells.</summary>
     public static IReadOnlyList<string> Shells { get; } = ["bash", "zsh", "fish", "pwsh"];
 
     /// <summary>The script for one of <see cref="Shells"/>.</summary>
@@ -19,7 +19,7 @@ internal static class CompletionScript
         using var table = new StringWriter { NewLine = "\n" };
         CompletionTable.Write(table, command);
         var words = table.ToString().TrimEnd('\n');
-        // The others have texts in which nothing is special.
+        // The other scripts hold the words in quotes in which no character is special.
         if (shell == "fish")
             words = words.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("'", @"\'", StringComparison.Ordinal);
         using var resource = typeof(CompletionScript).Assembly.GetManifestResourceStream($"completion/{shell}")!;

@@ -5,19 +5,19 @@ using Option = System.CommandLine.Option;
 namespace ContainerLint.Cli.Completion;
 
 /// <summary>
-/// The words of the command line as shells read them: a line for each, with the command that it belongs to (<c>-</c> is
-/// the root), what it is, the word, what it belongs to or may be followed by, and a text, with tabs between.
+/// The words of the command line as the completion scripts read them. Each line has five columns, separated by tabs:
+/// the command (<c>-</c> is the root), the kind, the word, its related word or kind of value, and a description.
 /// </summary>
 /// <remarks>
-/// <c>command</c>: a subcommand; <c>option</c>: an option, followed by one of <see cref="None"/> (no value), <c>words</c>,
-/// <c>list</c> (words with commas between), <c>file</c> or <c>text</c>; <c>value</c>: a word that an option takes;
-/// <c>argument</c>: a word that is an argument; <c>files</c>: arguments are paths.
+/// The kinds: <c>command</c> is a subcommand; <c>option</c> is an option, whose value is one of <see cref="None"/>,
+/// <c>words</c>, <c>list</c> (comma-separated words), <c>file</c> or <c>text</c>; <c>value</c> is a word that an option
+/// accepts; <c>argument</c> is a word that is an argument; <c>files</c> says that arguments are paths.
 /// </remarks>
 internal static class CompletionTable
 {
     private const string None = "none";
 
-    /// <summary>Writes the words of a command and of all below it.</summary>
+    /// <summary>Writes the words of a command and of all its subcommands.</summary>
     public static void Write(TextWriter output, Command command) => Write(output, command, "-");
 
     private static void Write(TextWriter output, Command command, string path)
@@ -60,12 +60,12 @@ internal static class CompletionTable
         return IsPath(option.HelpName ?? option.Name) ? "file" : "text";
     }
 
-    /// <summary>What is called so in the help is a path.</summary>
+    /// <summary>Whether a value is a path, by its name in the help.</summary>
     private static bool IsPath(string name) =>
         name.Contains("PATH", StringComparison.Ordinal) || name.Contains("FILE", StringComparison.Ordinal)
         || name.Contains("FOLDER", StringComparison.Ordinal);
 
-    /// <summary>Not the aliases of another system: <c>/h</c> and <c>-?</c>.</summary>
+    /// <summary>Leaves out the aliases that System.CommandLine adds for Windows: <c>/h</c> and <c>-?</c>.</summary>
     private static bool IsWritten(string alias) => alias[0] == '-' && alias != "-?";
 
     private static void Line(

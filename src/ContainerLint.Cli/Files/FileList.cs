@@ -1,4 +1,3 @@
-using ContainerLint.Cli.Caching;
 using ContainerLint.Documents;
 
 namespace ContainerLint.Cli.Files;

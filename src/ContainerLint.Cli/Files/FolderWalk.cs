@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.IO.Enumeration;
-using ContainerLint.Cli.Caching;
 
 namespace ContainerLint.Cli.Files;
 

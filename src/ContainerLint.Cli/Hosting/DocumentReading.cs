@@ -18,7 +18,7 @@ internal static class DocumentReading
     public static (SourceDocument? Document, Problem? Problem) Read(Candidate candidate, FileStore store)
     {
         var isNamed = candidate.IsExplicit || candidate.Language is not null;
-        if (!candidate.IsExplicit && store.Log?.Recall(candidate.FullPath) == FileVerdict.SomethingElse)
+        if (!candidate.IsExplicit && store.Log.Recall(candidate.FullPath) == FileVerdict.SomethingElse)
             return default;
         if (!isNamed && !store.MayBeCompose(candidate.Path))
             return SomethingElse(candidate, store);
@@ -48,7 +48,7 @@ internal static class DocumentReading
 
     private static (SourceDocument? Document, Problem? Problem) SomethingElse(Candidate candidate, FileStore store)
     {
-        store.Log?.Note(candidate.FullPath, FileVerdict.SomethingElse);
+        store.Log.Note(candidate.FullPath, FileVerdict.SomethingElse);
         return default;
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using ContainerLint.Cli.Files;
-using ContainerLint.Cli.Hosting;
 using ContainerLint.Documents;
 using ContainerLint.Linting;
 using ContainerLint.Rules;

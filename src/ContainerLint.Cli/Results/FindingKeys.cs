@@ -2,14 +2,14 @@ using System.Security.Cryptography;
 using System.Text;
 using ContainerLint.Rules;
 
-namespace ContainerLint.Cli.Reports;
+namespace ContainerLint.Cli.Results;
 
 /// <summary>
-/// Names findings by what they are about and not by where they stand, so that a finding keeps its key when lines come or
-/// go above it: rule, path, the line and the underlined text without their blanks, and the how-manieth of these it is.
-/// Messages are left out, for they speak of dates.
+/// Identifies findings across runs by content instead of position, so that a finding keeps its key when lines are added
+/// or removed above it. A key is a hash of rule, path, the line and the underlined text without white space, and a
+/// counter of equal ones. Messages are left out, since they may contain dates.
 /// </summary>
-/// <param name="pathOf">The path that stands for a file in keys; it must not depend on the working folder.</param>
+/// <param name="pathOf">The path of a file in keys; must not depend on the working folder.</param>
 internal sealed class FindingKeys(Func<Text.Source, string> pathOf)
 {
     private const int Length = 16;
@@ -17,12 +17,12 @@ internal sealed class FindingKeys(Func<Text.Source, string> pathOf)
     private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
     private string? lastPath;
 
-    /// <summary>The key of a finding: 32 hexadecimal digits. To be asked once for each finding, in report order.</summary>
+    /// <summary>The key of a finding: 32 hexadecimal digits. Call once for each finding, in report order.</summary>
     public string Next(Finding finding)
     {
         var (source, span) = finding.Place;
         var path = pathOf(source);
-        // Findings come file by file, and no key is shared by two files.
+        // Findings are sorted by file, and files share no keys.
         if (path != lastPath)
             seen.Clear();
         lastPath = path;

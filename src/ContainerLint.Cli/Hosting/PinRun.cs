@@ -1,26 +1,26 @@
 using System.Collections.Concurrent;
 using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
-using ContainerLint.Cli.Hosting;
+using ContainerLint.Cli.Pinning;
 using ContainerLint.Cli.Registry;
 using ContainerLint.Documents;
 using ContainerLint.Rules;
 using ContainerLint.Text;
 
-namespace ContainerLint.Cli.Pinning;
+namespace ContainerLint.Cli.Hosting;
 
-/// <summary>Reads files, asks registries, and pins references in memory.</summary>
+/// <summary>Reads files, queries registries, and pins references in memory.</summary>
 /// <param name="run">Reads the files.</param>
-/// <param name="settings">What applies to them.</param>
-/// <param name="policy">How a pinned reference reads.</param>
-/// <param name="updates">Whether a digest that is there is replaced.</param>
+/// <param name="settings">Their settings.</param>
+/// <param name="policy">What a pinned reference contains.</param>
+/// <param name="updates">Whether existing digests are replaced.</param>
 /// <param name="only">The only file that may change; null for any.</param>
 internal sealed class PinRun(LintRun run, RunSettings settings, PinPolicy policy, bool updates, TextFile? only)
 {
     /// <summary>Pins.</summary>
-    /// <param name="store">Where the files come from.</param>
-    /// <param name="open">Opens the way to registries, given those that may be asked without encryption.</param>
-    /// <param name="progress">Hears of every file and image.</param>
+    /// <param name="store">The texts of the run.</param>
+    /// <param name="open">Makes a client, given the registries that may be reached over HTTP.</param>
+    /// <param name="progress">Is advanced by every file and image.</param>
     /// <param name="cancellation">Stops the run.</param>
     public PinResult Pin(
         FileStore store,
@@ -51,7 +51,7 @@ internal sealed class PinRun(LintRun run, RunSettings settings, PinPolicy policy
         return order != 0 ? order : one.Span.Start.CompareTo(other.Span.Start);
     });
 
-    /// <summary>The uses of images that a registry can be asked about.</summary>
+    /// <summary>The uses of images that a registry can look up.</summary>
     private List<PinRequest> Requests(IReadOnlyList<SourceDocument> documents)
     {
         var facts = RunFacts.Of(documents);
@@ -98,14 +98,14 @@ internal sealed class PinRun(LintRun run, RunSettings settings, PinPolicy policy
         foreach (var use in plan.Pinned)
         {
             if (!changes.CanBeEdited(use.Edits, store))
-                unpinned.Add(new UnpinnedUse(use.Request, "its text stands in a file that is not to be changed", null));
+                unpinned.Add(new UnpinnedUse(use.Request, "its text is in a file that must not be changed", null));
             else if (!edits.TryAdd(use.Edits))
-                unpinned.Add(new UnpinnedUse(use.Request, "another change stands in its way: pin once more", null));
+                unpinned.Add(new UnpinnedUse(use.Request, "it overlaps another change: run pin again", null));
             else
                 pinned.Add(use);
         }
 
-        // Two uses of one text are one change of it.
+        // Uses of one text share its edits: count them once.
         foreach (var use in pinned.DistinctBy(use =>
             string.Join('|', use.Edits.Select(edit => $"{edit.Source.Path}:{edit.Span}"))))
         {
