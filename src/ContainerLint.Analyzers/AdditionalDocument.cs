@@ -1,6 +1,9 @@
 using ContainerLint.CSharp.Configuration;
-using ContainerLint.Documents;
 using ContainerLint.Languages;
+using ContainerLint.Linting;
+using ContainerLint.Rules;
+using ContainerLint.Workspaces;
+using ContainerLint.Documents;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -15,6 +18,9 @@ internal sealed class AdditionalDocument
     private const string KindKey = "build_metadata.ContainerLintFile.Kind";
 
     private const string ConfigurationKind = "Configuration";
+    private const string AutomaticKind = "Auto";
+
+    private static readonly InvalidConfiguration Invalid = Ruleset.All.OfType<InvalidConfiguration>().First();
 
     private readonly string kind;
 
@@ -35,22 +41,26 @@ internal sealed class AdditionalDocument
     /// <summary>Its text as the compiler knows it.</summary>
     public CompiledSource Compiled { get; }
 
-    /// <summary>What it says of ContainerLint, if it is shown for that.</summary>
-    public ConfigurationFile? Configuration => kind.Equals(ConfigurationKind, StringComparison.OrdinalIgnoreCase)
-        ? ConfigurationFile.Read(Source.Path, File.Path, Source.Text)
-        : null;
+    /// <summary>The file as one to read; null for what other files only depend on, and for anything else.</summary>
+    public FileGroup? Group => Language is { } language ? new Alone(Source, language) : null;
 
-    /// <summary>
-    /// What it is read as; null for what others only lean on (<c>.env</c>), and for what only has such a name.
-    /// </summary>
-    public Language? Language => kind.ToUpperInvariant() switch
+    private StandaloneLanguage? Language =>
+        LanguageList.Find(kind.ToLowerInvariant()) as StandaloneLanguage
+        ?? (kind.Equals(AutomaticKind, StringComparison.OrdinalIgnoreCase)
+            ? LanguageList.Of(Source.Path, Source.Text) as StandaloneLanguage
+            : null);
+
+    /// <summary>The problems of a configuration file that says anything about ContainerLint.</summary>
+    /// <param name="rules">What applies to the file.</param>
+    public IEnumerable<ReportedFinding> ConfigurationProblems(FileRules rules)
     {
-        "DOCKERFILE" => Documents.Language.Dockerfile,
-        "COMPOSE" => Documents.Language.Compose,
-        "PROJECT" => Documents.Language.Project,
-        "ENVIRONMENT" or "CONFIGURATION" => null,
-        _ => Recognised(),
-    };
+        var severity = rules.SeverityOf(Invalid);
+        if (severity == Severity.None || !kind.Equals(ConfigurationKind, StringComparison.OrdinalIgnoreCase))
+            return [];
+        var configuration = ConfigurationFile.Read(Source.Path, File.Path, Source.Text);
+        return ConfigurationKeys.ProblemsIn(configuration)
+            .Select(problem => new ReportedFinding(Invalid.Report(Source, problem.Line, problem.Message), severity));
+    }
 
     /// <summary>Whether the targets show a file to this analyzer.</summary>
     public static bool IsMarked(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
@@ -70,20 +80,8 @@ internal sealed class AdditionalDocument
     private static string? KindOf(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
         options.GetOptions(file).TryGetValue(KindKey, out var kind) && kind.Length > 0 ? kind : null;
 
-    private Language? Recognised() => FileKinds.Of(Source.Path) switch
+    private sealed class Alone(Source source, StandaloneLanguage language) : FileGroup
     {
-        Documents.Language.Dockerfile => IsPlain || FileKinds.LooksLikeDockerfile(Source.Text)
-            ? Documents.Language.Dockerfile
-            : null,
-        Documents.Language.CSharp => null,
-        null => FileKinds.IsYaml(Source.Path) && FileKinds.LooksLikeCompose(Source.Text)
-            ? Documents.Language.Compose
-            : null,
-        var language => language,
-    };
-
-    /// <summary>What is called <c>Dockerfile</c> is meant as one, whatever is in it.</summary>
-    private bool IsPlain => IsNamed("Dockerfile") || IsNamed("Containerfile");
-
-    private bool IsNamed(string name) => ("/" + Source.Path).EndsWith("/" + name, StringComparison.OrdinalIgnoreCase);
+        public override GroupReading Read(SourceLookup lookup) => StandaloneFile.Read(source, language, lookup);
+    }
 }

@@ -16,7 +16,7 @@ internal sealed class CompilerSettings
     {
         everywhere = provider.GlobalOptions;
         IsLocked = everywhere.TryGetValue(PolicyLock.Option.Key, out var value)
-            && Flag.TryRead(value, out var isLocked) && isLocked;
+            && BooleanOption.TryRead(value, out var isLocked) && isLocked;
         Everywhere = IsLocked ? Of(everywhere) : Settings.Default;
     }
 

@@ -25,15 +25,14 @@ public sealed class ContainerImageAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var (compilation, options) = (context.Compilation, context.Options);
-        var (compiler, shown) = (new CompilerSettings(options.AnalyzerConfigOptionsProvider), new ShownConfiguration(options));
-        var severities = new RuleSeverities(compilation.Options, compiler, shown);
-        var additional = new AdditionalDocuments(options, severities, compiler, shown);
+        var host = new CompilationHost(compilation, options);
+        var additional = new AdditionalDocuments(options);
+        var hasCode = Relevance.MayNameImages(
+            compilation, options.AnalyzerConfigOptionsProvider, context.CancellationToken);
+        var workspace = new CompilationWorkspace(host, additional, hasCode ? new CodeGroup(compilation, host) : null);
         if (!additional.IsEmpty)
-            context.RegisterAdditionalFileAction(additional.Report);
-        if (!Relevance.MayNameImages(compilation, options.AnalyzerConfigOptionsProvider, context.CancellationToken))
-            return;
-        var code = new CompiledCode(
-            compilation, options.AnalyzerConfigOptionsProvider, additional, severities, compiler, shown);
-        context.RegisterSemanticModelAction(code.Report);
+            context.RegisterAdditionalFileAction(workspace.Report);
+        if (hasCode)
+            context.RegisterSemanticModelAction(workspace.Report);
     }
 }

@@ -4,7 +4,7 @@ using ContainerLint.CSharp.Commands;
 using ContainerLint.CSharp.Reading;
 using ContainerLint.CSharp.Suppressions;
 using ContainerLint.CSharp.Values;
-using ContainerLint.Documents;
+using ContainerLint.Languages.CSharp;
 using Microsoft.CodeAnalysis;
 
 namespace ContainerLint.CSharp;
@@ -20,7 +20,7 @@ public static class CSharpReader
     /// <param name="files">The files of the compilation.</param>
     /// <param name="apis">The user's own APIs.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    public static SourceDocument Read(
+    public static CSharpDocument Read(
         SemanticModel model, CodeFiles files, ImageApis apis, CancellationToken cancellation) =>
         FindWithin(model, files, apis, cancellation).ToDocument(files.Of);
 
@@ -28,7 +28,7 @@ public static class CSharpReader
     /// <param name="file">The file.</param>
     /// <param name="project">The project that it belongs to.</param>
     /// <param name="apis">The user's own APIs.</param>
-    public static SourceDocument Read(CodeFile file, CodeProject project, ImageApis apis) =>
+    public static CSharpDocument Read(CodeFile file, CodeProject project, ImageApis apis) =>
         CodeSuppressions.WithAssembly(Find(file, project, apis).ToDocument(project.FileOf), project.SuppressedRules);
 
     /// <summary>The expressions of a compiled file that known APIs take, in the order of the text.</summary>
@@ -74,7 +74,7 @@ public static class CSharpReader
     private static ReadingResult Find(CodeFile file, CodeProject project, ImageApis apis)
     {
         var definitions = new ShapeDefinitions(project);
-        if (GeneratedCode.Is(file))
+        if (GeneratedFile.Is(file))
             return new ReadingResult(file, new ValueReader(definitions));
         var imports = new Lazy<Imports>(() => project.Shape.ImportsOf(file));
         var types = new CommandTypes(null, name => imports.Value.HasNamespaceOrType(name));

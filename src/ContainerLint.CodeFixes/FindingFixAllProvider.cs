@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace ContainerLint.CodeFixes;
 
 /// <summary>
-/// Applies the fixes of one rule with one safety to a document, a project or a solution. Their edits may lie in any
-/// document, so all of them are gathered before the first one is made; what gets in the way of another is left out.
+/// Applies the fixes of one rule with the same safety to a document, a project or a solution. Their edits may be in any
+/// document, so all fixes are collected before the first one is applied; conflicting ones are skipped.
 /// </summary>
 internal sealed class FindingFixAllProvider : FixAllProvider
 {
@@ -16,7 +16,7 @@ internal sealed class FindingFixAllProvider : FixAllProvider
     {
     }
 
-    /// <summary>The only one: it has no state.</summary>
+    /// <summary>The only instance; it has no state.</summary>
     public static FindingFixAllProvider Instance { get; } = new();
 
     /// <inheritdoc/>
@@ -39,7 +39,7 @@ internal sealed class FindingFixAllProvider : FixAllProvider
         return edits.Apply();
     }
 
-    /// <summary>The fixes of the chosen kind, in the order of paths and places.</summary>
+    /// <summary>The selected fixes, ordered by path and position.</summary>
     private static async Task<IReadOnlyList<(RecordedFix Fix, Document Home)>> FixesIn(FixAllContext context)
     {
         var fixes = new List<(RecordedFix Fix, Document Home)>();

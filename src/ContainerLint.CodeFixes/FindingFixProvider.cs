@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace ContainerLint.CodeFixes;
 
-/// <summary>Offers the fixes that diagnostics carry; knows nothing of any rule.</summary>
-// Not [Shared]: that names an assembly which older hosts do not have.
+/// <summary>Offers the fixes that diagnostics carry, for all rules.</summary>
+// Not [Shared]: the attribute is in an assembly that older hosts lack.
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(FindingFixProvider))]
 public sealed class FindingFixProvider : CodeFixProvider
 {
@@ -26,7 +26,7 @@ public sealed class FindingFixProvider : CodeFixProvider
         {
             foreach (var fix in FixKey.FixesOf(diagnostic))
             {
-                // A fix for a text that has changed since is not offered, rather than doing nothing.
+                // A fix for a text that has changed since is not offered.
                 var edits = new SolutionEdits(context.Document.Project.Solution);
                 if (await edits.TryAdd(fix.Value, context.Document, context.CancellationToken).ConfigureAwait(false))
                     context.RegisterCodeFix(ActionOf(fix, edits), diagnostic);

@@ -6,18 +6,18 @@ using Microsoft.CodeAnalysis.Text;
 namespace ContainerLint.CodeFixes;
 
 /// <summary>
-/// Edits in the documents of a solution that do not get in each other's way. A fix is accepted whole or not at all; one
-/// that was made for another text is none.
+/// Non-conflicting edits in the documents of a solution. A fix is accepted whole or not at all, and rejected if it was
+/// made for another text.
 /// </summary>
 internal sealed class SolutionEdits(Solution solution)
 {
     private readonly Dictionary<DocumentId, OpenFile> files = [];
     private readonly EditSet accepted = new();
 
-    /// <summary>Accepts a fix unless it touches one that was accepted before, or a file is not what it was.</summary>
+    /// <summary>Accepts a fix unless it conflicts with an accepted one or a file has changed.</summary>
     /// <param name="fix">The fix.</param>
-    /// <param name="home">The document that the finding is in.</param>
-    /// <param name="cancellation">Stops the reading of texts.</param>
+    /// <param name="home">The document of the finding.</param>
+    /// <param name="cancellation">Cancels reading texts.</param>
     /// <returns>Whether the fix was accepted.</returns>
     public async Task<bool> TryAdd(RecordedFix fix, Document home, CancellationToken cancellation)
     {
@@ -33,7 +33,7 @@ internal sealed class SolutionEdits(Solution solution)
         return edits.Count > 0 && accepted.TryAdd(edits);
     }
 
-    /// <summary>The solution after the edits.</summary>
+    /// <summary>The solution after the accepted edits.</summary>
     public Solution Apply()
     {
         var result = solution;
@@ -58,7 +58,7 @@ internal sealed class SolutionEdits(Solution solution)
     }
 
     /// <summary>
-    /// The document of a path: in the finding's own project if it is there, for several may have the same file.
+    /// Finds a document by path, first in the project of the finding, because several projects may include a file.
     /// </summary>
     private Document? Find(string path, Document home)
     {
@@ -69,6 +69,6 @@ internal sealed class SolutionEdits(Solution solution)
         return solution.GetDocument(id);
     }
 
-    /// <summary>A document that is edited, with the text that it had before.</summary>
+    /// <summary>An edited document with its original text.</summary>
     private sealed record OpenFile(DocumentId Id, SourceText Text, Source Source);
 }

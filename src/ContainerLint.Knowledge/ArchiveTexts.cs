@@ -4,9 +4,7 @@ using ContainerLint.Knowledge;
 
 namespace ContainerLint.KnowledgeGenerator;
 
-/// <summary>
-/// Writes knowledge down as the texts that the core reads, all in an order that the data alone decides.
-/// </summary>
+/// <summary>Writes the texts that the core reads, in an order that depends only on the data.</summary>
 internal static class ArchiveTexts
 {
     private const string Library = "docker.io/library/";
@@ -33,9 +31,7 @@ internal static class ArchiveTexts
         }
     }
 
-    /// <summary>
-    /// The names of all images that are or were official: those of the record, and those kept by hand.
-    /// </summary>
+    /// <summary>The names of all current and former official images, recorded or hand-maintained.</summary>
     private static IEnumerable<string> Names(KnowledgeData data) => data.Images.Keys
         .Union(data.Curated.Deprecations
             .Where(entry => entry.Repository.StartsWith(Library, StringComparison.Ordinal))
@@ -46,14 +42,16 @@ internal static class ArchiveTexts
         : string.Join(' ', VersionLines.Minor(image, recorded)) + "\n" + Rows(image.Groups, group =>
             [string.Join(',', group.Architectures), string.Join(' ', group.Tags.Select(tag => TagIn(group, tag)))]);
 
-    /// <summary>A tag; behind it the place of the most specific one of the same image, unless it is that itself.</summary>
+    /// <summary>
+    /// A tag, followed by the position of the most specific tag for it, unless it is that tag itself.
+    /// </summary>
     private static string TagIn(TagGroup group, string tag)
     {
         var specific = SpecificTag.Of(tag, group.Tags);
         return specific == tag ? tag : tag + "/" + Text(group.Tags.ToList().IndexOf(specific));
     }
 
-    /// <summary>The form that <see cref="HistoryText"/> reads.</summary>
+    /// <summary>The format that <see cref="HistoryText"/> reads.</summary>
     private static string HistoryOf(ImageRecord? image)
     {
         var text = new StringBuilder();
@@ -61,7 +59,7 @@ internal static class ArchiveTexts
         var together = (image?.History ?? new Dictionary<string, TagHistory>())
             .GroupBy(tag => tag.Value, tag => tag.Key)
             .OrderBy(tags => tags.Key.First)
-            .ThenBy(tags => tags.Key.Left ?? new Day(int.MaxValue));
+            .ThenBy(tags => tags.Key.Removed ?? new Day(int.MaxValue));
         foreach (var tags in together)
         {
             var (first, left) = tags.Key;

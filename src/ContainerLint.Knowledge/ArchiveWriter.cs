@@ -6,11 +6,11 @@ using ContainerLint.Knowledge;
 
 namespace ContainerLint.KnowledgeGenerator;
 
-/// <summary>Writes the form that <see cref="Archive"/> reads; the same texts always give the same bytes.</summary>
+/// <summary>Writes the format that <see cref="Archive"/> reads. The same texts always give the same bytes.</summary>
 internal static class ArchiveWriter
 {
     /// <summary>
-    /// A text with more bytes is compressed. That are the histories of all images that are much used, and little else.
+    /// Longer texts are compressed, in bytes: the histories of the most used images, and little else.
     /// </summary>
     private const int LongestPlain = 1 << 14;
 

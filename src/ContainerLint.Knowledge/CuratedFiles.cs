@@ -4,12 +4,12 @@ using YamlDotNet.RepresentationModel;
 
 namespace ContainerLint.KnowledgeGenerator;
 
-/// <summary>What people keep by hand: the files in the folder <c>Curated</c> of this project.</summary>
+/// <summary>The hand-maintained data: the files in the folder <c>Curated</c> of this project.</summary>
 /// <param name="Sources">Where the files come from.</param>
-/// <param name="Deprecations">Images that should not be used any more.</param>
+/// <param name="Deprecations">Images that should no longer be used.</param>
 /// <param name="Registries">Well-known registries.</param>
 /// <param name="Moves">Old addresses of registries.</param>
-/// <param name="ShortNames">The aliases of Podman and Buildah.</param>
+/// <param name="ShortNames">The short-name aliases of Podman and Buildah.</param>
 internal sealed record CuratedFiles(
     IReadOnlyList<KnowledgeSource> Sources,
     IReadOnlyList<Deprecation> Deprecations,
@@ -18,7 +18,7 @@ internal sealed record CuratedFiles(
     IReadOnlyDictionary<string, string> ShortNames)
 {
     /// <summary>Reads the files of a folder.</summary>
-    /// <exception cref="InvalidDataException">A file lacks what must be there.</exception>
+    /// <exception cref="InvalidDataException">A file lacks a required entry.</exception>
     public static CuratedFiles Read(string folder) => new(
         [.. Items(folder, "sources.yml", null).Select(ReadSource)],
         [.. Items(folder, "deprecated.yml", null).Select(ReadDeprecation)],
@@ -31,7 +31,7 @@ internal sealed record CuratedFiles(
         {
             YamlSequenceNode list when key is null => list,
             YamlMappingNode mapping when key is not null => mapping.List(key),
-            _ => throw new InvalidDataException($"{file} is not the list that it should be"),
+            _ => throw new InvalidDataException($"{file} is not a list"),
         };
 
     private static string Required(YamlNode node, string key) => node.Text(key)
@@ -58,7 +58,7 @@ internal sealed record CuratedFiles(
         if (text == "eol-tags")
             return DeprecationStatus.EndedTags;
         return Enum.TryParse<DeprecationStatus>(text, ignoreCase: true, out var status) ? status
-            : throw new InvalidDataException($"line {node.Start.Line}: no status is called '{text}'");
+            : throw new InvalidDataException($"line {node.Start.Line}: '{text}' is not a status");
     }
 
     private static Registry ReadRegistry(YamlNode node) => new(

@@ -2,13 +2,13 @@ using System.CommandLine;
 
 namespace ContainerLint.KnowledgeGenerator;
 
-/// <summary>The program's one command: gathers what there is to know and writes the archive that is built in.</summary>
+/// <summary>The only command of the program: gathers the offline knowledge and writes the embedded archive.</summary>
 internal static class GenerateCommand
 {
     private static readonly Option<string?> Data = new("--data")
     {
         Description = "A folder with official-images.json, official-tags-history.json.gz, eol.json and "
-            + "eol-images.json; instead of the checkouts",
+            + "eol-images.json, used instead of the checkouts",
     };
 
     private static readonly Option<string?> OfficialImages = new("--official-images")
@@ -23,12 +23,12 @@ internal static class GenerateCommand
 
     private static readonly Option<string?> Docs = new("--docs")
     {
-        Description = "A checkout of github.com/docker-library/docs: says which deprecated images Curated lacks",
+        Description = "A checkout of github.com/docker-library/docs, to find deprecated images that Curated lacks",
     };
 
     private static readonly Option<string> Curated = new("--curated")
     {
-        Description = "The folder of what people keep by hand",
+        Description = "The folder of the hand-maintained files",
         DefaultValueFactory = _ => "src/ContainerLint.Knowledge/Curated",
     };
 
@@ -41,7 +41,7 @@ internal static class GenerateCommand
     /// <summary>The command with its options.</summary>
     public static RootCommand Create()
     {
-        var command = new RootCommand("Gathers what ContainerLint knows without a network and writes it down")
+        var command = new RootCommand("Gathers ContainerLint's offline knowledge and writes the embedded archive")
         {
             Data, OfficialImages, EndOfLife, Docs, Curated, Output,
         };
@@ -66,7 +66,7 @@ internal static class GenerateCommand
             var data = Gather(parsed, curated);
             var missing = parsed.GetValue(Docs) is { } docs ? DeprecatedDocs.Missing(docs, curated) : [];
             foreach (var name in missing)
-                error.WriteLine($"deprecated.yml lacks docker.io/library/{name}, which the docs call deprecated");
+                error.WriteLine($"deprecated.yml lacks docker.io/library/{name}, which the docs mark as deprecated");
             var archive = ArchiveWriter.Write(ArchiveTexts.Of(data));
             File.WriteAllBytes(parsed.GetValue(Output)!, archive);
             output.WriteLine($"{parsed.GetValue(Output)}: {archive.Length} bytes, {data.Images.Count} images, "
@@ -86,8 +86,8 @@ internal static class GenerateCommand
     {
         if (parsed.GetValue(Data) is { } folder)
             return JsonData.Read(folder, curated);
-        var images = new GitRepository(parsed.GetValue(OfficialImages)!);
-        var endOfLife = new GitRepository(parsed.GetValue(EndOfLife)!);
+        var images = new SourceCheckout(parsed.GetValue(OfficialImages)!);
+        var endOfLife = new SourceCheckout(parsed.GetValue(EndOfLife)!);
         var (products, cycles) = ProductPages.Read(endOfLife.Folder);
         return new KnowledgeData(
             [

@@ -5,12 +5,12 @@ using ContainerLint.Knowledge;
 namespace ContainerLint.KnowledgeGenerator;
 
 /// <summary>
-/// Reads what others gathered from the same checkouts: <c>official-images.json</c>,
+/// Reads data gathered earlier from the same checkouts: <c>official-images.json</c>,
 /// <c>official-tags-history.json.gz</c>, <c>eol.json</c> and <c>eol-images.json</c>.
 /// </summary>
 internal static class JsonData
 {
-    /// <summary>Reads the files of a folder, and adds what people keep by hand.</summary>
+    /// <summary>Reads the files of a folder and adds the hand-maintained data.</summary>
     public static KnowledgeData Read(string folder, CuratedFiles curated)
     {
         using var official = Open(folder, "official-images.json");
@@ -37,14 +37,16 @@ internal static class JsonData
         return JsonDocument.Parse(stream);
     }
 
-    /// <summary>By <c>github.com/docker-library/official-images library/ @37079fb</c> and the date beside it.</summary>
+    /// <summary>
+    /// Reads <c>github.com/docker-library/official-images library/ @37079fb</c> and the separate date.
+    /// </summary>
     private static KnowledgeSource ReadOfficialSource(JsonElement root) => new(
         "docker-library/official-images",
         root.GetProperty("_source").GetString()!.Split('@')[^1],
         ReadDay(root.GetProperty("_date").GetString()),
         "Apache-2.0");
 
-    /// <summary>By <c>github.com/endoflife-date/endoflife.date @a70eca3 2026-08-22 (MIT)</c>.</summary>
+    /// <summary>Reads <c>github.com/endoflife-date/endoflife.date @a70eca3 2026-08-22 (MIT)</c>.</summary>
     private static KnowledgeSource ReadSource(JsonElement root)
     {
         var words = root.GetProperty("_source").GetString()!.Split(' ');

@@ -2,11 +2,11 @@ using ContainerLint.Knowledge.Tags;
 
 namespace ContainerLint.KnowledgeGenerator;
 
-/// <summary>Chooses among the tags of one image the one that says most precisely which image it is.</summary>
+/// <summary>Chooses the most specific of the tags for one image.</summary>
 internal static class SpecificTag
 {
     /// <summary>
-    /// The most precise tag of the same image and, if it can be, the same variant; perhaps the tag itself.
+    /// The most precise tag for the same image, with the same variant if possible; may be the tag itself.
     /// </summary>
     public static string Of(string tag, IReadOnlyList<string> sameImage)
     {
@@ -14,7 +14,7 @@ internal static class SpecificTag
         foreach (var other in sameImage)
             candidates.Add(TagName.Parse(other));
         var best = TagName.Parse(tag);
-        // "latest" leads to "25" and that to "25.0.4_9-jdk"; each step is more precise, so there is an end.
+        // "latest" leads to "25" and that to "25.0.4_9-jdk"; every step is more precise, so this terminates.
         while (Step(best, candidates) is { } next)
             best = next;
         return best.Text;
@@ -36,14 +36,14 @@ internal static class SpecificTag
         return best;
     }
 
-    /// <summary>Whether one of two that are as far from a tag says more, or is written more like it.</summary>
+    /// <summary>Whether the first of two equally distant tags is more precise or spelt more like a tag.</summary>
     private static bool IsBetter(TagName candidate, TagName best, TagName tag) =>
         candidate.Precision != best.Precision ? candidate.Precision > best.Precision
             : candidate.HasPrefix == tag.HasPrefix && best.HasPrefix != tag.HasPrefix;
 
     /// <summary>
-    /// How far a variant is from another: not at all, by the words that come to it, or by those that it loses because
-    /// they are names of what moves (<c>langres-alpine</c>).
+    /// The distance between two variants: 0 if they are equal, else the number of added words, or more if only channel
+    /// names are dropped (<c>langres-alpine</c>).
     /// </summary>
     private static int Distance(TagName tag, TagName candidate)
     {

@@ -4,17 +4,15 @@ using ContainerLint.Knowledge.Tags;
 namespace ContainerLint.KnowledgeGenerator;
 
 /// <summary>
-/// Tells by an image's history which versions replace each other and which are kept side by side: 24.18 of node ends
-/// where 24.19 begins, but 3.13 of python is built for years beside 3.14.
+/// Derives from an image's history which versions replace each other and which are maintained in parallel: node 24.18
+/// ends when 24.19 appears, but python 3.13 is built for years beside 3.14.
 /// </summary>
 internal static class VersionLines
 {
-    /// <summary>Less is the overlap of a release that came in several steps.</summary>
-    private const int SideBySide = 45;
+    /// <summary>The minimum overlap in days; a release that is published in steps overlaps less.</summary>
+    private const int MinOverlap = 45;
 
-    /// <summary>
-    /// The first numbers of the versions of which two lines with this first number were built side by side.
-    /// </summary>
+    /// <summary>The major versions with at least two minor versions that were built in parallel.</summary>
     public static IEnumerable<long> Minor(ImageRecord image, Day recorded) => image.History
         .Select(tag => (Name: TagName.Parse(tag.Key), tag.Value))
         .Where(tag => tag.Name.Numbers.Count > 1 && tag.Name.PreRelease is null)
@@ -24,15 +22,15 @@ internal static class VersionLines
         .Select(major => major.Key)
         .Order();
 
-    private static (Day First, Day Left) Span(IEnumerable<TagHistory> tags, Day recorded) =>
-        (tags.Min(tag => tag.First), tags.Max(tag => tag.Left ?? recorded));
+    private static (Day First, Day End) Span(IEnumerable<TagHistory> tags, Day recorded) =>
+        (tags.Min(tag => tag.First), tags.Max(tag => tag.Removed ?? recorded));
 
-    private static bool AnyOverlap(List<(Day First, Day Left)> spans)
+    private static bool AnyOverlap(List<(Day First, Day End)> spans)
     {
         for (var at = 1; at < spans.Count; at++)
         {
-            var ended = spans.Take(at).Max(span => span.Left);
-            if ((ended < spans[at].Left ? ended : spans[at].Left) - spans[at].First >= SideBySide)
+            var ended = spans.Take(at).Max(span => span.End);
+            if ((ended < spans[at].End ? ended : spans[at].End) - spans[at].First >= MinOverlap)
                 return true;
         }
 

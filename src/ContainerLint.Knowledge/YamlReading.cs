@@ -18,14 +18,14 @@ internal static class YamlReading
         node is YamlMappingNode mapping && mapping.Children.TryGetValue(new YamlScalarNode(key), out var value)
             ? value : null;
 
-    /// <summary>The text of a key's value; null if there is none, or it is no scalar.</summary>
+    /// <summary>The scalar value of a key; null if there is none.</summary>
     public static string? Text(this YamlNode node, string key) => (node.Value(key) as YamlScalarNode)?.Value;
 
-    /// <summary>The elements of a key's list; none if there is no list.</summary>
+    /// <summary>The elements of the list at a key; empty if there is no list.</summary>
     public static IEnumerable<YamlNode> List(this YamlNode node, string key) =>
         node.Value(key) is YamlSequenceNode list ? list : [];
 
-    /// <summary>The texts of a key's list.</summary>
+    /// <summary>The scalars in the list at a key.</summary>
     public static IReadOnlyList<string> Texts(this YamlNode node, string key) =>
         [.. node.List(key).OfType<YamlScalarNode>().Select(scalar => scalar.Value ?? "")];
 }

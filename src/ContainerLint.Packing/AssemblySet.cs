@@ -3,8 +3,8 @@ using Mono.Cecil;
 namespace ContainerLint.Packing;
 
 /// <summary>
-/// The assemblies of the analyzer package. Those of others bear names of our own there: of two packages that ship a
-/// <c>YamlDotNet.dll</c> the SDK takes the higher version for both, and the compiler loads one.
+/// The assemblies of the analyzer package, with third-party ones renamed. If two packages ship a <c>YamlDotNet.dll</c>,
+/// the SDK passes the higher version to the compiler for both, and the compiler loads only that one.
 /// </summary>
 internal sealed class AssemblySet
 {
@@ -19,7 +19,7 @@ internal sealed class AssemblySet
         foreign = [.. assemblies.Select(assembly => assembly.Name.Name).Where(name => !IsOurs(name))];
     }
 
-    /// <summary>Reads the assemblies and gives those of others, and all references to them, their new names.</summary>
+    /// <summary>Reads the assemblies and renames the third-party ones and all references to them.</summary>
     public static AssemblySet Read(IEnumerable<string> paths)
     {
         var set = new AssemblySet([.. paths.Select(path => AssemblyDefinition.ReadAssembly(path))]);
@@ -28,7 +28,7 @@ internal sealed class AssemblySet
         return set;
     }
 
-    /// <summary>Writes every assembly under its name; the same bytes for the same input.</summary>
+    /// <summary>Writes every assembly under its new name. The same input always gives the same bytes.</summary>
     public void Write(string folder)
     {
         Directory.CreateDirectory(folder);
@@ -55,7 +55,7 @@ internal sealed class AssemblySet
         }
     }
 
-    /// <summary>A name of our own, without the key whose signature it no longer has.</summary>
+    /// <summary>Prefixes a name and drops the public key, because the strong name no longer matches.</summary>
     private static void Rename(AssemblyNameReference name)
     {
         name.Name = Prefix + name.Name;

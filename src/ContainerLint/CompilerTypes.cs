@@ -1,16 +1,18 @@
-// What the compiler looks for by name when code uses newer words of the language, and netstandard2.0 does not have. A
-// source generator would write these, but in another order in every process, and packages could not be made twice alike.
+// Types that the compiler requires for newer language features and that netstandard2.0 lacks. A source generator such
+// as PolySharp would emit them in an order that differs between processes, so packages would not be reproducible.
 
 namespace System.Runtime.CompilerServices
 {
-    /// <summary>Marks the setter of a property that is set while its object is made.</summary>
+    /// <summary>Marks an init-only property setter.</summary>
     internal static class IsExternalInit;
 
-    /// <summary>Marks a type with members that have to be set.</summary>
-    [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Field | AttributeTargets.Property, Inherited = false)]
+    /// <summary>Marks a type with required members.</summary>
+    [AttributeUsage(
+        AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Field | AttributeTargets.Property,
+        Inherited = false)]
     internal sealed class RequiredMemberAttribute : Attribute;
 
-    /// <summary>Keeps compilers away that do not know a feature.</summary>
+    /// <summary>Rejects compilers that do not know a feature.</summary>
     /// <param name="featureName">The feature.</param>
     [AttributeUsage(AttributeTargets.All, AllowMultiple = true, Inherited = false)]
     internal sealed class CompilerFeatureRequiredAttribute(string featureName) : Attribute
@@ -22,27 +24,27 @@ namespace System.Runtime.CompilerServices
 
 namespace System.Diagnostics.CodeAnalysis
 {
-    /// <summary>Marks a constructor that sets all members that have to be set.</summary>
+    /// <summary>Marks a constructor that sets all required members.</summary>
     [AttributeUsage(AttributeTargets.Constructor, Inherited = false)]
     internal sealed class SetsRequiredMembersAttribute : Attribute;
 }
 
 namespace System
 {
-    /// <summary>A place in a sequence, counted from its start or, with <c>^</c>, from its end.</summary>
+    /// <summary>A position in a sequence, counted from its start or, with <c>^</c>, from its end.</summary>
     /// <param name="value">The count, not negative.</param>
     /// <param name="fromEnd">Whether it counts from the end.</param>
     internal readonly struct Index(int value, bool fromEnd = false)
     {
-        /// <summary>The place as a count from the start of a sequence.</summary>
+        /// <summary>The position counted from the start of a sequence.</summary>
         /// <param name="length">The length of the sequence.</param>
         public int GetOffset(int length) => fromEnd ? length - value : value;
 
-        /// <summary>A place that is counted from the start.</summary>
+        /// <summary>A position counted from the start.</summary>
         public static implicit operator Index(int value) => new(value);
     }
 
-    /// <summary>A part of a sequence.</summary>
+    /// <summary>A slice of a sequence.</summary>
     /// <param name="start">Where it starts.</param>
     /// <param name="end">Where it ends, exclusive.</param>
     internal readonly struct Range(Index start, Index end)

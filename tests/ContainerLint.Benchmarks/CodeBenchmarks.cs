@@ -6,7 +6,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Benchmarks;
 
-/// <summary>Reading one C# file of a usual size that runs containers, and looking at one that does not.</summary>
+/// <summary>Reads a typical C# file that runs containers, and checks one that does not.</summary>
 [MemoryDiagnoser]
 [Config(typeof(Columns))]
 public class CodeBenchmarks
@@ -70,11 +70,11 @@ public class CodeBenchmarks
     private static readonly string Other =
         Text.Replace("ontainer", "lass").Replace("ocker", "oo").Replace("Builder", "Maker");
 
-    /// <summary>A look at a text that names no image.</summary>
+    /// <summary>Checks a text that names no image.</summary>
     [Benchmark]
     public bool Look() => CodeText.MayNameImages(Other);
 
-    /// <summary>Roslyn's parser alone.</summary>
+    /// <summary>Only Roslyn's parser.</summary>
     [Benchmark]
     public int Parse() => Readings.ParseCode(Files);
 

@@ -4,24 +4,24 @@ using System.Text;
 namespace ContainerLint.Benchmarks;
 
 /// <summary>
-/// Writes a C# project of ordinary size and shape: services, records and tests of some 300 lines a file. A few of the
-/// files run containers.
+/// Writes a typical C# project: services, records and tests with some 300 lines per file. A few of the files run
+/// containers.
 /// </summary>
 internal static class CodeSample
 {
     private const int MethodsPerFile = 14;
 
     /// <summary>Writes the files.</summary>
-    /// <param name="folder">Where to.</param>
-    /// <param name="files">How many files.</param>
-    /// <param name="images">How many image strings, each in a file of its own.</param>
+    /// <param name="folder">The target folder.</param>
+    /// <param name="files">The number of files.</param>
+    /// <param name="images">The number of image strings, each in its own file.</param>
     /// <returns>The exit code.</returns>
     public static int Write(string folder, int files, int images)
     {
         Directory.CreateDirectory(folder);
         for (var i = 0; i < files; i++)
         {
-            // In even steps, so that they are not all in the files that are compiled first.
+            // Spread evenly, so that they are not all in the files compiled first.
             var hasImage = images > 0 && i * images / files != ((i + 1) * images / files);
             File.WriteAllText(Path.Combine(folder, $"Part{i:0000}.cs"), Text(i, hasImage));
         }
@@ -30,9 +30,9 @@ internal static class CodeSample
     }
 
     /// <summary>The text of a file.</summary>
-    /// <param name="number">Tells files apart.</param>
+    /// <param name="number">The number of the file.</param>
     /// <param name="hasImage">Whether it runs a container.</param>
-    /// <param name="methods">How many methods it has.</param>
+    /// <param name="methods">The number of methods.</param>
     public static string Text(int number, bool hasImage, int methods = MethodsPerFile)
     {
         var text = new StringBuilder();

@@ -1,3 +1,6 @@
+using ContainerLint.Languages.Dockerfiles;
+using ContainerLint.Languages.Compose;
+using ContainerLint.Languages.CSharp;
 using System.Text;
 using ContainerLint.CSharp;
 using ContainerLint.Documents;
@@ -13,26 +16,26 @@ internal sealed class Corpus
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
     private readonly Dictionary<string, Source?> sources = new(StringComparer.Ordinal);
 
-    /// <summary>The files of a language, in the order of their paths.</summary>
+    /// <summary>The files by language, sorted by path.</summary>
     public Dictionary<Language, List<Source>> Files { get; } = new()
     {
-        [Language.Dockerfile] = [],
-        [Language.Compose] = [],
-        [Language.CSharp] = [],
-        [Language.Project] = [],
+        [DockerfileLanguage.Instance] = [],
+        [ComposeLanguage.Instance] = [],
+        [CSharpLanguage.Instance] = [],
+        [ProjectLanguage.Instance] = [],
     };
 
-    /// <summary>The C# files that name no images, which are nearly all there are.</summary>
+    /// <summary>The C# files that name no images, which is nearly all of them.</summary>
     public List<Source> OtherCode { get; } = [];
 
-    /// <summary>Reads a folder; what is no text or only looks like one of its kind is left out.</summary>
+    /// <summary>Reads a folder; skips binary files and files of other formats.</summary>
     public static Corpus Load(string folder)
     {
         var corpus = new Corpus();
         foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal))
         {
-            if ((FileKinds.Of(path) ?? (FileKinds.IsYaml(path) ? Language.Compose : null)) is not { } language
+            if ((LanguageList.OfName(path) ?? (LanguageList.MayBeOfContent(path) ? ComposeLanguage.Instance : null)) is not { } language
                 || corpus.Find(path) is not { } source)
             {
                 continue;
@@ -40,21 +43,21 @@ internal sealed class Corpus
 
             var isOne = language switch
             {
-                Language.Dockerfile => FileKinds.LooksLikeDockerfile(source.Text),
-                Language.Compose => FileKinds.Of(path) is not null || FileKinds.LooksLikeCompose(source.Text),
-                Language.CSharp => CodeText.MayNameImages(source.Text),
+                DockerfileLanguage => DockerfileLanguage.Instance.Recognises(source.Text),
+                ComposeLanguage => LanguageList.OfName(path) is not null || ComposeLanguage.Instance.Recognises(source.Text),
+                CSharpLanguage => CodeText.MayNameImages(source.Text),
                 _ => ProjectReader.MayNameImages(source.Text),
             };
             if (isOne)
                 corpus.Files[language].Add(source);
-            else if (language == Language.CSharp)
+            else if (language == CSharpLanguage.Instance)
                 corpus.OtherCode.Add(source);
         }
 
         return corpus;
     }
 
-    /// <summary>A file that another one leans on; one source for each path, as every host has it.</summary>
+    /// <summary>Finds a file that another one depends on; there is one source per path, as in every host.</summary>
     public Source? Find(string path)
     {
         if (!sources.TryGetValue(path, out var source))
@@ -62,7 +65,7 @@ internal sealed class Corpus
         return source;
     }
 
-    /// <summary>How much text there is, in bytes of UTF-8.</summary>
+    /// <summary>The size of texts, in UTF-8 bytes.</summary>
     public static long Bytes(IEnumerable<Source> sources) =>
         sources.Sum(source => (long)Encoding.UTF8.GetByteCount(source.Text));
 

@@ -1,3 +1,7 @@
+using ContainerLint.Languages.Dockerfiles;
+using ContainerLint.Languages.Compose;
+using ContainerLint.Languages.CSharp;
+using ContainerLint.Languages.Projects;
 using System.Diagnostics;
 using System.Globalization;
 using ContainerLint.Documents;
@@ -5,22 +9,22 @@ using ContainerLint.Documents;
 namespace ContainerLint.Benchmarks;
 
 /// <summary>
-/// Measures the readers over a folder of real files, warm and on one core: all ways take turns, so that what else the
-/// machine does hits them alike. The best round is what the code can do, the median what it does.
+/// Measures the readers on a folder of real files, warm and on one core. Operations take turns, so that disturbances
+/// affect all of them alike. The best round shows what the code can do, the median what it does.
 /// </summary>
 internal static class CorpusRun
 {
     private const int WarmUps = 6;
     private const int Rounds = 40;
 
-    /// <summary>Prints a Markdown table, and what all rules cost together.</summary>
+    /// <summary>Prints a Markdown table, and the cost of all rules.</summary>
     /// <param name="folder">The folder.</param>
     /// <returns>The exit code.</returns>
     public static int Measure(string folder)
     {
         if (!Directory.Exists(folder))
         {
-            Console.Error.WriteLine($"There is no folder '{folder}'");
+            Console.Error.WriteLine($"The folder '{folder}' does not exist");
             return 2;
         }
 
@@ -31,24 +35,24 @@ internal static class CorpusRun
         }
 
         var corpus = Corpus.Load(folder);
-        var dockerfiles = corpus.Files[Language.Dockerfile];
-        var compose = corpus.Files[Language.Compose];
-        var code = corpus.Files[Language.CSharp];
-        var projects = corpus.Files[Language.Project];
+        var dockerfiles = corpus.Files[DockerfileLanguage.Instance];
+        var compose = corpus.Files[ComposeLanguage.Instance];
+        var code = corpus.Files[CSharpLanguage.Instance];
+        var projects = corpus.Files[ProjectLanguage.Instance];
         Measurement[] measurements =
         [
             new("Dockerfiles: read", dockerfiles, () => Readings.ReadDockerfiles(dockerfiles)),
             new("Dockerfiles: read + lint", dockerfiles,
-                () => Readings.Lint(dockerfiles, Language.Dockerfile, corpus.Find)),
+                () => Readings.Lint(dockerfiles, DockerfileLanguage.Instance, corpus.Find)),
             new("Compose: YamlDotNet's events", compose, () => Readings.ReadEvents(compose)),
             new("Compose: read", compose, () => Readings.ReadCompose(compose, corpus.Find)),
-            new("Compose: read + lint", compose, () => Readings.Lint(compose, Language.Compose, corpus.Find)),
+            new("Compose: read + lint", compose, () => Readings.Lint(compose, ComposeLanguage.Instance, corpus.Find)),
             new("C# without images: look", corpus.OtherCode, () => Readings.LookAtCode(corpus.OtherCode)),
             new("C#: Roslyn's parser alone", code, () => Readings.ParseCode(code)),
             new("C#: read", code, () => Readings.ReadCode(code)),
             new("C#: read + lint", code, () => Readings.LintCode(code)),
             new("Projects: read", projects, () => Readings.ReadProjects(projects)),
-            new("Projects: read + lint", projects, () => Readings.Lint(projects, Language.Project, corpus.Find)),
+            new("Projects: read + lint", projects, () => Readings.Lint(projects, ProjectLanguage.Instance, corpus.Find)),
         ];
         for (var round = -WarmUps; round < Rounds; round++)
         {
@@ -61,7 +65,7 @@ internal static class CorpusRun
         return 0;
     }
 
-    /// <summary>What all rules together add to the reading of the whole folder.</summary>
+    /// <summary>What all rules together add to reading the whole folder.</summary>
     private static void PrintRules(Measurement[] measurements)
     {
         var read = measurements.Where(one => one.Name.EndsWith(": read", StringComparison.Ordinal)).ToList();

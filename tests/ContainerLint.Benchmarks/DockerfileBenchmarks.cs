@@ -7,9 +7,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Benchmarks;
 
-/// <summary>
-/// Reading and linting one Dockerfile of a usual size, with what most have: stages, variables, long commands.
-/// </summary>
+/// <summary>Reads and lints a typical Dockerfile, with stages, variables and long commands.</summary>
 [MemoryDiagnoser]
 [Config(typeof(Columns))]
 public class DockerfileBenchmarks
@@ -68,9 +66,9 @@ public class DockerfileBenchmarks
     [Benchmark(Baseline = true)]
     public SourceDocument Read() => DockerfileReader.Read(Files[0]);
 
-    /// <summary>From text to findings: reading, linking, what the run knows, all rules.</summary>
+    /// <summary>From text to findings: reading, linking, facts of the run, all rules.</summary>
     [Benchmark]
-    public int ReadAndLint() => Readings.Lint(Files, Language.Dockerfile, _ => null);
+    public int ReadAndLint() => Readings.Lint(Files, DockerfileLanguage.Instance, _ => null);
 
     private sealed class Columns : ManualConfig
     {

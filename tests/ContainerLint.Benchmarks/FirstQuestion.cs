@@ -5,14 +5,14 @@ using ContainerLint.Knowledge;
 namespace ContainerLint.Benchmarks;
 
 /// <summary>
-/// Measures the first question about an official image in processes that have asked nothing before: the just-in-time
-/// compiler, the archive's index and the image's tags are all in it.
+/// Measures the first look-up of an official image in new processes: it includes just-in-time compilation, the index of
+/// the archive and the image's tags.
 /// </summary>
 internal static class FirstQuestion
 {
     private const int Processes = 20;
 
-    /// <summary>Asks in several new processes, one after the other, and prints the least and the median.</summary>
+    /// <summary>Measures several new processes one after the other and prints the minimum and the median.</summary>
     /// <returns>The exit code.</returns>
     public static int Measure()
     {
@@ -23,8 +23,8 @@ internal static class FirstQuestion
         return 0;
     }
 
-    /// <summary>Asks in this process and prints how many milliseconds it took.</summary>
-    /// <returns>The exit code; 1 if there is no answer.</returns>
+    /// <summary>Looks up an image in this process and prints how many milliseconds it took.</summary>
+    /// <returns>The exit code; 1 if there is no result.</returns>
     public static int Ask()
     {
         var start = Stopwatch.GetTimestamp();

@@ -3,25 +3,25 @@ using ContainerLint.Text;
 namespace ContainerLint.Benchmarks;
 
 /// <summary>
-/// One way to read some files, timed several times by the processor time it takes: other programs do not count.
+/// An operation on some files, timed repeatedly in processor time, which other programs do not affect.
 /// </summary>
-/// <param name="name">What it does.</param>
-/// <param name="files">What it reads.</param>
-/// <param name="read">Does it; the result is printed, so that nobody skips work.</param>
+/// <param name="name">The name of the operation.</param>
+/// <param name="files">The files that it reads.</param>
+/// <param name="read">The operation; its result is printed, so that no work is optimised away.</param>
 internal sealed class Measurement(string name, IReadOnlyList<Source> files, Func<int> read)
 {
     private readonly List<double> speeds = [];
 
-    /// <summary>What it does.</summary>
+    /// <summary>The name of the operation.</summary>
     public string Name { get; } = name;
 
-    /// <summary>What it reads.</summary>
+    /// <summary>The files that it reads.</summary>
     public IReadOnlyList<Source> Files { get; } = files;
 
-    /// <summary>How much it reads, in millions of bytes of UTF-8.</summary>
+    /// <summary>The size of the files, in millions of UTF-8 bytes.</summary>
     public double Megabytes { get; } = Corpus.Bytes(files) / 1e6;
 
-    /// <summary>What it returned last.</summary>
+    /// <summary>The last result.</summary>
     public int Result { get; private set; }
 
     /// <summary>The fastest round, in MB/s.</summary>
@@ -30,10 +30,10 @@ internal sealed class Measurement(string name, IReadOnlyList<Source> files, Func
     /// <summary>The median of all rounds, in MB/s.</summary>
     public double Median => MedianOf(speeds);
 
-    /// <summary>The median, over the rounds, of the speed as a share of another one's in the same round.</summary>
+    /// <summary>The median of the ratios to the speed of another operation in the same round.</summary>
     public double ShareOf(Measurement other) => MedianOf(speeds.Zip(other.speeds, (own, others) => own / others));
 
-    /// <summary>Does it once, after the garbage of others is gone.</summary>
+    /// <summary>Runs the operation once, after a garbage collection.</summary>
     public void Run(bool isCounted)
     {
         GC.Collect();

@@ -4,11 +4,11 @@ using System.Text;
 namespace ContainerLint.Benchmarks;
 
 /// <summary>
-/// Writes a repository of many services, each with a hundred files: mostly C# that names no image, then manifests of
-/// Kubernetes, scripts, packages – and a Dockerfile each, a compose file for every other one, and a test that runs a
-/// container for every fourth. Dockerfiles and compose files are real ones if there is a corpus to take them from.
+/// Writes a repository of many services with a hundred files each: mostly C# that names no images, Kubernetes
+/// manifests, scripts and packages. Each service has a Dockerfile, every other one a compose file, and every fourth one
+/// a test that runs a container. Dockerfiles and compose files are real ones if a corpus is given.
 /// </summary>
-/// <param name="folder">Where to.</param>
+/// <param name="folder">The target folder.</param>
 /// <param name="corpus">The folder of the corpus.</param>
 internal sealed class MonorepoSample(string folder, string corpus)
 {
@@ -21,7 +21,7 @@ internal sealed class MonorepoSample(string folder, string corpus)
         RealFiles(corpus, "compose", "services:\n  web:\n    image: nginx:1.29\n");
 
     /// <summary>Writes the files.</summary>
-    /// <param name="files">How many, to the next hundred.</param>
+    /// <param name="files">The number of files, rounded down to hundreds.</param>
     /// <returns>The exit code.</returns>
     public int Write(int files)
     {
@@ -66,7 +66,7 @@ internal sealed class MonorepoSample(string folder, string corpus)
         return full;
     }
 
-    /// <summary>Files of one method to eight, as they are written by hand.</summary>
+    /// <summary>Files with one to eight methods, as written by hand.</summary>
     private static string Code(int service, int number) => CodeSample.Text(service * CodePerService + number, hasImage: false,
         methods: 1 + (number % 8));
 

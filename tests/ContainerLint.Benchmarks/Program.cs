@@ -1,9 +1,11 @@
 using BenchmarkDotNet.Running;
 using ContainerLint.Benchmarks;
 
-// "corpus [PATH]" measures a folder of real files in this process, "first" the first question about an official image in
-// new ones; "code PATH FILES IMAGES" writes C# to measure with, "monorepo PATH FILES [CORPUS]" a whole repository; all else
-// is BenchmarkDotNet's.
+// corpus [PATH]: measures a folder of real files in this process
+// first: measures the first look-up of an official image in new processes
+// code PATH FILES IMAGES: writes C# code to measure
+// monorepo PATH FILES [CORPUS]: writes a whole repository to measure
+// Everything else is passed to BenchmarkDotNet.
 if (args is ["corpus", .. var rest])
     return CorpusRun.Measure(rest.Length > 0 ? rest[0] : "../shared/corpus");
 if (args is ["first", .. var once])

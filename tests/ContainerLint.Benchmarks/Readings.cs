@@ -14,14 +14,14 @@ using YamlDotNet.Core;
 
 namespace ContainerLint.Benchmarks;
 
-/// <summary>What is measured: the ways from texts to something that can be counted.</summary>
+/// <summary>The measured operations: each reads texts and returns a count.</summary>
 internal static class Readings
 {
-    /// <summary>The rules that a run without options has.</summary>
+    /// <summary>The rules of a run without options.</summary>
     private static readonly Linter Linter =
         new([.. Ruleset.All.Where(rule => rule.Page.Severity != Severity.None)]);
 
-    /// <summary>Reads Dockerfiles; the number of images.</summary>
+    /// <summary>Reads Dockerfiles; returns the number of images.</summary>
     public static int ReadDockerfiles(IReadOnlyList<Source> files)
     {
         var count = 0;
@@ -30,7 +30,7 @@ internal static class Readings
         return count;
     }
 
-    /// <summary>Reads compose files; the number of images.</summary>
+    /// <summary>Reads compose files; returns the number of images.</summary>
     public static int ReadCompose(IReadOnlyList<Source> files, SourceLookup lookup)
     {
         var count = 0;
@@ -39,7 +39,7 @@ internal static class Readings
         return count;
     }
 
-    /// <summary>Reads project files; the number of images.</summary>
+    /// <summary>Reads project files; returns the number of images.</summary>
     public static int ReadProjects(IReadOnlyList<Source> files)
     {
         var count = 0;
@@ -48,12 +48,12 @@ internal static class Readings
         return count;
     }
 
-    /// <summary>Reads files and lints them together as one run with all rules; the number of findings.</summary>
+    /// <summary>Reads files and lints them together with all rules; returns the number of findings.</summary>
     public static int Lint(IReadOnlyList<Source> files, Language language, SourceLookup lookup)
     {
         var read = new SourceDocument[files.Count];
         for (var i = 0; i < read.Length; i++)
-            read[i] = DocumentReader.Read(files[i], language, lookup);
+            read[i] = ((StandaloneLanguage)language).Read(files[i], lookup);
         return Lint(read);
     }
 
@@ -65,7 +65,7 @@ internal static class Readings
 
     private static int Lint(IReadOnlyList<SourceDocument> read)
     {
-        var documents = DocumentReader.Link(read);
+        var documents = ComposeBuilds.Of(read).Documents;
         var context = new RuleContext(Settings.Default, RunFacts.Of(documents), Day.Today);
         var count = 0;
         foreach (var document in documents)
@@ -73,7 +73,7 @@ internal static class Readings
         return count;
     }
 
-    /// <summary>Looks whether C# files name images; how many do.</summary>
+    /// <summary>Checks whether C# files may name images; returns how many may.</summary>
     public static int LookAtCode(IReadOnlyList<Source> files)
     {
         var count = 0;
@@ -82,7 +82,7 @@ internal static class Readings
         return count;
     }
 
-    /// <summary>Roslyn's parser on its own; the number of characters.</summary>
+    /// <summary>Runs only Roslyn's parser; returns the number of characters.</summary>
     public static int ParseCode(IReadOnlyList<Source> files)
     {
         var count = 0;
@@ -91,7 +91,7 @@ internal static class Readings
         return count;
     }
 
-    /// <summary>Reads C# files, each as a project of its own; the number of images.</summary>
+    /// <summary>Reads C# files, each as its own project; returns the number of images.</summary>
     public static int ReadCode(IReadOnlyList<Source> files)
     {
         var count = 0;
@@ -100,10 +100,10 @@ internal static class Readings
         return count;
     }
 
-    /// <summary>Reads C# files and lints them together as one run with all rules; the number of findings.</summary>
+    /// <summary>Reads C# files and lints them together with all rules; returns the number of findings.</summary>
     public static int LintCode(IReadOnlyList<Source> files) => Lint([.. files.Select(ReadCode)]);
 
-    /// <summary>YamlDotNet's parser on its own; the number of events.</summary>
+    /// <summary>Runs only YamlDotNet's parser; returns the number of events.</summary>
     public static int ReadEvents(IReadOnlyList<Source> files)
     {
         var count = 0;
@@ -117,7 +117,7 @@ internal static class Readings
             }
             catch (Exception exception) when (exception is YamlException or InvalidOperationException)
             {
-                // Some real files are broken; what precedes the error was read.
+                // Some real files are broken; everything before the error was read.
             }
         }
 

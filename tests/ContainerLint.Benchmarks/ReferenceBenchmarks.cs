@@ -3,7 +3,7 @@ using ContainerLint.References;
 
 namespace ContainerLint.Benchmarks;
 
-/// <summary>Reading one reference; figures are per reference, the mean over the list.</summary>
+/// <summary>Parses one reference; the figures are per reference, the mean over the list.</summary>
 [MemoryDiagnoser]
 public class ReferenceBenchmarks
 {
@@ -56,7 +56,7 @@ public class ReferenceBenchmarks
 
     private static readonly string[] Malformed = ["Nginx:1.27", "nginx:", "corp_registry:5000/app", "alpine:3.20 "];
 
-    /// <summary>Parts and meaning: what every image use costs.</summary>
+    /// <summary>Parts and meaning: the cost of every image use.</summary>
     [Benchmark(OperationsPerInvoke = Count)]
     public ImageReference? ParseAndFrom()
     {
@@ -66,7 +66,7 @@ public class ReferenceBenchmarks
         return last;
     }
 
-    /// <summary>All strings that a report may ask for.</summary>
+    /// <summary>All strings that a report may need.</summary>
     [Benchmark(OperationsPerInvoke = Count)]
     public int ParseAndPrint()
     {
@@ -80,7 +80,7 @@ public class ReferenceBenchmarks
         return length;
     }
 
-    /// <summary>What is malformed is explained by the grammar.</summary>
+    /// <summary>The grammar explains malformed references.</summary>
     [Benchmark(OperationsPerInvoke = 4)]
     public int Explain()
     {

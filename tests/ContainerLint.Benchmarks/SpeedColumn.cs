@@ -6,8 +6,8 @@ using BenchmarkDotNet.Running;
 
 namespace ContainerLint.Benchmarks;
 
-/// <summary>How much text a benchmark reads in a second: megabytes of UTF-8 by the mean time.</summary>
-/// <param name="bytes">What one operation reads.</param>
+/// <summary>The speed of a benchmark: megabytes of UTF-8 text per second, by the mean time.</summary>
+/// <param name="bytes">The size of the text that one operation reads.</param>
 internal sealed class SpeedColumn(int bytes) : IColumn
 {
     /// <inheritdoc/>
@@ -32,9 +32,9 @@ internal sealed class SpeedColumn(int bytes) : IColumn
     public UnitType UnitType => UnitType.Dimensionless;
 
     /// <inheritdoc/>
-    public string Legend => $"Megabytes of text in a second; the text has {bytes:N0} bytes";
+    public string Legend => $"Megabytes of text per second; the text has {bytes:N0} bytes";
 
-    /// <summary>A configuration with this column, for texts of a length.</summary>
+    /// <summary>A configuration with this column, for texts of a given size.</summary>
     public static IConfig Of(int bytes) => ManualConfig.CreateEmpty().AddColumn(new SpeedColumn(bytes));
 
     /// <inheritdoc/>

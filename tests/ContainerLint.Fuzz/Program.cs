@@ -2,7 +2,7 @@ using ContainerLint.Fuzz;
 using ContainerLint.Tests.Fuzzing;
 using SharpFuzz;
 
-// Other systems give threads less stack than this one: what is read within a megabyte is read everywhere.
+// Some platforms give threads a smaller stack than this one; what works within 1 MB works everywhere.
 const int stackSize = 1 << 20;
 
 var exitCode = 0;
@@ -34,7 +34,7 @@ static int Run(string[] args)
     }
 }
 
-// Under afl-fuzz, which starts this program and hands it one input after another.
+// Runs under afl-fuzz, which starts this program and passes it one input after another.
 static void Fuzz()
 {
     var buffer = new MemoryStream();

@@ -3,7 +3,7 @@ using ContainerLint.Tests.Fuzzing;
 
 namespace ContainerLint.Fuzz;
 
-/// <summary>Runs saved inputs and prints what failed.</summary>
+/// <summary>Runs saved inputs and prints the failures.</summary>
 internal sealed class Replay
 {
     private const int LongLength = 400_000;
@@ -20,16 +20,16 @@ internal sealed class Replay
     }
 
     /// <summary>Runs inputs of the fuzzer.</summary>
-    /// <param name="paths">Files, and folders of them.</param>
-    /// <returns>The exit code: 1 if something failed.</returns>
+    /// <param name="paths">Files and folders.</param>
+    /// <returns>The exit code: 1 if an input failed.</returns>
     public static int Inputs(IEnumerable<string> paths) => Files(paths, bytes => [bytes]);
 
-    /// <summary>Runs ordinary files, each in every way there is to read it.</summary>
+    /// <summary>Runs ordinary files, each as every kind of input.</summary>
     /// <inheritdoc cref="Inputs"/>
     public static int Texts(IEnumerable<string> paths) =>
         Files(paths, bytes => FuzzInput.AsEveryKind(System.Text.Encoding.UTF8.GetString(bytes)));
 
-    /// <summary>Runs inputs of the fuzzer, made so long that what is not linear in the length shows.</summary>
+    /// <summary>Runs inputs of the fuzzer, lengthened until costs that are not linear show.</summary>
     /// <inheritdoc cref="Inputs"/>
     public static int Long(IEnumerable<string> paths) => Files(paths, bytes => FuzzInput.Lengthen(bytes, LongLength));
 
@@ -54,7 +54,7 @@ internal sealed class Replay
         count++;
         try
         {
-            // What is slow once may have waited for something else; what is slow twice is slow.
+            // An input that is slow once may have waited for something else, so it must be slow twice.
             var time = Measure(name, input);
             if (time > MostTime && (time = Measure(name, input)) > MostTime)
                 Fail(name, $"takes {time.TotalSeconds:0.0} s");
@@ -82,7 +82,7 @@ internal sealed class Replay
         Console.WriteLine($"{name}: {what}");
     }
 
-    /// <summary>One line for what has been shown with its trace.</summary>
+    /// <summary>One line for a failure whose stack trace was already printed.</summary>
     private static string Summary(Exception exception) =>
         $"{exception.GetType().Name}: {exception.Message.Split('\n')[0]} (as above)";
 

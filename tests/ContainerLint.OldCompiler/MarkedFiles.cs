@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ContainerLint.OldCompiler;
 
 /// <summary>
-/// Options as the package's targets write them: every additional file is marked, and nothing else is set.
+/// The options that the package's targets write: every additional file is marked, and nothing else is set.
 /// </summary>
 internal sealed class MarkedFiles : AnalyzerConfigOptionsProvider
 {

@@ -7,14 +7,14 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ContainerLint.OldCompiler;
 
 /// <summary>
-/// The assemblies of a package, loaded as a compiler does: they see it, its own dependencies and no others.
+/// Loads the assemblies of a package like a compiler: they see the compiler, its dependencies, and nothing else.
 /// </summary>
 internal sealed class PackageLoader(string folder) : AssemblyLoadContext("package"), IAnalyzerAssemblyLoader
 {
-    /// <summary>The names of what was loaded from the folder so far.</summary>
+    /// <summary>The names of the assemblies loaded from the folder so far.</summary>
     public IEnumerable<string> Loaded => Assemblies.Select(assembly => assembly.GetName().Name!);
 
-    /// <summary>The analyzers of all assemblies; what cannot be loaded throws.</summary>
+    /// <summary>The analyzers in all assemblies; throws if one cannot be loaded.</summary>
     public ImmutableArray<DiagnosticAnalyzer> Analyzers() => [.. Paths.SelectMany(path =>
     {
         var reference = new AnalyzerFileReference(path, this);
@@ -22,7 +22,7 @@ internal sealed class PackageLoader(string folder) : AssemblyLoadContext("packag
         return reference.GetAnalyzers(LanguageNames.CSharp);
     })];
 
-    /// <summary>One object of every type that is a <typeparamref name="T"/>.</summary>
+    /// <summary>An instance of every type that is a <typeparamref name="T"/>.</summary>
     public IEnumerable<T> Instances<T>() => Paths
         .SelectMany(path => LoadFromPath(path).GetTypes())
         .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(T)))
@@ -40,7 +40,7 @@ internal sealed class PackageLoader(string folder) : AssemblyLoadContext("packag
         return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
     }
 
-    /// <summary>Those that may hold something: a library is loaded when it is needed.</summary>
+    /// <summary>The assemblies that may contain analyzers or fixes; libraries are loaded when needed.</summary>
     private IEnumerable<string> Paths => Directory.EnumerateFiles(folder, "ContainerLint.C*.dll")
         .Where(path => !path.EndsWith("ContainerLint.Core.dll", StringComparison.Ordinal));
 }

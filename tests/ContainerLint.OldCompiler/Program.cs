@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-// FOLDER FILE...: runs the analyzers of a folder over C# and other files and writes what they report.
+// FOLDER FILE...: runs the analyzers in a folder on C# and other files and prints their diagnostics.
 var package = new PackageLoader(args[0]);
 var (code, others) = (args[1..].Where(IsCode), args[1..].Where(path => !IsCode(path)));
 var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ContainerLint.OldCompiler;
 
-/// <summary>A file that is no code.</summary>
+/// <summary>A file other than C# code.</summary>
 internal sealed class TextOnDisk(string path) : AdditionalText
 {
     public override string Path => path;

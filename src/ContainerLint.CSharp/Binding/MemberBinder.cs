@@ -9,11 +9,11 @@ internal abstract class MemberBinder
     public abstract bool SeesTypes { get; }
 
     /// <summary>The API that a candidate uses; null if it uses none.</summary>
-    public abstract BoundApi? Bind(Candidate candidate);
+    public abstract BoundApi? Bind(CandidateUse candidate);
 
     /// <summary>
     /// What a container builder runs that is created without an argument: its name and its image; null if that is not
     /// known, or if the creation is of something else.
     /// </summary>
-    public abstract (string Builder, string Image)? DefaultOf(Candidate creation);
+    public abstract (string Builder, string Image)? DefaultOf(CandidateUse creation);
 }

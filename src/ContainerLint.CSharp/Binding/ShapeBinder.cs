@@ -21,7 +21,7 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
     private Imports Imports => imports ??= project.ImportsOf(file);
 
     /// <inheritdoc/>
-    public override BoundApi? Bind(Candidate candidate) => candidate.Node switch
+    public override BoundApi? Bind(CandidateUse candidate) => candidate.Node switch
     {
         InvocationExpressionSyntax => BindCall(candidate),
         AssignmentExpressionSyntax assignment => BindProperty(candidate, assignment),
@@ -29,7 +29,7 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
     };
 
     /// <inheritdoc/>
-    public override (string Builder, string Image)? DefaultOf(Candidate creation)
+    public override (string Builder, string Image)? DefaultOf(CandidateUse creation)
     {
         if (creation.Type is not { } type)
             return null;
@@ -39,7 +39,7 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
             : null;
     }
 
-    private BoundApi? BindCall(Candidate candidate)
+    private BoundApi? BindCall(CandidateUse candidate)
     {
         foreach (var api in KnownApis.MethodsOf(candidate.Name))
         {
@@ -61,7 +61,7 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
     /// Whether an extension method is called as a static method of its class; null if what is called on is no class
     /// of extensions.
     /// </summary>
-    private bool? IsStaticCall(Candidate candidate, ImageApi api)
+    private bool? IsStaticCall(CandidateUse candidate, ImageApi api)
     {
         if (candidate.Receiver is null)
             return null;
@@ -129,7 +129,7 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
             || Array.Exists(api.Types, type => Imports.IsWithin(qualifier, type.Namespace)));
     }
 
-    private BoundApi? BindCreation(Candidate candidate, TypeSyntax type)
+    private BoundApi? BindCreation(CandidateUse candidate, TypeSyntax type)
     {
         var (_, name) = Resolve(type);
         foreach (var api in KnownApis.ConstructorsOf(name))
@@ -144,7 +144,7 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
         return null;
     }
 
-    private BoundApi? BindBuilder(Candidate candidate, TypeSyntax type, string name, ImageApi api)
+    private BoundApi? BindBuilder(CandidateUse candidate, TypeSyntax type, string name, ImageApi api)
     {
         var module = name.Substring(0, name.Length - "Builder".Length);
         var known = name is "ContainerBuilder" or "ComposeBuilder"
@@ -181,7 +181,7 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
         return null;
     }
 
-    private BoundApi? BindProperty(Candidate candidate, AssignmentExpressionSyntax assignment)
+    private BoundApi? BindProperty(CandidateUse candidate, AssignmentExpressionSyntax assignment)
     {
         foreach (var api in KnownApis.PropertiesOf(candidate.Name))
         {
@@ -279,7 +279,7 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
         project.DeclarationOf(known.Name) is not { } own || ProjectShape.NamespaceOf(own) == known.Namespace;
 
     /// <summary>Whether the written arguments can be those of an API.</summary>
-    private BoundApi? Fit(Candidate candidate, ImageApi api, int skipped)
+    private BoundApi? Fit(CandidateUse candidate, ImageApi api, int skipped)
     {
         var arguments = candidate.Arguments?.Arguments ?? default;
         var count = arguments.Count - skipped;

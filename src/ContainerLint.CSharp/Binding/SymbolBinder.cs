@@ -23,7 +23,7 @@ internal sealed class SymbolBinder(SemanticModel model, CodeFile file, CodeFiles
     private ShapeBinder Shape => shape ??= new ShapeBinder(file, files.ShapeOf(model.Compilation));
 
     /// <inheritdoc/>
-    public override BoundApi? Bind(Candidate candidate)
+    public override BoundApi? Bind(CandidateUse candidate)
     {
         if (IsLong(candidate))
             return Shape.Bind(candidate);
@@ -40,7 +40,7 @@ internal sealed class SymbolBinder(SemanticModel model, CodeFile file, CodeFiles
     }
 
     /// <inheritdoc/>
-    public override (string Builder, string Image)? DefaultOf(Candidate creation)
+    public override (string Builder, string Image)? DefaultOf(CandidateUse creation)
     {
         var found = SymbolOf(creation.Node);
         if (found.Symbol is not IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters.Length: 0 } constructor)
@@ -53,7 +53,7 @@ internal sealed class SymbolBinder(SemanticModel model, CodeFile file, CodeFiles
     }
 
     /// <summary>Whether a call is one of very many in a chain, before and behind it.</summary>
-    private static bool IsLong(Candidate candidate)
+    private static bool IsLong(CandidateUse candidate)
     {
         var length = 0;
         for (var receiver = candidate.Receiver; receiver is InvocationExpressionSyntax call && length <= LongestChain;
@@ -83,7 +83,7 @@ internal sealed class SymbolBinder(SemanticModel model, CodeFile file, CodeFiles
     /// <summary>
     /// Whether the receiver is known to be of a type that no library has, so that no shape can mean one.
     /// </summary>
-    private bool IsForeign(Candidate candidate)
+    private bool IsForeign(CandidateUse candidate)
     {
         if (candidate.Node is not InvocationExpressionSyntax || candidate.Receiver is not { } receiver)
             return false;
@@ -105,7 +105,7 @@ internal sealed class SymbolBinder(SemanticModel model, CodeFile file, CodeFiles
             || api.Types.Any(known => Imports.IsWithin(space, known.Namespace));
     }
 
-    private static BoundApi? Bind(Candidate candidate, ISymbol symbol) => symbol switch
+    private static BoundApi? Bind(CandidateUse candidate, ISymbol symbol) => symbol switch
     {
         IMethodSymbol { MethodKind: MethodKind.Constructor } constructor =>
             First(KnownApis.ConstructorsOf(constructor.ContainingType.Name), constructor, ApiKind.Constructor),

@@ -131,7 +131,7 @@ internal static class CommandLines
                 continue;
             if (OptionWord.Read(words[i].Text.Value, options) is not { } option)
                 return null;
-            if (option.Value == OptionValue.Next)
+            if (option.Value == ValuePosition.Next)
                 i++;
         }
 

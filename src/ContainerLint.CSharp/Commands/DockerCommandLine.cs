@@ -109,9 +109,9 @@ internal sealed class DockerCommandLine
         if (OptionWord.Read(word.Text.Value, options) is not { } option)
             return false;
         name = option.Name;
-        if (option.Value == OptionValue.Here)
+        if (option.Value == ValuePosition.Here)
             value = word.Text.Slice(option.Range);
-        if (option.Value == OptionValue.Next && position + 1 < words.Count)
+        if (option.Value == ValuePosition.Next && position + 1 < words.Count)
         {
             // A value that is not always there leaves the option with whatever comes next.
             if (words[position + 1].IsOptional != word.IsOptional)

@@ -3,7 +3,7 @@ using ContainerLint.Text;
 namespace ContainerLint.CSharp.Commands;
 
 /// <summary>Where the value of an option stands.</summary>
-internal enum OptionValue
+internal enum ValuePosition
 {
     /// <summary>The option has none.</summary>
     None,
@@ -19,7 +19,7 @@ internal enum OptionValue
 /// <param name="Name">The option; of several short ones in a word the one that has a value, or the last.</param>
 /// <param name="Value">Where its value stands.</param>
 /// <param name="Range">The value, if it stands in the word.</param>
-internal readonly record struct OptionWord(string Name, OptionValue Value, TextRange Range)
+internal readonly record struct OptionWord(string Name, ValuePosition Value, TextRange Range)
 {
     /// <summary>Whether a word is an option for sure.</summary>
     public static bool IsOption(string word) => word.Length > 1 && word[0] == '-';
@@ -32,10 +32,10 @@ internal readonly record struct OptionWord(string Name, OptionValue Value, TextR
     {
         var equals = word.IndexOf('=');
         if (equals > 0)
-            return new OptionWord(word.Substring(2, equals - 2), OptionValue.Here, Behind(word, equals + 1));
+            return new OptionWord(word.Substring(2, equals - 2), ValuePosition.Here, Behind(word, equals + 1));
         var name = word.Substring(2);
         return options.TakesValue(name) is { } takesValue
-            ? new OptionWord(name, takesValue ? OptionValue.Next : OptionValue.None, default)
+            ? new OptionWord(name, takesValue ? ValuePosition.Next : ValuePosition.None, default)
             : null;
     }
 
@@ -49,12 +49,12 @@ internal readonly record struct OptionWord(string Name, OptionValue Value, TextR
                 return null;
             var value = i + 1 < word.Length && word[i + 1] == '=' ? i + 2 : i + 1;
             if (takesValue && i + 1 == word.Length)
-                return new OptionWord(name, OptionValue.Next, default);
+                return new OptionWord(name, ValuePosition.Next, default);
             if (takesValue || value == i + 2)
-                return new OptionWord(name, OptionValue.Here, Behind(word, value));
+                return new OptionWord(name, ValuePosition.Here, Behind(word, value));
         }
 
-        return new OptionWord(name, OptionValue.None, default);
+        return new OptionWord(name, ValuePosition.None, default);
     }
 
     private static TextRange Behind(string word, int start) => TextRange.FromBounds(start, word.Length);

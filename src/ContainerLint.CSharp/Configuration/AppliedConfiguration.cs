@@ -22,5 +22,5 @@ public sealed class AppliedConfiguration
     /// <summary>Whether what the files for all files say is final (<see cref="PolicyLock"/>).</summary>
     public bool IsLocked =>
         Global.TryGetValue(PolicyLock.Option.Key, out var locked)
-        && Flag.TryRead(locked.Value, out var isLocked) && isLocked;
+        && BooleanOption.TryRead(locked.Value, out var isLocked) && isLocked;
 }

@@ -42,7 +42,7 @@ public sealed class ExcludedPaths
     {
         if (value.Trim().Length == 0)
             return None;
-        if (Flag.TryRead(value, out var isAll))
+        if (BooleanOption.TryRead(value, out var isAll))
             return isAll ? All : None;
         if (folder is null)
             return None;

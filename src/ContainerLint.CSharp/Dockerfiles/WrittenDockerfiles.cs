@@ -4,6 +4,7 @@ using ContainerLint.CSharp.Reading;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Documents;
 using ContainerLint.Languages;
+using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -34,11 +35,11 @@ internal sealed class WrittenDockerfiles(ValueReader values, CommandTypes types)
         }
 
         IReadOnlyList<Value> texts = isLines ? Lines(contents, file) : values.ValuesOf(contents, file);
-        texts = [.. texts.Where(value => FileKinds.LooksLikeDockerfile(value.Text.Value))];
+        texts = [.. texts.Where(value => DockerfileLanguage.Instance.Recognises(value.Text.Value))];
         return texts.Count > 0 ? new ImageSite(contents, file, Part.Dockerfile, Role.Base, Api, texts) : null;
     }
 
-    private static bool IsDockerfile(Value path) => FileKinds.Of(path.Text.Value) == Language.Dockerfile;
+    private static bool IsDockerfile(Value path) => LanguageList.OfName(path.Text.Value) == DockerfileLanguage.Instance;
 
     /// <summary>The last part of a path that is put together.</summary>
     private static ExpressionSyntax FileIn(ExpressionSyntax path) => path is InvocationExpressionSyntax

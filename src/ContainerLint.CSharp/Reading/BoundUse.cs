@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.Reading;
 
 /// <summary>A piece of code that uses a known API, with what it gives to it.</summary>
-internal sealed record BoundUse(Candidate Candidate, BoundApi BoundApi, IReadOnlyList<BoundPart> Parts)
+internal sealed record BoundUse(CandidateUse Candidate, BoundApi BoundApi, IReadOnlyList<BoundPart> Parts)
 {
     /// <summary>The API.</summary>
     public ImageApi Api => BoundApi.Api;

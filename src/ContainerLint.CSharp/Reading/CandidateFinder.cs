@@ -11,7 +11,7 @@ internal static class CandidateFinder
     /// <summary>The candidate that a node is; null if it is none.</summary>
     /// <param name="node">Any node.</param>
     /// <param name="seesAll">Whether a <c>new(…)</c> is worth a look whose type is not written.</param>
-    public static Candidate? Of(SyntaxNode node, bool seesAll) => node switch
+    public static CandidateUse? Of(SyntaxNode node, bool seesAll) => node switch
     {
         InvocationExpressionSyntax call => OfCall(call),
         ObjectCreationExpressionSyntax creation => OfType(creation, creation.Type, creation.ArgumentList),
@@ -22,7 +22,7 @@ internal static class CandidateFinder
         _ => null,
     };
 
-    private static Candidate? OfCall(InvocationExpressionSyntax call)
+    private static CandidateUse? OfCall(InvocationExpressionSyntax call)
     {
         if (Calls.NameOf(call) is not { } name || call.ArgumentList.Arguments.Count == 0
             || KnownApis.MethodsOf(name.Identifier.ValueText).Length == 0)
@@ -30,7 +30,7 @@ internal static class CandidateFinder
             return null;
         }
 
-        return new Candidate(call, name.Identifier.ValueText)
+        return new CandidateUse(call, name.Identifier.ValueText)
         {
             Receiver = Calls.ReceiverOf(call.Expression),
             Arguments = call.ArgumentList,
@@ -38,12 +38,12 @@ internal static class CandidateFinder
         };
     }
 
-    private static Candidate? OfType(SyntaxNode node, TypeSyntax type, BaseArgumentListSyntax? arguments)
+    private static CandidateUse? OfType(SyntaxNode node, TypeSyntax type, BaseArgumentListSyntax? arguments)
     {
         var name = Calls.NameOf(type);
         return KnownApis.ConstructorsOf(name).Length == 0 && !IsRenamed(type)
             ? null
-            : new Candidate(node, name) { Type = type, Arguments = arguments, Position = node.SpanStart };
+            : new CandidateUse(node, name) { Type = type, Arguments = arguments, Position = node.SpanStart };
     }
 
     /// <summary>Whether a name may be an alias: nothing else says what type it is.</summary>
@@ -60,17 +60,17 @@ internal static class CandidateFinder
         return false;
     }
 
-    private static Candidate? OfImplicit(ImplicitObjectCreationExpressionSyntax creation, bool seesAll)
+    private static CandidateUse? OfImplicit(ImplicitObjectCreationExpressionSyntax creation, bool seesAll)
     {
         var type = TargetTypes.Of(creation);
         if (type is not null)
             return OfType(creation, type, creation.ArgumentList);
         return seesAll && creation.ArgumentList.Arguments.Count > 0
-            ? new Candidate(creation, "") { Arguments = creation.ArgumentList, Position = creation.SpanStart }
+            ? new CandidateUse(creation, "") { Arguments = creation.ArgumentList, Position = creation.SpanStart }
             : null;
     }
 
-    private static Candidate? OfBase(ConstructorInitializerSyntax initializer)
+    private static CandidateUse? OfBase(ConstructorInitializerSyntax initializer)
     {
         if (!initializer.ThisOrBaseKeyword.IsKind(SyntaxKind.BaseKeyword)
             || initializer.Parent?.Parent is not TypeDeclarationSyntax { BaseList.Types: [var first, ..] })
@@ -81,7 +81,7 @@ internal static class CandidateFinder
         return OfType(initializer, first.Type, initializer.ArgumentList);
     }
 
-    private static Candidate? OfAssignment(AssignmentExpressionSyntax assignment)
+    private static CandidateUse? OfAssignment(AssignmentExpressionSyntax assignment)
     {
         var (name, receiver) = assignment.Left switch
         {
@@ -96,7 +96,7 @@ internal static class CandidateFinder
             return null;
         }
 
-        return new Candidate(assignment, name.Identifier.ValueText)
+        return new CandidateUse(assignment, name.Identifier.ValueText)
         {
             Receiver = receiver,
             Value = assignment.Right,

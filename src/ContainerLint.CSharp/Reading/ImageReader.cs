@@ -2,6 +2,7 @@ using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Binding;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Documents;
+using ContainerLint.Languages.CSharp;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -84,7 +85,7 @@ internal sealed class ImageReader
             return true;
         var names = use.Parts.Where(static part => part.Parameter.Part == Part.ArgumentName).ToList();
         return names.Count == 0 ? use.Api.Parameters.All(static one => one.Part != Part.ArgumentName)
-            : BuildArguments.NamesImage(names[0].Values);
+            : ImageArguments.NamesImage(names[0].Values);
     }
 
     private void ReadAlone(BoundUse use)
@@ -186,7 +187,7 @@ internal sealed class ImageReader
         return null;
     }
 
-    private void NoteDefault(Candidate candidate, BaseObjectCreationExpressionSyntax creation)
+    private void NoteDefault(CandidateUse candidate, BaseObjectCreationExpressionSyntax creation)
     {
         var list = creation.ArgumentList!;
         if (creation.Initializer is not null || list.CloseParenToken.IsMissing

@@ -13,9 +13,9 @@ internal static class MentioningNodes
     /// <param name="places">The places, in order.</param>
     public static IEnumerable<SyntaxNode> In(SyntaxNode root, List<int> places)
     {
-        var open = new Stack<Range>();
-        var children = new List<Range>();
-        Collect(new Range(root, 0, places.Count), places, children);
+        var open = new Stack<NodeRange>();
+        var children = new List<NodeRange>();
+        Collect(new NodeRange(root, 0, places.Count), places, children);
         while (true)
         {
             for (var i = children.Count - 1; i >= 0; i--)
@@ -29,7 +29,7 @@ internal static class MentioningNodes
         }
     }
 
-    private static void Collect(Range range, List<int> places, List<Range> children)
+    private static void Collect(NodeRange range, List<int> places, List<NodeRange> children)
     {
         for (var i = range.From; i < range.To;)
         {
@@ -42,7 +42,7 @@ internal static class MentioningNodes
                 var from = IndexOf(span.Start, places, i, end);
                 var to = IndexOf(span.End, places, from, end);
                 if (from < to)
-                    children.Add(new Range(node, from, to));
+                    children.Add(new NodeRange(node, from, to));
             }
 
             i = end;
@@ -65,5 +65,5 @@ internal static class MentioningNodes
     }
 
     /// <summary>A node with the indices of the places in it.</summary>
-    private readonly record struct Range(SyntaxNode Node, int From, int To);
+    private readonly record struct NodeRange(SyntaxNode Node, int From, int To);
 }

@@ -10,7 +10,7 @@ namespace ContainerLint.CSharp.Reading;
 internal sealed class PartReader(CodeFile file, ValueReader values)
 {
     /// <summary>The parts, in the order of the code.</summary>
-    public IReadOnlyList<BoundPart> Read(Candidate candidate, BoundApi binding)
+    public IReadOnlyList<BoundPart> Read(CandidateUse candidate, BoundApi binding)
     {
         var parts = new List<BoundPart>();
         if (candidate.Value is { } assigned)
@@ -60,8 +60,8 @@ internal sealed class PartReader(CodeFile file, ValueReader values)
         foreach (var entry in initializer?.Expressions ?? [])
         {
             var (name, value) = EntryOf(entry);
-            if (name is not null && value is not null && BuildArguments.NamesImage(values.ValuesOf(name, file)))
-                parts.Add(new BoundPart(BuildArguments.ValueOf(parameter), value, file, values.ValuesOf(value, file)));
+            if (name is not null && value is not null && ImageArguments.NamesImage(values.ValuesOf(name, file)))
+                parts.Add(new BoundPart(ImageArguments.ValueOf(parameter), value, file, values.ValuesOf(value, file)));
         }
 
         IReadOnlyList<Value> elements = values.ElementsOf(expression, file);
@@ -69,8 +69,8 @@ internal sealed class PartReader(CodeFile file, ValueReader values)
             elements = values.ValuesOf(expression, file);
         foreach (var element in elements)
         {
-            if (BuildArguments.ValueIn(element) is { } value)
-                parts.Add(new BoundPart(BuildArguments.ValueOf(parameter), element.Expression, element.File, [value]));
+            if (ImageArguments.ValueIn(element) is { } value)
+                parts.Add(new BoundPart(ImageArguments.ValueOf(parameter), element.Expression, element.File, [value]));
         }
     }
 

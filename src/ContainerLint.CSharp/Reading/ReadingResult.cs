@@ -2,6 +2,7 @@ using ContainerLint.CSharp.Dockerfiles;
 using ContainerLint.CSharp.Suppressions;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Documents;
+using ContainerLint.Languages.CSharp;
 using ContainerLint.Documents.Suppressions;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -62,24 +63,22 @@ internal sealed class ReadingResult(CodeFile file, ValueReader values)
 
     /// <summary>The document, its parts in the order of the text.</summary>
     /// <param name="fileOf">The code that a source is the text of.</param>
-    public SourceDocument ToDocument(Func<Source, CodeFile?> fileOf)
+    public CSharpDocument ToDocument(Func<Source, CodeFile?> fileOf)
     {
         var images = InOrder(Images, static image => image.Place);
         var companions = CompanionsOf();
         var files = companions.Select(fileOf).Where(static one => one is not null).Select(static one => one!);
-        return new SourceDocument
+        var syntax = new CSharpSyntax
         {
-            Source = file.Source,
-            Language = Language.CSharp,
+            DefaultImages = InOrder(DefaultImages, static one => one.Creation),
+            ReferenceParts = InOrder(ReferenceParts, static one => one.Arguments),
+            SecondTags = InOrder(SecondTags, static one => one.Tag.Place),
+        };
+        return new CSharpDocument(file.Source, syntax)
+        {
             Images = images,
             Suppressions = [.. CodeSuppressions.Of(file, images, files), .. Suppressions],
             Companions = companions,
-            Syntax = new CSharpSyntax
-            {
-                DefaultImages = InOrder(DefaultImages, static one => one.Creation),
-                ReferenceParts = InOrder(ReferenceParts, static one => one.Arguments),
-                SecondTags = InOrder(SecondTags, static one => one.Tag.Place),
-            },
         };
     }
 

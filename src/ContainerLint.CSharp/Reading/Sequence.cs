@@ -8,7 +8,7 @@ namespace ContainerLint.CSharp.Reading;
 internal sealed record Sequence(SyntaxNode Anchor, VariableKey? Variable)
 {
     /// <summary>The steps.</summary>
-    public List<Step> Steps { get; } = [];
+    public List<SequenceStep> Steps { get; } = [];
 
     /// <summary>The sequence before on the same object, which this one begins anew.</summary>
     public Sequence? Previous { get; init; }
@@ -17,7 +17,7 @@ internal sealed record Sequence(SyntaxNode Anchor, VariableKey? Variable)
 /// <summary>One step of a sequence.</summary>
 /// <param name="Use">The call or assignment.</param>
 /// <param name="IsCertain">Whether it happens whenever the sequence does.</param>
-internal readonly record struct Step(BoundUse Use, bool IsCertain);
+internal readonly record struct SequenceStep(BoundUse Use, bool IsCertain);
 
 /// <summary>A variable by its name and the member of a type that it is seen in.</summary>
 /// <param name="Scope">The member, or the type for what all its members see.</param>

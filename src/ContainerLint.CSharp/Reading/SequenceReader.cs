@@ -1,5 +1,6 @@
 using ContainerLint.CSharp.Apis;
 using ContainerLint.Documents;
+using ContainerLint.Languages.CSharp;
 using ContainerLint.References;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Choice = ContainerLint.CSharp.Reading.ReferenceDraft.Choice;
@@ -41,7 +42,7 @@ internal sealed class SequenceReader(Gathering gathering, CodeFile file, Reading
         Finish(state);
     }
 
-    private void Apply(State state, Step step)
+    private void Apply(State state, SequenceStep step)
     {
         foreach (var part in step.Use.Parts)
         {

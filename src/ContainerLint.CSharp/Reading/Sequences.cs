@@ -36,7 +36,7 @@ internal static class Sequences
                 order.Add(sequence);
             }
 
-            sequence.Steps.Add(new Step(use, IsCertain: true));
+            sequence.Steps.Add(new SequenceStep(use, IsCertain: true));
         }
 
         Attach(order, loose);
@@ -60,7 +60,7 @@ internal static class Sequences
                     if (use.GivesRegistry)
                     {
                         found = true;
-                        sequence.Steps.Insert(0, new Step(use, IsAfter(sequence.Anchor, use.Candidate.Node)));
+                        sequence.Steps.Insert(0, new SequenceStep(use, IsAfter(sequence.Anchor, use.Candidate.Node)));
                     }
 
                     continue;
@@ -69,7 +69,7 @@ internal static class Sequences
                 if (IsBegunAnew(sequence, byVariable[variable], position))
                     continue;
                 found = true;
-                sequence.Steps.Add(new Step(use, IsAfter(use.Candidate.Node, sequence.Anchor)));
+                sequence.Steps.Add(new SequenceStep(use, IsAfter(use.Candidate.Node, sequence.Anchor)));
             }
 
             if (found)
@@ -80,7 +80,7 @@ internal static class Sequences
                 order.Add(alone);
             }
 
-            alone.Steps.Add(new Step(use, IsAfter(use.Candidate.Node, alone.Anchor)));
+            alone.Steps.Add(new SequenceStep(use, IsAfter(use.Candidate.Node, alone.Anchor)));
         }
     }
 

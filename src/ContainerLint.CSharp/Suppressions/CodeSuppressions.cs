@@ -1,4 +1,5 @@
 using ContainerLint.Documents;
+using ContainerLint.Languages.CSharp;
 using ContainerLint.Documents.Suppressions;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis;
@@ -29,7 +30,7 @@ internal static class CodeSuppressions
     /// <summary>A document with what its project switches off in attributes of the assembly.</summary>
     /// <param name="document">The document.</param>
     /// <param name="rules">The rules.</param>
-    public static SourceDocument WithAssembly(SourceDocument document, IReadOnlyList<string> rules)
+    public static CSharpDocument WithAssembly(CSharpDocument document, IReadOnlyList<string> rules)
     {
         if (rules.Count == 0)
             return document;

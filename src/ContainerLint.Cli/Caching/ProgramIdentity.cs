@@ -7,7 +7,7 @@ namespace ContainerLint.Cli.Caching;
 /// <summary>Identifies this build of the program: version, knowledge, and the program's file.</summary>
 internal static class ProgramIdentity
 {
-    private const string Layout = "1";
+    private const string Layout = "2";
 
     /// <summary>The hash of the identity.</summary>
     public static UInt128 Hash

@@ -1,3 +1,4 @@
+using ContainerLint.Languages;
 using ContainerLint.Documents;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
@@ -20,7 +21,7 @@ internal static class StoredResult
         foreach (var document in result.Documents)
         {
             writer.Write(document.Source.Path);
-            writer.Write((byte)document.Language);
+            writer.Write(document.Language.Name);
             Write(writer, document.Companions, (to, companion) => to.Write(companion.Path));
         }
 
@@ -30,6 +31,7 @@ internal static class StoredResult
             writer.Write(finding.Rule.Id);
             writer.Write((byte)severity);
             writer.Write(finding.Message);
+            Write(writer, finding.Notes, (to, note) => to.Write(note));
             Write(writer, finding.Place);
             Write(writer, finding.Fixes, Write);
             Write(writer, finding.Related, Write);
@@ -66,17 +68,11 @@ internal static class StoredResult
     private static SourceDocument ReadDocument(BinaryReader reader)
     {
         var source = new Source(reader.ReadString(), "");
-        var language = (Language)reader.ReadByte();
+        var language = LanguageList.Find(reader.ReadString())!;
         var companions = new Source[reader.Read7BitEncodedInt()];
         for (var i = 0; i < companions.Length; i++)
             companions[i] = new Source(reader.ReadString(), "");
-        return new SourceDocument
-        {
-            Source = source,
-            Language = language,
-            Syntax = ReleasedSyntax.Instance,
-            Companions = companions,
-        };
+        return new SourceDocument(source, language) { Companions = companions };
     }
 
     private static ReportedFinding? ReadFinding(BinaryReader reader, SourceLookup lookup)
@@ -84,6 +80,9 @@ internal static class StoredResult
         var rule = Ruleset.Find(reader.ReadString());
         var severity = (Severity)reader.ReadByte();
         var message = reader.ReadString();
+        var notes = new string[reader.Read7BitEncodedInt()];
+        for (var i = 0; i < notes.Length; i++)
+            notes[i] = reader.ReadString();
         var place = ReadPlace(reader, lookup);
         var fixes = new Fix?[reader.Read7BitEncodedInt()];
         for (var i = 0; i < fixes.Length; i++)
@@ -98,7 +97,7 @@ internal static class StoredResult
         return rule is null || place is null || fixes.Contains(null) || related.Contains(null)
             ? null
             : new ReportedFinding(
-                new Finding(rule, place.Value, message) { Fixes = fixes!, Related = related! }, severity);
+                new Finding(rule, place.Value, message) { Notes = notes, Fixes = fixes!, Related = related! }, severity);
     }
 
     private static Fix? ReadFix(BinaryReader reader, SourceLookup lookup)

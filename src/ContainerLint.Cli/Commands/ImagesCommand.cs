@@ -45,7 +45,8 @@ internal static class ImagesCommand
             var store = new FileStore(terminal.Folder);
             var targets = input.Find(parsed, terminal, store);
             var run = new LintRun(settings.Included(targets.Candidates), settings);
-            var (documents, unread) = run.Read(store, progress, terminal.Cancellation);
+            var (workspace, unread) = run.Open(store, progress, terminal.Cancellation);
+            var documents = workspace.Documents;
             problems = [.. targets.Problems, .. unread];
             entries = ImageEntry.Of(documents);
         }

@@ -1,3 +1,5 @@
+using ContainerLint.Languages.Dockerfiles;
+using ContainerLint.Languages;
 using System.CommandLine;
 using ContainerLint.Cli.Files;
 using ContainerLint.Cli.Reports;
@@ -120,5 +122,5 @@ internal sealed class InputOptions
     }
 
     private static Language LanguageOf(string path, TextFile file) =>
-        FileLanguage.OfName(path) ?? FileLanguage.OfContent(file.Source.Text, isExplicit: true) ?? Language.Dockerfile;
+        LanguageList.OfNamed(path, file.Source.Text) ?? DockerfileLanguage.Instance;
 }

@@ -29,7 +29,7 @@ internal sealed class EffectiveSeverities(ConfiguredSettings said, RuleSelection
     /// <summary>
     /// What the compiler is told of a rule for this file of code alone, whoever reports it there; null if nothing is.
     /// </summary>
-    public Severity? ToldForCode(Rule rule) =>
+    public Severity? CompilerSeverityInCode(Rule rule) =>
         isCode && InSection(rule) is { } value ? ConfigurationKeys.CompilerSeverity(value.Value) : null;
 
     private EffectiveSeverity Unlocked(Rule rule)

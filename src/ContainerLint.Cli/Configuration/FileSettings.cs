@@ -13,8 +13,6 @@ namespace ContainerLint.Cli.Configuration;
 /// </summary>
 internal sealed class FileSettings
 {
-    private readonly Dictionary<Rule, Severity> severities;
-
     /// <summary>Makes settings of what is said.</summary>
     /// <param name="said">What is said of the file.</param>
     /// <param name="weights">What the rules weigh in it.</param>
@@ -22,13 +20,11 @@ internal sealed class FileSettings
     public FileSettings(ConfiguredSettings said, EffectiveSeverities weights, string folder)
     {
         Said = said;
-        Weights = weights;
+        Severities = weights;
         Settings = said.All.Count == 0
             ? Settings.Default
             : new Settings(said.All.Select(value => KeyValuePair.Create(value.Key, value.Value)));
-        severities = Ruleset.All.ToDictionary(rule => rule, rule => weights.Of(rule).Severity);
-        Linter = new Linter([.. Ruleset.All.Where(rule => severities[rule] != Severity.None)]);
-        Policy = new Policy(rule => severities[rule]) { IsLocked = said.Files.IsLocked };
+        Rules = new FileRules(Settings, rule => weights.Of(rule).Severity, said.Files.IsLocked);
         Excluded = said.Find(ExcludedPaths.Option.Key) is { } value
             ? ExcludedPaths.Of(value.Value, value.Source?.File.Folder ?? folder)
             : ExcludedPaths.None;
@@ -38,16 +34,13 @@ internal sealed class FileSettings
     public ConfiguredSettings Said { get; }
 
     /// <summary>What the rules weigh, and who says so.</summary>
-    public EffectiveSeverities Weights { get; }
+    public EffectiveSeverities Severities { get; }
 
     /// <summary>The options of the rules.</summary>
     public Settings Settings { get; }
 
-    /// <summary>The rules that are on.</summary>
-    public Linter Linter { get; }
-
-    /// <summary>What is reported.</summary>
-    public Policy Policy { get; }
+    /// <summary>The rules with their effective severities.</summary>
+    public FileRules Rules { get; }
 
     /// <summary>The files that are not linted.</summary>
     public ExcludedPaths Excluded { get; }
@@ -67,8 +60,8 @@ internal sealed class FileSettings
         get
         {
             var text = new StringBuilder(Said.Files.IsLocked ? "locked\n" : "");
-            foreach (var (rule, severity) in severities)
-                text.Append(rule.Id).Append('=').Append(Severities.NameOf(severity)).Append('\n');
+            foreach (var rule in Ruleset.All)
+                text.Append(rule.Id).Append('=').Append(ContainerLint.Rules.Severities.NameOf(Rules.SeverityOf(rule))).Append('\n');
             foreach (var value in Said.All.OrderBy(value => value.Key, StringComparer.OrdinalIgnoreCase))
                 text.Append(value.Key).Append('=').Append(value.Value).Append('\n');
             return text.ToString();

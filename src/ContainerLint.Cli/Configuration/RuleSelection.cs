@@ -72,7 +72,7 @@ internal sealed class RuleSelection
     /// <summary>The severity of a rule of which nobody says more; none if it does not report.</summary>
     public Severity SeverityOf(Rule rule, Preset preset) =>
         !Has(rule) ? Severity.None
-        : Asks(rule) ? preset.SeverityOfAsked(rule)
+        : Asks(rule) ? preset.SeverityIfSelected(rule)
         : preset.SeverityOf(rule);
 
     private static IEnumerable<(string Word, bool IsSelected)> Words(IEnumerable<string> values, bool isSelected)

@@ -1,7 +1,8 @@
+using ContainerLint.Languages.CSharp;
+using ContainerLint.Languages;
 using System.Collections.Concurrent;
 using ContainerLint.CSharp.Configuration;
 using ContainerLint.Cli.Files;
-using ContainerLint.Documents;
 using ContainerLint.Knowledge;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
@@ -27,7 +28,7 @@ internal sealed class RunSettings(string folder, CommandLineSettings words)
     public FileSettings Of(string path)
     {
         var full = FullPath(path);
-        return Of(FolderOf(full).Of(full), FileLanguage.OfName(full) == Language.CSharp);
+        return Of(FolderOf(full).Of(full), LanguageList.OfName(full) == CSharpLanguage.Instance);
     }
 
     /// <summary>Whether a file is not linted.</summary>
@@ -48,7 +49,8 @@ internal sealed class RunSettings(string folder, CommandLineSettings words)
     {
         List<Candidate> included =
         [
-            .. candidates.Where(file => !Excludes(file.FullPath) || file is { Language: Language.CSharp, IsExplicit: false }),
+            .. candidates.Where(file => !Excludes(file.FullPath)
+                || (!file.IsExplicit && file.Language == CSharpLanguage.Instance)),
         ];
         if (folders.Problems is { Count: > 0 } problems)
             throw new ConfigurationException(problems);

@@ -1,3 +1,4 @@
+using ContainerLint.Languages;
 using ContainerLint.Documents;
 
 namespace ContainerLint.Cli.Files;
@@ -33,8 +34,8 @@ internal static class FileList
         {
             var fullPath = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, folder));
             var shown = Path.IsPathRooted(path) ? FileStore.Slashed(fullPath) : FileStore.ShownPath(fullPath, folder);
-            var language = FileLanguage.OfName(shown);
-            if (language is null ? !FileLanguage.MayBeCompose(shown) : GeneratedCode.IsNamed(shown))
+            var language = LanguageList.OfName(shown);
+            if (language is null ? !LanguageList.MayBeOfContent(shown) : GeneratedCode.IsNamed(shown))
                 continue;
             if (File.Exists(fullPath))
                 candidates.Add(Listed(shown, fullPath, language));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ContainerLint.Languages;
 using ContainerLint.Text;
 
 namespace ContainerLint.Cli.Files;
@@ -44,16 +45,16 @@ internal sealed class FileStore(string folder)
     }
 
     /// <summary>
-    /// Whether a YAML file that nobody named may be a compose file. Looks at its bytes alone, so that the many files
-    /// which are none cost little and are not kept.
+    /// Whether a file of which only the content can tell may be one to read. Looks at its bytes alone, so that the many
+    /// files which are not cost little and are not kept.
     /// </summary>
-    public bool MayBeCompose(string path)
+    public bool MayBeOfContent(string path)
     {
         if (FullPath(path) is not { } fullPath)
             return false;
         if (files.ContainsKey(fullPath))
             return true;
-        if (!TryRead(fullPath, out var bytes, out _) || !FileLanguage.MayBeCompose(bytes))
+        if (!TryRead(fullPath, out var bytes, out _) || !LanguageList.MayBe(path, bytes))
             return false;
         if (TextFile.Of(path, fullPath, bytes, out _) is { } file)
             files.TryAdd(fullPath, new Loaded(file, null));
@@ -98,8 +99,24 @@ internal sealed class FileStore(string folder)
     /// <summary>Whether a file is known already.</summary>
     public bool Holds(string path) => FullPath(path) is { } fullPath && files.ContainsKey(fullPath);
 
-    /// <summary>Lets go of a file that proved to be something else.</summary>
-    public void Forget(TextFile file) => files.TryRemove(file.FullPath, out _);
+    /// <summary>Reads a file without keeping it; null if it cannot be read.</summary>
+    /// <param name="path">The full path.</param>
+    public Source? Peek(string path) =>
+        TryRead(path, out var bytes, out _) ? TextFile.Of(path, path, bytes, out _)?.Source : null;
+
+    /// <summary>Removes the text of a file that is not needed any more; reading it again reads the disk.</summary>
+    public void Evict(Source source)
+    {
+        if (FileOf(source) is { } file)
+            files.TryRemove(file.FullPath, out _);
+    }
+
+    /// <summary>Why a file could not be read, as the end of a sentence.</summary>
+    public string ProblemOf(string path)
+    {
+        Read(path, out var problem);
+        return problem ?? "is gone";
+    }
 
     /// <summary>The text of a file that another one leans on; null if it cannot be read.</summary>
     public Source? Find(string path) => Read(path, out _)?.Source;

@@ -1,3 +1,4 @@
+using ContainerLint.Languages;
 using System.Collections.Concurrent;
 using System.IO.Enumeration;
 
@@ -81,8 +82,8 @@ internal sealed class FolderWalk
             return;
         }
 
-        var language = FileLanguage.OfName(path);
-        if (language is null ? !FileLanguage.MayBeCompose(name) : GeneratedCode.IsNamed(name))
+        var language = LanguageList.OfName(path);
+        if (language is null ? !LanguageList.MayBeOfContent(name) : GeneratedCode.IsNamed(name))
             return;
         if (rules?.Ignores(fullPath, isFolder) != true)
             found.Add(new Candidate(path, fullPath, language, IsExplicit: false) { Root = root, IsLink = IsLink(fullPath) });

@@ -1,3 +1,4 @@
+using ContainerLint.Languages;
 namespace ContainerLint.Cli.Files;
 
 /// <summary>The files that the paths on the command line lead to, each once, in the order of their paths.</summary>
@@ -40,7 +41,7 @@ internal sealed record Targets(IReadOnlyList<Candidate> Candidates, IReadOnlyLis
             var shown = ShownPath(path, fullPath, folder);
             if (!Directory.Exists(fullPath))
             {
-                explicitFiles.Add(new Candidate(shown, fullPath, FileLanguage.OfName(shown), IsExplicit: true));
+                explicitFiles.Add(new Candidate(shown, fullPath, LanguageList.OfName(shown), IsExplicit: true));
                 continue;
             }
 

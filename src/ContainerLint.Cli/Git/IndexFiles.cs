@@ -1,3 +1,4 @@
+using ContainerLint.Languages;
 using ContainerLint.Cli.Files;
 
 namespace ContainerLint.Cli.Git;
@@ -30,7 +31,7 @@ internal static class IndexFiles
                 continue;
             store.Add(text);
             if (file.IsDeleted && !known.ContainsKey(file.FullPath) && FolderOf(file, targets) is { } folder)
-                missing.Add(new Candidate(path, file.FullPath, FileLanguage.OfName(path), false) { Root = folder });
+                missing.Add(new Candidate(path, file.FullPath, LanguageList.OfName(path), false) { Root = folder });
         }
 
         return targets with
@@ -48,6 +49,6 @@ internal static class IndexFiles
         targets.Folders.FirstOrDefault(folder => Targets.IsIn(file.FullPath, folder));
 
     private static bool MayBeRead(Candidate file) => file.Language is null
-        ? FileLanguage.MayBeCompose(Path.GetFileName(file.FullPath))
+        ? LanguageList.MayBeOfContent(Path.GetFileName(file.FullPath))
         : !GeneratedCode.IsNamed(file.FullPath);
 }

@@ -1,6 +1,6 @@
 using ContainerLint.Cli.Files;
 using ContainerLint.CSharp.Apis;
-using ContainerLint.Documents;
+using ContainerLint.Languages.CSharp;
 
 namespace ContainerLint.Cli.Hosting;
 
@@ -91,9 +91,9 @@ internal static class CodeProjects
         store.Log.GiveUp();
         List<Candidate> around = scope.IsProject
             ? [.. new FolderWalk().Walk(store.Shown(scope.Folder), scope.Folder, cancellation)
-                .Where(file => file.Language == Language.CSharp)]
+                .Where(file => file.Language == CSharpLanguage.Instance)]
             : [.. ProjectFolders.CodeIn(scope.Folder).Select(path =>
-                new Candidate(store.Shown(path), path, Language.CSharp, IsExplicit: false))];
-        LintRun.InParallel(around.Count, cancellation, i => survey.LookForDefinitions(around[i], store));
+                new Candidate(store.Shown(path), path, CSharpLanguage.Instance, IsExplicit: false))];
+        RunHost.InParallel(around.Count, cancellation, i => survey.LookForDefinitions(around[i], store));
     }
 }

@@ -1,9 +1,5 @@
-using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
-using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
-using ContainerLint.Documents;
-using ContainerLint.Languages.Projects;
 using ContainerLint.Text;
 
 namespace ContainerLint.Cli.Hosting;
@@ -26,6 +22,9 @@ internal sealed class CodeScope(string folder, bool isProject)
     /// <summary>The files that are read, in the order in which they were added.</summary>
     public IReadOnlyList<Candidate> Named => named;
 
+    /// <summary>All files, in the order of their paths: those that are read, and those that they may depend on.</summary>
+    public IEnumerable<Candidate> Files => files.Values.OrderBy(file => file.Path, StringComparer.Ordinal);
+
     /// <summary>Adds a file that is read.</summary>
     public void AddNamed(Candidate file)
     {
@@ -46,49 +45,5 @@ internal sealed class CodeScope(string folder, bool isProject)
         var names = UserNames.DeclaredIn(files.Values.Where(survey.MayDeclare)
             .Select(file => store.Read(file.Path, out _)?.Source).OfType<Source>());
         return names.IsEmpty ? null : names;
-    }
-
-    /// <summary>Reads the files. Of the others, only the texts are kept that findings may land in.</summary>
-    /// <param name="store">Where the files come from.</param>
-    /// <param name="settings">What applies to the files.</param>
-    /// <param name="cancellation">Stops the reading.</param>
-    /// <returns>The documents of <see cref="Named"/>, in their order; null for a file that is gone by now.</returns>
-    public IReadOnlyList<SourceDocument?> Read(FileStore store, RunSettings settings, CancellationToken cancellation)
-    {
-        var texts = new TextFile?[named.Count];
-        for (var i = 0; i < texts.Length; i++)
-            texts[i] = store.Read(named[i].Path, out _);
-        var all = files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)
-            .Select(file => store.Read(file.Path, out _)).OfType<TextFile>().ToList();
-        var project = new CodeProject([.. all.Select(text => text.Source)], isProject ? UsingsOf(store) : []);
-        var documents = new SourceDocument?[texts.Length];
-        LintRun.InParallel(texts.Length, cancellation, i =>
-        {
-            if (texts[i] is { } text)
-                documents[i] = CSharpReader.Read(
-                    project.FileOf(text.Source), project, settings.Of(text.FullPath).Apis);
-        });
-        var kept = documents.OfType<SourceDocument>()
-            .SelectMany(document => document.Companions.Prepend(document.Source)).ToHashSet();
-        foreach (var text in all.Where(text => !kept.Contains(text.Source)))
-            store.Forget(text);
-        return documents;
-    }
-
-    private List<string> UsingsOf(FileStore store)
-    {
-        var usings = new List<string>();
-        foreach (var path in ProjectFolders.FilesOf(folder, store))
-        {
-            var isKnown = store.Holds(path);
-            if (store.Read(path, out _) is not { } file)
-                continue;
-            if (ProjectReader.Read(file.Source).Syntax is ProjectSyntax syntax)
-                usings.AddRange(syntax.Usings);
-            if (!isKnown)
-                store.Forget(file);
-        }
-
-        return usings;
     }
 }

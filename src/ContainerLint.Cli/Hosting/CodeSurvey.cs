@@ -37,7 +37,7 @@ internal sealed class CodeSurvey
         this.files = files;
         this.settings = settings;
         roots = files.Select(file => file.Root).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        LintRun.InParallel(files.Count, cancellation, i =>
+        RunHost.InParallel(files.Count, cancellation, i =>
         {
             Look(files[i], store);
             progress.Advance();
@@ -90,7 +90,7 @@ internal sealed class CodeSurvey
         var known = named.Select(file => file.FullPath).ToHashSet(StringComparer.Ordinal);
         var others = files.Where(file => !known.Contains(file.FullPath))
             .Select(file => (File: file, Names: declaredFor(file))).Where(pair => pair.Names is not null).ToList();
-        LintRun.InParallel(others.Count, cancellation, i => store.Look(others[i].File, text =>
+        RunHost.InParallel(others.Count, cancellation, i => store.Look(others[i].File, text =>
         {
             var isUsing = others[i].Names!.MayBeIn(text) && !GeneratedCode.IsMarked(text)
                 && !settings.Excludes(others[i].File.FullPath);

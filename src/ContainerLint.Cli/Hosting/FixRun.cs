@@ -1,6 +1,7 @@
 using ContainerLint.Cli.Files;
 using ContainerLint.Rules;
 using ContainerLint.Text;
+using ContainerLint.Workspaces;
 
 namespace ContainerLint.Cli.Hosting;
 
@@ -21,24 +22,25 @@ internal sealed class FixRun(LintRun run, bool includesUnsafe, TextFile? only = 
     /// <inheritdoc cref="LintRun.Check"/>
     public FixResult Fix(FileStore store, Progress progress, CancellationToken cancellation)
     {
-        var result = run.Check(store, progress, cancellation);
+        var opened = run.Open(store, progress, cancellation);
+        progress.Begin("Fixing", opened.Workspace.Documents.Count);
         for (var round = 0; round < MostRounds; round++)
         {
-            var edits = Collect(result, store);
+            var edits = Collect(opened.Workspace, store);
             var changed = edits.Sources.Select(source => changes.Apply(source, edits, store)).OfType<TextFile>().ToList();
             if (changed.Count == 0)
                 break;
             store = store.With(changed);
-            result = run.Check(store, progress, cancellation);
+            opened = opened.With(store, changed);
         }
 
-        return new FixResult(result, changes.Groups, changes.Count, changes.Problems);
+        return new FixResult(run.ResultOf(opened), changes.Groups, changes.Count, changes.Problems);
     }
 
-    private EditSet Collect(LintResult result, FileStore store)
+    private EditSet Collect(Workspace workspace, FileStore store)
     {
         var edits = new EditSet();
-        foreach (var finding in result.Findings)
+        foreach (var finding in workspace.Check())
         {
             foreach (var fix in finding.Finding.Fixes)
             {

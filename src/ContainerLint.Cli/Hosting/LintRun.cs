@@ -1,21 +1,17 @@
 using System.Collections.Concurrent;
 using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
-using ContainerLint.Documents;
-using ContainerLint.Languages;
-using ContainerLint.Linting;
-using ContainerLint.Rules;
+using ContainerLint.Languages.CSharp;
+using ContainerLint.Workspaces;
 
 namespace ContainerLint.Cli.Hosting;
 
-/// <summary>Reads files, several at a time, and lints them together; threads do not change the result.</summary>
+/// <summary>Reads the files of a run into a workspace and lints them.</summary>
 /// <param name="candidates">The files, in the order of their paths.</param>
 /// <param name="settings">What applies to them.</param>
 internal sealed class LintRun(IReadOnlyList<Candidate> candidates, RunSettings settings)
 {
-    private CodeSurvey? survey;
-
-    /// <summary>The part of the files that is reported on; all are read, for what one says may be about another.</summary>
+    /// <summary>The part of the files that is reported on; all are read, because one may be about another.</summary>
     public Shard Part { get; init; } = Shard.Whole;
 
     /// <summary>Asks registries; null if they are not to be asked.</summary>
@@ -25,142 +21,60 @@ internal sealed class LintRun(IReadOnlyList<Candidate> candidates, RunSettings s
     /// <param name="store">Where the files come from.</param>
     /// <param name="progress">Hears of every file.</param>
     /// <param name="cancellation">Stops the run.</param>
-    public (IReadOnlyList<SourceDocument> Documents, IReadOnlyList<Problem> Problems) Read(
-        FileStore store, Progress progress, CancellationToken cancellation)
+    public OpenedWorkspace Open(FileStore store, Progress progress, CancellationToken cancellation)
     {
         progress.Begin("Reading", candidates.Count);
-        var code = ReadCode(store, progress, cancellation);
-        var read = new (SourceDocument? Document, Problem? Problem)[candidates.Count];
-        InParallel(candidates.Count, cancellation, i =>
-        {
-            if (candidates[i].Language == Language.CSharp)
-            {
-                read[i] = (code.GetValueOrDefault(candidates[i].FullPath), null);
-                return;
-            }
-
-            read[i] = DocumentReading.Read(candidates[i], store);
-            progress.Advance();
-        });
-        var problems = read.Select(pair => pair.Problem).OfType<Problem>().Concat(survey?.Problems ?? []);
-        return (
-            DocumentReader.Link([.. read.Select(pair => pair.Document).OfType<SourceDocument>()]),
-            [.. problems.OrderBy(problem => problem.Path, StringComparer.Ordinal)]);
-    }
-
-    /// <summary>Reads the C# files among the candidates that name images.</summary>
-    private Dictionary<string, SourceDocument?> ReadCode(
-        FileStore store, Progress progress, CancellationToken cancellation)
-    {
-        var documents = new Dictionary<string, SourceDocument?>(StringComparer.Ordinal);
-        if (!candidates.Any(file => file.Language == Language.CSharp))
-            return documents;
-        // Fixes change texts, but not what they are about: one look is enough for all rounds.
-        survey ??= new CodeSurvey(
-            [.. candidates.Where(file => file.Language == Language.CSharp)], store, settings, progress, cancellation);
-        var scopes = CodeProjects.Find(survey, store, cancellation);
-        var read = new IReadOnlyList<SourceDocument?>[scopes.Count];
-        InParallel(scopes.Count, cancellation, i => read[i] = scopes[i].Read(store, settings, cancellation));
-        for (var i = 0; i < scopes.Count; i++)
-        {
-            for (var j = 0; j < read[i].Count; j++)
-                documents[scopes[i].Named[j].FullPath] = read[i][j];
-        }
-
-        return documents;
+        var problems = new ConcurrentDictionary<Problem, bool>();
+        var groups = new List<FileGroup>(CodeGroups(store, progress, problems, cancellation));
+        groups.AddRange(candidates.Where(file => file.Language != CSharpLanguage.Instance).Select(file =>
+            new CandidateFile(file, store, problem => problems[problem] = true, progress)));
+        var workspace = Workspace.Read(groups, new RunHost(settings, cancellation) { Part = Part }, store.Find);
+        var opened = new OpenedWorkspace(workspace, [.. problems.Keys.OrderBy(problem => problem.Path, StringComparer.Ordinal)]);
+        return Registries is null ? opened : Registries.Ask(opened, progress);
     }
 
     /// <summary>Reads and lints all files.</summary>
-    /// <inheritdoc cref="Read"/>
+    /// <inheritdoc cref="Open"/>
     public LintResult Check(FileStore store, Progress progress, CancellationToken cancellation)
     {
-        var (documents, problems) = Read(store, progress, cancellation);
-        var facts = RunFacts.Of(documents);
-        var registry = RegistryFacts.None;
-        if (Registries is not null)
-        {
-            (registry, var unanswered) = Registries.Ask(documents, facts, progress);
-            problems = [.. problems, .. unanswered];
-        }
+        var opened = Open(store, progress, cancellation);
+        progress.Begin("Checking", opened.Workspace.Documents.Count);
+        return ResultOf(opened);
+    }
 
-        var contexts = new ConcurrentDictionary<FileSettings, RuleContext>();
-        var found = new IReadOnlyList<ReportedFinding>[documents.Count];
-        progress.Begin("Checking", documents.Count);
-        InParallel(documents.Count, cancellation, i =>
-        {
-            found[i] = [];
-            if (!MayHavePart(documents[i]))
-                return;
-            var own = settings.Of(documents[i].Source.File.Path);
-            var context = contexts.GetOrAdd(own, one => new RuleContext(one.Settings, facts, settings.Today, registry));
-            found[i] = [.. InTheirFiles(own.Policy.Apply(own.Linter.Check(documents[i], context), documents[i]), documents[i])];
-            progress.Advance();
-        });
-        var shared = new SharedSuppressions(documents);
-        var all = found.SelectMany((list, i) => list.Select(one => (Finding: one, IsOwn: IsIn(one, documents[i]))));
-        // What a file says of itself outweighs what another one says of it.
-        var inOrder = all.OrderByDescending(pair => pair.IsOwn).Select(pair => pair.Finding);
-        var findings = Sorted(shared.Filter([.. inOrder]));
-        return Part == Shard.Whole ? new LintResult(documents, findings, problems) : new LintResult(
-            [.. documents.Where(document => Part.Owns(document.Source.Path))],
+    /// <summary>What is found in the part of the files that is reported on.</summary>
+    public LintResult ResultOf(OpenedWorkspace opened)
+    {
+        var findings = opened.Workspace.Check();
+        return Part == Shard.Whole ? new LintResult(opened.Workspace.Documents, findings, opened.Problems) : new LintResult(
+            [.. opened.Workspace.Documents.Where(document => Part.Owns(document.Source.Path))],
             [.. findings.Where(one => Part.Owns(one.Finding.Place.Source.Path))],
-            [.. problems.Where(problem => Part.Owns(problem.Path))]);
+            [.. opened.Problems.Where(problem => Part.Owns(problem.Path))]);
     }
 
-    /// <summary>
-    /// What is found in a document, and in files that it leans on: with what the compiler is told for those, as it does.
-    /// </summary>
-    private IEnumerable<ReportedFinding> InTheirFiles(IReadOnlyList<ReportedFinding> found, SourceDocument document)
+    /// <summary>The projects among whose C# files some name images.</summary>
+    private IReadOnlyList<FileGroup> CodeGroups(
+        FileStore store, Progress progress, ConcurrentDictionary<Problem, bool> problems, CancellationToken cancellation)
     {
-        foreach (var one in found)
-        {
-            var path = one.Finding.Place.Source.File.Path;
-            if (IsIn(one, document))
-                yield return one;
-            else if (settings.Excludes(path))
-                continue;
-            else if (settings.Of(path).Weights.ToldForCode(one.Finding.Rule) is not { } told)
-                yield return one;
-            else if (told != Severity.None)
-                yield return one with { Severity = told };
-        }
+        List<Candidate> code = [.. candidates.Where(file => file.Language == CSharpLanguage.Instance)];
+        if (code.Count == 0)
+            return [];
+        var survey = new CodeSurvey(code, store, settings, progress, cancellation);
+        var scopes = CodeProjects.Find(survey, store, cancellation);
+        foreach (var problem in survey.Problems)
+            problems[problem] = true;
+        return [.. scopes.Select(scope => new CodeGroup(scope, store, settings, cancellation))];
     }
+}
 
-    private static bool IsIn(ReportedFinding found, SourceDocument document) =>
-        found.Finding.Place.Source.File == document.Source.File;
-
-    /// <summary>Whether what is found in a document may be reported: in its file, or in one that it leans on.</summary>
-    private bool MayHavePart(SourceDocument document) =>
-        Part.Owns(document.Source.Path) || document.Companions.Any(companion => Part.Owns(companion.Path));
-
-    private List<ReportedFinding> Sorted(IEnumerable<ReportedFinding> found)
-    {
-        // Two files may lean on one constant, or on one line of one .env file: it is one finding.
-        var seen = new HashSet<(Rule, Text.Place, string)>();
-        List<ReportedFinding> findings =
-        [
-            .. found.Where(one => settings.Shows(one)
-                && seen.Add((one.Finding.Rule, one.Finding.Place, one.Finding.Message))),
-        ];
-        findings.Sort((left, right) => FindingOrder.Compare(left.Finding, right.Finding));
-        return findings;
-    }
-
-    /// <summary>Does something for every index, several at a time.</summary>
-    internal static void InParallel(int count, CancellationToken cancellation, Action<int> action)
-    {
-        if (count == 1)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            action(0);
-            return;
-        }
-
-        var options = new ParallelOptions
-        {
-            CancellationToken = cancellation,
-            MaxDegreeOfParallelism = Environment.ProcessorCount,
-        };
-        Parallel.For(0, count, options, action);
-    }
+/// <summary>A workspace whose files are read.</summary>
+/// <param name="Workspace">The workspace.</param>
+/// <param name="Problems">What could not be read, in the order of the paths.</param>
+internal sealed record OpenedWorkspace(Workspace Workspace, IReadOnlyList<Problem> Problems)
+{
+    /// <summary>The same files with other texts in some of them.</summary>
+    /// <param name="store">Where the files come from now.</param>
+    /// <param name="changed">The files with other texts.</param>
+    public OpenedWorkspace With(FileStore store, IEnumerable<TextFile> changed) =>
+        this with { Workspace = Workspace.With(store.Find, [.. changed.Select(file => file.Source.Path)]) };
 }

@@ -5,6 +5,7 @@ using ContainerLint.Cli.Pinning;
 using ContainerLint.Cli.Registry;
 using ContainerLint.Documents;
 using ContainerLint.Rules;
+using ContainerLint.Workspaces;
 using ContainerLint.Text;
 
 namespace ContainerLint.Cli.Hosting;
@@ -28,12 +29,12 @@ internal sealed class PinRun(LintRun run, RunSettings settings, PinPolicy policy
         Progress progress,
         CancellationToken cancellation)
     {
-        var (documents, problems) = run.Read(store, progress, cancellation);
-        var requests = Requests(documents);
+        var (workspace, problems) = run.Open(store, progress, cancellation);
+        var requests = Requests(workspace);
         using var client = open(requests.SelectMany(request => InsecureHosts(request.Document)).Distinct());
         var targets = new PinTargets(client, policy, updates);
         var concerned = requests.Where(request => targets.Concerns(request.Image)).ToList();
-        var plan = PinPlan.Of(concerned, Ask(concerned, targets, progress), documents);
+        var plan = PinPlan.Of(concerned, Ask(concerned, targets, progress), workspace.Documents);
         var (pinned, unpinned, changes) = Apply(plan, store);
         return new PinResult(
             [.. pinned.OrderBy(use => use.Request, Order)],
@@ -52,16 +53,15 @@ internal sealed class PinRun(LintRun run, RunSettings settings, PinPolicy policy
     });
 
     /// <summary>The uses of images that a registry can look up.</summary>
-    private List<PinRequest> Requests(IReadOnlyList<SourceDocument> documents)
+    private List<PinRequest> Requests(Workspace workspace)
     {
-        var facts = RunFacts.Of(documents);
         var contexts = new Dictionary<FileSettings, RuleContext>();
         var requests = new List<PinRequest>();
-        foreach (var document in documents)
+        foreach (var document in workspace.Documents)
         {
             var own = settings.Of(document.Source.File.Path);
             if (!contexts.TryGetValue(own, out var context))
-                contexts[own] = context = new RuleContext(own.Settings, facts, settings.Today);
+                contexts[own] = context = new RuleContext(own.Settings, workspace.Facts, settings.Today);
             requests.AddRange(document.Images
                 .Select(use => (Use: use, Image: RemoteImage.Of(use, context)))
                 .Where(pair => pair.Image is not null)

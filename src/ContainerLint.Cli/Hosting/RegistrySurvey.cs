@@ -22,15 +22,14 @@ internal sealed class RegistrySurvey(RunSettings settings, Func<IEnumerable<stri
     /// <summary>What there is to say of registries besides their answers.</summary>
     public RegistryNotes Notes => client?.Notes ?? RegistryNotes.None;
 
-    /// <summary>Asks about the images of documents.</summary>
-    /// <param name="documents">The documents.</param>
-    /// <param name="facts">What they say together.</param>
+    /// <summary>Asks about the images of a workspace.</summary>
+    /// <param name="opened">The workspace.</param>
     /// <param name="progress">Hears of every image.</param>
-    /// <returns>What was answered, and for each image without an answer why.</returns>
-    public (RegistryFacts Facts, IReadOnlyList<Problem> Problems) Ask(
-        IReadOnlyList<SourceDocument> documents, RunFacts facts, Progress progress)
+    /// <returns>The workspace with the answers, and for each image without an answer a problem.</returns>
+    public OpenedWorkspace Ask(OpenedWorkspace opened, Progress progress)
     {
-        var images = Images(documents, facts);
+        var documents = opened.Workspace.Documents;
+        var images = Images(documents, opened.Workspace.Facts);
         client ??= open(documents.SelectMany(document => Of(document).Settings.Value(InsecureRegistries.Option)).Distinct());
         var questions = new RegistryQuestions(client);
         var unasked = images.Where(image => !answers.ContainsKey(image.Key) && !failures.ContainsKey(image.Key)).ToList();
@@ -48,7 +47,8 @@ internal sealed class RegistrySurvey(RunSettings settings, Func<IEnumerable<stri
 
             progress.Advance();
         })).GetAwaiter().GetResult();
-        return (new RegistryFacts(answers), Problems(images));
+        return new OpenedWorkspace(
+            opened.Workspace.With(new RegistryFacts(answers)), [.. opened.Problems, .. Problems(images)]);
     }
 
     /// <summary>Keeps what was learned for the next run.</summary>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ContainerLint.Documents;
+using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Text;
 
 namespace ContainerLint.Cli.Pinning;
@@ -54,7 +55,7 @@ internal static partial class SharedValues
 
     private static bool IsUsedInImagesAlone(string name, SourceDocument document)
     {
-        if (document.Language != Language.Dockerfile)
+        if (document is not DockerfileDocument)
             return false;
         var places = document.Images.Select(image => image.Place.InFile()).ToList();
         return Mention().Matches(document.Source.Text).Where(match => match.Groups[1].Value == name).All(match =>

@@ -25,7 +25,7 @@ internal sealed class RegistryQuestions(RegistryClient client)
             TagDigest = tag?.Digest,
             IsTagIndex = tag?.IsIndex == true,
             IsDigestIndex = digest?.IsIndex,
-            SpecificTag = tag is null || image.Digest is not null || TagKinship.IsVersioned(image.Tag!)
+            SpecificTag = tag is null || image.Digest is not null || RelatedTags.IsVersioned(image.Tag!)
                 ? null
                 : await search.MostSpecificAsync(image, image.Tag!, tag).ConfigureAwait(false),
             Created = wantsAge && meant is not null ? await CreatedAsync(image, meant).ConfigureAwait(false) : null,

@@ -22,15 +22,15 @@ internal sealed class TagSearch(RegistryClient client)
     /// <exception cref="RegistryException">The registry does not answer.</exception>
     public async Task<string?> MostSpecificAsync(RemoteImage image, string tag, ManifestHead head)
     {
-        if (TagKinship.IsExact(image.Name, tag))
+        if (RelatedTags.IsExact(image.Name, tag))
             return tag;
-        if (TagKinship.Recorded(image.Name, tag) is [var recorded, ..] && recorded != tag
+        if (RelatedTags.Recorded(image.Name, tag) is [var recorded, ..] && recorded != tag
             && await NamesAsync(image, recorded, head).ConfigureAwait(false))
         {
             return recorded;
         }
 
-        var candidates = TagKinship.MorePrecise(tag, await TagsAsync(image).ConfigureAwait(false));
+        var candidates = RelatedTags.MorePrecise(tag, await TagsAsync(image).ConfigureAwait(false));
         foreach (var candidate in candidates.Take(MostAsked))
         {
             if (await NamesAsync(image, candidate, head).ConfigureAwait(false))
@@ -38,7 +38,7 @@ internal sealed class TagSearch(RegistryClient client)
         }
 
         // A version without a more precise tag is as exact as this repository gets.
-        return candidates.Count == 0 && TagKinship.IsVersioned(tag) ? tag : null;
+        return candidates.Count == 0 && RelatedTags.IsVersioned(tag) ? tag : null;
     }
 
     /// <summary>All tags known to name the same image as a tag, including it, most precise first.</summary>
@@ -46,12 +46,12 @@ internal sealed class TagSearch(RegistryClient client)
     public async Task<IReadOnlyList<string>> AllAsync(RemoteImage image, string tag, ManifestHead head)
     {
         var specific = await MostSpecificAsync(image, tag, head).ConfigureAwait(false) ?? tag;
-        var others = TagKinship.Recorded(image.Name, tag)
-            .Concat(TagKinship.LessPrecise(specific, await TagsAsync(image).ConfigureAwait(false)))
+        var others = RelatedTags.Recorded(image.Name, tag)
+            .Concat(RelatedTags.LessPrecise(specific, await TagsAsync(image).ConfigureAwait(false)))
             .Distinct().Where(other => other != tag && other != specific).Take(MostAsked).ToList();
         var same = await Task.WhenAll(others.Select(other => NamesAsync(image, other, head))).ConfigureAwait(false);
         var all = others.Where((_, i) => same[i]).Append(tag).Where(other => other != specific);
-        return [specific, .. TagKinship.MostPreciseFirst(all)];
+        return [specific, .. RelatedTags.MostPreciseFirst(all)];
     }
 
     private async Task<bool> NamesAsync(RemoteImage image, string tag, ManifestHead head)

@@ -5,12 +5,12 @@ using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>What applies to a file.</summary>
+/// <summary>The configuration that applies to a file.</summary>
 /// <param name="Path">The path to show.</param>
-/// <param name="Files">The configuration files that count, the nearest first.</param>
+/// <param name="Files">The configuration files that apply, the nearest first.</param>
 /// <param name="IsExcluded">Whether the file is not linted.</param>
-/// <param name="Options">The options, by key; without a value those that nobody sets.</param>
-/// <param name="Rules">What the rules weigh, by ID.</param>
+/// <param name="Options">The options by key; unset options have no value.</param>
+/// <param name="Rules">The effective severities of the rules, by ID.</param>
 internal sealed record AppliedSettings(
     string Path,
     IReadOnlyList<ConfigurationFile> Files,
@@ -18,7 +18,7 @@ internal sealed record AppliedSettings(
     IReadOnlyList<(Option Option, ConfiguredSetting? Said)> Options,
     IReadOnlyList<(Rule Rule, EffectiveSeverity EffectiveSeverity)> Rules)
 {
-    /// <summary>What applies to a file.</summary>
+    /// <summary>Collects the configuration of a file.</summary>
     public static AppliedSettings Of(string path, RunSettings settings)
     {
         var own = settings.Of(path);
@@ -28,10 +28,10 @@ internal sealed record AppliedSettings(
             settings.Excludes(path),
             [.. ConfigurationKeys.Named.OrderBy(option => option.Key, StringComparer.Ordinal)
                 .Select(option => (option, own.Said.Find(option.Key)))],
-            [.. Ruleset.All.OrderBy(rule => rule.Id, StringComparer.Ordinal).Select(rule => (rule, own.Weights.Of(rule)))]);
+            [.. Ruleset.All.OrderBy(rule => rule.Id, StringComparer.Ordinal).Select(rule => (rule, own.Severities.Of(rule)))]);
     }
 
-    /// <summary>What an option is that nobody sets, as it would be written; empty if it says nothing.</summary>
+    /// <summary>The default of an option, as it would be written; may be empty.</summary>
     public static string DefaultOf(Option option) => option switch
     {
         Option<Severity> severity => Severities.NameOf(severity.Default),

@@ -3,11 +3,11 @@ using ContainerLint.Rules;
 namespace ContainerLint.Cli.Reports;
 
 /// <summary>
-/// Issues of a build in Azure Pipelines. Azure has errors and warnings alone; what weighs less is a line of the log.
+/// Build issues in Azure Pipelines, which has only errors and warnings; lower severities are plain log lines.
 /// </summary>
 internal static class AzureReport
 {
-    /// <summary>Writes a command a line.</summary>
+    /// <summary>Writes one command per line.</summary>
     public static void Write(TextWriter output, Report report)
     {
         foreach (var (finding, severity) in report.Result.Findings)

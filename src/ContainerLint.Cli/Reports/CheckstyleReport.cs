@@ -4,10 +4,10 @@ using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>Checkstyle's XML, which many tools read: the files with what was found in each.</summary>
+/// <summary>Checkstyle XML, which many tools read: the findings of each file.</summary>
 internal static class CheckstyleReport
 {
-    /// <summary>The version of Checkstyle whose form this is; nothing has changed in it since.</summary>
+    /// <summary>The version of the format, which has not changed since.</summary>
     private const string Version = "4.3";
 
     /// <summary>Writes the document.</summary>

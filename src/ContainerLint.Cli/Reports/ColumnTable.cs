@@ -2,17 +2,17 @@ using Spectre.Console;
 
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>Rows of cells under headings, each column as wide as its widest cell. No line is broken.</summary>
+/// <summary>A table whose columns are as wide as their widest cell. Lines are never wrapped.</summary>
 internal sealed class ColumnTable
 {
     private const int Gap = 3;
 
-    /// <summary>Wider than any table, for a terminal wraps what does not fit, and a pipe has no width.</summary>
+    /// <summary>Wider than any table: a terminal wraps what does not fit, and a pipe has no width.</summary>
     private const int Width = 1_000_000;
 
     private readonly Table table = new Table().NoBorder();
 
-    /// <summary>Makes a table.</summary>
+    /// <summary>Creates an empty table.</summary>
     /// <param name="headings">The headings.</param>
     public ColumnTable(params string[] headings)
     {
@@ -23,7 +23,7 @@ internal sealed class ColumnTable
         }
     }
 
-    /// <summary>Adds a row with a cell for each heading.</summary>
+    /// <summary>Adds a row with one cell per heading.</summary>
     public void Add(params string[] cells) => table.AddRow(cells.Select(cell => new Spectre.Console.Text(Visible.Line(cell))));
 
     /// <summary>Writes the table.</summary>
@@ -39,7 +39,7 @@ internal sealed class ColumnTable
         });
         console.Profile.Width = Width;
         console.Write(table);
-        // Without what fills the last column.
+        // Without the padding of the last column.
         foreach (var line in lines.ToString().TrimEnd('\n').Split('\n'))
             output.WriteLine(line.TrimEnd());
     }

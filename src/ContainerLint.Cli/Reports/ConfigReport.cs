@@ -4,36 +4,41 @@ using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>What applies to files, and who says so.</summary>
+/// <summary>The configuration that applies to files, and where it comes from.</summary>
 internal static class ConfigReport
 {
     private const string CommandLine = "command line";
 
-    /// <summary>Writes tables for people.</summary>
+    /// <summary>Writes tables.</summary>
     public static void WriteText(TextWriter output, Style style, IReadOnlyList<AppliedSettings> files)
     {
         foreach (var file in files)
         {
             if (file != files[0])
                 output.WriteLine();
-            output.WriteLine(style.Bold(Visible.Line(file.Path)) + (file.IsExcluded ? " is excluded: it is not linted" : ""));
+            output.WriteLine(
+                style.Bold(Visible.Line(file.Path)) + (file.IsExcluded ? " is excluded and not linted" : ""));
             output.WriteLine(file.Files.Count == 0
-                ? "No configuration file says anything of ContainerLint"
+                ? "No configuration file configures ContainerLint"
                 : "Configured by " + string.Join(", ", file.Files.Select(one => Visible.Line(one.Shown))));
             output.WriteLine();
             var options = new ColumnTable("OPTION", "VALUE", "FROM");
-            foreach (var (option, said) in file.Options)
-                options.Add(option.Key, said?.Value ?? AppliedSettings.DefaultOf(option), said is null ? "default" : PlaceOf(said));
+            foreach (var (option, setting) in file.Options)
+            {
+                var value = setting?.Value ?? AppliedSettings.DefaultOf(option);
+                options.Add(option.Key, value, setting is null ? "default" : PlaceOf(setting));
+            }
+
             options.Write(output, style);
             output.WriteLine();
             var rules = new ColumnTable("RULE", "NAME", "SEVERITY", "FROM");
-            foreach (var (rule, weight) in file.Rules)
-                rules.Add(rule.Id, rule.Page.Name, Severities.NameOf(weight.Severity), Describe(weight));
+            foreach (var (rule, severity) in file.Rules)
+                rules.Add(rule.Id, rule.Page.Name, Severities.NameOf(severity.Severity), Describe(severity));
             rules.Write(output, style);
         }
     }
 
-    /// <summary>Writes an array with an object for each file.</summary>
+    /// <summary>Writes a JSON array with one object per file.</summary>
     public static void WriteJson(Stream output, IReadOnlyList<AppliedSettings> files)
     {
         using var json = JsonOutput.To(output);
@@ -54,26 +59,26 @@ internal static class ConfigReport
             json.WriteStringValue(one.Shown);
         json.WriteEndArray();
         json.WriteStartArray("options");
-        foreach (var (option, said) in file.Options)
+        foreach (var (option, setting) in file.Options)
         {
             json.WriteStartObject();
             json.WriteString("key", option.Key);
-            json.WriteString("value", said?.Value ?? AppliedSettings.DefaultOf(option));
-            json.WriteString("from", said is null ? "default" : said.Source is null ? CommandLine : "file");
-            WritePlace(json, said);
+            json.WriteString("value", setting?.Value ?? AppliedSettings.DefaultOf(option));
+            json.WriteString("from", setting is null ? "default" : setting.Source is null ? CommandLine : "file");
+            WritePlace(json, setting);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.WriteStartArray("rules");
-        foreach (var (rule, weight) in file.Rules)
+        foreach (var (rule, severity) in file.Rules)
         {
             json.WriteStartObject();
             json.WriteString("id", rule.Id);
             json.WriteString("name", rule.Page.Name);
-            json.WriteString("severity", Severities.NameOf(weight.Severity));
-            json.WriteString("from", Word(weight));
-            WritePlace(json, weight.Said);
+            json.WriteString("severity", Severities.NameOf(severity.Severity));
+            json.WriteString("from", Word(severity));
+            WritePlace(json, severity.Said);
             json.WriteEndObject();
         }
 
@@ -82,32 +87,32 @@ internal static class ConfigReport
         json.FlushIfLarge();
     }
 
-    private static void WritePlace(Utf8JsonWriter json, ConfiguredSetting? said)
+    private static void WritePlace(Utf8JsonWriter json, ConfiguredSetting? setting)
     {
-        if (said?.Source is not { } source)
+        if (setting?.Source is not { } source)
             return;
         json.WriteString("path", source.File.Shown);
         json.WriteNumber("line", source.Line);
     }
 
-    private static string Word(EffectiveSeverity weight) => weight.SeverityOrigin switch
+    private static string Word(EffectiveSeverity severity) => severity.SeverityOrigin switch
     {
         SeverityOrigin.RuleSelection => CommandLine,
-        SeverityOrigin.Value when weight.Said?.Source is null => CommandLine,
+        SeverityOrigin.Value when severity.Said?.Source is null => CommandLine,
         SeverityOrigin.Value => "file",
         SeverityOrigin.Preset => "preset",
         SeverityOrigin.Lock => "lock",
         _ => "page",
     };
 
-    private static string Describe(EffectiveSeverity weight) => weight.SeverityOrigin switch
+    private static string Describe(EffectiveSeverity severity) => severity.SeverityOrigin switch
     {
-        SeverityOrigin.Preset => $"preset '{weight.Said?.Value}' ({PlaceOf(weight.Said)})",
-        SeverityOrigin.Lock => $"locked ({PlaceOf(weight.Said)})",
-        SeverityOrigin.Value => PlaceOf(weight.Said),
+        SeverityOrigin.Preset => $"preset '{severity.Said?.Value}' ({PlaceOf(severity.Said)})",
+        SeverityOrigin.Lock => $"locked ({PlaceOf(severity.Said)})",
+        SeverityOrigin.Value => PlaceOf(severity.Said),
         SeverityOrigin.RuleSelection => CommandLine,
         _ => "rule's page",
     };
 
-    private static string PlaceOf(ConfiguredSetting? said) => said?.Source?.Place ?? CommandLine;
+    private static string PlaceOf(ConfiguredSetting? setting) => setting?.Source?.Place ?? CommandLine;
 }

@@ -1,14 +1,14 @@
 namespace ContainerLint.Cli.Reports;
 
 /// <summary>
-/// Text for a log whose lines a pipeline obeys: what files say cannot be taken for a command of GitHub Actions or Azure
-/// Pipelines.
+/// Escapes text for a pipeline log, so that the content of a file cannot issue workflow commands of GitHub Actions
+/// (<c>::error</c>) or logging commands of Azure Pipelines (<c>##vso[…]</c>).
 /// </summary>
 internal static class Escaped
 {
     private const string Gap = "\u200B";
 
-    /// <summary>The text with a gap of no width in what would begin a command.</summary>
+    /// <summary>The text with a zero-width character inside what would start a command.</summary>
     public static string Line(string text)
     {
         if (text.Contains("##", StringComparison.Ordinal))

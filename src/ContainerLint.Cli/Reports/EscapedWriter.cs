@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>Writes to another writer, but no command that a pipeline would obey.</summary>
+/// <summary>Writes to another writer and escapes what a pipeline would run as a command.</summary>
 /// <param name="output">Where to write; the caller owns it.</param>
 internal sealed class EscapedWriter(TextWriter output) : TextWriter
 {

@@ -5,21 +5,21 @@ using ContainerLint.Text;
 namespace ContainerLint.Cli.Reports;
 
 /// <summary>A line of a source with the columns to underline in it, cut to a width.</summary>
-/// <param name="Text">The line as it is shown: tabs widened, long lines cut, nothing that a terminal obeys.</param>
+/// <param name="Text">The line as shown: tabs expanded, long lines cut, control characters escaped.</param>
 /// <param name="Column">The first column to underline, zero-based.</param>
-/// <param name="Width">How many columns to underline; at least one.</param>
+/// <param name="Width">The number of columns to underline; at least one.</param>
 internal sealed record Excerpt(string Text, int Column, int Width)
 {
-    /// <summary>The characters of <see cref="Text"/> that are underlined; empty behind its end.</summary>
+    /// <summary>The range of <see cref="Text"/> to underline; empty after its end.</summary>
     public Range Marked { get; private init; }
 
     private const int TabWidth = 4;
     private const string Cut = "…";
 
-    /// <summary>The line in which a span begins; of a span over several lines the part in the first one.</summary>
+    /// <summary>The line in which a span starts; only the first line of a span is underlined.</summary>
     /// <param name="source">The file.</param>
     /// <param name="span">What to underline.</param>
-    /// <param name="width">The columns there are.</param>
+    /// <param name="width">The number of available columns.</param>
     public static Excerpt Of(Source source, SourceSpan span, int width)
     {
         var line = source.Lines.SpanOf(source.Lines.PositionOf(span.Start).Line);
@@ -29,12 +29,12 @@ internal sealed record Excerpt(string Text, int Column, int Width)
         return Render(source.Text, line, marked, window);
     }
 
-    /// <summary>The part of a line to show: all of it, or what is around the marked characters.</summary>
+    /// <summary>The part of a line to show: all of it, or the surroundings of the marked characters.</summary>
     private static SourceSpan Window(string text, SourceSpan line, SourceSpan marked, int width)
     {
         if (line.Length <= width && WidthOf(text.AsSpan(line.Start, line.Length), width) <= width)
             return line;
-        // From the beginning of the line if the marked characters then fit, else from a third of the width before.
+        // From the start of the line if the marked characters fit, else from a third of the width before them.
         var room = width - 2;
         var start = line.Start;
         if (marked.Start - line.Start > room
@@ -110,7 +110,7 @@ internal sealed record Excerpt(string Text, int Column, int Width)
     private static int WidthOf(Rune rune, int column) =>
         rune.Value == '\t' ? TabWidth - (column % TabWidth) : Visible.Character(rune).Width;
 
-    /// <summary>The columns of a text; stops counting behind <paramref name="limit"/>.</summary>
+    /// <summary>The number of columns of a text; stops counting after <paramref name="limit"/>.</summary>
     private static int WidthOf(ReadOnlySpan<char> text, int limit)
     {
         var column = 0;

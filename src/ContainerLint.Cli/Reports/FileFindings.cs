@@ -3,17 +3,17 @@ using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>A file of a run with what was found in it: a window on the findings of the run.</summary>
+/// <summary>A file of a run and its findings, as a slice of the findings of the run.</summary>
 /// <param name="Path">The path to show.</param>
-/// <param name="All">The findings of the run, in the order of their paths.</param>
-/// <param name="Start">The index of the file's first one.</param>
-/// <param name="Count">How many the file has; none for a clean file.</param>
+/// <param name="All">The findings of the run, ordered by path.</param>
+/// <param name="Start">The index of the file's first finding.</param>
+/// <param name="Count">The number of findings in the file; 0 for a clean file.</param>
 internal readonly record struct FileFindings(string Path, IReadOnlyList<ReportedFinding> All, int Start, int Count)
 {
-    /// <summary>What was found in the file, in the order of the positions.</summary>
+    /// <summary>The findings in the file, ordered by position.</summary>
     public IEnumerable<ReportedFinding> Findings => All.Skip(Start).Take(Count);
 
-    /// <summary>The files that have findings, in the order of their paths.</summary>
+    /// <summary>The files with findings, ordered by path.</summary>
     public static IEnumerable<FileFindings> Of(IReadOnlyList<ReportedFinding> findings)
     {
         for (int start = 0, end; start < findings.Count; start = end)
@@ -25,7 +25,7 @@ internal readonly record struct FileFindings(string Path, IReadOnlyList<Reported
         }
     }
 
-    /// <summary>All files of a run, the clean ones too, in the order of their paths.</summary>
+    /// <summary>All files of a run, including clean ones, ordered by path.</summary>
     public static IEnumerable<FileFindings> OfAll(LintResult result)
     {
         using var files = Of(result.Findings).GetEnumerator();
@@ -42,6 +42,6 @@ internal readonly record struct FileFindings(string Path, IReadOnlyList<Reported
             yield return files.Current;
     }
 
-    /// <summary>How many findings weigh exactly this.</summary>
+    /// <summary>The number of findings of a severity.</summary>
     public int CountOf(Severity severity) => Findings.Count(found => found.Severity == severity);
 }

@@ -7,14 +7,14 @@ using ContainerLint.Text;
 namespace ContainerLint.Cli.Reports;
 
 /// <summary>
-/// What a JSON report says of files: which were read, and the lines that its findings speak of, so that a report can be
-/// made of it where the files are not.
+/// Writes the files of a JSON report: which were read, and the lines that findings refer to, so that reports can be
+/// made from it without the files.
 /// </summary>
 internal static class FileJson
 {
     /// <summary>
-    /// Writes the array <c>files</c>: <c>path</c>, <c>read</c> (false for one that only findings speak of), and
-    /// <c>lines</c> by number, if there are any.
+    /// Writes the array <c>files</c>: <c>path</c>, <c>read</c> (false for a file that only findings refer to) and
+    /// <c>lines</c> by number, if any.
     /// </summary>
     public static void Write(Utf8JsonWriter json, LintResult result)
     {
@@ -68,7 +68,7 @@ internal static class FileJson
         finding.Place,
         .. finding.Related.Select(related => related.Place.InFile()),
         .. finding.Fixes.SelectMany(fix => fix.Edits).Select(edit => new Place(edit.Source, edit.Span)),
-        // Some forms replace all from the first edit to the last one.
+        // Some formats replace everything from the first edit to the last one.
         .. finding.Fixes.Select(FixedPlace.Of).OfType<(Place Place, string Text)>().Select(fixedPlace => fixedPlace.Place),
     ];
 }

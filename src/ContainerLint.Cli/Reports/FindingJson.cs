@@ -6,7 +6,7 @@ using ContainerLint.Rules;
 namespace ContainerLint.Cli.Reports;
 
 /// <summary>
-/// What the JSON reports say of a finding, a problem and a run. Lines and columns are one-based, columns count UTF-16
+/// Writes findings, problems and totals for the JSON reports. Lines and columns are one-based, columns count UTF-16
 /// units, the end is exclusive.
 /// </summary>
 internal static class FindingJson
@@ -14,7 +14,7 @@ internal static class FindingJson
     /// <summary>Writes the properties of a finding.</summary>
     /// <param name="json">Where to write.</param>
     /// <param name="reported">The finding.</param>
-    /// <param name="key">What names it from run to run (<see cref="FindingKeys"/>).</param>
+    /// <param name="key">Identifies it across runs (<see cref="FindingKeys"/>).</param>
     public static void WriteProperties(Utf8JsonWriter json, ReportedFinding reported, string key)
     {
         var finding = reported.Finding;
@@ -22,6 +22,7 @@ internal static class FindingJson
         json.WriteString("name", finding.Rule.Page.Name);
         json.WriteString("severity", Severities.NameOf(reported.Severity));
         json.WriteString("message", finding.Message);
+        json.WriteTexts("notes", finding.Notes);
         json.WritePlace(finding.Place);
         json.WriteString("key", key);
         json.WriteStartArray("fixes");
@@ -47,7 +48,7 @@ internal static class FindingJson
         json.WriteString("message", problem.Sentence);
     }
 
-    /// <summary>Writes how much was found.</summary>
+    /// <summary>Writes the totals.</summary>
     public static void WriteSummary(Utf8JsonWriter json, LintResult result)
     {
         json.WriteNumber("files", result.Files);

@@ -3,15 +3,15 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>Draws the edits of a fix together to one replacement, for those who know no other.</summary>
+/// <summary>Merges the edits of a fix into one replacement, for formats that support only one.</summary>
 internal static class FixedPlace
 {
-    /// <summary>Edits farther apart would replace what the fix has nothing to do with.</summary>
+    /// <summary>Merging edits farther apart would replace too much unrelated text.</summary>
     private const int MostLines = 5;
 
     /// <summary>
-    /// The place from the first edit to the last one, and what stands there when the fix is applied; null if it edits
-    /// several files, or lines far apart.
+    /// The place from the first edit to the last one, and its text after the fix; null if the fix edits several files
+    /// or distant lines.
     /// </summary>
     public static (Place Place, string Text)? Of(Fix fix)
     {

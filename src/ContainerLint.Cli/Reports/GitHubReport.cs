@@ -4,15 +4,15 @@ using ContainerLint.Text;
 namespace ContainerLint.Cli.Reports;
 
 /// <summary>
-/// Annotations of GitHub Actions, the heaviest first: GitHub shows so many of a kind for a step and no more, so a last
-/// line says in the log how many it leaves out.
+/// Annotations of GitHub Actions, the highest severity first: GitHub limits the annotations of a kind per step, so a
+/// last line in the log tells how many it drops.
 /// </summary>
 internal static class GitHubReport
 {
-    /// <summary>How many annotations of a kind GitHub shows for a step.</summary>
+    /// <summary>How many annotations of a kind GitHub shows per step.</summary>
     private const int MostShown = 10;
 
-    /// <summary>Writes a command a line.</summary>
+    /// <summary>Writes one command per line.</summary>
     public static void Write(TextWriter output, Report report)
     {
         var hidden = 0;
@@ -36,12 +36,11 @@ internal static class GitHubReport
         if (hidden > 0)
         {
             output.WriteLine(
-                $"GitHub shows {MostShown} annotations of a kind for a step; of these it leaves out {hidden:N0}, "
-                + "the report has them all");
+                $"GitHub shows at most {MostShown} annotations of a kind per step and hides {hidden:N0} of these");
         }
     }
 
-    /// <summary>GitHub's kinds, in falling order, with the severities that they stand for.</summary>
+    /// <summary>GitHub's annotation kinds, from high to low, with their severities.</summary>
     private static IEnumerable<(string Kind, Severity[] Severities)> Kinds =>
     [
         ("error", [Severity.Error]),
@@ -54,14 +53,14 @@ internal static class GitHubReport
         var position = Position.Of(finding.Place);
         output.Write($"::{kind} file={Property(paths.Of(finding.Place.Source))},line={position.Line}");
         output.Write($",endLine={EndLineOf(finding.Place, position)}");
-        // Of several lines GitHub refuses columns.
+        // GitHub rejects columns for a range of several lines.
         if (position.EndLine == position.Line)
             output.Write($",col={position.Column},endColumn={position.EndColumn}");
         output.Write($",title={Property($"{finding.Rule.Id} {finding.Rule.Page.Name}")}");
-        output.WriteLine($"::{Data($"{finding.Message}\n{Wording.Help(finding)}")}");
+        output.WriteLine($"::{Data(Wording.Details(finding))}");
     }
 
-    /// <summary>A span that ends in front of a line's first character ends in the line before.</summary>
+    /// <summary>A span that ends before the first character of a line ends in the previous line.</summary>
     private static int EndLineOf(Place place, Position position) =>
         position.EndColumn == 1 && place.Span.Length > 0
             ? Math.Max(position.Line, position.EndLine - 1)

@@ -2,7 +2,7 @@ using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>Code Quality of GitLab: an array with an object for each finding.</summary>
+/// <summary>GitLab Code Quality: a JSON array with one object per finding.</summary>
 internal static class GitLabReport
 {
     /// <summary>Writes the array.</summary>

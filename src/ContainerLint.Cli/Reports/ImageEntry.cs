@@ -4,11 +4,11 @@ using ContainerLint.Text;
 namespace ContainerLint.Cli.Reports;
 
 /// <summary>One image of the inventory: a place with a role.</summary>
-/// <param name="Place">Where the reference is typed, in a file.</param>
-/// <param name="Image">What is typed there.</param>
+/// <param name="Place">The place of the reference, in a file.</param>
+/// <param name="Image">The image use.</param>
 internal sealed record ImageEntry(Place Place, ImageUse Image)
 {
-    /// <summary>The images of documents, in the order of path and position, one for each place and role.</summary>
+    /// <summary>The images of documents, one per place and role, ordered by path and position.</summary>
     public static IReadOnlyList<ImageEntry> Of(IEnumerable<SourceDocument> documents)
     {
         var seen = new HashSet<(Place, Role, string)>();

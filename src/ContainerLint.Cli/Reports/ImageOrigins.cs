@@ -1,30 +1,33 @@
 using ContainerLint.Documents;
 using ContainerLint.Languages.Compose;
 using ContainerLint.Languages.Dockerfiles;
+using ContainerLint.Languages.Projects;
 
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>Follows images from what they are made of to where they are used.</summary>
+/// <summary>Traces built images from their base images to their uses.</summary>
 internal sealed class ImageOrigins
 {
-    /// <summary>How much of Dockerfiles is read again for their arguments; a run with more is a flood.</summary>
+    /// <summary>The limit for re-reading Dockerfiles with build arguments, in UTF-16 units.</summary>
     private const long MostWork = 8_000_000;
 
     private readonly Dictionary<string, ImageOrigin> named = new(StringComparer.Ordinal);
     private readonly List<ImageOrigin> services = [];
-    private readonly Dictionary<string, SourceDocument> dockerfiles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DockerfileDocument> dockerfiles = new(StringComparer.Ordinal);
     private long work;
 
     private ImageOrigins()
     {
     }
 
-    /// <summary>The images that documents build, by name; behind them the services that give theirs no name.</summary>
+    /// <summary>
+    /// The images that documents build, ordered by name, followed by services whose image has no name.
+    /// </summary>
     public static IReadOnlyList<ImageOrigin> Of(
         IReadOnlyList<SourceDocument> documents, IEnumerable<ImageEntry> entries)
     {
         var origins = new ImageOrigins();
-        foreach (var document in documents.Where(document => document.Language == Language.Dockerfile))
+        foreach (var document in documents.OfType<DockerfileDocument>())
             origins.dockerfiles[document.Source.Path] = document;
         foreach (var document in documents)
             origins.Add(document);
@@ -39,7 +42,7 @@ internal sealed class ImageOrigins
 
     private void Add(SourceDocument document)
     {
-        var builds = (document.Syntax as ComposeSyntax)?.Builds ?? [];
+        var builds = (document as ComposeDocument)?.Builds ?? [];
         foreach (var image in document.Images.Where(image => image.Role == Role.Built))
         {
             if (NameOf(image) is not { } name)
@@ -49,7 +52,7 @@ internal sealed class ImageOrigins
             AddBuilder(origin, document, ImageOwner.Of(image));
             foreach (var build in builds.Where(build => build.Owner == image.Owner))
                 AddBuild(origin, build);
-            if (document.Language == Language.Project)
+            if (document is ProjectDocument)
                 AddParts(origin, document.Images);
         }
 
@@ -79,8 +82,8 @@ internal sealed class ImageOrigins
             AddParts(origin, ImagesOf(document, build));
     }
 
-    /// <summary>The images of a Dockerfile, with the arguments and the target of the build.</summary>
-    private IReadOnlyList<ImageUse> ImagesOf(SourceDocument dockerfile, ComposeBuild build)
+    /// <summary>The images of a Dockerfile, given the arguments and the target of the build.</summary>
+    private IReadOnlyList<ImageUse> ImagesOf(DockerfileDocument dockerfile, ComposeBuild build)
     {
         if (build.Target is null && build.Arguments.Count == 0)
             return dockerfile.Images;

@@ -2,7 +2,7 @@ using ContainerLint.Documents;
 
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>Who uses an image, in words.</summary>
+/// <summary>Describes what uses an image.</summary>
 internal static class ImageOwner
 {
     /// <summary>"stage build", "service api"; null if the owner has no name.</summary>

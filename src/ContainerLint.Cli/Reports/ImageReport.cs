@@ -9,7 +9,7 @@ internal static class ImageReport
     private const int ShortDigest = 12;
 
     /// <summary>
-    /// Writes a table; what cannot be known stands as typed, a tag in brackets is meant, not written.
+    /// Writes a table; unknown parts are shown as typed, an implied tag in brackets.
     /// </summary>
     public static void WriteTable(TextWriter output, Style style, IEnumerable<ImageEntry> entries)
     {
@@ -20,8 +20,8 @@ internal static class ImageReport
     }
 
     /// <summary>
-    /// Writes an array with an object for each image: <c>path</c>, <c>line</c>, <c>column</c>, <c>raw</c> (as typed),
-    /// <c>value</c> (evaluated; null if it is not wholly known), <c>canonical</c> (null if there is none), <c>role</c>
+    /// Writes a JSON array with one object per image: <c>path</c>, <c>line</c>, <c>column</c>, <c>raw</c> (as typed),
+    /// <c>value</c> (evaluated; null if partly unknown), <c>canonical</c> (null if malformed or unknown), <c>role</c>
     /// and <c>known</c>.
     /// </summary>
     public static void WriteJson(Stream output, IEnumerable<ImageEntry> entries)
@@ -48,10 +48,10 @@ internal static class ImageReport
         json.Finish(output);
     }
 
-    /// <summary>The word for a role.</summary>
+    /// <summary>The name of a role.</summary>
     public static string RoleName(Role role) => role.ToString().ToLowerInvariant();
 
-    /// <summary>Registry and path as Docker prints them; as typed where not all is known.</summary>
+    /// <summary>Registry and path as Docker displays them, or as typed if partly unknown.</summary>
     public static string Repository(ImageUse image)
     {
         if (image.Reference is { } reference)
@@ -62,7 +62,7 @@ internal static class ImageReport
         return image.Text.Describe(TextRange.FromBounds(image.Name.Domain?.Range.Start ?? path.Start, path.End));
     }
 
-    /// <summary>The tag; in brackets if it is meant and not written.</summary>
+    /// <summary>The tag, in brackets if it is implied.</summary>
     public static string Tag(ImageUse image) => image.Name switch
     {
         { Error: not null } => "",
@@ -71,7 +71,7 @@ internal static class ImageReport
         _ => "",
     };
 
-    /// <summary>The digest, cut as Docker cuts it.</summary>
+    /// <summary>The digest, shortened as Docker does.</summary>
     public static string Digest(ImageUse image)
     {
         if (image.Name is not { Error: null, Digest: { } digest })

@@ -7,9 +7,8 @@ using ContainerLint.Rules;
 namespace ContainerLint.Cli.Reports;
 
 /// <summary>
-/// JUnit: a suite for each file, in it a test for each finding. An error or a warning is a failure, what weighs less a
-/// test that passed and says something; a clean file is one that passed, a file that cannot be read one that ended in an
-/// error.
+/// JUnit: a suite per file with a test per finding. Errors and warnings are failed tests, lower severities passed tests
+/// with output; a clean file is one passed test, an unreadable file one test with an error.
 /// </summary>
 internal static class JUnitReport
 {
@@ -63,7 +62,7 @@ internal static class JUnitReport
         var position = Position.Of(finding.Place);
         var place = string.Create(CultureInfo.InvariantCulture, $"{position.Line}:{position.Column}");
         var text = $"{finding.Place.Source.Path}:{place}: {Severities.NameOf(found.Severity)} {finding.Rule.Id} "
-            + $"{finding.Rule.Page.Name}: {finding.Message}\n{Wording.Help(finding)}";
+            + $"{finding.Rule.Page.Name}: {Wording.Details(finding)}";
         WriteTest(xml, finding.Place.Source.Path, $"{finding.Rule.Id} {finding.Rule.Page.Name} at {place}");
         if (IsFailure(found.Severity))
         {
@@ -85,7 +84,7 @@ internal static class JUnitReport
     {
         xml.WriteStartElement("testsuite");
         WriteTotals(xml, problem.Path, 1, 0, 1);
-        WriteTest(xml, problem.Path, "is read");
+        WriteTest(xml, problem.Path, "is readable");
         xml.WriteStartElement("error");
         xml.WriteText("type", "unreadable");
         xml.WriteText("message", problem.Sentence);
@@ -94,7 +93,7 @@ internal static class JUnitReport
         xml.WriteEndElement();
     }
 
-    /// <summary>Begins a test, which stays open.</summary>
+    /// <summary>Starts a test element, which stays open.</summary>
     private static void WriteTest(XmlWriter xml, string file, string name)
     {
         xml.WriteStartElement("testcase");

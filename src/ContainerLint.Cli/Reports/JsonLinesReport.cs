@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace ContainerLint.Cli.Reports;
 
 /// <summary>
-/// Findings for programs that read line by line: an object a line, whose <c>kind</c> is <c>finding</c>, <c>problem</c>
-/// or, in the last line, <c>summary</c>. What they hold is what the JSON report holds.
+/// JSON Lines: one object per line, whose <c>kind</c> is <c>finding</c>, <c>problem</c> or, in the last line,
+/// <c>summary</c>. The properties are those of the JSON report.
 /// </summary>
 internal static class JsonLinesReport
 {
@@ -23,7 +23,7 @@ internal static class JsonLinesReport
             FindingJson.WriteProperties(json, finding, keys.Next(finding.Finding));
             End(json, buffer);
             if (buffer.WrittenCount > LargestBuffer)
-                PassOn(buffer, output);
+                Drain(buffer, output);
         }
 
         foreach (var problem in report.Result.Problems)
@@ -36,7 +36,7 @@ internal static class JsonLinesReport
         Begin(json, "summary");
         FindingJson.WriteSummary(json, report.Result);
         End(json, buffer);
-        PassOn(buffer, output);
+        Drain(buffer, output);
         output.Flush();
     }
 
@@ -54,7 +54,7 @@ internal static class JsonLinesReport
         buffer.Write("\n"u8);
     }
 
-    private static void PassOn(ArrayBufferWriter<byte> buffer, Stream output)
+    private static void Drain(ArrayBufferWriter<byte> buffer, Stream output)
     {
         output.Write(buffer.WrittenSpan);
         buffer.ResetWrittenCount();

@@ -4,15 +4,15 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>What all JSON reports have in common; they are written as they come, so memory does not grow.</summary>
+/// <summary>Common parts of the JSON reports, which are streamed so that memory does not grow.</summary>
 internal static class JsonOutput
 {
     private const int LargestBuffer = 64 * 1024;
 
-    /// <summary>JSON of one line.</summary>
+    /// <summary>JSON on one line.</summary>
     public static JsonWriterOptions OneLine { get; } = new()
     {
-        // The document is no part of a web page: only what JSON itself cannot hold is escaped.
+        // The document is not embedded in HTML, so only what JSON itself requires is escaped.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
@@ -20,19 +20,28 @@ internal static class JsonOutput
     public static Utf8JsonWriter To(Stream stream) =>
         new(stream, OneLine with { Indented = true, NewLine = "\n" });
 
-    /// <summary>Passes on what is buffered, if it is much.</summary>
+    /// <summary>Flushes the buffer if it is large.</summary>
     public static void FlushIfLarge(this Utf8JsonWriter json)
     {
         if (json.BytesPending > LargestBuffer)
             json.Flush();
     }
 
-    /// <summary>Ends the document with a line end.</summary>
+    /// <summary>Ends the document and adds a line feed.</summary>
     public static void Finish(this Utf8JsonWriter json, Stream stream)
     {
         json.Flush();
         stream.WriteByte((byte)'\n');
         stream.Flush();
+    }
+
+    /// <summary>Writes an array of strings.</summary>
+    public static void WriteTexts(this Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+            json.WriteStringValue(text);
+        json.WriteEndArray();
     }
 
     /// <summary>Writes <c>path</c>, <c>line</c>, <c>column</c>, <c>endLine</c> and <c>endColumn</c>.</summary>

@@ -2,8 +2,8 @@
 namespace ContainerLint.Cli.Reports;
 
 /// <summary>
-/// Findings for programs: one document with <c>findings</c>, <c>problems</c> (what could not be read), <c>files</c>,
-/// <c>shard</c> (for a part of a run) and <c>summary</c>.
+/// JSON: one document with <c>findings</c>, <c>problems</c> (what could not be read), <c>files</c>, <c>shard</c> (if
+/// the run was one part of several) and <c>summary</c>.
 /// </summary>
 internal static class JsonReport
 {

@@ -1,3 +1,5 @@
+using ContainerLint.Languages;
+using ContainerLint.Languages.Compose;
 using System.Globalization;
 using System.Text.Json;
 using ContainerLint.Cli.Files;
@@ -9,8 +11,8 @@ using ContainerLint.Text;
 namespace ContainerLint.Cli.Reports;
 
 /// <summary>
-/// Makes a result of a JSON report again. Its texts have the lines that the report has, each where it was, and nothing
-/// in the others.
+/// Restores a result from a JSON report. The source texts contain only the lines in the report, at their original line
+/// numbers.
 /// </summary>
 internal sealed class JsonReportReader
 {
@@ -18,7 +20,7 @@ internal sealed class JsonReportReader
 
     /// <summary>Reads a report.</summary>
     /// <param name="json">The bytes of the report.</param>
-    /// <param name="problem">Why it cannot be read, as the end of a sentence; else null.</param>
+    /// <param name="problem">Why it cannot be read, as the end of a sentence, or null.</param>
     public static LintResult? TryRead(ReadOnlyMemory<byte> json, out string? problem)
     {
         try
@@ -31,11 +33,11 @@ internal sealed class JsonReportReader
         {
             problem = exception.LineNumber is { } line
                 ? $"is not JSON: line {line + 1} cannot be read"
-                : "is no report of this version of containerlint";
+                : "is not a report of this version of containerlint";
         }
         catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            problem = "is no report of this version of containerlint; it has to be made with '--format json'";
+            problem = "is not a report of this version of containerlint; create it with '--format json'";
         }
 
         return null;
@@ -49,7 +51,7 @@ internal sealed class JsonReportReader
             var path = Text(file, "path");
             sources[path] = new Source(path, file.TryGetProperty("lines", out var lines) ? TextOf(lines) : "");
             if (!file.TryGetProperty("read", out var isRead) || isRead.GetBoolean())
-                documents.Add(new SourceDocument { Source = sources[path], Language = default, Syntax = "" });
+                documents.Add(new SourceDocument(sources[path], LanguageList.OfName(path) ?? ComposeLanguage.Instance));
         }
 
         return new LintResult(
@@ -75,6 +77,7 @@ internal sealed class JsonReportReader
         new Finding(
             Ruleset.Find(Text(finding, "rule")) ?? throw new FormatException(), Place(finding), Text(finding, "message"))
         {
+            Notes = [.. finding.GetProperty("notes").EnumerateArray().Select(Text)],
             Fixes = [.. finding.GetProperty("fixes").EnumerateArray().Select(Fix)],
             Related =
             [
@@ -94,7 +97,7 @@ internal sealed class JsonReportReader
 
     private static Problem Problem(JsonElement problem)
     {
-        // A report has whole sentences, which begin with the path.
+        // A report contains whole sentences, which start with the path.
         var (path, sentence) = (Text(problem, "path"), Text(problem, "message"));
         var start = new Problem(path, "").Sentence;
         return sentence.StartsWith(start, StringComparison.Ordinal)
@@ -118,7 +121,7 @@ internal sealed class JsonReportReader
         return start <= source.Text.Length ? start : throw new FormatException();
     }
 
-    /// <summary>A text with some lines in their places.</summary>
+    /// <summary>A text with the given lines at their numbers and empty lines between them.</summary>
     private static string TextOf(JsonElement lines)
     {
         var text = new System.Text.StringBuilder();
@@ -138,6 +141,7 @@ internal sealed class JsonReportReader
         return text.ToString();
     }
 
-    private static string Text(JsonElement item, string name) =>
-        item.GetProperty(name).GetString() ?? throw new FormatException();
+    private static string Text(JsonElement item, string name) => Text(item.GetProperty(name));
+
+    private static string Text(JsonElement value) => value.GetString() ?? throw new FormatException();
 }

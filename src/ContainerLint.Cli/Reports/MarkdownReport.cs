@@ -4,8 +4,8 @@ using ContainerLint.Rules;
 namespace ContainerLint.Cli.Reports;
 
 /// <summary>
-/// A summary in Markdown, for pull requests and the pages of pipelines: how much there is, by rule, and the first
-/// findings. It stays below what those pages take, whatever is found.
+/// A Markdown summary for pull requests and pipeline pages: totals, counts by rule and the first findings. Its size is
+/// limited to what those pages accept.
 /// </summary>
 internal static class MarkdownReport
 {
@@ -13,7 +13,7 @@ internal static class MarkdownReport
     private const int MostProblems = 20;
     private const int LongestText = 500;
 
-    /// <summary>In UTF-16 units; GitHub takes a megabyte.</summary>
+    /// <summary>In UTF-16 units; GitHub accepts a megabyte.</summary>
     private const int LargestSize = 250_000;
 
     /// <summary>Writes the summary.</summary>
@@ -38,11 +38,11 @@ internal static class MarkdownReport
 
     private static string Totals(LintResult result)
     {
-        var weights = Enum.GetValues<Severity>().Reverse()
+        var counts = Enum.GetValues<Severity>().Reverse()
             .Where(severity => result.Count(severity) > 0)
             .Select(severity => Wording.EffectiveSeverity(result.Count(severity), severity));
         var fixes = Wording.Fixes(result) is { } text ? $" {InText(text)}." : "";
-        return $"**{string.Join(", ", weights)}** in {Wording.Number(result.FilesWithFindings)} of "
+        return $"**{string.Join(", ", counts)}** in {Wording.Number(result.FilesWithFindings)} of "
             + $"{Wording.Count(result.Files, "file")}.{fixes}";
     }
 
@@ -79,8 +79,9 @@ internal static class MarkdownReport
         var (shown, size) = (0, 0);
         foreach (var (finding, severity) in result.Findings.Take(MostFindings))
         {
+            var text = string.Join("<br>", finding.Notes.Prepend(finding.Message).Select(InText));
             var line = $"| {Code(Position.Label(finding.Place))} | {Severities.NameOf(severity)} "
-                + $"| {finding.Rule.Id}: {InText(finding.Message)} |";
+                + $"| {finding.Rule.Id}: {text} |";
             if ((size += line.Length) > LargestSize)
                 break;
             output.WriteLine(line);
@@ -93,7 +94,7 @@ internal static class MarkdownReport
         output.WriteLine($"… and {Wording.Number(result.Findings.Count - shown)} more.");
     }
 
-    /// <summary>A message in a cell: what it quotes as code, all else without meaning to Markdown.</summary>
+    /// <summary>A message in a table cell: quoted parts as code, the rest escaped.</summary>
     private static string InText(string message)
     {
         var result = new StringBuilder();
@@ -102,7 +103,7 @@ internal static class MarkdownReport
         return result.ToString();
     }
 
-    /// <summary>Code in a cell; a name with an at sign calls nobody there.</summary>
+    /// <summary>Code in a table cell, where an at sign mentions no user.</summary>
     private static string Code(string text)
     {
         text = Visible.Line(Cut(text));
@@ -121,7 +122,7 @@ internal static class MarkdownReport
             if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '#' or '~' or '&' or '$' or '!')
                 result.Append('\\');
             result.Append(c);
-            // What would call a person of that name.
+            // Breaks what would mention a user.
             if (c == '@')
                 result.Append("<!-- -->");
         }

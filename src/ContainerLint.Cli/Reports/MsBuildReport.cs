@@ -3,8 +3,8 @@ using ContainerLint.Rules;
 namespace ContainerLint.Cli.Reports;
 
 /// <summary>
-/// Findings as MSBuild and editors read them from any program's output, one a line: errors and warnings become those of
-/// the build, what weighs less is a message. Lines and columns are one-based, the end is exclusive.
+/// Findings in the canonical error format of MSBuild, one per line: errors and warnings become errors and warnings of
+/// the build, lower severities are messages. Lines and columns are one-based, the end is exclusive.
 /// </summary>
 internal static class MsBuildReport
 {

@@ -3,7 +3,7 @@ using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>A rule's page: Markdown as it is, or drawn for a terminal.</summary>
+/// <summary>A rule's page, as Markdown or rendered for a terminal.</summary>
 internal static class PageReport
 {
     private const int WidestText = 100;
@@ -18,7 +18,7 @@ internal static class PageReport
         output.Write(page.Body);
     }
 
-    /// <summary>Draws a page: paragraphs wrapped, code indented, marks gone.</summary>
+    /// <summary>Renders a page: wraps paragraphs, indents code, removes markup.</summary>
     public static void Draw(TextWriter output, Style style, RulePage page, int width)
     {
         output.WriteLine($"{style.Yellow(page.Id)} {style.Bold(page.Name)}: {style.Bold(page.Title)}");
@@ -53,7 +53,7 @@ internal static class PageReport
     private static bool IsListItem(string line) =>
         line.TrimStart() is ['-' or '*', ' ', ..];
 
-    /// <summary>The words behind the language of a code block say what it is: "bad", "good", "fixed".</summary>
+    /// <summary>The words after the language of a code block, such as "bad", "good" or "fixed".</summary>
     private static void DrawCaption(TextWriter output, Style style, string fence)
     {
         var words = fence.TrimStart('`').Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -73,7 +73,7 @@ internal static class PageReport
         paragraph.Clear();
     }
 
-    /// <summary>Draws <c>`code`</c> without its marks. A span that a line end divides keeps its marks.</summary>
+    /// <summary>Renders <c>`code`</c> without backticks; a span that is broken over two lines keeps them.</summary>
     private static string DrawSpans(Style style, string line)
     {
         var pieces = line.Split('`');

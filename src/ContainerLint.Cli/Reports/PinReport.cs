@@ -2,10 +2,10 @@ using ContainerLint.Cli.Pinning;
 
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>What pinning does, reference by reference.</summary>
+/// <summary>The result of pinning, reference by reference.</summary>
 internal static class PinReport
 {
-    /// <summary>Writes a line for each reference that is pinned: where it stands, what it reads, and what it will.</summary>
+    /// <summary>Writes a line for each pinned reference: its place, the old text and the new text.</summary>
     public static void WritePinned(TextWriter output, Style style, IEnumerable<PinnedUse> pinned)
     {
         foreach (var use in pinned)
@@ -16,7 +16,7 @@ internal static class PinReport
         }
     }
 
-    /// <summary>Writes a line for each reference that is not pinned, with the reason.</summary>
+    /// <summary>Writes a line for each reference that was not pinned, with the reason.</summary>
     public static void WriteUnpinned(TextWriter error, Style style, IEnumerable<UnpinnedUse> unpinned)
     {
         foreach (var use in unpinned)

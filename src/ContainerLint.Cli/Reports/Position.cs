@@ -2,7 +2,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>A place as reports write it: lines and columns from one, in UTF-16 units, the end exclusive.</summary>
+/// <summary>A place as reports write it: one-based lines and columns in UTF-16 units, with an exclusive end.</summary>
 internal readonly record struct Position(int Line, int Column, int EndLine, int EndColumn)
 {
     /// <summary>The position of a place in a file.</summary>
@@ -13,7 +13,7 @@ internal readonly record struct Position(int Line, int Column, int EndLine, int 
         return new Position(line + 1, column + 1, endLine + 1, endColumn + 1);
     }
 
-    /// <summary>Path, line and column, as editors and terminals make links of them.</summary>
+    /// <summary>Path, line and column, in the form that editors and terminals turn into links.</summary>
     public static string Label(Place place)
     {
         var position = Of(place);

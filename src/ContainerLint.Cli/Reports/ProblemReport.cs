@@ -2,7 +2,7 @@ using ContainerLint.Cli.Files;
 
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>What could not be read or written, for people: one sentence each, beside the findings.</summary>
+/// <summary>Problems as text: what could not be read or written, one sentence each.</summary>
 internal static class ProblemReport
 {
     /// <summary>Writes all problems.</summary>

@@ -1,9 +1,9 @@
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>Finds what a message quotes: words of the file, in single quotes, that reports show as code.</summary>
+/// <summary>Finds the quoted parts of a message, which reports show as code.</summary>
 internal static class QuotedText
 {
-    /// <summary>The parts of a message in order; those that are quoted without their quotes.</summary>
+    /// <summary>The parts of a message in order; quoted parts without their quotes.</summary>
     public static IEnumerable<(string Text, bool IsQuoted)> Split(string message)
     {
         var start = 0;

@@ -7,8 +7,8 @@ using ContainerLint.Text;
 namespace ContainerLint.Cli.Reports;
 
 /// <summary>
-/// What reviewdog reads; it makes suggestions of fixes, which a reviewer accepts with a click. Columns count bytes of
-/// UTF-8, and paths are relative to the working folder.
+/// reviewdog's rdjson, which turns fixes into suggestions that a reviewer can accept. Columns count UTF-8 bytes, and
+/// paths are relative to the working folder.
 /// </summary>
 internal static class RdJsonReport
 {
@@ -37,7 +37,7 @@ internal static class RdJsonReport
     {
         var finding = found.Finding;
         json.WriteStartObject();
-        json.WriteString("message", $"{finding.Message}\n{Wording.Help(finding)}");
+        json.WriteString("message", Wording.Details(finding));
         WriteLocation(json, finding.Place);
         json.WriteString("severity", found.Severity switch
         {

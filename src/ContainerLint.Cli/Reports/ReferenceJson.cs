@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>Writes readings as JSON, one object a line. What there is none of is null.</summary>
+/// <summary>Writes readings as JSON, one object per line; missing parts are null.</summary>
 internal sealed class ReferenceJson : IDisposable
 {
     private readonly TextWriter output;
@@ -16,7 +16,7 @@ internal sealed class ReferenceJson : IDisposable
     public ReferenceJson(TextWriter output)
     {
         this.output = output;
-        // The output is no part of a web page: '+' and letters of every alphabet stay readable.
+        // The output is not embedded in HTML, so '+' and non-ASCII letters stay readable.
         json = new Utf8JsonWriter(
             buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
@@ -49,7 +49,9 @@ internal sealed class ReferenceJson : IDisposable
 
     public void Dispose() => json.Dispose();
 
-    /// <summary>The grammar has no largest port: what is no 64-bit number is written as a string.</summary>
+    /// <summary>
+    /// The grammar does not limit ports: a port that does not fit into 64 bits is written as a string.
+    /// </summary>
     private void WritePort(string? port)
     {
         if (long.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number))

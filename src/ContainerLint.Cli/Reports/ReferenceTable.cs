@@ -1,16 +1,16 @@
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>Writes readings for people: a table of what is valid, and below it what is not, with a caret.</summary>
+/// <summary>Writes readings as a table of valid references, followed by malformed ones with a caret.</summary>
 internal static class ReferenceTable
 {
     private const int DigitsOfDigest = 12;
 
-    /// <summary>The width of the first column where rows are written as they come.</summary>
+    /// <summary>The width of the first column when rows are streamed.</summary>
     private const int RowWidth = 48;
 
     /// <summary>Writes all readings at once.</summary>
     /// <param name="readings">The readings.</param>
-    /// <param name="output">Where to.</param>
+    /// <param name="output">Where to write.</param>
     /// <param name="style">Colours or none.</param>
     public static void Write(IReadOnlyList<ReferenceReading> readings, TextWriter output, Style style)
     {
@@ -21,7 +21,7 @@ internal static class ReferenceTable
             WriteError(reading, output);
     }
 
-    /// <summary>Writes one row; the columns do not depend on what follows.</summary>
+    /// <summary>Writes one row with fixed column widths.</summary>
     public static void WriteRow(ReferenceReading reading, TextWriter output)
     {
         var input = Visible.Line(reading.Input);
@@ -56,7 +56,7 @@ internal static class ReferenceTable
         output.Write($"^ {reading.Error}\n\n");
     }
 
-    /// <summary>A digest is cut as Docker cuts it where people read it.</summary>
+    /// <summary>A digest is shortened as Docker does.</summary>
     private static string Short(string text, string? digest) =>
         digest is null ? text : text[..^(digest.Length - digest.IndexOf(':') - 1 - DigitsOfDigest)];
 }

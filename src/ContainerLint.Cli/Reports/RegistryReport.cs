@@ -3,10 +3,10 @@ using ContainerLint.Cli.Registry;
 
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>What there is to say of registries besides their answers.</summary>
+/// <summary>Warnings and rate limits of registries.</summary>
 internal static class RegistryReport
 {
-    /// <summary>Writes a line for each warning, and for each registry that says how often it still answers.</summary>
+    /// <summary>Writes a line for each warning and for each registry that reports its remaining pulls.</summary>
     public static void Write(TextWriter error, Style style, RegistryNotes notes)
     {
         foreach (var warning in notes.Warnings)

@@ -2,15 +2,15 @@ using ContainerLint.Knowledge;
 
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>What a report is about, whatever its form.</summary>
-/// <param name="Result">What a run read and found.</param>
-/// <param name="Paths">How files are named where the working folder does not matter.</param>
+/// <summary>The input of a report, whatever its format.</summary>
+/// <param name="Result">The result of the run.</param>
+/// <param name="Paths">Names files independently of the working folder.</param>
 /// <param name="Today">The day of the report.</param>
 internal sealed record Report(LintResult Result, ReportPaths Paths, Day Today)
 {
-    /// <summary>Colours, for the forms that have them.</summary>
+    /// <summary>Colours, for formats that use them.</summary>
     public Style Style { get; init; } = Style.None;
 
-    /// <summary>The columns there are, for the forms that are cut to them.</summary>
+    /// <summary>The number of columns, for formats that fit their lines to it.</summary>
     public int Width { get; init; } = 120;
 }

@@ -4,7 +4,7 @@ using ContainerLint.Cli.Reports.Html;
 namespace ContainerLint.Cli.Reports;
 
 /// <summary>
-/// A form in which findings are reported. All of them write as they go: a report takes no more memory than a buffer.
+/// A format of reports. All formats stream, so a report needs no more memory than a buffer.
 /// </summary>
 internal sealed class ReportFormat
 {
@@ -22,7 +22,7 @@ internal sealed class ReportFormat
     {
     }
 
-    /// <summary>For people, on a terminal.</summary>
+    /// <summary>Text for a terminal.</summary>
     public static ReportFormat Text { get; } = new("text", (output, report) =>
         new TextReport(output, report.Style, report.Width).Write(report.Result));
 
@@ -32,16 +32,16 @@ internal sealed class ReportFormat
     /// <summary>Code Quality of GitLab.</summary>
     public static ReportFormat GitLab { get; } = new("gitlab", GitLabReport.Write);
 
-    /// <summary>Issues of a build in Azure Pipelines.</summary>
+    /// <summary>Build issues in Azure Pipelines.</summary>
     public static ReportFormat Azure { get; } = new("azure", AzureReport.Write);
 
-    /// <summary>A summary for pages that show Markdown.</summary>
+    /// <summary>A Markdown summary.</summary>
     public static ReportFormat Markdown { get; } = new("markdown", MarkdownReport.Write);
 
-    /// <summary>A page for people, with the images that files name.</summary>
+    /// <summary>A web page with findings and images.</summary>
     public static ReportFormat Html { get; } = new("html", HtmlReport.Write);
 
-    /// <summary>All forms.</summary>
+    /// <summary>All formats.</summary>
     public static IReadOnlyList<ReportFormat> All { get; } =
     [
         Text,
@@ -62,7 +62,7 @@ internal sealed class ReportFormat
     /// <summary>The name on the command line.</summary>
     public string Name { get; }
 
-    /// <summary>The form of a name, whatever its case; null if there is none.</summary>
+    /// <summary>Finds a format by name, ignoring case; null if there is none.</summary>
     public static ReportFormat? Find(string name) =>
         All.FirstOrDefault(format => string.Equals(format.Name, name, StringComparison.OrdinalIgnoreCase));
 

@@ -4,8 +4,8 @@ using ContainerLint.Text;
 namespace ContainerLint.Cli.Reports;
 
 /// <summary>
-/// Names files for programs that do not know the working folder: relative to the root of the repository around it, or
-/// to itself where there is none. What is outside is named by its full path. <c>/</c> separates everywhere.
+/// Names files for programs that do not know the working folder: relative to the repository root, or to the working
+/// folder outside a repository. Files outside have their full path. The separator is always <c>/</c>.
 /// </summary>
 /// <param name="folder">The full path of the working folder.</param>
 internal sealed class ReportPaths(string folder)
@@ -15,19 +15,19 @@ internal sealed class ReportPaths(string folder)
     /// <summary>The full path of the folder that paths are relative to.</summary>
     public string Root { get; } = RootAround(folder);
 
-    /// <summary>The root as a URI, with a slash at its end.</summary>
+    /// <summary>The root as a URI with a final slash.</summary>
     public string RootUri => FileUri(FileStore.Slashed(Root).TrimEnd('/') + "/");
 
-    /// <summary>The path of a file in the repository; its full path if it is outside.</summary>
+    /// <summary>The path of a file in the repository, or its full path if it is outside.</summary>
     public string Of(Source source)
     {
-        // Findings come file by file.
+        // Findings are grouped by file, so the last path is likely to repeat.
         if (last.Source != source)
             last = (source, Of(source.Path));
         return last.Path;
     }
 
-    /// <summary>The same for a path as it is shown.</summary>
+    /// <summary>The same for a displayed path.</summary>
     public string Of(string path)
     {
         if (path.Contains('\0'))
@@ -37,16 +37,16 @@ internal sealed class ReportPaths(string folder)
         return IsInside(relative) ? relative : FileStore.Slashed(fullPath);
     }
 
-    /// <summary>Whether a path that <see cref="Of(Source)"/> gave is relative to the root.</summary>
+    /// <summary>Whether a path from <see cref="Of(Source)"/> is relative to the root.</summary>
     public static bool IsInside(string path) =>
         !Path.IsPathRooted(path) && path != ".." && !path.StartsWith("../", StringComparison.Ordinal);
 
     /// <summary>
-    /// The URI of a path that <see cref="Of(Source)"/> gave: relative inside, of a file outside; percent-encoded.
+    /// The percent-encoded URI of a path from <see cref="Of(Source)"/>: relative inside the root, <c>file:</c> outside.
     /// </summary>
     public static string Uri(string path) => IsInside(path) ? Escape(path) : FileUri(path);
 
-    /// <summary>The URI of a full path with slashes, of whatever platform.</summary>
+    /// <summary>The URI of a full path with slashes, on any platform.</summary>
     public static string FileUri(string path)
     {
         if (path is [_, ':', ..])

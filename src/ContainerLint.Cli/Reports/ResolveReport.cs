@@ -4,13 +4,13 @@ using ContainerLint.Cli.Registry;
 
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>What references lead to.</summary>
+/// <summary>The images that references resolve to.</summary>
 internal static class ResolveReport
 {
     private const int MostTags = 6;
     private const int MostPlatforms = 4;
 
-    /// <summary>Writes a table of what was found; the digests whole, so that they can be copied.</summary>
+    /// <summary>Writes a table of resolved images, with full digests so that they can be copied.</summary>
     public static void WriteTable(TextWriter output, Style style, IEnumerable<ResolvedImage> images)
     {
         var found = images.Where(image => image.Head is not null).ToList();
@@ -32,7 +32,7 @@ internal static class ResolveReport
     }
 
     /// <summary>
-    /// Writes an array with an object for each reference, in their order; what there is none of is null.
+    /// Writes a JSON array with one object per reference, in order; missing values are null.
     /// </summary>
     public static void WriteJson(Stream output, IEnumerable<ResolvedImage> images)
     {

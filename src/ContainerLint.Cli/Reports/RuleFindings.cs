@@ -3,14 +3,14 @@ using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>How often a rule reported.</summary>
+/// <summary>The number of findings of a rule.</summary>
 /// <param name="Rule">The rule.</param>
-/// <param name="Severity">The most that one of its findings weighs.</param>
-/// <param name="Count">How many findings there are.</param>
-/// <param name="Files">In how many files they are.</param>
+/// <param name="Severity">The highest severity among its findings.</param>
+/// <param name="Count">The number of findings.</param>
+/// <param name="Files">The number of files with findings.</param>
 internal sealed record RuleFindings(Rule Rule, Severity Severity, int Count, int Files)
 {
-    /// <summary>The rules that reported: the heaviest first, of those the most frequent.</summary>
+    /// <summary>The rules with findings, ordered by severity, then by number of findings.</summary>
     public static IReadOnlyList<RuleFindings> Of(IReadOnlyList<ReportedFinding> findings)
     {
         var rules = new Dictionary<Rule, RuleFindings>();
@@ -18,7 +18,7 @@ internal sealed record RuleFindings(Rule Rule, Severity Severity, int Count, int
         foreach (var (finding, severity) in findings)
         {
             var known = rules.GetValueOrDefault(finding.Rule) ?? new RuleFindings(finding.Rule, severity, 0, 0);
-            // Findings come file by file.
+            // Findings are grouped by file.
             var path = finding.Place.Source.Path;
             var isNew = !lastPaths.TryGetValue(finding.Rule, out var last) || last != path;
             lastPaths[finding.Rule] = path;

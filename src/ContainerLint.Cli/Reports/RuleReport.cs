@@ -14,7 +14,7 @@ internal static class RuleReport
         table.Write(output, style);
     }
 
-    /// <summary>Writes an array with an object for each rule.</summary>
+    /// <summary>Writes a JSON array with one object per rule.</summary>
     public static void WriteJson(Stream output, IEnumerable<Rule> rules)
     {
         using var json = JsonOutput.To(output);

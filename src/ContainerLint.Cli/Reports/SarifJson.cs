@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>The smallest pieces of SARIF.</summary>
+/// <summary>Common SARIF objects.</summary>
 internal static class SarifJson
 {
-    /// <summary>Writes a message of plain text.</summary>
+    /// <summary>Writes a plain-text message.</summary>
     public static void WriteMessage(this Utf8JsonWriter json, string name, string text)
     {
         json.WriteStartObject(name);
@@ -15,7 +15,7 @@ internal static class SarifJson
 
     /// <summary>Writes <c>artifactLocation</c>.</summary>
     /// <param name="json">Where to write.</param>
-    /// <param name="path">What <see cref="ReportPaths"/> calls the file.</param>
+    /// <param name="path">The path from <see cref="ReportPaths"/>.</param>
     public static void WriteArtifact(this Utf8JsonWriter json, string path)
     {
         json.WriteStartObject("artifactLocation");

@@ -6,8 +6,8 @@ using ContainerLint.Rules;
 namespace ContainerLint.Cli.Reports;
 
 /// <summary>
-/// SARIF 2.1.0: one run with all rules, every finding with its exact region and its fixes. Paths are URIs relative to
-/// <c>SRCROOT</c>, the repository.
+/// SARIF 2.1.0: one run with all rules; every finding has its exact region, its fixes and its notes (in
+/// <c>properties</c>). Paths are URIs relative to <c>SRCROOT</c>, the repository.
 /// </summary>
 internal static class SarifReport
 {

@@ -5,10 +5,10 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>The findings as SARIF's results.</summary>
+/// <summary>The findings as SARIF results.</summary>
 internal static class SarifResults
 {
-    /// <summary>What is longer tells a reader nothing that the region does not.</summary>
+    /// <summary>A longer snippet tells a reader nothing that the region does not.</summary>
     private const int LongestSnippet = 1000;
 
     private static readonly Dictionary<Rule, int> Indices =
@@ -46,6 +46,16 @@ internal static class SarifResults
         json.WriteString("containerlint/v1", key);
         json.WriteEndObject();
         WriteFixes(json, finding.Fixes, paths);
+        WriteNotes(json, finding.Notes);
+        json.WriteEndObject();
+    }
+
+    private static void WriteNotes(Utf8JsonWriter json, IReadOnlyList<string> notes)
+    {
+        if (notes.Count == 0)
+            return;
+        json.WriteStartObject("properties");
+        json.WriteTexts("notes", notes);
         json.WriteEndObject();
     }
 

@@ -3,10 +3,10 @@ using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>The rules as SARIF describes them: what their pages say.</summary>
+/// <summary>The rules as SARIF descriptors, made from their pages.</summary>
 internal static class SarifRules
 {
-    /// <summary>The ID of what is said of a file that could not be read.</summary>
+    /// <summary>The ID of notifications about unreadable files.</summary>
     public const string Unreadable = "unreadable-file";
 
     /// <summary>Writes the descriptor of a rule.</summary>
@@ -43,7 +43,7 @@ internal static class SarifRules
         json.WriteEndObject();
     }
 
-    /// <summary>Writes the descriptor of what is said of a file that could not be read.</summary>
+    /// <summary>Writes the descriptor of notifications about unreadable files.</summary>
     public static void WriteUnreadable(Utf8JsonWriter json)
     {
         json.WriteStartObject();
@@ -54,7 +54,7 @@ internal static class SarifRules
         json.WriteEndObject();
     }
 
-    /// <summary>SARIF's word for a severity.</summary>
+    /// <summary>The SARIF level of a severity.</summary>
     public static string Level(Severity severity) => severity switch
     {
         Severity.Error => "error",

@@ -1,19 +1,19 @@
 namespace ContainerLint.Cli.Reports;
 
 /// <summary>Colours, or none.</summary>
-/// <param name="isOn">Whether the reader sees colours.</param>
+/// <param name="isOn">Whether to use colours.</param>
 internal sealed class Style(bool isOn)
 {
     /// <summary>No colours.</summary>
     public static Style None { get; } = new(false);
 
-    /// <summary>Whether the reader sees colours.</summary>
+    /// <summary>Whether colours are used.</summary>
     public bool IsOn => isOn;
 
     /// <summary>Bold text.</summary>
     public string Bold(string text) => Paint("1", text);
 
-    /// <summary>Text that matters less.</summary>
+    /// <summary>Less important text.</summary>
     public string Faint(string text) => Paint("2", text);
 
     /// <summary>Errors.</summary>

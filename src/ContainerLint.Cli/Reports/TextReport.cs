@@ -5,10 +5,10 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>Findings for people: where, what, the line with the characters underlined, and what to do.</summary>
+/// <summary>Findings as text: place and message, the underlined line, notes and help.</summary>
 /// <param name="output">Where to write.</param>
 /// <param name="style">Colours or none.</param>
-/// <param name="width">The columns there are.</param>
+/// <param name="width">The number of available columns.</param>
 internal sealed class TextReport(TextWriter output, Style style, int width)
 {
     private const int NarrowestExcerpt = 20;
@@ -32,6 +32,8 @@ internal sealed class TextReport(TextWriter output, Style style, int width)
         var gutter = WriteExcerpt(finding.Place, severity);
         foreach (var related in finding.Related)
             WriteNote(gutter, "note", $"{Position.Label(related.Place)}: {Visible.Line(related.Message)}");
+        foreach (var note in finding.Notes)
+            WriteNote(gutter, "note", Visible.Line(note));
         WriteNote(gutter, "help", Visible.Line(Wording.Help(finding)));
         output.WriteLine();
     }
@@ -58,11 +60,11 @@ internal sealed class TextReport(TextWriter output, Style style, int width)
             return;
         }
 
-        var weights = Enum.GetValues<Severity>().Reverse()
+        var counts = Enum.GetValues<Severity>().Reverse()
             .Where(severity => result.Count(severity) > 0)
             .Select(severity => Paint(severity, Wording.EffectiveSeverity(result.Count(severity), severity)));
         output.WriteLine(
-            $"{style.Bold(Wording.Count(result.Findings.Count, "finding"))} ({string.Join(", ", weights)}) "
+            $"{style.Bold(Wording.Count(result.Findings.Count, "finding"))} ({string.Join(", ", counts)}) "
             + $"in {result.FilesWithFindings:N0} of {Wording.Count(result.Files, "file")}");
         if (Wording.Fixes(result) is { } fixes)
             output.WriteLine(fixes);

@@ -1,9 +1,11 @@
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>Breaks text into lines at its spaces.</summary>
+/// <summary>Wraps text at spaces.</summary>
 internal static class TextWrap
 {
-    /// <summary>The lines of a text, none wider than <paramref name="width"/> unless one word is.</summary>
+    /// <summary>
+    /// The lines of a text, at most <paramref name="width"/> characters long unless a single word is longer.
+    /// </summary>
     public static IEnumerable<string> Wrap(string text, int width)
     {
         var line = "";

@@ -4,19 +4,19 @@ using DiffPlex.Model;
 
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>The difference of two texts as <c>patch</c> and <c>git apply</c> read it.</summary>
+/// <summary>A unified diff of two texts, for <c>patch</c> and <c>git apply</c>.</summary>
 internal static class UnifiedDiff
 {
     private const int Context = 3;
 
-    /// <summary>Writes what changes of files make different.</summary>
+    /// <summary>Writes the diffs of changed files.</summary>
     public static void Write(TextWriter output, Style style, IEnumerable<FileChange> changes)
     {
         foreach (var change in changes)
             Write(output, style, change.Before.Source.Path, change.Before.Source.Text, change.After);
     }
 
-    /// <summary>Writes the difference; nothing if there is none.</summary>
+    /// <summary>Writes the diff; nothing if the texts are equal.</summary>
     public static void Write(TextWriter output, Style style, string path, string before, string after)
     {
         if (before == after)
@@ -28,7 +28,7 @@ internal static class UnifiedDiff
             WriteHunk(output, style, hunk, old, @new);
     }
 
-    /// <summary>What differs. Fixes rarely add lines: where none is added, lines are compared in pairs.</summary>
+    /// <summary>The differing blocks. Fixes rarely add lines; if none was added, lines are compared pairwise.</summary>
     private static List<DiffBlock> Blocks(
         string before, string after, IReadOnlyList<string> old, IReadOnlyList<string> @new)
     {
@@ -47,7 +47,7 @@ internal static class UnifiedDiff
         return blocks;
     }
 
-    /// <summary>Blocks whose context would touch are one hunk.</summary>
+    /// <summary>Joins blocks whose context would touch into one hunk.</summary>
     private static IEnumerable<List<DiffBlock>> Hunks(List<DiffBlock> blocks)
     {
         var hunk = new List<DiffBlock>();
@@ -98,7 +98,7 @@ internal static class UnifiedDiff
         var isEnded = line.EndsWith('\n');
         var text = sign + (isEnded ? line[..^1] : line);
 
-        // A patch must hold every character; a person must not meet those that a terminal obeys.
+        // A patch must keep every character, but a terminal must not see control characters.
         if (style.IsOn)
             text = Visible.Line(text.TrimEnd('\r').Replace("\t", "    ", StringComparison.Ordinal));
         output.Write(sign switch
@@ -112,7 +112,7 @@ internal static class UnifiedDiff
             output.Write("\\ No newline at end of file\n");
     }
 
-    /// <summary>Lines with their line ends, as <c>patch</c> counts them.</summary>
+    /// <summary>Lines with their line terminators, as <c>patch</c> counts them.</summary>
     private sealed class Lines : IChunker
     {
         public IReadOnlyList<string> Chunk(string text) => Of(text);

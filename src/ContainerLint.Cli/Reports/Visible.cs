@@ -5,12 +5,12 @@ using Wcwidth;
 namespace ContainerLint.Cli.Reports;
 
 /// <summary>
-/// Text as a terminal may show it: characters that would move the cursor, turn the direction of the text or not be seen
-/// at all are written out, so that a file cannot speak to the terminal.
+/// Text that is safe for a terminal: control characters, bidirectional controls and invisible characters are written
+/// out, so that the content of a file cannot control the terminal.
 /// </summary>
 internal static class Visible
 {
-    /// <summary>How a character is shown, and how many columns it takes.</summary>
+    /// <summary>The displayed form of a character and its width in columns.</summary>
     public static (string Text, int Width) Character(Rune rune)
     {
         if (rune.Value is >= 0x20 and < 0x7f)
@@ -30,7 +30,7 @@ internal static class Visible
         return (rune.ToString(), Math.Max(0, UnicodeCalculator.GetWidth(rune)));
     }
 
-    /// <summary>A text of one line: paths, names and messages.</summary>
+    /// <summary>A one-line text, such as a path, a name or a message.</summary>
     public static string Line(string text)
     {
         if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0)
@@ -41,7 +41,7 @@ internal static class Visible
         return result.ToString();
     }
 
-    /// <summary>The columns that a text takes which <see cref="Line"/> made.</summary>
+    /// <summary>The width of a text from <see cref="Line"/>, in columns.</summary>
     public static int WidthOf(string line)
     {
         var width = 0;

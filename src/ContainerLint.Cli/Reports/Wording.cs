@@ -3,7 +3,7 @@ using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>Numbers with their nouns, and what all reports for people say of a finding and a run.</summary>
+/// <summary>Phrases that several reports share.</summary>
 internal static class Wording
 {
     /// <summary>"1 file", "2 files", "1,234 files".</summary>
@@ -17,14 +17,18 @@ internal static class Wording
         ? $"{Number(count)} info"
         : Count(count, Severities.NameOf(severity));
 
-    /// <summary>What to do about a finding: its best fix, or what its rule's page says.</summary>
+    /// <summary>What to do about a finding: its best fix, or the help line of its rule.</summary>
     public static string Help(Finding finding) =>
         finding.Fixes.Count == 0 ? finding.Rule.Page.Help : Help(finding.Fixes[0]);
 
-    /// <summary>What a fix does, and whether it is safe.</summary>
+    /// <summary>The message, the notes and the help text, one per line.</summary>
+    public static string Details(Finding finding) =>
+        string.Join('\n', [finding.Message, .. finding.Notes, Help(finding)]);
+
+    /// <summary>What a fix does and whether it is safe.</summary>
     public static string Help(Fix fix) => fix.Title + (fix.Safety == Safety.Unsafe ? " (unsafe fix)" : " (safe fix)");
 
-    /// <summary>How many findings can be fixed, and by which command; null if none.</summary>
+    /// <summary>How many findings can be fixed and with which command; null if none.</summary>
     public static string? Fixes(LintResult result) =>
         (result.CountFixable(Safety.Safe), result.CountFixable(Safety.Unsafe)) switch
         {

@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>What all XML reports have in common; they are written as they come.</summary>
+/// <summary>Common parts of the XML reports, which are streamed.</summary>
 internal static class XmlOutput
 {
     private const char Replacement = '\uFFFD';
@@ -18,7 +18,7 @@ internal static class XmlOutput
         CloseOutput = false,
     });
 
-    /// <summary>Writes an attribute; what XML cannot hold is replaced.</summary>
+    /// <summary>Writes an attribute; characters that XML cannot represent are replaced.</summary>
     public static void WriteText(this XmlWriter xml, string name, string value) =>
         xml.WriteAttributeString(name, Valid(value));
 
@@ -30,7 +30,7 @@ internal static class XmlOutput
         xml.WriteEndAttribute();
     }
 
-    /// <summary>Ends the document with a line end.</summary>
+    /// <summary>Ends the document and adds a line feed.</summary>
     public static void Finish(this XmlWriter xml, Stream stream)
     {
         xml.WriteEndDocument();
@@ -39,7 +39,7 @@ internal static class XmlOutput
         stream.Flush();
     }
 
-    /// <summary>A text without the characters that no XML document may hold, however they are written.</summary>
+    /// <summary>A text without characters that XML cannot represent even when escaped.</summary>
     public static string Valid(string text)
     {
         for (var i = 0; i < text.Length; i++)

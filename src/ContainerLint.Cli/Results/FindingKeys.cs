@@ -5,11 +5,11 @@ using ContainerLint.Rules;
 namespace ContainerLint.Cli.Results;
 
 /// <summary>
-/// Identifies findings across runs by content instead of position, so that a finding keeps its key when lines are added
-/// or removed above it. A key is a hash of rule, path, the line and the underlined text without white space, and a
-/// counter of equal ones. Messages are left out, since they may contain dates.
+/// Identifies findings by content instead of position, so that a key survives changes above the line: rule, path, the
+/// line and the underlined text without blanks, and a counter for repetitions. Messages are not part of it, so their
+/// wording may change.
 /// </summary>
-/// <param name="pathOf">The path of a file in keys; must not depend on the working folder.</param>
+/// <param name="pathOf">The path of a file in keys; it must not depend on the working folder.</param>
 internal sealed class FindingKeys(Func<Text.Source, string> pathOf)
 {
     private const int Length = 16;
@@ -17,12 +17,12 @@ internal sealed class FindingKeys(Func<Text.Source, string> pathOf)
     private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
     private string? lastPath;
 
-    /// <summary>The key of a finding: 32 hexadecimal digits. Call once for each finding, in report order.</summary>
+    /// <summary>The key of a finding: 32 hexadecimal digits. Call once per finding, in report order.</summary>
     public string Next(Finding finding)
     {
         var (source, span) = finding.Place;
         var path = pathOf(source);
-        // Findings are sorted by file, and files share no keys.
+        // Findings are grouped by file, and keys contain the path.
         if (path != lastPath)
             seen.Clear();
         lastPath = path;

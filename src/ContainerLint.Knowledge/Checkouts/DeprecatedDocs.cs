@@ -1,11 +1,11 @@
 namespace ContainerLint.KnowledgeGenerator;
 
-/// <summary>The images that docker-library/docs calls deprecated: those with a file <c>deprecated.md</c>.</summary>
+/// <summary>The images that docker-library/docs marks as deprecated with a file <c>deprecated.md</c>.</summary>
 internal static class DeprecatedDocs
 {
     private const string Library = "docker.io/library/";
 
-    /// <summary>Those that are not among what people keep by hand.</summary>
+    /// <summary>Those that the hand-maintained files lack.</summary>
     public static IReadOnlyList<string> Missing(string folder, CuratedFiles curated)
     {
         var known = curated.Deprecations.Select(entry => entry.Repository).ToHashSet();

@@ -1,4 +1,4 @@
 namespace ContainerLint.KnowledgeGenerator;
 
-/// <summary>What git could not do, in its own words.</summary>
+/// <summary>A failure of git, with its own message.</summary>
 internal sealed class GitException(string message) : Exception(message);

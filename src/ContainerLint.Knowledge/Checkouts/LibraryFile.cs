@@ -3,14 +3,14 @@ using ContainerLint.Knowledge;
 namespace ContainerLint.KnowledgeGenerator;
 
 /// <summary>
-/// A file of docker-library/official-images' folder <c>library</c>, in which the maintainers of an image list its tags:
-/// today as paragraphs of fields (<c>Tags: 1.31.4, 1.31</c>), until 2016 as lines (<c>1.9: git://…@commit folder</c>).
+/// A file in <c>library/</c> of docker-library/official-images, where the maintainers of an image list its tags: since
+/// 2016 as paragraphs of fields (<c>Tags: 1.31.4, 1.31</c>), before that as lines (<c>1.9: git://…@commit folder</c>).
 /// </summary>
 internal sealed class LibraryFile
 {
     private const string DefaultArchitecture = "amd64";
 
-    private readonly List<Entry> entries = [];
+    private readonly List<LibraryEntry> entries = [];
 
     private LibraryFile()
     {
@@ -19,7 +19,7 @@ internal sealed class LibraryFile
     /// <summary>All tags, each once.</summary>
     public IEnumerable<string> Tags => entries.SelectMany(entry => entry.Tags).Distinct();
 
-    /// <summary>Reads a file; what is no entry is left out.</summary>
+    /// <summary>Parses a file; anything that is not an entry is ignored.</summary>
     public static LibraryFile Parse(string text)
     {
         var file = new LibraryFile();
@@ -32,8 +32,8 @@ internal sealed class LibraryFile
     }
 
     /// <summary>
-    /// The tags that name the same images: those that stand in exactly the same entries. A tag that several entries
-    /// share names an image for each, and so has the architectures of all.
+    /// Groups the tags that name the same images, which are the tags in exactly the same entries. A tag in several
+    /// entries names one image for each of them, so it has the architectures of all.
     /// </summary>
     public IReadOnlyList<TagGroup> Groups() =>
     [
@@ -70,13 +70,13 @@ internal sealed class LibraryFile
         }
     }
 
-    /// <summary>Adds an entry, or takes from the first paragraph what all entries have; empties the fields.</summary>
+    /// <summary>Adds an entry, or reads the defaults from the first paragraph; clears the fields.</summary>
     private string[] EndParagraph(Dictionary<string, string> fields, string[] architectures)
     {
         var own = Words(fields.GetValueOrDefault("Architectures"));
         string[] tags = [.. Words(fields.GetValueOrDefault("Tags")), .. Words(fields.GetValueOrDefault("SharedTags"))];
         if (tags.Length > 0)
-            entries.Add(new Entry(tags, own.Length > 0 ? own : architectures));
+            entries.Add(new LibraryEntry(tags, own.Length > 0 ? own : architectures));
         else if (own.Length > 0)
             architectures = own;
         fields.Clear();
@@ -89,8 +89,8 @@ internal sealed class LibraryFile
             .Select(line => line.Split(':', 2))
             .Where(fields => fields.Length == 2 && fields[0].Trim().Length > 0 && fields[1].Trim().Length > 0)
             .GroupBy(fields => string.Join(' ', Words(fields[1])), fields => fields[0].Trim());
-        entries.AddRange(listed.Select(same => new Entry([.. same], [DefaultArchitecture])));
+        entries.AddRange(listed.Select(same => new LibraryEntry([.. same], [DefaultArchitecture])));
     }
 
-    private sealed record Entry(IReadOnlyList<string> Tags, IReadOnlyList<string> Architectures);
+    private sealed record LibraryEntry(IReadOnlyList<string> Tags, IReadOnlyList<string> Architectures);
 }

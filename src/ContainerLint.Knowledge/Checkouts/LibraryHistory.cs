@@ -2,9 +2,7 @@ using ContainerLint.Knowledge;
 
 namespace ContainerLint.KnowledgeGenerator;
 
-/// <summary>
-/// Follows the files of docker-library/official-images' folder <c>library</c> through their whole history.
-/// </summary>
+/// <summary>Reads the history of the files in <c>library/</c> of docker-library/official-images.</summary>
 internal sealed class LibraryHistory
 {
     private const string Folder = "library/";
@@ -15,8 +13,8 @@ internal sealed class LibraryHistory
     {
     }
 
-    /// <summary>The official images, those that were deleted included.</summary>
-    public static IReadOnlyDictionary<string, ImageRecord> Read(GitRepository repository)
+    /// <summary>The official images, including deleted ones.</summary>
+    public static IReadOnlyDictionary<string, ImageRecord> Read(SourceCheckout repository)
     {
         var history = new LibraryHistory();
         var changes = repository.Changes(Folder)
@@ -30,7 +28,7 @@ internal sealed class LibraryHistory
             history.Change(change.Path[Folder.Length..], change.Day, file);
         }
 
-        // To its end, where the process is seen off.
+        // Run the iterator to its end, where it waits for git to exit.
         text.MoveNext();
         return history.images.ToDictionary(image => image.Key, image => image.Value.ToRecord());
     }
@@ -50,14 +48,14 @@ internal sealed class LibraryHistory
 
         public ImageRecord ToRecord() => new(file.Groups(), history);
 
-        /// <summary>A tag that comes back keeps its first day.</summary>
+        /// <summary>Applies a new version of the file. A tag that returns keeps its first day.</summary>
         public void Change(Day day, string text)
         {
             var before = file;
             file = LibraryFile.Parse(text);
             var now = file.Tags.ToHashSet();
             foreach (var tag in before.Tags.Where(tag => !now.Contains(tag)))
-                history[tag] = history[tag] with { Left = day };
+                history[tag] = history[tag] with { Removed = day };
             foreach (var tag in now)
                 history[tag] = new TagHistory(history.TryGetValue(tag, out var known) ? known.First : day, null);
         }

@@ -4,15 +4,15 @@ using YamlDotNet.RepresentationModel;
 namespace ContainerLint.KnowledgeGenerator;
 
 /// <summary>
-/// The pages of endoflife-date/endoflife.date: <c>products/nodejs.md</c> begins with YAML that lists the product's
-/// lines and, as package URLs, the images that hold it.
+/// Reads the pages of endoflife-date/endoflife.date. The front matter of <c>products/nodejs.md</c> lists the product's
+/// version lines and, as package URLs, the images that contain it.
 /// </summary>
 internal static class ProductPages
 {
     private const string Fence = "---";
     private const string DockerHub = "docker.io/";
 
-    /// <summary>The products of which images are known, with their lines, and which repository holds which.</summary>
+    /// <summary>The product in each repository, and the version lines of the products with known images.</summary>
     public static (Dictionary<string, string> Products, Dictionary<string, IReadOnlyList<ProductCycle>> Cycles) Read(
         string folder)
     {
@@ -33,9 +33,9 @@ internal static class ProductPages
     }
 
     /// <summary>
-    /// The repository that a package URL names, nothing left out: <c>pkg:docker/library/node</c>,
+    /// The full name of the repository that a package URL names: <c>pkg:docker/library/node</c>,
     /// <c>pkg:docker/dotnet/sdk?repository_url=mcr.microsoft.com</c>,
-    /// <c>pkg:oci/keda?repository_url=ghcr.io/kedacore</c>; null if it is no image's.
+    /// <c>pkg:oci/keda?repository_url=ghcr.io/kedacore</c>; null if it does not name an image.
     /// </summary>
     internal static string? RepositoryOf(string packageUrl)
     {
@@ -47,7 +47,7 @@ internal static class ProductPages
         var host = place is null ? null : Plain(Uri.UnescapeDataString(place));
         if (path.StartsWith("pkg:docker/", StringComparison.Ordinal))
             return InDocker(path["pkg:docker/".Length..], host);
-        // What an OCI package's place is, is its whole repository or what stands before the name.
+        // The repository_url of an OCI package is either the whole repository or the part before the name.
         return path.StartsWith("pkg:oci/", StringComparison.Ordinal) && host is not null
             ? Named(host, path["pkg:oci/".Length..]) : null;
     }
@@ -65,7 +65,7 @@ internal static class ProductPages
     private static string Named(string place, string name) =>
         place == name || place.EndsWith("/" + name, StringComparison.Ordinal) ? place : place + "/" + name;
 
-    /// <summary>Without scheme; quay.io's pages lie in a folder that its images do not.</summary>
+    /// <summary>Removes the scheme, and the <c>repository/</c> that only quay.io's web pages have.</summary>
     private static string Plain(string place)
     {
         var plain = place.Split("://")[^1].TrimEnd('/');

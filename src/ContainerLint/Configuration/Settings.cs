@@ -2,14 +2,14 @@ using System.Collections.Concurrent;
 
 namespace ContainerLint.Configuration;
 
-/// <summary>The options that apply to a file: keys and values as in an <c>.editorconfig</c>.</summary>
+/// <summary>The options that apply to a file, as keys and values of an <c>.editorconfig</c>.</summary>
 public sealed class Settings
 {
     private readonly Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<Option, object?> read = new();
 
     /// <summary>
-    /// Makes settings of keys (<c>containerlint.registries</c>) and values; the last of a key counts.
+    /// Creates settings from keys (<c>containerlint.registries</c>) and values; the last value of a key wins.
     /// </summary>
     public Settings(IEnumerable<KeyValuePair<string, string>> values)
     {
@@ -17,12 +17,10 @@ public sealed class Settings
             this.values[pair.Key] = pair.Value;
     }
 
-    /// <summary>No options set: every rule's defaults.</summary>
+    /// <summary>The defaults of all rules.</summary>
     public static Settings Default { get; } = new([]);
 
-    /// <summary>
-    /// The value of an option: what is set, or its default. Read once, for rules ask again and again.
-    /// </summary>
+    /// <summary>The configured value of an option, or its default. Cached, because rules ask repeatedly.</summary>
     public T Value<T>(Option<T> option)
     {
         if (values.Count == 0)

@@ -1,23 +1,23 @@
 using ContainerLint.References;
-using ContainerLint.Rules;
 using ContainerLint.Text;
 
 namespace ContainerLint.Documents;
 
 /// <summary>
-/// A reference in its place, with a role. Stage names, <c>scratch</c> and stage indices never become one.
+/// A reference to an image, where it is used and in which role. Stage names, <c>scratch</c> and stage indices are not
+/// image uses.
 /// </summary>
 public sealed class ImageUse
 {
     private ImageReference? reference;
 
-    /// <summary>Makes an image use and reads its reference.</summary>
-    /// <param name="text">The reference, evaluated.</param>
+    /// <summary>Creates an image use and parses its reference.</summary>
+    /// <param name="text">The evaluated reference.</param>
     /// <param name="role">What the image is used for.</param>
     /// <param name="place">
-    /// Where the whole reference is written, before evaluation: the word of a <c>FROM</c>, the scalar of an <c>image:</c>.
+    /// The whole reference before evaluation: the word of a <c>FROM</c>, the scalar of an <c>image:</c>.
     /// </param>
-    /// <param name="owner">The service or stage that uses it, if it has a name.</param>
+    /// <param name="owner">The name of the service or stage that uses the image, or null.</param>
     public ImageUse(MappedText text, Role role, Place place, string? owner = null)
     {
         Text = text;
@@ -27,47 +27,44 @@ public sealed class ImageUse
         Name = ReferenceSyntax.Parse(text.Value);
     }
 
-    /// <summary>The reference, evaluated, with the way back to what was typed.</summary>
+    /// <summary>The evaluated reference, mapped back to what was typed.</summary>
     public MappedText Text { get; }
 
     /// <summary>The parts of the reference.</summary>
     public ReferenceSyntax Name { get; }
 
-    /// <summary>What the reference means; null if it is malformed or not wholly known.</summary>
+    /// <summary>What the reference means; null if it is malformed or has unknown parts.</summary>
     public ImageReference? Reference => reference ??= ImageReference.From(Name);
 
     /// <summary>What the image is used for.</summary>
     public Role Role { get; }
 
-    /// <summary>Where the whole reference is written; its source may be embedded.</summary>
+    /// <summary>The whole reference before evaluation; its source may be embedded.</summary>
     public Place Place { get; }
 
-    /// <summary>The service or stage that uses the image, if it has a name.</summary>
+    /// <summary>The name of the service or stage that uses the image, or null.</summary>
     public string? Owner { get; }
 
     /// <summary>
-    /// What the tool that reads the reference silently makes of a part that is malformed; null if it refuses it.
+    /// What the tool that reads the reference silently replaces a malformed part with; null if it rejects the part.
     /// </summary>
     public Substitution? Substitution { get; init; }
 
-    /// <summary>
-    /// The platform that the image is pulled for, as it is written (<c>linux/arm64</c>); null if none is, or it is not
-    /// known.
-    /// </summary>
+    /// <summary>The platform to pull, as written (<c>linux/arm64</c>); null if it is absent or unknown.</summary>
     public string? Platform { get; init; }
 
-    /// <summary>What a run has found out of the reference; whoever asks in another one finds out anew.</summary>
-    internal ReferenceFacts? Facts { get; set; }
+    /// <summary>What rules remember about the reference; null until the first rule asks.</summary>
+    internal ImageFacts? Facts { get; set; }
 
-    /// <summary>Whether the image is pulled: neither produced nor there already.</summary>
+    /// <summary>Whether the image is pulled, as opposed to built, pushed or already on the machine.</summary>
     public bool IsPulled => !IsProduced && Role != Role.Local;
 
-    /// <summary>Whether this names what is made here: built, or tagged to be pushed.</summary>
+    /// <summary>Whether this names an image that the user builds or tags for a push.</summary>
     public bool IsProduced => Role is Role.Built or Role.Pushed;
 
     /// <summary>
-    /// The edits that make the reference read otherwise, each where its part stands; null if one of them cannot be
-    /// made. Parts not given stay as they are.
+    /// The edits that change parts of the reference, each in its own place; null if one of them is not possible. Parts
+    /// that are not given stay unchanged.
     /// </summary>
     /// <param name="domain">The new registry, with its port.</param>
     /// <param name="path">The new path.</param>

@@ -15,7 +15,7 @@ public enum Role
     /// <summary>The Dockerfile frontend: <c># syntax=</c>.</summary>
     Frontend,
 
-    /// <summary>Run as a service of a compose file.</summary>
+    /// <summary>Run as a service: compose <c>image:</c>.</summary>
     Service,
 
     /// <summary>Run before a service starts: compose <c>pre_start</c>.</summary>
@@ -36,15 +36,15 @@ public enum Role
     /// <summary>Run by a program: Testcontainers, Aspire, a Kubernetes client.</summary>
     Run,
 
-    /// <summary>Pulled by a program, to be used by somebody else.</summary>
+    /// <summary>Pulled by a program for later use.</summary>
     Pulled,
 
-    /// <summary>An image that is on the machine already: inspected, tagged, saved or removed, never pulled.</summary>
+    /// <summary>Already on the machine: inspected, tagged, saved or removed, but not pulled.</summary>
     Local,
 
-    /// <summary>Names what the file's owner builds. It is never pulled, so never "unpinned".</summary>
+    /// <summary>The name of an image that the user builds. It is not pulled, so it is never "unpinned".</summary>
     Built,
 
-    /// <summary>Names what the file's owner pushes, or tags to push it.</summary>
+    /// <summary>The name of an image that the user pushes, or tags for a push.</summary>
     Pushed,
 }

@@ -4,19 +4,13 @@ using ContainerLint.Text;
 namespace ContainerLint.Documents;
 
 /// <summary>
-/// What a reader made of a source: plain data. Reading never throws, and what precedes an error is kept.
+/// What a reader made of a source: plain data. Reading never throws, and what precedes a syntax error is kept. Each
+/// language derives a record of its own that adds its syntax.
 /// </summary>
-public sealed record SourceDocument
+/// <param name="Source">The text that was read.</param>
+/// <param name="Language">The language it was read as.</param>
+public record SourceDocument(Source Source, Language Language)
 {
-    /// <summary>The text that was read.</summary>
-    public required Source Source { get; init; }
-
-    /// <summary>The language it was read as.</summary>
-    public required Language Language { get; init; }
-
-    /// <summary>The syntax tree of the language (<c>DockerfileSyntax</c>, <c>ComposeSyntax</c>).</summary>
-    public required object Syntax { get; init; }
-
     /// <summary>The image uses, in the order of the text.</summary>
     public IReadOnlyList<ImageUse> Images { get; init; } = [];
 
@@ -27,11 +21,20 @@ public sealed record SourceDocument
     public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
 
     /// <summary>
-    /// Other files that values of the document come from (<c>.env</c>). A finding in one of them is this document's;
-    /// one in any other file is left to the document of that file.
+    /// Other files that values of the document come from (<c>.env</c>). A finding in one of them belongs to this
+    /// document; one in any other file is left to the document of that file.
     /// </summary>
     public IReadOnlyList<Source> Companions { get; init; } = [];
 
-    /// <summary>What is wrong with the text; at most one for each file.</summary>
+    /// <summary>The syntax errors; at most one per file.</summary>
     public IReadOnlyList<SyntaxError> Errors { get; init; } = [];
+
+    /// <summary>
+    /// The document without its syntax tree, which only the rules about this file alone need: a run over thousands of
+    /// files cannot keep all trees.
+    /// </summary>
+    public virtual SourceDocument WithoutSyntax() => this;
+
+    /// <summary>Whether findings in a file belong to this document: its own file, and its companions.</summary>
+    public bool Owns(Source file) => file == Source.File || Companions.Contains(file);
 }

@@ -5,21 +5,20 @@ using System.Text;
 namespace ContainerLint.Knowledge;
 
 /// <summary>
-/// The form in which knowledge is built into the program: named texts, each by itself, so that a question costs no more
-/// than the text that answers it. The short ones are not compressed: the first question need not wait for a
-/// decompressor, and packages are compressed as a whole.
+/// The format of the embedded knowledge: named texts that are read individually, so that a look-up only costs the text
+/// it needs. Short texts are not compressed, so that the first look-up need not load a decompressor; packages are
+/// compressed as a whole anyway.
 /// </summary>
 /// <remarks>
-/// The letters <c>CLK2</c>; the length of the index (four bytes, low ones first); the index: a line for each text, its
-/// name, where it starts, how many bytes it has, and <c>deflate</c> if it is compressed, with tabulators between them;
-/// the texts.
+/// Layout: the letters <c>CLK2</c>; the length of the index (four bytes, little-endian); the index, with one line per
+/// text of tab-separated fields: name, offset, number of bytes, and <c>deflate</c> if it is compressed; the texts.
 /// </remarks>
 internal sealed class Archive
 {
-    /// <summary>What every archive begins with.</summary>
+    /// <summary>The first bytes of every archive.</summary>
     public const string Signature = "CLK2";
 
-    /// <summary>What an index says of a text that is compressed.</summary>
+    /// <summary>The index field that marks a compressed text.</summary>
     public const string Compressed = "deflate";
 
     private const string Resource = "knowledge/knowledge.bin";
@@ -27,38 +26,38 @@ internal sealed class Archive
 
     private readonly Func<Stream> open;
 
-    /// <summary>The index with a line end before each line; it is searched as it is, for there are few questions.</summary>
+    /// <summary>The index, with a line end before each line; searched as text, because look-ups are few.</summary>
     private readonly string index;
     private readonly int start;
 
     /// <summary>Reads the index of an archive.</summary>
-    /// <param name="open">Opens the archive, anew each time: several threads may ask at once.</param>
-    /// <exception cref="InvalidDataException">This is no archive.</exception>
+    /// <param name="open">Opens a new stream of the archive; called from several threads.</param>
+    /// <exception cref="InvalidDataException">The stream is not an archive.</exception>
     public Archive(Func<Stream> open)
     {
         this.open = open;
         using var stream = open();
         var header = new byte[HeaderLength];
         if (ReadFully(stream, header) < HeaderLength || Encoding.ASCII.GetString(header, 0, 4) != Signature)
-            throw new InvalidDataException("This is no archive of knowledge");
+            throw new InvalidDataException("The stream is not a knowledge archive");
         var length = header[4] | (header[5] << 8) | (header[6] << 16) | (header[7] << 24);
         index = "\n" + Encoding.UTF8.GetString(Read(stream, HeaderLength, length));
         start = HeaderLength + length;
     }
 
-    /// <summary>The archive that is built into the program; read when it is first asked for.</summary>
-    public static Archive Embedded => Own.Archive;
+    /// <summary>The archive embedded in the program, read on first use.</summary>
+    public static Archive Embedded => EmbeddedArchive.Instance;
 
-    /// <summary>The names of all texts, in the order of the archive.</summary>
+    /// <summary>The names of all texts, in archive order.</summary>
     public IReadOnlyList<string> Names =>
     [
         .. index.Split(['\n'], StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')[0]),
     ];
 
-    /// <summary>Whether there is a text of this name.</summary>
+    /// <summary>Whether there is a text with this name.</summary>
     public bool Contains(string name) => EntryOf(name) is not null;
 
-    /// <summary>The text of this name; null if there is none.</summary>
+    /// <summary>The text with this name; null if there is none.</summary>
     public string? Find(string name)
     {
         if (EntryOf(name) is not { } entry)
@@ -69,7 +68,7 @@ internal sealed class Archive
     }
 
     /// <summary>
-    /// The lines of the text of this name, each with its fields, which tabulators separate; none without it.
+    /// The lines of the text with this name, split into their tab-separated fields; empty if there is no such text.
     /// </summary>
     public IEnumerable<string[]> Rows(string name)
     {
@@ -95,7 +94,7 @@ internal sealed class Archive
         var bytes = new byte[length];
         stream.Position = start;
         if (ReadFully(stream, bytes) < length)
-            throw new InvalidDataException("The archive of knowledge is cut off");
+            throw new InvalidDataException("The knowledge archive is truncated");
         return bytes;
     }
 
@@ -113,9 +112,9 @@ internal sealed class Archive
         return line == 0 ? null : index.Substring(line, index.IndexOf('\n', line) - line).Split('\t');
     }
 
-    /// <summary>Read when somebody asks for it first, and not when an archive of tests is.</summary>
-    private static class Own
+    /// <summary>Initialised on first use, which archives in tests do not cause.</summary>
+    private static class EmbeddedArchive
     {
-        public static readonly Archive Archive = new(OpenResource);
+        public static readonly Archive Instance = new(OpenResource);
     }
 }

@@ -3,7 +3,7 @@ using ContainerLint.Knowledge.Tags;
 
 namespace ContainerLint.Knowledge;
 
-/// <summary>The tags of an official image that are built, by lines of versions.</summary>
+/// <summary>The current tags of an official image, by version line.</summary>
 internal sealed class BuiltVersions
 {
     private readonly List<TagName> all = [];
@@ -11,10 +11,10 @@ internal sealed class BuiltVersions
     private readonly string[] minorLines;
     private readonly long newestMajor;
 
-    /// <summary>Reads tags.</summary>
-    /// <param name="tags">All tags that are built.</param>
+    /// <summary>Parses tags.</summary>
+    /// <param name="tags">All tags that are currently built.</param>
     /// <param name="minorLines">
-    /// The first numbers of versions whose lines have two (3.13, 3.14), not one; spaces between them.
+    /// The major versions whose lines are minor versions (3.13, 3.14), separated by spaces.
     /// </param>
     public BuiltVersions(IReadOnlyCollection<string> tags, string minorLines)
     {
@@ -31,7 +31,7 @@ internal sealed class BuiltVersions
         }
     }
 
-    /// <summary>All tags that are built, those without a version included.</summary>
+    /// <summary>All current tags, including those without a version.</summary>
     public IReadOnlyList<TagName> All => all;
 
     /// <inheritdoc cref="OfficialTags.LineOf"/>
@@ -47,7 +47,7 @@ internal sealed class BuiltVersions
             var common = TagOrder.CommonNumbers(tag, other);
             var isSameLine = IsSameLine(tag, other, common, depth);
             isBuilt |= isSameLine;
-            // Most of the tags have nothing in common with this one, and comparing them all would take long.
+            // Most tags have nothing in common with this one; skipping them early saves the expensive comparisons.
             if ((common == 0 && !isSameLine) || !MayReplace(other, tag))
                 continue;
             if (TagOrder.IsSameVariant(tag, other))
@@ -68,7 +68,7 @@ internal sealed class BuiltVersions
         : other.Numbers.Count == 0 && TagOrder.IsSameVariant(tag, other) && tag.Channel == other.Channel;
 
     /// <summary>
-    /// Whether a tag is as precise as another and not older; one that is not finished replaces only what is not either.
+    /// Whether a tag is as precise as another and not older. A pre-release only replaces a pre-release.
     /// </summary>
     private static bool MayReplace(TagName tag, TagName old)
     {
@@ -81,7 +81,8 @@ internal sealed class BuiltVersions
     }
 
     /// <summary>
-    /// The newer of two; of equals that of the newer system, then that with a <c>v</c> like the old one.
+    /// The newer of two tags; on a tie the one with the newer operating system, then the one with a <c>v</c> as in the
+    /// old tag.
     /// </summary>
     private static TagName Newer(TagName? best, TagName other, TagName old)
     {
@@ -95,7 +96,7 @@ internal sealed class BuiltVersions
     }
 
     /// <summary>
-    /// How many numbers name the line of a tag; none for a day. A version newer than all is counted like the newest.
+    /// How many numbers identify the line of a tag; 0 for a date. Unknown newer versions count like the newest known.
     /// </summary>
     private int DepthOf(TagName tag)
     {

@@ -2,20 +2,20 @@ using System.Globalization;
 
 namespace ContainerLint.Knowledge;
 
-/// <summary>A day of the calendar, without time and zone.</summary>
+/// <summary>A calendar date without time and time zone.</summary>
 public readonly record struct Day : IComparable<Day>
 {
     private const string Format = "yyyy-MM-dd";
 
     private readonly int number;
 
-    /// <summary>The day that lies so many days behind the first of January of the year 1.</summary>
+    /// <summary>Creates a day from the number of days since 0001-01-01.</summary>
     public Day(int number) => this.number = number;
 
-    /// <summary>A day by its date.</summary>
+    /// <summary>Creates a day from a date.</summary>
     public Day(int year, int month, int day) => number = Numbered(new DateTime(year, month, day));
 
-    /// <summary>How many days lie between the first of January of the year 1 and this one.</summary>
+    /// <summary>The number of days since 0001-01-01.</summary>
     public int Number => number;
 
     /// <summary>The year.</summary>
@@ -23,28 +23,28 @@ public readonly record struct Day : IComparable<Day>
 
     private DateTime Midnight => DateTime.MinValue.AddDays(number);
 
-    /// <summary>The day that it is in Greenwich.</summary>
+    /// <summary>The current day in UTC.</summary>
     public static Day Today => Of(DateTime.UtcNow);
 
-    /// <summary>Whether the left day is the earlier one.</summary>
+    /// <summary>Whether the left day is earlier.</summary>
     public static bool operator <(Day left, Day right) => left.number < right.number;
 
-    /// <summary>Whether the left day is the later one.</summary>
+    /// <summary>Whether the left day is later.</summary>
     public static bool operator >(Day left, Day right) => left.number > right.number;
 
-    /// <summary>Whether the left day is not the later one.</summary>
+    /// <summary>Whether the left day is not later.</summary>
     public static bool operator <=(Day left, Day right) => left.number <= right.number;
 
-    /// <summary>Whether the left day is not the earlier one.</summary>
+    /// <summary>Whether the left day is not earlier.</summary>
     public static bool operator >=(Day left, Day right) => left.number >= right.number;
 
-    /// <summary>How many days the left day lies behind the right one.</summary>
+    /// <summary>The number of days from the right day to the left one.</summary>
     public static int operator -(Day left, Day right) => left.number - right.number;
 
-    /// <summary>The day of a moment, in the zone that the moment is given in.</summary>
+    /// <summary>The day of a point in time, in its own time zone.</summary>
     public static Day Of(DateTime moment) => new(Numbered(moment));
 
-    /// <summary>Reads a date such as <c>2026-08-21</c>.</summary>
+    /// <summary>Parses a date such as <c>2026-08-21</c>.</summary>
     public static bool TryParse(string text, out Day day)
     {
         var isDate = DateTime.TryParseExact(
@@ -54,8 +54,8 @@ public readonly record struct Day : IComparable<Day>
     }
 
     /// <summary>
-    /// Reads a date of which the day, or the day and the month, may be unknown (<c>2022-07</c>, <c>2025</c>): as the
-    /// first day that it can mean.
+    /// Parses a date that may lack the day, or the day and the month (<c>2022-07</c>, <c>2025</c>), as the first day
+    /// that it can mean.
     /// </summary>
     public static bool TryParseFirst(string text, out Day day) => TryParse(
         text.Length switch { 4 => text + "-01-01", 7 => text + "-01", _ => text },

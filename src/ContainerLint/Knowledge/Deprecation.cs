@@ -1,15 +1,13 @@
 namespace ContainerLint.Knowledge;
 
-/// <summary>An image that should not be used any more.</summary>
-/// <param name="Repository">The repository, nothing left out; <c>*</c> at its end stands for any path.</param>
-/// <param name="Status">What has become of it.</param>
-/// <param name="Since">
-/// The day, month or year since when (<c>2023-06-27</c>, <c>2022-07</c>); null if not known.
-/// </param>
-/// <param name="Successors">The images that take its place, best first; perhaps none.</param>
-/// <param name="Tags">The tags that are meant; none if all are.</param>
-/// <param name="Reason">Why, in a few words; perhaps empty.</param>
-/// <param name="Source">Where it is said.</param>
+/// <summary>An image that should no longer be used.</summary>
+/// <param name="Repository">The full name of the repository; a <c>*</c> at the end matches any path.</param>
+/// <param name="Status">What happened to it.</param>
+/// <param name="Since">The day, month or year (<c>2023-06-27</c>, <c>2022-07</c>); null if unknown.</param>
+/// <param name="Successors">The images that replace it, best first; may be empty.</param>
+/// <param name="Tags">The affected tags; empty for all.</param>
+/// <param name="Reason">Why, in a few words; may be empty.</param>
+/// <param name="Source">Where it was announced.</param>
 internal sealed record Deprecation(
     string Repository,
     DeprecationStatus Status,
@@ -19,6 +17,6 @@ internal sealed record Deprecation(
     string Reason,
     string Source)
 {
-    /// <summary>Whether it was so on a day already; true if it is not known since when.</summary>
+    /// <summary>Whether it applies on a day; true if it is unknown since when.</summary>
     public bool IsInForce(Day today) => Since is null || !Day.TryParseFirst(Since, out var day) || day <= today;
 }

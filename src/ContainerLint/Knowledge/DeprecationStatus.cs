@@ -1,23 +1,23 @@
 namespace ContainerLint.Knowledge;
 
-/// <summary>What has become of an image.</summary>
+/// <summary>What happened to an image.</summary>
 internal enum DeprecationStatus
 {
-    /// <summary>Its makers advise against it.</summary>
+    /// <summary>Its publisher advises against it.</summary>
     Deprecated,
 
-    /// <summary>It is built elsewhere now.</summary>
+    /// <summary>It is now published elsewhere.</summary>
     Moved,
 
-    /// <summary>It can be pulled, but is not renewed.</summary>
+    /// <summary>It can be pulled but is no longer updated.</summary>
     Stale,
 
-    /// <summary>It is no official image any more; what was pushed can still be pulled.</summary>
+    /// <summary>It is no longer an official image; what was pushed can still be pulled.</summary>
     Removed,
 
-    /// <summary>It cannot be pulled any more.</summary>
+    /// <summary>It can no longer be pulled.</summary>
     Gone,
 
-    /// <summary>Some of its tags have reached their end.</summary>
+    /// <summary>Some of its tags are no longer updated.</summary>
     EndedTags,
 }

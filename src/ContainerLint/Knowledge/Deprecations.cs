@@ -6,17 +6,17 @@ internal static class Deprecations
     private static readonly Lazy<Deprecation[]> Read =
         new(() => [.. Archive.Embedded.Rows("deprecated").Select(ReadRow)]);
 
-    /// <summary>All that are known.</summary>
+    /// <summary>All known deprecations.</summary>
     public static IReadOnlyList<Deprecation> All => Read.Value;
 
     /// <summary>
-    /// What has become of an image; null if nothing is known against it. Successors of patterns are named in full.
+    /// The deprecation of an image; null if none is known. The successors of patterns are expanded to full names.
     /// </summary>
-    /// <param name="repository">Registry and path, nothing left out (<c>docker.io/bitnami/redis</c>).</param>
-    /// <param name="tag">The tag, for images of which only some tags have ended.</param>
+    /// <param name="repository">The full name of the repository (<c>docker.io/bitnami/redis</c>).</param>
+    /// <param name="tag">The tag, for images with deprecated tags.</param>
     public static Deprecation? Of(string repository, string? tag = null)
     {
-        // What is said of one repository outweighs what is said of all of an account.
+        // An entry for one repository takes precedence over one for a whole account.
         Deprecation? found = null;
         foreach (var entry in Read.Value)
         {

@@ -3,7 +3,7 @@ using ContainerLint.Knowledge.Tags;
 
 namespace ContainerLint.Knowledge;
 
-/// <summary>Until when the versions of products are supported, and which images hold which product.</summary>
+/// <summary>When support for product versions ends, and which images contain which product.</summary>
 internal static class EndOfLife
 {
     private const string Library = "docker.io/library/";
@@ -14,14 +14,14 @@ internal static class EndOfLife
     private static readonly ConcurrentDictionary<string, IReadOnlyList<ProductCycle>> Read =
         new(StringComparer.Ordinal);
 
-    /// <summary>All repositories whose product is known, such as <c>docker.io/library/node</c>.</summary>
+    /// <summary>All repositories with a known product, such as <c>docker.io/library/node</c>.</summary>
     public static IReadOnlyCollection<string> Repositories => Images.Value.Keys;
 
-    /// <summary>The product in a repository (registry and path, nothing left out); null if it is not known.</summary>
+    /// <summary>The product in a repository, given by its full name; null if it is unknown.</summary>
     public static string? ProductOf(string repository) =>
         Images.Value.TryGetValue(repository, out var product) ? product : null;
 
-    /// <summary>The lines of a product, as endoflife.date lists them; none if it is not known.</summary>
+    /// <summary>The version lines of a product, as endoflife.date lists them; empty if it is unknown.</summary>
     public static IReadOnlyList<ProductCycle> CyclesOf(string product) =>
         Read.TryGetValue(product, out var known) ? known
             : !Archive.Embedded.Contains("cycles/" + product) ? []
@@ -29,9 +29,9 @@ internal static class EndOfLife
                 [.. Archive.Embedded.Rows("cycles/" + key).Select(row => ReadCycle(key, row))]);
 
     /// <summary>
-    /// The line of the product that a tag names: by the version, or by the code name of a distribution; for a tag of an
-    /// official image that moves, by what it names now. A tag that names several lines (<c>acme/python:3</c>) means the
-    /// one that is supported longest. Null if the product is not known, or the tag says no version that is recorded.
+    /// The version line that a tag names, by version or by the code name of a distribution; for a floating tag of an
+    /// official image, the line it names now. A tag that names several lines (<c>acme/python:3</c>) means the one with
+    /// the longest support. Null if the product is unknown or the tag has no known version.
     /// </summary>
     public static ProductCycle? Of(string repository, string tag)
     {
@@ -41,10 +41,10 @@ internal static class EndOfLife
         var specific = Specific(repository, tag);
         var found = Find(cycles, TagName.Parse(specific))
             ?? (specific == tag ? null : Find(cycles, TagName.Parse(tag)));
-        return found is null ? null : LongestLike(found, cycles);
+        return found is null ? null : LongestSupported(found, cycles);
     }
 
-    /// <summary>The lines of a product that are supported on a day, the newest first.</summary>
+    /// <summary>The version lines of a product that are supported on a day, newest first.</summary>
     public static IReadOnlyList<ProductCycle> SupportedOn(string product, Day today) =>
     [
         .. CyclesOf(product)
@@ -52,7 +52,7 @@ internal static class EndOfLife
             .OrderByDescending(cycle => cycle.Version, Comparer<TagName>.Create(TagOrder.Compare)),
     ];
 
-    /// <summary>The line that a tag names among those of its product.</summary>
+    /// <summary>Finds the version line that a tag names.</summary>
     internal static ProductCycle? Find(IReadOnlyList<ProductCycle> cycles, TagName tag)
     {
         if (tag.Numbers.Count > 0)
@@ -79,21 +79,21 @@ internal static class EndOfLife
     }
 
     /// <summary>
-    /// Of lines that hold one and the same version, the one that is supported longest: Windows 1809 is Windows 2019.
+    /// Of lines with the same version, the one with the longest support: Windows 1809 is Windows 2019.
     /// </summary>
-    private static ProductCycle LongestLike(ProductCycle found, IReadOnlyList<ProductCycle> cycles) =>
+    private static ProductCycle LongestSupported(ProductCycle found, IReadOnlyList<ProductCycle> cycles) =>
         found.Latest.Length == 0 || !char.IsDigit(found.Latest[0]) ? found
             : cycles.Where(cycle => cycle.Latest == found.Latest).OrderByDescending(LastDay).First();
 
     private static Day LastDay(ProductCycle cycle) =>
         cycle.HasEnded ? default : cycle.End ?? new Day(int.MaxValue);
 
-    /// <summary>What a tag of an official image that is built names most precisely; any other tag itself.</summary>
+    /// <summary>The most specific tag for the same image if a tag is a current official one, else the tag.</summary>
     private static string Specific(string repository, string tag) =>
         repository.StartsWith(Library, StringComparison.Ordinal)
             ? OfficialTags.Of(repository.Substring(Library.Length))?.MostSpecificOf(tag) ?? tag : tag;
 
-    /// <summary>By <c>bookworm</c>, <c>noetic</c>, <c>ltsc2022</c>, <c>20H2</c>.</summary>
+    /// <summary>Finds a line by name: <c>bookworm</c>, <c>noetic</c>, <c>ltsc2022</c>, <c>20H2</c>.</summary>
     private static ProductCycle? ByName(IReadOnlyList<ProductCycle> cycles, string word)
     {
         var name = word.StartsWith("ltsc", StringComparison.Ordinal) ? word.Substring("ltsc".Length) : word;
@@ -103,7 +103,7 @@ internal static class EndOfLife
     }
 
     /// <summary>
-    /// Line, end (a day, <c>over</c> or nothing), extended end, <c>lts</c> or nothing, code name, newest.
+    /// Fields: line, end (a day, <c>over</c> or empty), extended end, <c>lts</c> or empty, code name, newest version.
     /// </summary>
     private static ProductCycle ReadCycle(string product, string[] row) => new(
         product, row[0], ReadDay(row[1]), row[1] == "over", ReadDay(row[2]), row[3] == "lts", row[4], row[5]);

@@ -3,10 +3,10 @@ using System.Globalization;
 namespace ContainerLint.Knowledge;
 
 /// <summary>
-/// The history of all tags of an image as one text: a line for all tags that came and left together, oldest first: the
-/// days since the line before (since day 0 in the first), how many days the tags stayed (<c>-</c>: they are built), the
-/// tags; spaces between them. A question looks for the tag in the text, for a table of all tags costs more than all
-/// questions of a run.
+/// The history of all tags of an image as text. Each line lists tags that appeared and disappeared together, oldest
+/// first, as fields separated by spaces: days since the previous line (in the first line since day 0), days until the
+/// tags were removed (<c>-</c> if they are still built), the tags. Look-ups search the text, because building a table
+/// of all tags costs more than all look-ups of a run.
 /// </summary>
 internal sealed class HistoryText(string text)
 {
@@ -32,7 +32,7 @@ internal sealed class HistoryText(string text)
         return null;
     }
 
-    /// <summary>Whether a tag has this word among its words, which hyphens separate.</summary>
+    /// <summary>Whether any tag contains this hyphen-separated word.</summary>
     public bool HasWord(string word)
     {
         for (var at = 0; word.Length > 0 && (at = text.IndexOf(word, at, StringComparison.Ordinal)) > 0; at++)
@@ -70,7 +70,7 @@ internal sealed class HistoryText(string text)
         new Day(first),
         stay == Built ? null : new Day(first + int.Parse(stay, CultureInfo.InvariantCulture)));
 
-    /// <summary>Whether a space and a tag are all that is here; the two fields before the tags are none.</summary>
+    /// <summary>Whether a match is a whole tag rather than part of one or one of the two leading fields.</summary>
     private bool IsTag(int space, int end)
     {
         if (end < text.Length && text[end] is not (' ' or '\n'))
@@ -86,7 +86,7 @@ internal sealed class HistoryText(string text)
         return History(first, text.Substring(stay, text.IndexOf(' ', stay) - stay));
     }
 
-    /// <summary>Where lines start, and their first days: what stands in a line depends on all before it.</summary>
+    /// <summary>The starts of the lines and their days, which are relative to all previous lines.</summary>
     private sealed class LineDays
     {
         private readonly List<int> starts = [];
@@ -104,7 +104,7 @@ internal sealed class HistoryText(string text)
             }
         }
 
-        /// <summary>The start and the first day of the line in which an offset is.</summary>
+        /// <summary>The start and the day of the line that contains an offset.</summary>
         public (int Line, int First) Of(int place)
         {
             var found = starts.BinarySearch(place);

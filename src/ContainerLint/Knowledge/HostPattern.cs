@@ -1,9 +1,9 @@
 namespace ContainerLint.Knowledge;
 
-/// <summary>Names of hosts in which <c>*</c> stands for one or more letters, digits and hyphens.</summary>
+/// <summary>Host name patterns in which <c>*</c> matches one or more letters, digits and hyphens.</summary>
 internal static class HostPattern
 {
-    /// <summary>Whether a host's name is one of those that a pattern stands for.</summary>
+    /// <summary>Whether a pattern matches a host name, ignoring case.</summary>
     public static bool Matches(string pattern, string host) => pattern.IndexOf('*') < 0
         ? string.Equals(pattern, host, StringComparison.OrdinalIgnoreCase)
         : Matches(pattern, 0, host, 0);

@@ -2,17 +2,17 @@ using ContainerLint.Knowledge.Tags;
 
 namespace ContainerLint.Knowledge;
 
-/// <summary>Finds the tags that a typing error may lead away from.</summary>
+/// <summary>Finds the tags that a misspelt tag was probably meant to be.</summary>
 internal static class NearestTags
 {
     private static readonly Comparer<TagName> Versions = Comparer<TagName>.Create(TagOrder.Compare);
 
-    /// <summary>How many changes of characters another first number weighs.</summary>
+    /// <summary>The penalty for a different major version, in edits.</summary>
     private const int OtherMajor = 3;
 
     /// <summary>
-    /// The tags that lie nearest, the nearest first: those that few changes of characters make of it, one for each
-    /// three characters; else those of the same variant whose versions have most in common with it, the newest first.
+    /// The nearest tags, nearest first: those within one edit plus one for every three characters, then those of the
+    /// same variant whose versions share the most numbers, newest first.
     /// </summary>
     public static IReadOnlyList<string> Of(string tag, IEnumerable<string> tags, int count)
     {
@@ -36,8 +36,8 @@ internal static class NearestTags
     }
 
     /// <summary>
-    /// How many characters must be put in, taken out, replaced or swapped with the next one to make one text of
-    /// another; more than the limit if it is more.
+    /// The number of characters to insert, delete, replace or swap with their neighbour to turn one text into another;
+    /// more than the limit if there are more.
     /// </summary>
     public static int Distance(string one, string other, int limit)
     {
@@ -61,7 +61,7 @@ internal static class NearestTags
 
     private static bool IsVersioned(TagName tag) => tag.Numbers.Count > 0;
 
-    /// <summary>What begins with a digit was meant as a version, even if it is none (<c>18s</c>).</summary>
+    /// <summary>A tag that starts with a digit was meant as a version, even if it is not one (<c>18s</c>).</summary>
     private static bool BeginsWithDigit(string tag) => tag.Length > 0 && tag[0] is >= '0' and <= '9';
 
     private static bool IsSameMajor(TagName tag, TagName other) =>

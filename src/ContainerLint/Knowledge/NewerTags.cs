@@ -3,8 +3,8 @@ using ContainerLint.Knowledge.Tags;
 namespace ContainerLint.Knowledge;
 
 /// <summary>
-/// Tells which tags of an official image may have come since the record ends: the next versions of what is built, and
-/// what is built of it anew. It errs towards "may": a year behind the record nothing is impossible.
+/// Estimates which tags of an official image may have appeared since the record ends: the next versions of current
+/// images and rebuilds of them. It errs towards "may have": a year after the record, anything is possible.
 /// </summary>
 internal sealed class NewerTags
 {
@@ -18,7 +18,7 @@ internal sealed class NewerTags
     private readonly int months;
     private readonly IReadOnlyList<TagName> built;
 
-    /// <summary>Takes what is built of an image, on a day.</summary>
+    /// <summary>Takes the current tags of an image, on a day.</summary>
     public NewerTags(OfficialTags image, IReadOnlyList<TagName> built, Day today)
     {
         this.image = image;
@@ -27,27 +27,29 @@ internal sealed class NewerTags
         this.built = built;
     }
 
-    /// <summary>Whether a tag that the record does not have may have come since.</summary>
+    /// <summary>Whether a tag that is not in the record may have appeared since.</summary>
     public bool MayInclude(TagName tag)
     {
         if (!image.IsBuilt)
             return false;
         if (today - image.Recorded > Year)
             return true;
-        if (tag.Channel is { } channel && !image.HadWord(channel))
+        if (tag.Channel is { } channel && !image.EverHadWord(channel))
             return false;
         var isNewVariant = tag.Words.Any(IsNewRelease);
-        if (!tag.Words.All(word => image.HadWord(word) || IsNewRelease(word)))
+        if (!tag.Words.All(word => image.EverHadWord(word) || IsNewRelease(word)))
             return false;
         return isNewVariant || (tag.Date.Count > 0 && IsNewDate(tag)) || (tag.Numbers.Count > 0 && IsNewVersion(tag));
     }
 
     private static bool Reaches(long number, long newest, long step) => number > newest && number <= newest + step;
 
-    /// <summary>The next release of what is known: <c>alpine3.25</c>, <c>forky</c>, <c>php8.6</c>.</summary>
+    /// <summary>
+    /// Whether a word is the next release of something known: <c>alpine3.25</c>, <c>forky</c>, <c>php8.6</c>.
+    /// </summary>
     private bool IsNewRelease(string word)
     {
-        if (image.HadWord(word))
+        if (image.EverHadWord(word))
             return false;
         var family = FamilyOf(word);
         var version = VersionOf(word);
@@ -89,7 +91,7 @@ internal sealed class NewerTags
             && (Reaches(tag.Numbers[0], major, 1 + (months / 4)) || IsCalendar(tag.Numbers[0], major));
     }
 
-    /// <summary>Some count by the year (9.4, then 26.7).</summary>
+    /// <summary>Some projects switch to calendar versions (9.4, then 26.7).</summary>
     private bool IsCalendar(long number, long major) => number > major
         && (number == today.Year || number == today.Year % 100 || number == today.Year + 1);
 }

@@ -1,8 +1,8 @@
 namespace ContainerLint.Knowledge;
 
 /// <summary>
-/// The Docker Official Images, those that were retired included: the only repositories of docker.io/library, which
-/// nobody but Docker can push to.
+/// The Docker Official Images, including retired ones: the only repositories of docker.io/library, where only Docker
+/// can push.
 /// </summary>
 internal static class OfficialImages
 {
@@ -12,6 +12,6 @@ internal static class OfficialImages
     /// <summary>The names, such as <c>nginx</c>.</summary>
     public static IReadOnlyCollection<string> Names => Known.Value;
 
-    /// <summary>Whether there is or was an official image of this name, such as <c>nginx</c>.</summary>
+    /// <summary>Whether there is or was an official image with this name, such as <c>nginx</c>.</summary>
     public static bool Contains(string name) => Known.Value.Contains(name);
 }

@@ -5,8 +5,8 @@ using ContainerLint.Knowledge.Tags;
 namespace ContainerLint.Knowledge;
 
 /// <summary>
-/// The tags of an official image: which ones are built and what they name, and the history of all that ever were. What
-/// it says is of <see cref="EmbeddedKnowledge.Date"/>.
+/// The tags of an official image: which are currently built and what they name, and the history of all tags. Everything
+/// is as of <see cref="EmbeddedKnowledge.Date"/>.
 /// </summary>
 internal sealed class OfficialTags
 {
@@ -19,19 +19,20 @@ internal sealed class OfficialTags
     private readonly string minorLines;
     private readonly Day? recorded;
 
-    // Made when they are asked for; made twice they are the same. Plain fields, for they cost the first question nothing.
+    // Created on first use. Plain fields instead of Lazy: creating them twice is harmless, and they cost nothing up
+    // front.
     private HistoryText? history;
     private BuiltVersions? built;
 
-    /// <summary>The tags of an image by the texts of an archive.</summary>
-    /// <param name="archive">The archive, which has the image's history, too.</param>
+    /// <summary>Reads the tags of an image from the texts of an archive.</summary>
+    /// <param name="archive">The archive, which also contains the history of the image.</param>
     /// <param name="name">The image's name, such as <c>nginx</c>.</param>
     /// <param name="text">
-    /// The first line: the first numbers of versions whose lines have two numbers, with spaces; then a line for each
-    /// group: architectures with commas, a tabulator, tags with spaces, each with a slash and the place in the group of
-    /// the most specific one behind it, unless it is that itself.
+    /// The first line lists the major versions whose lines are minor versions, separated by spaces. Each other line is
+    /// a group: architectures separated by commas, a tab, tags separated by spaces. A tag is followed by a slash and
+    /// the position in the group of the most specific tag for it, unless it is that tag itself.
     /// </param>
-    /// <param name="recorded">The last day of the record; null if it is that of the embedded knowledge.</param>
+    /// <param name="recorded">The last day of the record; null for that of the embedded knowledge.</param>
     private OfficialTags(Archive archive, string name, string text, Day? recorded)
     {
         Name = name;
@@ -49,69 +50,69 @@ internal sealed class OfficialTags
     /// <summary>The image's name, such as <c>nginx</c>.</summary>
     public string Name { get; }
 
-    /// <summary>The last day that the record speaks of.</summary>
+    /// <summary>The last day that the record covers.</summary>
     public Day Recorded => recorded ?? EmbeddedKnowledge.Date;
 
-    /// <summary>What is built, each image with all its tags; none if the image is retired.</summary>
+    /// <summary>The current images, each with all its tags; empty if the image is retired.</summary>
     public IReadOnlyList<TagGroup> Groups => groups;
 
-    /// <summary>Whether anything of the image is still built.</summary>
+    /// <summary>Whether any tag is still built.</summary>
     public bool IsBuilt => groups.Count > 0;
 
-    /// <summary>Whether <c>latest</c> is built: without it a pull without a tag fails, or brings what is old.</summary>
+    /// <summary>Whether <c>latest</c> is built; if not, a pull without a tag fails or gets an old image.</summary>
     public bool HasLatest => groupOf.ContainsKey("latest");
 
-    /// <summary>All tags that are built.</summary>
+    /// <summary>All current tags.</summary>
     public IReadOnlyCollection<string> BuiltTags => groupOf.Keys;
 
-    /// <summary>All tags that ever were built, the oldest first.</summary>
+    /// <summary>All tags ever built, oldest first.</summary>
     public IEnumerable<string> AllTags => History.All().Select(tag => tag.Key);
 
-    /// <summary>The day when the last tag left; null while tags are built, or if none ever was.</summary>
-    public Day? LastLeft => IsBuilt || History.IsEmpty ? null : History.All().Max(tag => tag.Value.Left);
+    /// <summary>The day when the last tag was removed; null if tags are still built, or none ever was.</summary>
+    public Day? LastRemoved => IsBuilt || History.IsEmpty ? null : History.All().Max(tag => tag.Value.Removed);
 
     private HistoryText History => history ??= new HistoryText(archive.Find("history/" + Name) ?? "");
 
     private BuiltVersions Built => built ??= new BuiltVersions(groupOf.Keys, minorLines);
 
-    /// <summary>The tags of an official image by its name; null if there is and was none such.</summary>
+    /// <summary>The tags of an official image by its name; null if there never was such an image.</summary>
     public static OfficialTags? Of(string name)
     {
         if (Read.TryGetValue(name, out var known))
             return known;
-        // Names that are unknown are not kept: there is no end of them.
+        // Unknown names are not cached: there is no limit to them.
         var read = ReadFrom(Archive.Embedded, name);
         return read is null ? null : Read.GetOrAdd(name, read);
     }
 
-    /// <summary>The image that a tag names, with all its tags; null if the tag is not built.</summary>
+    /// <summary>The image that a tag names, with all its tags; null if the tag is not currently built.</summary>
     public TagGroup? GroupOf(string tag) => groupOf.TryGetValue(tag, out var group) ? group : null;
 
     /// <summary>When a tag was built; null if it never was.</summary>
     public TagHistory? HistoryOf(string tag) => History.Find(tag);
 
-    /// <summary>Whether any tag ever had this word among its words, which hyphens separate.</summary>
-    public bool HadWord(string word) => History.HasWord(word);
+    /// <summary>Whether any tag ever contained this hyphen-separated word.</summary>
+    public bool EverHadWord(string word) => History.HasWord(word);
 
     /// <summary>
-    /// What is known of a tag on a day; always <see cref="TagStanding.Unknown"/> if it could be newer.
+    /// What is known of a tag on a day; <see cref="TagStatus.Unknown"/> if it may be newer than the record.
     /// </summary>
-    public TagStanding StandingOf(string tag, Day today)
+    public TagStatus StatusOf(string tag, Day today)
     {
         if (groupOf.ContainsKey(tag))
-            return TagStanding.Built;
+            return TagStatus.Built;
         if (HistoryOf(tag) is not null)
-            return TagStanding.Left;
+            return TagStatus.Removed;
         return History.IsEmpty || new NewerTags(this, Built.All, today).MayInclude(TagName.Parse(tag))
-            ? TagStanding.Unknown
-            : TagStanding.Never;
+            ? TagStatus.Unknown
+            : TagStatus.NeverBuilt;
     }
 
     /// <summary>
-    /// The tag that says most precisely which image a tag names, and still names the same: of <c>nginx:latest</c> it
-    /// is <c>1.31.4</c>, of <c>nginx:alpine</c> it is <c>1.31.4-alpine</c>. The variant stays as it is written, but for
-    /// words without which there is no such tag (<c>21</c> is <c>21.0.12_8-jdk</c>). It may be the tag itself; null if
-    /// the tag is not built.
+    /// The most specific tag for the image that a tag names: <c>1.31.4</c> for <c>nginx:latest</c>,
+    /// <c>1.31.4-alpine</c> for <c>nginx:alpine</c>. The variant stays the same, except for words without which there
+    /// is no such tag (<c>21.0.12_8-jdk</c> for <c>21</c>). May be the tag itself; null if the tag is not currently
+    /// built.
     /// </summary>
     public string? MostSpecificOf(string tag)
     {
@@ -121,31 +122,31 @@ internal sealed class OfficialTags
     }
 
     /// <summary>
-    /// Whether a tag that is built moves from version to version: there is a more specific one for the same image, or
-    /// it names neither version nor day. False for tags that are not built.
+    /// Whether a current tag moves from version to version: there is a more specific one for the same image, or it has
+    /// neither version nor date. False for tags that are not currently built.
     /// </summary>
     public bool IsFloating(string tag) =>
         MostSpecificOf(tag) is { } specific && (specific != tag || !TagName.Parse(tag).IsVersioned);
 
     /// <summary>
-    /// The line that a tag belongs to: the versions that replace each other, while other lines are built beside it
-    /// (3.13 of <c>python:3.13.1</c>, 24 of <c>node:24.1.0</c>); of a tag that says less, what it says
-    /// (<c>python:3</c>). Null if the tag says no version or day.
+    /// The version line of a tag: versions that replace each other while other lines are built in parallel (3.13 for
+    /// <c>python:3.13.1</c>, 24 for <c>node:24.1.0</c>). For a less precise tag, what it says (<c>python:3</c>). Null
+    /// if the tag has neither version nor date.
     /// </summary>
     public TagLine? LineOf(string tag) => Built.LineOf(TagName.Parse(tag));
 
     /// <summary>
-    /// The newest tag that is built in the line and the variant of a tag, as precise as that (<c>1.29.1-alpine</c>
-    /// for <c>1.29.0-alpine</c>); null if there is none, so if the line or the variant is over.
+    /// The newest current tag with the line, variant and precision of a tag (<c>1.29.1-alpine</c> for
+    /// <c>1.29.0-alpine</c>); null if there is none, for example because the line is no longer maintained.
     /// </summary>
     public string? NewestLike(string tag) => LineOf(tag)?.Newest;
 
     /// <summary>
-    /// The tags that are built and most like a tag, best first: those that a typing error leads away from.
+    /// The current tags most similar to a misspelt one, best first.
     /// </summary>
     public IReadOnlyList<string> Nearest(string tag, int count) => NearestTags.Of(tag, BuiltTags, count);
 
-    /// <summary>The tags of an image by an archive; null if it does not have the image.</summary>
+    /// <summary>Reads the tags of an image from an archive; null if it does not contain the image.</summary>
     internal static OfficialTags? ReadFrom(Archive archive, string name, Day? recorded = null) =>
         archive.Find("tags/" + name) is { } text ? new OfficialTags(archive, name, text, recorded) : null;
 

@@ -1,6 +1,6 @@
 namespace ContainerLint.Knowledge;
 
-/// <summary>What Docker's names for the architectures of official images mean as platforms.</summary>
+/// <summary>Maps Docker's names for the architectures of official images to platforms.</summary>
 internal static class PlatformNames
 {
     private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
@@ -20,7 +20,10 @@ internal static class PlatformNames
         ["windows-arm64v8"] = "windows/arm64",
     };
 
-    /// <summary>Other names that Docker takes for an architecture.</summary>
+    /// <summary>
+    /// Alternative names of architectures: <c>normalizeArch</c> of github.com/containerd/platforms v1.0.0-rc.1
+    /// (database.go).
+    /// </summary>
     private static readonly Dictionary<string, string> Aliases = new(StringComparer.Ordinal)
     {
         ["x86_64"] = "amd64",
@@ -33,7 +36,10 @@ internal static class PlatformNames
         ["arm"] = "arm/v7",
     };
 
-    /// <summary>What a machine of a platform runs besides images for it, best first.</summary>
+    /// <summary>
+    /// The images that a platform also runs, best first: <c>platformVector</c> of github.com/containerd/platforms
+    /// v1.0.0-rc.1 (compare.go).
+    /// </summary>
     private static readonly Dictionary<string, string[]> Fallbacks = new(StringComparer.Ordinal)
     {
         ["linux/amd64"] = ["linux/386"],
@@ -47,8 +53,8 @@ internal static class PlatformNames
     public static string Of(string architecture) =>
         Known.TryGetValue(architecture, out var platform) ? platform : "linux/" + architecture;
 
-    /// <summary>Whether one of the architectures serves a platform; true for a platform that is not known.</summary>
-    public static bool AreServed(string platform, IReadOnlyList<string> architectures)
+    /// <summary>Whether images for some architectures run on a platform; true for unknown platforms.</summary>
+    public static bool IsSupported(string platform, IReadOnlyList<string> architectures)
     {
         var wanted = Normal(platform);
         if (!Known.ContainsValue(wanted) && !Fallbacks.ContainsKey(wanted))

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ContainerLint.Knowledge;
 
-/// <summary>The registries that are well known, and the addresses that others have taken the place of.</summary>
+/// <summary>Well-known registries, and addresses that were replaced by others.</summary>
 internal static class Registries
 {
     private static readonly Lazy<Registry[]> Read =
@@ -11,13 +11,13 @@ internal static class Registries
     private static readonly Lazy<RegistryMove[]> ReadMoves =
         new(() => [.. Archive.Embedded.Rows("moves").Select(ReadMove)]);
 
-    /// <summary>All that are known.</summary>
+    /// <summary>All known registries.</summary>
     public static IReadOnlyList<Registry> All => Read.Value;
 
-    /// <summary>All old addresses that are known.</summary>
+    /// <summary>All known old addresses.</summary>
     public static IReadOnlyList<RegistryMove> Moves => ReadMoves.Value;
 
-    /// <summary>The registry of a host, given without port; null if it is not known.</summary>
+    /// <summary>The registry of a host without port; null if it is unknown.</summary>
     public static Registry? Of(string host)
     {
         foreach (var registry in Read.Value)
@@ -30,9 +30,9 @@ internal static class Registries
     }
 
     /// <summary>
-    /// What has taken the place of a repository's registry; null if nothing has. The longest address decides.
+    /// The replacement of a repository's address; null if there is none. The longest matching address wins.
     /// </summary>
-    /// <param name="repository">The host as it is written, and the path.</param>
+    /// <param name="repository">The host as written, and the path.</param>
     public static RegistryMove? MoveOf(string repository)
     {
         RegistryMove? found = null;

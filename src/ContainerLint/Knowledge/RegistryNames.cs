@@ -3,16 +3,16 @@ using System.Net.Sockets;
 
 namespace ContainerLint.Knowledge;
 
-/// <summary>What the name of a host says about it.</summary>
+/// <summary>What the name of a host reveals about it.</summary>
 internal static class RegistryNames
 {
     private static readonly string[] Products = ["harbor", "nexus", "artifactory"];
 
-    /// <summary>The first components of repositories of mcr.microsoft.com that have three or more.</summary>
+    /// <summary>First path components of repositories at mcr.microsoft.com with three or more components.</summary>
     private static readonly string[] MicrosoftRoots = ["dotnet", "cosmosdb", "mssql", "vscode"];
 
     /// <summary>
-    /// Names that are never delegated in the public name system, and those that companies use like them.
+    /// Top-level domains that are never delegated in the public DNS, and others that companies use the same way.
     /// </summary>
     private static readonly string[] PrivateDomains =
     [
@@ -21,10 +21,10 @@ internal static class RegistryNames
     ];
 
     /// <summary>
-    /// Whether a name without dots says that it is a registry: "registry" stands in it, or harbor, nexus or artifactory
-    /// as a word of its own, perhaps with a number (<c>nexus3-docker</c>, not <c>goharbor</c>).
+    /// Whether a name without dots looks like a registry: it contains "registry", or harbor, nexus or artifactory as a
+    /// separate word, optionally with a number (<c>nexus3-docker</c>, but not <c>goharbor</c>).
     /// </summary>
-    public static bool SaysRegistry(string name)
+    public static bool LooksLikeRegistry(string name)
     {
         foreach (var product in Products)
         {
@@ -36,12 +36,13 @@ internal static class RegistryNames
     }
 
     /// <summary>
-    /// The public registry that has repositories of three or more components whose first is <paramref name="name"/>,
-    /// and which people leave out; null if none is known.
+    /// The public registry that people forget to write before repositories that start with <paramref name="name"/> and
+    /// have three or more components; null if none is known.
     /// </summary>
-    public static string? HomeOf(string name) => Array.IndexOf(MicrosoftRoots, name) >= 0 ? "mcr.microsoft.com" : null;
+    public static string? OmittedRegistry(string name) =>
+        Array.IndexOf(MicrosoftRoots, name) >= 0 ? "mcr.microsoft.com" : null;
 
-    /// <summary>Whether a host (without port) can only be reached from where it stands.</summary>
+    /// <summary>Whether a host without port can only be reached from its own network.</summary>
     public static bool IsPrivate(string host)
     {
         foreach (var domain in PrivateDomains)

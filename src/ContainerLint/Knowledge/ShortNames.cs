@@ -1,21 +1,24 @@
 namespace ContainerLint.Knowledge;
 
-/// <summary>The names without a registry that Podman and Buildah read by a table, which they install.</summary>
+/// <summary>
+/// The short names that Podman and Buildah resolve with <c>shortnames.conf</c> (github.com/containers/shortnames),
+/// which their packages install.
+/// </summary>
 internal static class ShortNames
 {
     private static readonly Lazy<Dictionary<string, string>> Read = new(() => Archive.Embedded.Rows("shortnames")
         .ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal));
 
-    /// <summary>All names, with the repositories that they mean.</summary>
+    /// <summary>All short names, with the repositories they mean.</summary>
     public static IReadOnlyDictionary<string, string> All => Read.Value;
 
     /// <summary>
-    /// The repository that Podman reads an official image's name as, if it is another than Docker's; else null. Of the
-    /// retired <c>centos</c> it matters no more where it comes from.
+    /// The repository that Podman resolves an official image's name to, if it differs from Docker's; else null.
+    /// <c>centos</c> is excluded: it is retired, so its origin no longer matters.
     /// </summary>
     public static string? Find(string name) => name != "centos" && OfficialImages.Contains(name)
         && AliasOf(name) is { } repository && repository != "docker.io/library/" + name ? repository : null;
 
-    /// <summary>The repository that Podman reads a name as by its table; null if the name is not in it.</summary>
+    /// <summary>The repository that Podman resolves a short name to; null if the name has no alias.</summary>
     public static string? AliasOf(string name) => Read.Value.TryGetValue(name, out var repository) ? repository : null;
 }

@@ -1,17 +1,15 @@
 namespace ContainerLint.Knowledge;
 
-/// <summary>A line of versions of an official image.</summary>
-/// <param name="Name">The numbers that its versions have in common, such as <c>3.13</c>; empty for days.</param>
-/// <param name="IsBuilt">Whether any version of the line is built.</param>
-/// <param name="Newest">
-/// The newest tag of the line that is built in the same variant, as precise; null if none is.
-/// </param>
+/// <summary>A version line of an official image.</summary>
+/// <param name="Name">The numbers that its versions share, such as <c>3.13</c>; empty for dates.</param>
+/// <param name="IsBuilt">Whether any version of the line is currently built.</param>
+/// <param name="Newest">The newest current tag of the line with the same variant and precision; null if none.</param>
 /// <param name="NewestRelated">
-/// The newest tag of the line that is built in a variant of the same kind (<c>alpine3.22</c> for <c>alpine3.18</c>), as
-/// precise; null if none is. To be told, not to be put in the tag's place.
+/// The newest current tag of the line with a related variant (<c>alpine3.22</c> for <c>alpine3.18</c>) and the same
+/// precision; null if none. For messages only: it is not a replacement for the tag.
 /// </param>
 /// <param name="NewestOfMajor">
-/// The newest tag that is built in the same variant and shares the first number, as precise; null if none is.
+/// The newest current tag of the same major version with the same variant and precision; null if none.
 /// </param>
 internal sealed record TagLine(
     string Name, bool IsBuilt, string? Newest, string? NewestRelated, string? NewestOfMajor);

@@ -1,9 +1,9 @@
 namespace ContainerLint.Knowledge;
 
-/// <summary>What a word says about being a tag.</summary>
+/// <summary>Recognises words that are meant as tags.</summary>
 internal static class TagNames
 {
-    /// <summary>Words that tags begin with, and that nobody calls a registry or an account.</summary>
+    /// <summary>Words that tags start with, and that are not names of registries or accounts.</summary>
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
         "latest", "stable", "edge", "nightly", "lts", "alpine", "slim", "bullseye", "bookworm", "trixie", "jammy",
@@ -11,10 +11,10 @@ internal static class TagNames
     };
 
     /// <summary>
-    /// Whether a word is meant as a tag: it is a version (<c>1.25</c>, <c>v2</c>, <c>16-alpine</c>), begins with a word
-    /// of tags, or is a digest. A host is never taken for one: its last label is a word, or it is an address.
+    /// Whether a word looks like a tag: it is a version (<c>1.25</c>, <c>v2</c>, <c>16-alpine</c>), starts with a word
+    /// that is common in tags, or is a digest. Hosts do not: their last label is a word, or they are IP addresses.
     /// </summary>
-    public static bool IsMeantAsTag(string word)
+    public static bool LooksLikeTag(string word)
     {
         if (word.StartsWith("sha256:", StringComparison.Ordinal))
             return true;
@@ -34,7 +34,7 @@ internal static class TagNames
         return text.Substring(0, end);
     }
 
-    /// <summary>Four numbers with dots between them.</summary>
+    /// <summary>Whether a word is an IPv4 address.</summary>
     private static bool IsAddress(string word)
     {
         var labels = word.Split('.');

@@ -2,10 +2,10 @@ using ContainerLint.Rules;
 
 namespace ContainerLint.Linting;
 
-/// <summary>The order in which findings are reported: by path, then by position, then by rule.</summary>
+/// <summary>The order of findings in reports: by path, position and rule.</summary>
 public static class FindingOrder
 {
-    /// <summary>Compares two findings; zero only for those that say the same of the same place.</summary>
+    /// <summary>Compares two findings; zero only if they report the same at the same place.</summary>
     public static int Compare(Finding left, Finding right)
     {
         var order = string.CompareOrdinal(left.Place.Source.Path, right.Place.Source.Path);

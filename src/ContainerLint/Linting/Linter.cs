@@ -3,47 +3,68 @@ using ContainerLint.Rules;
 
 namespace ContainerLint.Linting;
 
-/// <summary>Documents and settings in, findings out.</summary>
+/// <summary>
+/// Documents and settings in, findings out, in two phases: the rules about one file while its syntax tree is there, the
+/// rules that compare a file with the run afterwards.
+/// </summary>
 public sealed class Linter
 {
+    private readonly FileRule[] fileRules;
     private readonly ImageRule[] imageRules;
-    private readonly Rule[] otherRules;
 
     /// <summary>A linter with some rules.</summary>
-    public Linter(IReadOnlyList<Rule> rules)
+    public Linter(IEnumerable<Rule> rules)
     {
-        imageRules = [.. rules.OfType<ImageRule>()];
-        otherRules = [.. rules.Where(rule => rule is not ImageRule)];
+        var all = rules.ToList();
+        fileRules = [.. all.OfType<FileRule>()];
+        imageRules = [.. all.OfType<ImageRule>()];
     }
 
-    /// <summary>A linter with those of the rules alone that are on.</summary>
-    public Linter Only(Func<Rule, bool> isOn) => new([.. imageRules.Where(isOn), .. otherRules.Where(isOn)]);
-
     /// <summary>
-    /// The findings in a document and its companions, in the order of the text; one for each place, rule and message,
-    /// however many services share it. What stands in another file is left to the document of that file.
+    /// The first phase: what the rules about one file find in a document that still has its syntax tree, in any order.
     /// </summary>
-    public IReadOnlyList<Finding> Check(SourceDocument document, RuleContext context)
+    public IReadOnlyList<Finding> CheckFile(SourceDocument document, FileContext context)
     {
         List<Finding>? findings = null;
-        for (var i = 0; i < document.Images.Count; i++)
-        {
-            foreach (var rule in imageRules)
-                Add(rule.Check(document.Images[i], document, context), document, ref findings);
-        }
-
-        foreach (var rule in otherRules)
+        foreach (var rule in fileRules)
         {
             foreach (var finding in rule.Check(document, context))
                 Add(finding, document, ref findings);
         }
 
+        return findings is null ? [] : findings;
+    }
+
+    /// <summary>
+    /// The second phase: the findings in a document and its companions, in the order of the text; one for each place,
+    /// rule and message, however many services share it. Findings in any other file are left to its own document.
+    /// </summary>
+    /// <param name="document">The document; its syntax tree is not needed any more.</param>
+    /// <param name="ofFile">What <see cref="CheckFile"/> found in it.</param>
+    /// <param name="context">What the rules can use.</param>
+    public IReadOnlyList<Finding> Check(
+        SourceDocument document, IReadOnlyList<Finding> ofFile, RuleContext context)
+    {
+        List<Finding>? findings = ofFile.Count > 0 ? [.. ofFile] : null;
+        for (var i = 0; i < document.Images.Count; i++)
+        {
+            foreach (var rule in imageRules)
+            {
+                if (rule.Check(document.Images[i], document, context) is { } finding)
+                    Add(finding, document, ref findings);
+            }
+        }
+
         return findings is null ? [] : InOrder(findings);
     }
 
-    private static void Add(Finding? finding, SourceDocument document, ref List<Finding>? findings)
+    /// <summary>Both phases for a document that still has its syntax tree.</summary>
+    public IReadOnlyList<Finding> Check(SourceDocument document, RuleContext context) =>
+        Check(document, CheckFile(document, context), context);
+
+    private static void Add(Finding finding, SourceDocument document, ref List<Finding>? findings)
     {
-        if (finding is not null && Owns(document, finding.Place.Source))
+        if (document.Owns(finding.Place.Source))
             (findings ??= []).Add(finding);
     }
 
@@ -60,7 +81,4 @@ public sealed class Linter
         findings.RemoveRange(kept, findings.Count - kept);
         return findings;
     }
-
-    private static bool Owns(SourceDocument document, Text.Source file) =>
-        file == document.Source.File || document.Companions.Contains(file);
 }

@@ -5,38 +5,37 @@ using ContainerLint.Rules;
 namespace ContainerLint.Linting;
 
 /// <summary>
-/// The second step after the rules: which findings are reported, and what they weigh. The compiler has a policy of its
-/// own; the command line and the editor use this one.
+/// Decides which findings of the rules are reported, and with which effective severity. The command line and the editor
+/// use it; the compiler applies its own policy.
 /// </summary>
 /// <param name="severityOf">
-/// The severity that applies to a rule, <see cref="Severity.None"/> if it is off; a finding weighs no more than its
-/// <see cref="Finding.AtMost"/>.
+/// The effective severity of a rule, <see cref="Severity.None"/> if it is off. <see cref="Finding.AtMost"/> caps the
+/// severity of a finding.
 /// </param>
 public sealed class Policy(Func<Rule, Severity> severityOf)
 {
     private static readonly UnusedSuppression Unused = Ruleset.All.OfType<UnusedSuppression>().First();
 
     /// <summary>
-    /// Whether nothing that stands in a file suppresses anything. What would be suppressed is reported with the place
-    /// of the comment that has no effect.
+    /// Whether suppressions in files have no effect. A finding that would be suppressed is reported together with the
+    /// suppression.
     /// </summary>
     public bool IsLocked { get; init; }
 
     /// <summary>
-    /// Whether <c>#pragma warning</c> and attributes are left to the compiler, which heeds its own.
+    /// Whether the compiler is the host. It applies <c>#pragma warning</c> and <c>[SuppressMessage]</c> itself.
     /// </summary>
     public bool IsInCompiler { get; init; }
 
     /// <summary>
-    /// The findings to report, in the order in which they came; behind them one for every suppression that suppresses
-    /// nothing.
+    /// The findings to report, in their original order, followed by a finding for every unused suppression.
     /// </summary>
-    /// <param name="findings">What the rules found in <paramref name="document"/>.</param>
-    /// <param name="document">The document with its suppressions.</param>
+    /// <param name="findings">The findings of the rules in <paramref name="document"/>.</param>
+    /// <param name="document">The document, with its suppressions.</param>
     public IReadOnlyList<ReportedFinding> Apply(IReadOnlyList<Finding> findings, SourceDocument document)
     {
         var reported = new List<ReportedFinding>();
-        var suppressions = new SuppressionIndex(document.Suppressions.Where(IsHeeded));
+        var suppressions = new SuppressionIndex(document.Suppressions.Where(Applies));
         foreach (var finding in findings)
             ReportUnlessSuppressed(finding, suppressions, reported);
         foreach (var finding in UnusedIn(document, suppressions))
@@ -44,7 +43,7 @@ public sealed class Policy(Func<Rule, Severity> severityOf)
         return reported;
     }
 
-    private bool IsHeeded(Suppression suppression) => !IsInCompiler || IsLocked || suppression.IsComment;
+    private bool Applies(Suppression suppression) => !IsInCompiler || IsLocked || suppression.IsComment;
 
     private void ReportUnlessSuppressed(
         Finding finding, SuppressionIndex suppressions, List<ReportedFinding> reported)
@@ -53,14 +52,13 @@ public sealed class Policy(Func<Rule, Severity> severityOf)
             Report(finding, null, reported);
         else if (IsLocked)
             Report(
-                finding with { Related = [.. finding.Related, .. WithoutEffect(suppression)] }, suppression, reported);
+                finding with { Related = [.. finding.Related, .. OverruledPlace(suppression)] }, suppression, reported);
     }
 
     /// <summary>
-    /// That somebody meant to suppress a finding, and why that is not heeded; nothing if it stands in no file that was
-    /// read.
+    /// Points to the suppression that the locked policy overrules; empty if it is not in a file that was read.
     /// </summary>
-    private static IEnumerable<RelatedPlace> WithoutEffect(Suppression suppression)
+    private static IEnumerable<RelatedPlace> OverruledPlace(Suppression suppression)
     {
         if (suppression.Directive.Span.Length == 0)
             yield break;
@@ -71,7 +69,7 @@ public sealed class Policy(Func<Rule, Severity> severityOf)
             _ => "comment",
         };
         yield return new RelatedPlace(
-            suppression.Directive, $"this {subject} has no effect, for the policy is locked");
+            suppression.Directive, $"this {subject} has no effect because the policy is locked");
     }
 
     private void Report(Finding finding, Suppression? overruled, List<ReportedFinding> reported)
@@ -79,12 +77,12 @@ public sealed class Policy(Func<Rule, Severity> severityOf)
         var severity = severityOf(finding.Rule);
         if (finding.AtMost < severity)
             severity = finding.AtMost.Value;
-        if (severity != Severity.None && !IsLeftToAnother(finding))
+        if (severity != Severity.None && !IsReportedByAnotherRule(finding))
             reported.Add(new ReportedFinding(finding, severity) { Overruled = overruled });
     }
 
-    private bool IsLeftToAnother(Finding finding) =>
-        finding.LeftTo.Any(name => Ruleset.Find(name) is { } rule && severityOf(rule) != Severity.None);
+    private bool IsReportedByAnotherRule(Finding finding) =>
+        finding.YieldsTo.Any(name => Ruleset.Find(name) is { } rule && severityOf(rule) != Severity.None);
 
     private IEnumerable<Finding> UnusedIn(SourceDocument document, SuppressionIndex suppressions)
     {
@@ -96,8 +94,8 @@ public sealed class Policy(Func<Rule, Severity> severityOf)
                 yield return Unused.Report(suppression, null);
             foreach (var named in suppression.Ids)
             {
-                // A rule that is switched off, or a registry that is not asked, could not make anything be reported: the
-                // suppression is not to blame.
+                // If a rule is off or needs a registry that was not asked, it had no findings to suppress, so the
+                // suppression may still be needed.
                 var rule = Ruleset.Find(named.Id);
                 if (!suppressions.IsUsed(named) && rule != Unused && rule is not RegistryRule
                     && (rule is null || severityOf(rule) != Severity.None))

@@ -3,11 +3,11 @@ using ContainerLint.Configuration;
 namespace ContainerLint.Linting;
 
 /// <summary>
-/// What a <c>.globalconfig</c> can do for all files below it: what it sets counts, comments suppress nothing, and what
-/// others say of a rule can only make it weigh more.
+/// Makes the settings of a <c>.globalconfig</c> final for all files below it: suppressions have no effect, and other
+/// configuration can only raise a severity.
 /// </summary>
 public static class PolicyLock
 {
-    /// <summary><c>containerlint.locked</c>: whether what a <c>.globalconfig</c> says is final.</summary>
-    public static Option<bool> Option { get; } = Flag.OptionOf("containerlint.locked");
+    /// <summary><c>containerlint.locked</c>: whether a <c>.globalconfig</c> is final.</summary>
+    public static Option<bool> Option { get; } = BooleanOption.Create("containerlint.locked");
 }

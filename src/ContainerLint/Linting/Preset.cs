@@ -4,7 +4,7 @@ using ContainerLint.Rules;
 namespace ContainerLint.Linting;
 
 /// <summary>
-/// A named set of severities for a way of working; nothing more. What a user says of a rule outweighs it.
+/// A named set of severities for a way of working. Severities that a user configures take precedence.
 /// </summary>
 public sealed class Preset
 {
@@ -17,10 +17,10 @@ public sealed class Preset
         this.severities = severities.ToDictionary(pair => pair.Rule, pair => pair.Severity, StringComparer.Ordinal);
     }
 
-    /// <summary>What the rules' pages say.</summary>
+    /// <summary>The severities on the rules' pages.</summary>
     public static Preset Default { get; } = new("default", "what the rules' pages say");
 
-    /// <summary>The presets there are.</summary>
+    /// <summary>All presets.</summary>
     public static IReadOnlyList<Preset> All { get; } =
     [
         Default,
@@ -51,22 +51,22 @@ public sealed class Preset
     /// <summary>The name, such as <c>strict</c>.</summary>
     public string Name { get; }
 
-    /// <summary>What it is for, as the end of a sentence.</summary>
+    /// <summary>What the preset is for, as the end of a sentence.</summary>
     public string Purpose { get; }
 
-    /// <summary>The names of the rules that it weighs otherwise than their pages, with what they weigh.</summary>
+    /// <summary>The severities that differ from the rules' pages, by rule name.</summary>
     public IReadOnlyDictionary<string, Severity> Severities => severities;
 
-    /// <summary>The preset of a name, whatever its case; null if there is none.</summary>
+    /// <summary>Finds a preset by name, ignoring case; null if there is none.</summary>
     public static Preset? Find(string name) => All.FirstOrDefault(
         preset => string.Equals(preset.Name, name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>What a rule weighs of which nobody says more.</summary>
+    /// <summary>The severity of a rule if the user configures none.</summary>
     public Severity SeverityOf(Rule rule) =>
         severities.TryGetValue(rule.Page.Name, out var severity) ? severity : rule.Page.Severity;
 
-    /// <summary>What a rule weighs that somebody asks for by its name: a rule that is off is on then.</summary>
-    public Severity SeverityOfAsked(Rule rule) =>
+    /// <summary>The severity of a rule that the user selects by name, which turns it on if it is off.</summary>
+    public Severity SeverityIfSelected(Rule rule) =>
         SeverityOf(rule) is var severity and not Severity.None ? severity : Severity.Warning;
 
     private static bool TryRead(string text, out Preset preset)

@@ -4,17 +4,17 @@ using ContainerLint.Rules;
 namespace ContainerLint.Linting;
 
 /// <summary>
-/// The options of the command line that say what is shown and what makes a run fail; the compiler has ways of its own.
+/// The command line's options for which findings are shown and which make a run fail. The compiler has its own.
 /// </summary>
 public static class ReportOptions
 {
-    /// <summary><c>containerlint.min_severity</c>: the least severity that is shown.</summary>
+    /// <summary><c>containerlint.min_severity</c>: the lowest severity that is shown.</summary>
     public static Option<Severity> MinSeverity { get; } = new("containerlint.min_severity", Severity.Info, TryReadShown)
     {
         Words = [.. Severities.Names.Skip(1)],
     };
 
-    /// <summary><c>containerlint.fail_on</c>: the least severity that makes a run fail; none if nothing does.</summary>
+    /// <summary><c>containerlint.fail_on</c>: the lowest severity that makes a run fail, or none.</summary>
     public static Option<Severity> FailOn { get; } = new("containerlint.fail_on", Severity.Warning, TryRead)
     {
         Words = Severities.Names,

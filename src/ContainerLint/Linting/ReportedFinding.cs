@@ -3,11 +3,11 @@ using ContainerLint.Rules;
 
 namespace ContainerLint.Linting;
 
-/// <summary>A finding that is to be reported.</summary>
-/// <param name="Finding">What a rule found.</param>
-/// <param name="Severity">What it weighs here; never <see cref="Severity.None"/>.</param>
+/// <summary>A finding to report.</summary>
+/// <param name="Finding">The finding of a rule.</param>
+/// <param name="Severity">Its effective severity; never <see cref="Severity.None"/>.</param>
 public sealed record ReportedFinding(Finding Finding, Severity Severity)
 {
-    /// <summary>What would suppress it if the policy were not locked, or null.</summary>
+    /// <summary>The suppression that a locked policy overrules, or null.</summary>
     public Suppression? Overruled { get; init; }
 }

@@ -4,8 +4,8 @@ using ContainerLint.Rules;
 namespace ContainerLint.Linting;
 
 /// <summary>
-/// The options that set what a rule weighs in a file: <c>containerlint.CL1002.severity = error</c>. The compiler's own
-/// keys (<c>dotnet_diagnostic.…</c>) reach C# code alone.
+/// The options for the severity of a rule: <c>containerlint.CL1002.severity = error</c>. The compiler's own keys
+/// (<c>dotnet_diagnostic.…</c>) only apply to C# code.
 /// </summary>
 public static class SeverityOptions
 {
@@ -15,7 +15,7 @@ public static class SeverityOptions
             Words = Severities.Names,
         });
 
-    /// <summary>The option of a rule; null where it is not set, or set to what is no severity.</summary>
+    /// <summary>The severity option of a rule; its value is null if it is not set or not a severity.</summary>
     public static Option<Severity?> Of(Rule rule) => ByRule[rule];
 
     private static bool TryRead(string text, out Severity? severity)

@@ -5,15 +5,15 @@ using ContainerLint.Text;
 namespace ContainerLint.Linting;
 
 /// <summary>
-/// The suppressions of a document by what they cover, and which of them were of use: many findings under many comments
-/// cost what they are, not one times the other.
+/// Indexes the suppressions of a document by rule and scope, and tracks which are used. Look-ups stay fast with many
+/// findings and many comments: the cost is not their product.
 /// </summary>
 internal sealed class SuppressionIndex
 {
     private readonly Dictionary<(Source File, Rule Rule), RuleScopes> scopes = [];
     private readonly HashSet<SuppressedRule> used = [];
 
-    /// <summary>Makes an index of what a document has.</summary>
+    /// <summary>Creates an index.</summary>
     public SuppressionIndex(IEnumerable<Suppression> suppressions)
     {
         foreach (var suppression in suppressions)
@@ -27,15 +27,15 @@ internal sealed class SuppressionIndex
     }
 
     /// <summary>
-    /// The suppression that covers the finding, or null; of several what is no comment, then the nearest. Notes all
-    /// that do as used.
+    /// The suppression that covers a finding, or null. If there are several: a pragma or attribute before a comment,
+    /// then the innermost one. Marks all of them as used.
     /// </summary>
     public Suppression? Covering(Finding finding) =>
         scopes.TryGetValue((finding.Place.Source, finding.Rule), out var found)
             ? found.Mark(finding.Place.Span.Start, used)
             : null;
 
-    /// <summary>Whether a finding was covered by what a comment names.</summary>
+    /// <summary>Whether a finding was covered by this entry of a suppression.</summary>
     public bool IsUsed(SuppressedRule named) => used.Contains(named);
 
     private void Add((Source, Rule) key, Suppression suppression, SuppressedRule named)
@@ -61,7 +61,7 @@ internal sealed class SuppressionIndex
         }
 
         /// <summary>
-        /// The suppression that covers an offset, or null; moves the rules of all scopes that do to the used ones.
+        /// The suppression that covers an offset, or null; adds the rules of all covering scopes to the used ones.
         /// </summary>
         public Suppression? Mark(int offset, HashSet<SuppressedRule> used)
         {
@@ -81,7 +81,7 @@ internal sealed class SuppressionIndex
             return covering;
         }
 
-        /// <summary>By start; what is before an index reaches no further than <see cref="reach"/> says.</summary>
+        /// <summary>Sorts by start; no span up to an index ends after its entry in <see cref="reach"/>.</summary>
         private SourceSpan[] Sort()
         {
             var spans = named.Keys.OrderBy(span => span.Start).ToArray();
@@ -91,7 +91,7 @@ internal sealed class SuppressionIndex
             return spans;
         }
 
-        /// <summary>The last scope that starts at or before an offset; -1 if there is none.</summary>
+        /// <summary>The index of the last scope that starts at or before an offset; -1 if there is none.</summary>
         private static int LastFrom(SourceSpan[] spans, int offset)
         {
             var (low, high) = (0, spans.Length);
@@ -108,13 +108,13 @@ internal sealed class SuppressionIndex
         }
     }
 
-    /// <summary>What one span is suppressed by.</summary>
+    /// <summary>The suppressions of one span.</summary>
     /// <param name="first">The first suppression of the span.</param>
     private sealed class Scope(Suppression first)
     {
         public Suppression First => first;
 
-        /// <summary>What the suppressions of the span name, as long as it is not known to be of use.</summary>
+        /// <summary>The rules that the suppressions of this span name and that are not yet marked as used.</summary>
         public List<SuppressedRule> Unmarked { get; } = [];
     }
 }

@@ -2,20 +2,19 @@ using System.Globalization;
 
 namespace ContainerLint.References;
 
-/// <summary>Names characters in messages, so that a person can see also those that leave no ink.</summary>
+/// <summary>Describes characters in messages so that invisible ones can be recognised.</summary>
 internal static class CharacterWords
 {
     private const int LongestQuote = 40;
     private const int LongestPhrase = 300;
 
-    /// <summary>A text in quotes; cut if it is long, and what leaves no ink in it is replaced.</summary>
+    /// <summary>Quotes a text: truncated if it is long, with invisible characters replaced.</summary>
     public static string Quote(string value, int start, int end, int longest = LongestQuote) =>
         "'" + Visible(value, start, end, longest) + "'";
 
-    /// <summary>
-    /// Somebody's own words as the end of a message: on one line, cut if they are long, without a final period.
-    /// </summary>
-    public static string Phrase(string words) => Visible(words, 0, words.Length, LongestPhrase).TrimEnd(' ', '.', '\uFFFD');
+    /// <summary>Third-party text for the end of a message: one line, truncated if long, no final period.</summary>
+    public static string Phrase(string words) =>
+        Visible(words, 0, words.Length, LongestPhrase).TrimEnd(' ', '.', '\uFFFD');
 
     private static string Visible(string value, int start, int end, int longest)
     {
@@ -24,41 +23,41 @@ internal static class CharacterWords
             length--;
         var shown = new char[length];
         for (var i = 0; i < length; i++)
-            shown[i] = value[start + i] != ' ' && LeavesNoInk(value, start + i) ? '\uFFFD' : value[start + i];
+            shown[i] = value[start + i] != ' ' && IsInvisible(value, start + i) ? '\uFFFD' : value[start + i];
         return new string(shown) + (length < end - start ? "…" : "");
     }
 
-    /// <summary>One character in quotes, with its number if it is not ASCII: it may look like another.</summary>
+    /// <summary>Quotes one character, with its code point if it is not ASCII, since it may look like another.</summary>
     public static string Quote(string value, int offset)
     {
         var length = char.IsSurrogatePair(value, offset) ? 2 : 1;
         var text = "'" + value.Substring(offset, length) + "'";
-        return value[offset] < 128 ? text : text + " (" + Number(value, offset) + ")";
+        return value[offset] < 128 ? text : text + " (" + CodePoint(value, offset) + ")";
     }
 
-    /// <summary>What to say of a character that leaves no ink; null for one that can be seen.</summary>
-    public static string? Complaint(string value, int offset)
+    /// <summary>The message about an invisible character; null for a visible one.</summary>
+    public static string? InvisibleError(string value, int offset)
     {
-        if (!LeavesNoInk(value, offset))
+        if (!IsInvisible(value, offset))
             return null;
         if (value[offset] == ' ')
-            return "a blank cannot stand in a reference";
+            return "a reference cannot contain a space";
         var (name, verb) = CharUnicodeInfo.GetUnicodeCategory(value, offset) switch
         {
-            UnicodeCategory.Control => ("a control character", "cannot"),
-            UnicodeCategory.Surrogate => ("half of a surrogate pair", "cannot"),
-            UnicodeCategory.OtherNotAssigned => ("not a character of Unicode", "cannot"),
-            _ => (null, "is invisible and cannot"),
+            UnicodeCategory.Control => ("a control character", "is"),
+            UnicodeCategory.Surrogate => ("half of a surrogate pair", "is"),
+            UnicodeCategory.OtherNotAssigned => ("not a character of Unicode", "is"),
+            _ => (null, "is invisible and"),
         };
         name = Name(value[offset]) ?? name;
-        return Number(value, offset) + (name is null ? "" : $" ({name})") + $" {verb} stand in a reference";
+        return CodePoint(value, offset) + (name is null ? "" : $" ({name})") + $" {verb} not allowed in a reference";
     }
 
-    private static bool LeavesNoInk(string value, int offset)
+    private static bool IsInvisible(string value, int offset)
     {
         if (value[offset] is > ' ' and < '\u007F')
             return false;
-        // The second half of a pair that is whole is seen together with the first.
+        // The low surrogate of a valid pair is reported together with the high one.
         if (char.IsLowSurrogate(value[offset]) && offset > 0 && char.IsSurrogatePair(value, offset - 1))
             return false;
         return CharUnicodeInfo.GetUnicodeCategory(value, offset) is UnicodeCategory.Control or UnicodeCategory.Format
@@ -66,7 +65,7 @@ internal static class CharacterWords
             or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned;
     }
 
-    private static string Number(string value, int offset)
+    private static string CodePoint(string value, int offset)
     {
         var number = char.IsSurrogatePair(value, offset) ? char.ConvertToUtf32(value, offset) : value[offset];
         return "U+" + number.ToString("X4", CultureInfo.InvariantCulture);

@@ -1,11 +1,14 @@
 namespace ContainerLint.References;
 
-/// <summary>What is wrong with the digest of a reference, in words.</summary>
+/// <summary>
+/// Explains errors in digests: what the <c>digest</c> production of distribution/reference v0.6.0 (regexp.go) does not
+/// match, and what <c>Digest.Validate</c> of opencontainers/go-digest v1.0.0 (digest.go) rejects.
+/// </summary>
 internal static class DigestErrors
 {
     private const string Example = "'sha256:' and 64 hexadecimal digits";
 
-    /// <summary>The first error in a digest, which reaches to the end of the text.</summary>
+    /// <summary>The first error in a digest that extends to the end of the text; null if there is none.</summary>
     public static ReferenceError? In(string value, int start)
     {
         if (ReferenceScan.IsDigest(value, start))
@@ -34,8 +37,8 @@ internal static class DigestErrors
             return $"':' and a checksum are missing after {algorithm}: expected {Example}";
         }
 
-        return CharacterWords.Complaint(value, offset)
-            ?? $"{CharacterWords.Quote(value, offset)} cannot stand in the algorithm of a digest: expected {Example}";
+        return CharacterWords.InvisibleError(value, offset)
+            ?? $"{CharacterWords.Quote(value, offset)} is not allowed in the algorithm of a digest: expected {Example}";
     }
 
     private static ReferenceError UnsupportedAlgorithm(string value, int start, int colon)
@@ -58,9 +61,9 @@ internal static class DigestErrors
 
         if (wrong < value.Length && wrong <= checksum + length)
         {
-            return new ReferenceError(wrong, CharacterWords.Complaint(value, wrong)
-                ?? $"{CharacterWords.Quote(value, wrong)} cannot stand in a checksum: expected "
-                    + (wrong < checksum + length ? "a hexadecimal digit" : $"{length} hexadecimal digits and no more"));
+            return new ReferenceError(wrong, CharacterWords.InvisibleError(value, wrong)
+                ?? $"{CharacterWords.Quote(value, wrong)} is not allowed in a checksum: expected "
+                    + (wrong < checksum + length ? "a hexadecimal digit" : $"exactly {length} hexadecimal digits"));
         }
 
         var count = value.Length - checksum;

@@ -1,6 +1,9 @@
 namespace ContainerLint.References;
 
-/// <summary>What a well-formed reference means to Docker: its defaults are applied.</summary>
+/// <summary>
+/// The meaning of a well-formed reference with Docker's defaults applied, as <c>ParseNormalizedNamed</c> and
+/// <c>splitDockerDomain</c> do it (distribution/reference v0.6.0, normalize.go).
+/// </summary>
 public sealed class ImageReference
 {
     private const string DockerHub = "docker.io";
@@ -19,34 +22,37 @@ public sealed class ImageReference
     /// <summary>The registry's host without its port; <c>docker.io</c> by default.</summary>
     public string Host => PortColon is var colon and >= 0 ? Registry.Substring(0, colon) : Registry;
 
-    /// <summary>The registry's port as it is written, or null.</summary>
+    /// <summary>The registry's port as written, or null.</summary>
     public string? Port => PortColon is var colon and >= 0 ? Registry.Substring(colon + 1) : null;
 
     /// <summary>
-    /// The host with its port, as it stands in front of the repository. Empty for the strange reading of
-    /// <c>foo_bar.com/x</c>: its first component is neither a host nor an account of Docker Hub.
+    /// The host with its port, as written before the repository. Empty for references such as <c>foo_bar.com/x</c>:
+    /// <c>splitDockerDomain</c> takes the first component for a host, but <c>Parse</c> (reference.go) then matches the
+    /// whole text as a path.
     /// </summary>
     public string Registry => registry ??= ReadRegistry();
 
-    /// <summary>The path in the registry, <c>library/</c> included.</summary>
+    /// <summary>The path in the registry, including <c>library/</c>.</summary>
     public string Repository => repository ??= ReadRepository();
 
-    /// <summary>The tag that is written, or null.</summary>
+    /// <summary>The explicit tag, or null.</summary>
     public string? Tag => tag ??= syntax.Tag?.Text;
 
-    /// <summary>The digest that is written, or null.</summary>
+    /// <summary>The explicit digest, or null.</summary>
     public string? Digest => digest ??= syntax.Digest?.Text;
 
-    /// <summary>Whether <c>latest</c> is meant because neither tag nor digest is written.</summary>
+    /// <summary>Whether the reference means <c>latest</c> because it has neither tag nor digest.</summary>
     public bool IsImplicitLatest => syntax.Tag is null && syntax.Digest is null;
 
-    /// <summary>Registry, repository, tag and digest, nothing left out and nothing added to what is meant.</summary>
+    /// <summary>Registry, repository, tag and digest in full; no implied tag.</summary>
     public string Canonical => canonical ??= (Registry.Length == 0 ? Repository : Registry + "/" + Repository) + Suffix;
 
-    /// <summary>The canonical form, with the <c>:latest</c> of <see cref="IsImplicitLatest"/>.</summary>
+    /// <summary>
+    /// The canonical form, with <c>:latest</c> if it is implied (<c>TagNameOnly</c> in normalize.go).
+    /// </summary>
     public string WithDefaultTag => IsImplicitLatest ? Canonical + ":latest" : Canonical;
 
-    /// <summary>The short form that Docker prints.</summary>
+    /// <summary>The short form that Docker prints (<c>familiarizeName</c> in normalize.go).</summary>
     public string Familiar => familiar ??= FamiliarName + Suffix;
 
     /// <summary>The short form without tag and digest.</summary>
@@ -61,13 +67,13 @@ public sealed class ImageReference
         }
     }
 
-    /// <summary>The tag and digest as they are written, with their separators.</summary>
+    /// <summary>The tag and digest as written, with their separators.</summary>
     private string Suffix => syntax.Value.Substring(syntax.Path.Range.End);
 
-    /// <summary>The colon before the port in <see cref="Registry"/>, behind the brackets of an address.</summary>
+    /// <summary>The offset of the colon before the port in <see cref="Registry"/>; -1 if there is none.</summary>
     private int PortColon => Registry.LastIndexOf(':') is var colon && colon > Registry.LastIndexOf(']') ? colon : -1;
 
-    /// <summary>The meaning of a reference, or null if it has an error or unknown parts.</summary>
+    /// <summary>The meaning of a reference; null if it has an error or unknown parts.</summary>
     public static ImageReference? From(ReferenceSyntax syntax) =>
         syntax.Error is null && syntax.IsKnown ? new ImageReference(syntax) : null;
 
@@ -78,7 +84,7 @@ public sealed class ImageReference
     {
         if (syntax.Domain is { } domain)
             return ReferenceScan.IsDockerHub(syntax.Value, domain.Range.End) ? DockerHub : domain.Text;
-        // A dot in the first component says that it is meant as a host; the grammar could read it as a path only.
+        // A first component with a dot counts as a host, even where the grammar can only read it as part of the path.
         var slash = syntax.Value.IndexOf('/', 0, syntax.Path.Range.End);
         return slash >= 0 && syntax.Value.IndexOf('.', 0, slash) >= 0 ? "" : DockerHub;
     }

@@ -1,27 +1,30 @@
 namespace ContainerLint.References;
 
-/// <summary>What is wrong with the registry or the path of a reference, in words.</summary>
+/// <summary>
+/// Explains errors in the registry or the path of a reference: what <c>ParseNormalizedNamed</c> (normalize.go) and
+/// <c>Parse</c> (reference.go) of distribution/reference v0.6.0 reject.
+/// </summary>
 internal static class NameErrors
 {
     /// <summary>
-    /// The grammar sees no more of a part than this: it takes a microsecond and a kilobyte for every two characters,
-    /// and whatever is longer is wrong for its length.
+    /// The grammar reads at most this many characters of a part: it costs a microsecond and a kilobyte per two
+    /// characters, and longer parts are invalid for their length anyway.
     /// </summary>
     public const int LongestExplained = 300;
 
-    /// <summary>The first error in a registry's name with its port.</summary>
+    /// <summary>The first error in the name of a registry with its port; null if there is none.</summary>
     public static ReferenceError? InDomain(string value, int start, int end)
     {
         if (ReferenceScan.IsDomain(value, start, end))
             return null;
-        if (ShoutedAt(value, start, end) is var upper and >= 0)
+        if (UpperCaseAt(value, start, end) is var upper and >= 0)
             return new ReferenceError(upper, MustBeLowercase(value, start, end));
         if (FirstWrong(ReferenceGrammar.Domain, value, start, end) is not var (offset, expected))
-            return new ReferenceError(start + LongestExplained, "this is too long for the name of a host");
+            return new ReferenceError(start + LongestExplained, "the name of the host is too long");
         return new ReferenceError(offset, InDomain(value, start, end, offset, expected));
     }
 
-    /// <summary>The first error in components of a path; their length is judged only if it is absurd.</summary>
+    /// <summary>The first error in components of a path. Their length is only checked if it is absurd.</summary>
     public static ReferenceError? InPath(string value, int start, int end)
     {
         if (ReferenceScan.IsPath(value, start, end))
@@ -31,7 +34,7 @@ internal static class NameErrors
             : TooLong(start, end, ReferenceScan.LongestPath);
     }
 
-    /// <summary>The first error in the whole path of a known reference.</summary>
+    /// <summary>The first error in the complete path of a known reference.</summary>
     public static ReferenceError? InWholePath(string value, int domainEnd, int end)
     {
         var start = domainEnd + 1;
@@ -44,7 +47,7 @@ internal static class NameErrors
             : error;
     }
 
-    /// <summary>Where and why a part of a text is not what a production describes, as far as it is looked at.</summary>
+    /// <summary>Where and why a part does not match a production, within the first characters of the part.</summary>
     public static (int Offset, string? Expected)? FirstWrong(
         Sprache.Parser<string> production, string value, int start, int end)
     {
@@ -64,10 +67,10 @@ internal static class NameErrors
         $"a repository name must be lowercase: {CharacterWords.Quote(value, start, end)}";
 
     /// <summary>
-    /// The first upper-case letter of what would be a component in lower case: nobody means a host by
-    /// <c>FOO_BAR</c>, although Docker does. -1 if it is none.
+    /// The first upper-case letter of a name that would be a valid path component in lower case; -1 if it would not.
+    /// Docker reads <c>FOO_BAR</c> as a host, but its author certainly meant a path.
     /// </summary>
-    private static int ShoutedAt(string value, int start, int end)
+    private static int UpperCaseAt(string value, int start, int end)
     {
         if (end - start > LongestExplained)
             return -1;
@@ -88,19 +91,19 @@ internal static class NameErrors
         var before = offset > start ? value[offset - 1] : '\0';
         var isAddress = value[start] == '[';
         var port = PortStart(value, start, offset);
-        if (offset < end && CharacterWords.Complaint(value, offset) is { } complaint)
-            return complaint;
+        if (offset < end && CharacterWords.InvisibleError(value, offset) is { } invisible)
+            return invisible;
         if (port >= 0)
         {
             return offset == end ? "the port is missing after ':'"
-                : $"{CharacterWords.Quote(value, offset)} cannot stand in a port: expected a digit";
+                : $"{CharacterWords.Quote(value, offset)} is not allowed in a port: expected a digit";
         }
 
         if (isAddress)
         {
             return offset == end
                 ? "']' is missing after the address of a registry"
-                : $"{CharacterWords.Quote(value, offset)} cannot stand {(before == ']' ? "behind" : "in")} "
+                : $"{CharacterWords.Quote(value, offset)} is not allowed {(before == ']' ? "after" : "in")} "
                     + $"the address of a registry: expected {expected ?? "':' and a port, or '/'"}";
         }
 
@@ -112,11 +115,11 @@ internal static class NameErrors
             return $"{CharacterWords.Quote(value, offset)} {verb} a registry's name: expected {expected}";
         }
 
-        return $"{CharacterWords.Quote(value, offset)} cannot stand in a registry's name: "
+        return $"{CharacterWords.Quote(value, offset)} is not allowed in a registry's name: "
             + "expected a letter, a digit, '-' or '.'";
     }
 
-    /// <summary>Where the port begins that <paramref name="offset"/> stands in or ends; -1 if in none.</summary>
+    /// <summary>The start of the port around or before <paramref name="offset"/>; -1 if there is none.</summary>
     private static int PortStart(string value, int start, int offset)
     {
         var i = offset;
@@ -139,20 +142,20 @@ internal static class NameErrors
         }
 
         var c = value[offset];
-        if (CharacterWords.Complaint(value, offset) is { } complaint)
-            return complaint;
+        if (CharacterWords.InvisibleError(value, offset) is { } invisible)
+            return invisible;
         var quoted = CharacterWords.Quote(value, offset);
         return c switch
         {
             '/' => before == '/' ? "a path component is missing before '/'" : CannotEnd(before, expected),
-            ':' when before != '/' => "':' cannot stand in a path: only a registry's port and the tag follow one",
-            '@' when before != '/' => "'@' cannot stand in a path: only the digest follows one",
+            ':' when before != '/' => "':' is not allowed in a path, only before a port or a tag",
+            '@' when before != '/' => "'@' is not allowed in a path, only before a digest",
             >= 'A' and <= 'Z' =>
                 MustBeLowercase(value, ComponentStart(value, start, offset), ComponentEnd(value, offset, end)),
             _ when before == '/' => $"{quoted} cannot begin a path component: expected {expected}",
             _ when expected is not null =>
                 $"{quoted} cannot follow {Separators(value, start, offset)} in a path component: expected {expected}",
-            _ => $"{quoted} cannot stand in a path: expected a lowercase letter, a digit, '.', '_', '-' or '/'",
+            _ => $"{quoted} is not allowed in a path: expected a lowercase letter, a digit, '.', '_', '-' or '/'",
         };
     }
 

@@ -2,11 +2,14 @@ using ContainerLint.Text;
 
 namespace ContainerLint.References;
 
-/// <summary>Says what is wrong first with a reference that the scan refused.</summary>
+/// <summary>
+/// Finds the first error in a reference that <see cref="ReferenceScan"/> rejects. It rejects exactly what
+/// <c>ParseNormalizedNamed</c> does (distribution/reference v0.6.0, normalize.go); the wording is our own.
+/// </summary>
 internal static class ReferenceExplanation
 {
-    /// <summary>The first error; null only if unknown parts may make the reference a good one.</summary>
-    public static ReferenceError? Of(string value, ReferenceParts parts)
+    /// <summary>The first error; null only if unknown parts may make the reference valid.</summary>
+    public static ReferenceError? Of(string value, ReferenceSeparators parts)
     {
         if (value.IndexOf(MappedText.UnknownCharacter) >= 0)
             return FirstCertain(value, parts);
@@ -44,10 +47,10 @@ internal static class ReferenceExplanation
     }
 
     /// <summary>
-    /// The first error that no text in place of the unknown parts can mend. In doubt there is none: only whole
-    /// components, tags and digests are judged, and characters that no reference can have.
+    /// The first error that exists whatever the unknown parts are. When in doubt there is none: only complete
+    /// components, tags and digests are checked, and characters that no reference can contain.
     /// </summary>
-    private static ReferenceError? FirstCertain(string value, ReferenceParts parts)
+    private static ReferenceError? FirstCertain(string value, ReferenceSeparators parts)
     {
         var nameEnd = parts.At < 0 ? value.Length : parts.At;
         var pathEnd = parts.Colon < 0 ? nameEnd : parts.Colon;
@@ -71,20 +74,20 @@ internal static class ReferenceExplanation
                 continue;
             }
 
-            return new ReferenceError(i, CharacterWords.Complaint(value, i)
-                ?? $"{CharacterWords.Quote(value, i)} cannot stand in a reference");
+            return new ReferenceError(i, CharacterWords.InvisibleError(value, i)
+                ?? $"{CharacterWords.Quote(value, i)} is not allowed in a reference");
         }
 
         return null;
     }
 
-    private static ReferenceError? InComponents(string value, ReferenceParts parts, int pathEnd)
+    private static ReferenceError? InComponents(string value, ReferenceSeparators parts, int pathEnd)
     {
         for (var start = 0; start <= pathEnd;)
         {
             var slash = value.IndexOf('/', start, pathEnd - start);
             var end = slash < 0 ? pathEnd : slash;
-            // What stands before the first slash is a registry, a component or, without a slash, anything at all.
+            // Text before the first slash may be a registry or a component; without a slash it may be anything.
             if (IsKnown(value, start, end) && (start > 0 || slash >= 0))
             {
                 var error = start == 0 && parts.DomainEnd >= 0

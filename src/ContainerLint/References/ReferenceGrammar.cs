@@ -3,7 +3,7 @@ using Sprache;
 namespace ContainerLint.References;
 
 /// <summary>
-/// The grammar of references, one production per rule, for people to read and to find the first wrong character.
+/// The grammar of references, one production per rule. It documents the format and finds the first wrong character.
 /// <code>
 /// reference = name [":" tag] ["@" digest]
 /// name      = [domain "/"] path
@@ -18,9 +18,10 @@ namespace ContainerLint.References;
 /// digest    = algorithm ":" 32*hexdigit
 /// algorithm = word *(("-" | "_" | "+" | ".") word)   word = letter *alphanumeric
 /// </code>
-/// All of it is ASCII. What Docker does besides (its defaults, the longest path, the algorithms it knows) is not in
-/// the grammar: see <see cref="ReferenceScan"/>, which accepts the same and is what runs on well-formed text.
-/// Source: the package comment of github.com/distribution/reference v0.6.0.
+/// Everything is ASCII. Docker's other restrictions (its defaults, the maximum length of a path, the supported digest
+/// algorithms) are not in the grammar: see <see cref="ReferenceScan"/>, which accepts the same language and handles
+/// well-formed text. Source: github.com/distribution/reference v0.6.0, the package comment in reference.go and
+/// regexp.go.
 /// </summary>
 internal static class ReferenceGrammar
 {
@@ -63,7 +64,7 @@ internal static class ReferenceGrammar
     private static readonly Parser<string> Algorithm = Separated(
         Letter.Once().Concat(Alphanumeric.Many()).Text(), Parse.Chars("-_+.").Once().Text());
 
-    /// <summary>Not <c>Repeat(32, null)</c>: that fails where the digits begin, not where one is missing.</summary>
+    /// <summary>Not <c>Repeat(32, null)</c>: it fails at the first digit instead of at the missing one.</summary>
     private static readonly Parser<string> Checksum =
         from digits in HexDigit.Many().Text()
         from enough in digits.Length >= 32 ? Parse.Return('0') : HexDigit
@@ -91,7 +92,7 @@ internal static class ReferenceGrammar
         from checksum in Checksum
         select algorithm + colon + checksum;
 
-    /// <summary>A whole reference as it is written, before Docker's defaults are applied.</summary>
+    /// <summary>A whole reference as written, before Docker's defaults are applied.</summary>
     public static Parser<(string? Domain, string Path, string? Tag, string? Digest)> Reference { get; } =
         from domain in Domain.Then(domain => Parse.Char('/').Return(domain)).Optional()
         from path in Path
@@ -100,8 +101,8 @@ internal static class ReferenceGrammar
         select (domain.GetOrDefault(), path, tag.GetOrDefault(), digest.GetOrDefault());
 
     /// <summary>
-    /// Where a text stops to be what <paramref name="production"/> describes, and what was expected there (null where
-    /// nothing more was); null if all of it is.
+    /// The offset where a text stops matching <paramref name="production"/>, and what was expected there (null if the
+    /// text should have ended). Null if the whole text matches.
     /// </summary>
     public static (int Offset, string? Expected)? FirstWrong(Parser<string> production, string text)
     {
@@ -111,13 +112,13 @@ internal static class ReferenceGrammar
         return result.Remainder.AtEnd ? null : (result.Remainder.Position, null);
     }
 
-    /// <summary>Runs of a character with a separator between each two.</summary>
+    /// <summary>Runs of a character with a separator between them.</summary>
     private static Parser<string> Runs(Parser<char> character, Parser<string> separator) =>
         Separated(character.AtLeastOnce().Text(), separator);
 
     /// <summary>
-    /// Items with a separator between each two. An item that is missing behind a separator is an error there, not
-    /// the end before the separator (<c>XMany</c>, not <c>Many</c>): nothing that may follow begins like a separator.
+    /// Items with a separator between them. A missing item after a separator is an error there rather than the end
+    /// before the separator (hence <c>XMany</c>, not <c>Many</c>): nothing that may follow starts like a separator.
     /// </summary>
     private static Parser<string> Separated(Parser<string> item, Parser<string> separator) =>
         from first in item

@@ -2,7 +2,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>What a user may lose by a fix.</summary>
+/// <summary>What a user may lose by applying a fix.</summary>
 public enum Safety
 {
     /// <summary>The same image bytes, or a stricter name for them.</summary>
@@ -12,8 +12,8 @@ public enum Safety
     Unsafe,
 }
 
-/// <summary>A set of edits that removes a finding; applied whole or not at all.</summary>
-/// <param name="Title">What it does, as an imperative: "Write 'localhost:5000'".</param>
+/// <summary>A set of edits that removes a finding; all of them are applied, or none.</summary>
+/// <param name="Title">What it does, as an imperative: "Use 'localhost:5000'".</param>
 /// <param name="Safety">What the user may lose.</param>
-/// <param name="Edits">The edits, in the coordinates of files; never empty.</param>
+/// <param name="Edits">The edits, in file coordinates; never empty.</param>
 public sealed record Fix(string Title, Safety Safety, IReadOnlyList<Edit> Edits);

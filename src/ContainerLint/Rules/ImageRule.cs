@@ -4,21 +4,14 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>A rule that judges one image use at a time: what nearly every rule is.</summary>
+/// <summary>
+/// A rule about one image use at a time. It runs once all files are read, so it can compare the use with the rest of the
+/// run.
+/// </summary>
 public abstract class ImageRule : Rule
 {
     /// <summary>What is longer than any name and digest is cut in messages.</summary>
     private const int Longest = 200;
-
-    /// <inheritdoc/>
-    public sealed override IEnumerable<Finding> Check(SourceDocument document, RuleContext context)
-    {
-        foreach (var image in document.Images)
-        {
-            if (Check(image, document, context) is { } finding)
-                yield return finding;
-        }
-    }
 
     /// <summary>What is wrong with an image use of a document, or null.</summary>
     internal Finding? Check(ImageUse image, SourceDocument document, RuleContext context) =>
@@ -42,12 +35,12 @@ public abstract class ImageRule : Rule
     /// <summary>
     /// A finding that underlines a range of the reference; all of the reference where nothing of the range was typed.
     /// </summary>
-    protected Finding Report(ImageUse image, TextRange range, string message, Fix? fix = null)
+    protected Finding Report(ImageUse image, TextRange range, string message, Fix? fix = null, params string[] notes)
     {
         var place = image.Text.PlaceOf(range).InFile();
         if (range.Length == 0 || place.Span.Length == 0)
             place = image.Place.InFile();
-        return new Finding(this, place, message) { Fixes = fix is null ? [] : [fix] };
+        return new Finding(this, place, message) { Fixes = fix is null ? [] : [fix], Notes = notes };
     }
 
     /// <summary>A fix of some edits; null if one of them cannot be made.</summary>

@@ -3,7 +3,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>Questions that several rules ask of a reference; none of them allocates.</summary>
+/// <summary>Properties of a reference that several rules need; only <see cref="TextOf"/> may allocate.</summary>
 internal static class ImageTraits
 {
     /// <summary>The range of everything before tag and digest.</summary>
@@ -22,7 +22,7 @@ internal static class ImageTraits
         return slash < 0 ? path : TextRange.FromBounds(path.Start, slash);
     }
 
-    /// <summary>The number of components of the path, the registry not counted.</summary>
+    /// <summary>The number of path components, without the registry.</summary>
     public static int PathComponents(this ImageUse image)
     {
         var path = image.Name.Path.Range;
@@ -36,19 +36,19 @@ internal static class ImageTraits
         return count;
     }
 
-    /// <summary>Whether the path has one component alone, and all of it is known.</summary>
+    /// <summary>Whether the path is a single component and completely known.</summary>
     public static bool HasSimplePath(this ImageUse image)
     {
         var path = image.Name.Path.Range;
         return image.Text.Value.IndexOf('/', path.Start, path.Length) < 0 && image.Name.Path.IsKnown;
     }
 
-    /// <summary>Whether a range of the reference reads <paramref name="text"/>.</summary>
-    public static bool Reads(this ImageUse image, TextRange range, string text) =>
+    /// <summary>Whether a range of the reference equals <paramref name="text"/>.</summary>
+    public static bool HasText(this ImageUse image, TextRange range, string text) =>
         range.Length == text.Length
         && string.CompareOrdinal(image.Text.Value, range.Start, text, 0, text.Length) == 0;
 
-    /// <summary>The characters of a range of the reference; no copy where it is the whole.</summary>
+    /// <summary>The text of a range of the reference; not copied if the range is the whole reference.</summary>
     public static string TextOf(this ImageUse image, TextRange range) =>
         range.Start == 0 && range.Length == image.Text.Value.Length
             ? image.Text.Value

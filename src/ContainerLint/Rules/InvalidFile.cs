@@ -5,10 +5,10 @@ namespace ContainerLint.Rules;
 
 /// <summary>A rule that reports what a reader of one language could not read.</summary>
 /// <param name="language">The language.</param>
-public abstract class InvalidFile(Language language) : Rule
+public abstract class InvalidFile(Language language) : FileRule
 {
     /// <inheritdoc/>
-    public sealed override IEnumerable<Finding> Check(SourceDocument document, RuleContext context)
+    public sealed override IEnumerable<Finding> Check(SourceDocument document, FileContext context)
     {
         if (document.Language != language)
             yield break;

@@ -5,22 +5,22 @@ using ContainerLint.References;
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// An image whose reference is wholly known, as the embedded knowledge knows it, on a day. All is found out when it is
-/// first asked for.
+/// What the embedded knowledge says about a completely known reference on a given day. Every answer is computed on
+/// first use.
 /// </summary>
 internal sealed class KnownImage
 {
     private const string Latest = "latest";
     private const string Library = RepositoryName.DockerHub + "/" + RepositoryName.Library;
 
-    /// <summary>For so many days it is worth while to say what a tag names, though it has moved since.</summary>
+    /// <summary>For how many days the record can still say what a moving tag names.</summary>
     private const int FreshDays = 365;
 
-    private static readonly Lazy<string> AsOfDate = new(() => $"(as of {EmbeddedKnowledge.Date})");
+    private static readonly Lazy<string> OfficialImagesNote = new(() => DateNote("official images"));
 
     private readonly Lazy<Deprecation?> deprecation;
     private readonly Lazy<ProductCycle?> endedCycle;
-    private readonly Lazy<TagStanding> standing;
+    private readonly Lazy<TagStatus> standing;
     private readonly Lazy<TagLine?> line;
     private readonly Lazy<Day?> left;
 
@@ -28,7 +28,7 @@ internal sealed class KnownImage
     {
         Repository = repository;
         IsMirrored = isMirrored;
-        IsHeld = reference.Digest is not null;
+        IsPinned = reference.Digest is not null;
         HasOwnTag = reference.Tag is not (null or Latest);
         Tag = reference.Tag ?? Latest;
         Today = today;
@@ -37,64 +37,71 @@ internal sealed class KnownImage
         deprecation = new(() => Deprecations.Of(Repository, Tag) is { } entry && entry.IsInForce(Today) ? entry : null);
         endedCycle = new(() => HasOwnTag && EndOfLife.Of(Repository, Tag) is { } cycle && cycle.IsOver(Horizon)
             ? cycle : null);
-        standing = new(() => Official?.StandingOf(Tag, Today) ?? TagStanding.Unknown);
+        standing = new(() => Official?.StatusOf(Tag, Today) ?? TagStatus.Unknown);
         line = new(() => Official?.LineOf(Tag));
-        left = new(() => HasOwnTag && Standing == TagStanding.Left
-            && Official!.HistoryOf(Tag) is { Left: { } day } && day <= Today ? day : null);
+        left = new(() => HasOwnTag && Standing == TagStatus.Removed
+            && Official!.HistoryOf(Tag) is { Removed: { } day } && day <= Today ? day : null);
     }
 
     /// <summary>
-    /// Registry and path, nothing left out; of a mirror of Docker Hub, and of its other names, what Docker Hub has.
+    /// The full name: registry and path. Mirrors and aliases of Docker Hub are resolved to Docker Hub.
     /// </summary>
     public string Repository { get; }
 
-    /// <summary>Whether the image is pulled from a mirror.</summary>
+    /// <summary>Whether the reference names a mirror.</summary>
     public bool IsMirrored { get; }
 
-    /// <summary>The day on which the question is asked.</summary>
+    /// <summary>The day to judge by.</summary>
     public Day Today { get; }
 
-    /// <summary>The tags, if this is an official image.</summary>
+    /// <summary>The tags of the official image; null for any other image.</summary>
     public OfficialTags? Official { get; }
 
-    /// <summary>The tag that is meant; <c>latest</c> if there is none.</summary>
+    /// <summary>The tag; <c>latest</c> if none is written.</summary>
     public string Tag { get; }
 
-    /// <summary>Whether a tag is written, and another one than <c>latest</c>.</summary>
+    /// <summary>Whether a tag other than <c>latest</c> is written.</summary>
     public bool HasOwnTag { get; }
 
-    /// <summary>Whether a digest says which bytes are meant, whatever the tag.</summary>
-    public bool IsHeld { get; }
+    /// <summary>Whether a digest pins the image, so that the tag is not resolved.</summary>
+    public bool IsPinned { get; }
 
     /// <summary>
-    /// Whether the knowledge is young enough to say what moving tags name and which ones are the newest.
+    /// Whether the knowledge is recent enough to say what moving tags name and which tags are the newest.
     /// </summary>
     public bool IsFresh => Today - EmbeddedKnowledge.Date <= FreshDays;
 
     /// <summary>
-    /// The day up to which ends count: today, but no end that was only planned long ago, for such plans change.
+    /// The day up to which an end of life counts: today, but never more than a year after the knowledge, because plans
+    /// change.
     /// </summary>
     public Day Horizon => IsFresh ? Today : new Day(EmbeddedKnowledge.Date.Number + FreshDays);
 
-    /// <summary>What has become of the image, if that is in force; null if nothing is known against it.</summary>
+    /// <summary>The deprecation in force on that day, or null.</summary>
     public Deprecation? Deprecation => deprecation.Value;
 
-    /// <summary>The line of its product that the image's tag names, if that is over; null if it is not.</summary>
+    /// <summary>The product cycle that the tag names if its support has ended, else null.</summary>
     public ProductCycle? EndedCycle => endedCycle.Value;
 
-    /// <summary>What is known of the tag; unknown of what is no official image.</summary>
-    public TagStanding Standing => standing.Value;
+    /// <summary>The status of the tag; unknown unless this is an official image.</summary>
+    public TagStatus Standing => standing.Value;
 
-    /// <summary>The line of versions that the tag of an official image belongs to; null if it says none.</summary>
+    /// <summary>The release line of an official image's tag, or null.</summary>
     public TagLine? Line => line.Value;
 
-    /// <summary>The day since when the tag of an official image is not built; null if it is, or never was.</summary>
-    public Day? Left => left.Value;
+    /// <summary>
+    /// The day since which the tag of an official image is no longer rebuilt; null if it is, or never existed.
+    /// </summary>
+    public Day? NotRebuiltSince => left.Value;
 
-    /// <summary>What stands in every message that leans on the record of official images.</summary>
-    public static string AsOf => AsOfDate.Value;
+    /// <summary>The note on findings that rely on the record of official images.</summary>
+    public static string AsOf => OfficialImagesNote.Value;
 
-    /// <summary>What is known of a reference on a day; null if it is malformed, or not all of it is known.</summary>
+    /// <summary>A note that dates a part of the embedded knowledge: <c>support dates as of 2026-08-21</c>.</summary>
+    /// <param name="subject">The part, such as "support dates".</param>
+    public static string DateNote(string subject) => $"{subject} as of {EmbeddedKnowledge.Date}";
+
+    /// <summary>What is known about a reference; null if it is malformed or partly unknown.</summary>
     public static KnownImage? Of(ImageUse image, Day today)
     {
         if (image.Reference is not { } reference)

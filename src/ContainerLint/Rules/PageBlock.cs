@@ -3,25 +3,25 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// A fenced block of a page: an example, or the settings of those that follow. What its words mean is told in
-/// <c>rules/README.md</c>.
+/// A fenced block of a page: an example, or the settings of the examples that follow. <c>rules/README.md</c> describes
+/// the format.
 /// </summary>
 /// <param name="Language">
-/// The first word behind the fence: <c>dockerfile</c>, <c>compose</c>, <c>csharp</c>, <c>env</c>,
-/// <c>editorconfig</c>, which without a kind sets options.
+/// The first word after the fence: <c>dockerfile</c>, <c>compose</c>, <c>csharp</c>, <c>env</c>,
+/// <c>editorconfig</c>, which sets options if it has no kind.
 /// </param>
-/// <param name="Kind">The second word: <c>bad</c>, <c>fixed</c>, <c>good</c>; empty if there is none.</param>
+/// <param name="Kind">The second word: <c>bad</c>, <c>fixed</c>, <c>good</c>; may be empty.</param>
 /// <param name="File">The third word: the file's name, or null.</param>
-/// <param name="Content">Where the lines between the fences are in the page.</param>
-/// <param name="Text">Those lines.</param>
-/// <param name="Part">How many headings precede the block.</param>
+/// <param name="Content">The span of the lines between the fences, in the page.</param>
+/// <param name="Text">The lines between the fences.</param>
+/// <param name="Part">The number of headings before the block.</param>
 public sealed record PageBlock(
     string Language, string Kind, string? File, SourceSpan Content, string Text, int Part)
 {
     private const string Fence = "```";
 
     /// <summary>
-    /// The blocks of a page (line ends are LF), in order. A block that is never closed ends with the page.
+    /// The blocks of a page whose lines end in LF, in order. An unclosed block ends with the page.
     /// </summary>
     public static IReadOnlyList<PageBlock> Read(string page)
     {

@@ -1,8 +1,8 @@
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// Which rule speaks where several have something against one tag: of a tag that never was nothing else need be said;
-/// of an image that is deprecated it matters not how old its tag is; and what is out of support is not rebuilt either.
+/// Which rule reports a tag that several rules object to. A tag that never existed is the only problem worth reporting;
+/// a deprecated image is a problem whatever its tag; an unsupported version is not rebuilt anyway.
 /// </summary>
 internal static class Precedence
 {
@@ -15,8 +15,8 @@ internal static class Precedence
     ];
 
     /// <summary>
-    /// The rules that have more to say about an image than <paramref name="rule"/>; all of them for a rule that is not
-    /// in the order.
+    /// The rules that apply to an image and precede <paramref name="rule"/>; a rule that is not in the order comes
+    /// last.
     /// </summary>
     public static IReadOnlyList<string> Above(string rule, KnownImage image)
     {

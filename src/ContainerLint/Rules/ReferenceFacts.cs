@@ -3,32 +3,32 @@ using ContainerLint.Documents;
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// What a run knows of a reference by its text alone. Found out once: many uses bear the same text, and one rule after
-/// the other asks.
+/// What a run knows about a reference from its text alone. Computed once per text, since many uses share a text and
+/// many rules ask.
 /// </summary>
-internal sealed class ReferenceFacts
+internal sealed class ReferenceFacts : ImageFacts
 {
     private readonly Lazy<KnownImage?> known;
 
-    /// <summary>Finds out what is known of the text of a use.</summary>
+    /// <summary>Computes the facts for the text of a use.</summary>
     public ReferenceFacts(ImageUse image, RuleContext context)
     {
         Context = context;
         IsProduced = context.Run.Produces(image);
-        IsPortReadAsTag = !IsProduced && PortReadAsTag.IsReadSo(image, context);
+        IsPortReadAsTag = !IsProduced && PortReadAsTag.Matches(image, context);
         known = new(() => !IsPortReadAsTag && ImageIdAsReference.IdIn(image) is null
             ? KnownImage.Of(image, context.Today) : null);
     }
 
-    /// <summary>The context in which it is known.</summary>
+    /// <summary>The context of these facts.</summary>
     public RuleContext Context { get; }
 
-    /// <summary>Whether the run makes an image or a stage of this name.</summary>
+    /// <summary>Whether the run builds an image or a stage of this name.</summary>
     public bool IsProduced { get; }
 
-    /// <summary>Whether this is meant as a registry's host and port.</summary>
+    /// <summary>Whether this is a registry host and port that Docker reads as name and tag.</summary>
     public bool IsPortReadAsTag { get; }
 
-    /// <summary>What the embedded knowledge knows of it; null if nothing.</summary>
+    /// <summary>What the embedded knowledge says about it, or null.</summary>
     public KnownImage? Known => known.Value;
 }

@@ -2,18 +2,18 @@ using ContainerLint.Documents;
 
 namespace ContainerLint.Rules;
 
-/// <summary>The full name of a repository, as Docker reads it: registry and path, nothing left out.</summary>
+/// <summary>The full name of a repository, with Docker's defaults applied: registry and path.</summary>
 internal static class RepositoryName
 {
-    /// <summary>The registry that is meant where none is written.</summary>
+    /// <summary>The default registry.</summary>
     public const string DockerHub = "docker.io";
 
-    /// <summary>What Docker Hub's repositories without an account begin with.</summary>
+    /// <summary>The path prefix of Docker Hub repositories without an account.</summary>
     public const string Library = "library/";
 
     /// <summary>
-    /// The full name without tag and digest; parts of it may be unknown. Null if not even the registry can be told
-    /// from the path, or nothing of it is known.
+    /// The full name without tag and digest; parts of it may be unknown. Null if the first component is unknown, since
+    /// it may be a registry.
     /// </summary>
     public static string? Of(ImageUse image)
     {
@@ -28,13 +28,14 @@ internal static class RepositoryName
         var first = image.TextOf(image.FirstComponent());
         if (!image.Text.IsKnownIn(image.FirstComponent()))
             return null;
-        // A dot makes a host of a component, but with an underscore in it Docker reads a path without a registry.
+        // A dot usually makes the component a host, but 'foo_bar.com' is not one, so Docker reads it as part of the
+        // path.
         if (!isSimple && first.IndexOf('.') >= 0)
             return path;
         return DockerHub + "/" + (isSimple ? Library : "") + path;
     }
 
-    /// <summary>A host in lower case, and by the one name that Docker Hub is called.</summary>
+    /// <summary>The host in lower case, with aliases of Docker Hub resolved.</summary>
     public static string NormalHost(string host)
     {
         var lower = host.ToLowerInvariant();

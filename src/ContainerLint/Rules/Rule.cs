@@ -1,5 +1,4 @@
 using ContainerLint.Configuration;
-using ContainerLint.Documents;
 
 namespace ContainerLint.Rules;
 
@@ -19,9 +18,6 @@ public abstract class Rule
 
     /// <summary>The options that change what the rule reports.</summary>
     public virtual IReadOnlyList<Option> Options => [];
-
-    /// <summary>The findings in a document, in any order.</summary>
-    public abstract IEnumerable<Finding> Check(SourceDocument document, RuleContext context);
 
     /// <inheritdoc/>
     public sealed override string ToString() => $"{Id} {Page.Name}";

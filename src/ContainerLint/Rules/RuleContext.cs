@@ -11,17 +11,12 @@ namespace ContainerLint.Rules;
 /// <param name="today">The day on which the question is asked; what ends later has not ended.</param>
 /// <param name="registry">What registries have answered; nothing, if nobody was asked.</param>
 public sealed class RuleContext(Settings settings, RunFacts run, Day today, RegistryFacts? registry = null)
+    : FileContext(settings, today)
 {
     private readonly ConcurrentDictionary<string, ReferenceFacts> facts = new(StringComparer.Ordinal);
 
-    /// <summary>The options that apply to the document.</summary>
-    public Settings Settings => settings;
-
     /// <summary>What the documents of the run say together.</summary>
     public RunFacts Run => run;
-
-    /// <summary>The day on which the question is asked; what ends later has not ended.</summary>
-    public Day Today => today;
 
     /// <summary>What registries have answered.</summary>
     public RegistryFacts Registry { get; } = registry ?? RegistryFacts.None;
@@ -46,10 +41,11 @@ public sealed class RuleContext(Settings settings, RunFacts run, Day today, Regi
     /// <summary>What the text of a use says; the use itself remembers, for a look-up takes longer than most rules.</summary>
     private ReferenceFacts FactsOf(ImageUse image)
     {
-        if (image.Facts is { } remembered && remembered.Context == this)
+        if (image.Facts is ReferenceFacts remembered && remembered.Context == this)
             return remembered;
         if (!facts.TryGetValue(image.Text.Value, out var found))
             found = facts.GetOrAdd(image.Text.Value, new ReferenceFacts(image, this));
-        return image.Facts = found;
+        image.Facts = found;
+        return found;
     }
 }

@@ -1,11 +1,11 @@
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// The rules there are, one instance of each. A list, for a native build trims away what nobody names.
+/// All rules, one instance each. A list instead of reflection, because a native build trims types that are not named.
 /// </summary>
 public static class Ruleset
 {
-    /// <summary>All rules, by ID.</summary>
+    /// <summary>All rules, ordered by ID.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
         new UnusedSuppression(),
@@ -46,7 +46,7 @@ public static class Ruleset
     private static readonly Lazy<Dictionary<string, Rule>> ByIdOrName = new(ReadNames);
 
     /// <summary>
-    /// The rule of an ID (<c>CL1002</c>) or a name (<c>MissingTag</c>), whatever its case; null if there is none.
+    /// Finds a rule by ID (<c>CL1002</c>) or name (<c>MissingTag</c>), ignoring case; null if there is none.
     /// </summary>
     public static Rule? Find(string idOrName) => ByIdOrName.Value.TryGetValue(idOrName, out var rule) ? rule : null;
 

@@ -32,6 +32,12 @@ public sealed class RunFacts
         return facts;
     }
 
+    /// <summary>The names of images and stages that the run makes.</summary>
+    internal IEnumerable<string> ProducedNames => produced;
+
+    /// <summary>The registry hosts that the run uses with a port.</summary>
+    internal IEnumerable<string> HostsWithPorts => ports.Keys;
+
     /// <summary>
     /// Whether the run makes an image or a stage of the name that <paramref name="image"/> bears. Official images are
     /// never taken for one: a stage that is called <c>node</c> says nothing about <c>FROM node</c> in another file.

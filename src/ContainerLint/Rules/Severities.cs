@@ -3,15 +3,15 @@ namespace ContainerLint.Rules;
 /// <summary>The names of the severities in pages, options and reports.</summary>
 public static class Severities
 {
-    /// <summary>The names, in rising order of <see cref="Severity"/>.</summary>
+    /// <summary>The names, in the order of <see cref="Severity"/>.</summary>
     public static IReadOnlyList<string> Names { get; } = ["none", "hint", "info", "warning", "error"];
 
     /// <summary>The name of a severity.</summary>
     public static string NameOf(Severity severity) => Names[(int)severity];
 
     /// <summary>
-    /// The severity of a name, or of the compiler's word for it (<c>suggestion</c>, <c>silent</c>), whatever its case;
-    /// null if there is none.
+    /// Reads a severity, including the compiler's names (<c>suggestion</c>, <c>silent</c>), ignoring case; null for any
+    /// other text.
     /// </summary>
     public static Severity? ReadAny(string name) =>
         Read(name)
@@ -19,7 +19,7 @@ public static class Severities
             : string.Equals(name, "silent", StringComparison.OrdinalIgnoreCase) ? Severity.Hint
             : null);
 
-    /// <summary>The severity of a name, whatever its case; null if there is none.</summary>
+    /// <summary>Reads a severity, ignoring case; null for any other text.</summary>
     public static Severity? Read(string name)
     {
         for (var i = 0; i < Names.Count; i++)

@@ -1,20 +1,20 @@
 namespace ContainerLint.Rules;
 
-/// <summary>How much a finding weighs; in rising order.</summary>
+/// <summary>The severity of a finding, in rising order.</summary>
 public enum Severity
 {
     /// <summary>Not reported.</summary>
     None,
 
-    /// <summary>Shown by editors alone, unless asked for.</summary>
+    /// <summary>Shown only by editors, unless requested.</summary>
     Hint,
 
-    /// <summary>Worth knowing.</summary>
+    /// <summary>Good to know.</summary>
     Info,
 
     /// <summary>Probably a mistake.</summary>
     Warning,
 
-    /// <summary>Cannot work.</summary>
+    /// <summary>Does not work.</summary>
     Error,
 }

@@ -3,14 +3,14 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>Text that several images of a document are made of, such as the value of an <c>ARG</c>.</summary>
+/// <summary>Text that several references share, such as the default of an <c>ARG</c>.</summary>
 internal static class SharedText
 {
-    /// <summary>In documents with more images nothing is compared, for that would take too long.</summary>
+    /// <summary>In documents with more images, nothing is compared: it would take too long.</summary>
     private const int MostImages = 500;
 
     /// <summary>
-    /// Whether a fix of one image would change an image of another repository as well, or may do so.
+    /// Whether a fix of one image also changes, or may change, an image of another repository.
     /// </summary>
     public static bool IsChangedBy(Fix fix, ImageUse own, SourceDocument document)
     {

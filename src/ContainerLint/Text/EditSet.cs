@@ -2,31 +2,29 @@ using System.Text;
 
 namespace ContainerLint.Text;
 
-/// <summary>
-/// Edits of any number of files that do not get in each other's way. A group of edits is accepted whole or not at all.
-/// </summary>
+/// <summary>Non-conflicting edits in any number of files. A group of edits is accepted whole or not at all.</summary>
 public sealed class EditSet
 {
     private readonly Dictionary<Source, List<Edit>> accepted = [];
 
-    /// <summary>The files that the accepted edits are in.</summary>
+    /// <summary>The files with accepted edits.</summary>
     public IReadOnlyCollection<Source> Sources => accepted.Keys;
 
     /// <summary>
-    /// Accepts a group of edits unless one of them touches an edit of a group before it; an equal edit is shared.
-    /// Inside a group edits may touch, and insertions at one place stay in their order.
+    /// Accepts a group of edits unless one of them overlaps or touches an edit of an earlier group; equal edits are
+    /// shared. Within a group edits may touch, and insertions at the same offset keep their order.
     /// </summary>
-    /// <returns>Whether the group was accepted: all of it, in every file.</returns>
+    /// <returns>Whether the whole group was accepted, in every file.</returns>
     public bool TryAdd(IReadOnlyList<Edit> group)
     {
         var added = new List<Edit>(group.Count);
         foreach (var edit in group)
         {
-            switch (Meet(edit))
+            switch (RelationOf(edit))
             {
-                case Encounter.Conflict:
+                case Relation.Conflict:
                     return false;
-                case Encounter.Free:
+                case Relation.Free:
                     added.Add(edit);
                     break;
             }
@@ -39,7 +37,7 @@ public sealed class EditSet
         return true;
     }
 
-    /// <summary>The accepted edits of a file, in the order of its text; they do not overlap.</summary>
+    /// <summary>The accepted edits of a file, in text order; they do not overlap.</summary>
     public IReadOnlyList<Edit> EditsIn(Source source) => accepted.TryGetValue(source, out var edits) ? edits : [];
 
     /// <summary>The text of a file after its accepted edits.</summary>
@@ -58,23 +56,23 @@ public sealed class EditSet
         return result.Append(source.Text, position, source.Text.Length - position).ToString();
     }
 
-    private Encounter Meet(Edit edit)
+    private Relation RelationOf(Edit edit)
     {
         if (!accepted.TryGetValue(edit.Source, out var edits))
-            return Encounter.Free;
+            return Relation.Free;
         var index = FirstFrom(edits, edit.Span.Start);
-        var encounter = Encounter.Free;
+        var relation = Relation.Free;
         for (var i = index; i < edits.Count && edits[i].Span.Start <= edit.Span.End; i++)
         {
             if (edits[i] == edit)
-                return Encounter.Shared;
-            encounter = Encounter.Conflict;
+                return Relation.Shared;
+            relation = Relation.Conflict;
         }
 
-        return index > 0 && edits[index - 1].Span.End >= edit.Span.Start ? Encounter.Conflict : encounter;
+        return index > 0 && edits[index - 1].Span.End >= edit.Span.Start ? Relation.Conflict : relation;
     }
 
-    /// <summary>The first edit that starts at or behind an offset; edits are sorted and do not overlap.</summary>
+    /// <summary>The index of the first edit that starts at or after an offset; edits are sorted and disjoint.</summary>
     private static int FirstFrom(List<Edit> edits, int offset)
     {
         var (low, high) = (0, edits.Count);
@@ -109,7 +107,7 @@ public sealed class EditSet
         return false;
     }
 
-    /// <summary>Inserts behind what starts before it and behind insertions at its own place.</summary>
+    /// <summary>Inserts after edits that start earlier and after insertions at the same offset.</summary>
     private void Insert(Edit edit)
     {
         if (!accepted.TryGetValue(edit.Source, out var edits))
@@ -120,7 +118,7 @@ public sealed class EditSet
         edits.Insert(index, edit);
     }
 
-    private enum Encounter
+    private enum Relation
     {
         Free,
         Shared,

@@ -4,12 +4,12 @@ namespace ContainerLint.Text;
 public static class Edits
 {
     /// <summary>
-    /// Applies groups of edits to one text. A group is applied whole or not at all: one that touches a group
-    /// before it is left out, for the next round.
+    /// Applies groups of edits to one text. A group is applied whole or not at all; one that touches an earlier group
+    /// is skipped and left to the next round.
     /// </summary>
-    /// <param name="text">The text that the edits' offsets are in.</param>
-    /// <param name="groups">The groups, in order of preference; all edits must be of the same source.</param>
-    /// <param name="applied">How many of the groups were applied; equal groups count as applied together.</param>
+    /// <param name="text">The text that the edits refer to.</param>
+    /// <param name="groups">The groups, in order of preference; all edits belong to one source.</param>
+    /// <param name="applied">The number of groups applied; equal groups are applied together and all count.</param>
     /// <returns>The changed text.</returns>
     public static string Apply(string text, IEnumerable<IReadOnlyList<Edit>> groups, out int applied)
     {

@@ -1,6 +1,6 @@
 namespace ContainerLint.Text;
 
-/// <summary>The line starts of a text. A line ends with LF, CRLF or a lone CR, as editors count them.</summary>
+/// <summary>The line starts of a text. Lines end with LF, CRLF or a lone CR, as editors count them.</summary>
 public sealed class LineMap
 {
     private readonly string text;

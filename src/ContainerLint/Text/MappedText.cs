@@ -4,14 +4,14 @@ using System.Text;
 namespace ContainerLint.Text;
 
 /// <summary>
-/// What a program sees (<see cref="Value"/>) with the way back to what a person typed: the one place where escapes,
-/// continuation lines, variables and defaults are undone. Rules ask it where to underline and how to edit.
+/// The text that a program sees (<see cref="Value"/>), mapped back to the text that was typed. Escapes, continuation
+/// lines, variables and defaults are undone here and nowhere else. Rules ask it where to underline and how to edit.
 /// </summary>
 public sealed class MappedText
 {
     /// <summary>
-    /// Stands in <see cref="Value"/> for text that cannot be known. A non-character of Unicode, so that no file
-    /// contains it by right; where one does, it is treated as unknown.
+    /// Marks unknown text in <see cref="Value"/>. It is a Unicode noncharacter, which no valid text contains; if a file
+    /// does contain it, it is treated as unknown.
     /// </summary>
     public const char UnknownCharacter = '\uFFFE';
 
@@ -28,22 +28,22 @@ public sealed class MappedText
     /// <summary>The text as the program sees it.</summary>
     public string Value { get; }
 
-    /// <summary>The runs of the value, in order; they cover it without a gap.</summary>
+    /// <summary>The segments of the value, in order and without gaps.</summary>
     public IReadOnlyList<Segment> Segments { get; }
 
     /// <summary>Whether all of the text is known.</summary>
     public bool IsKnown => Value.IndexOf(UnknownCharacter) < 0;
 
     /// <summary>
-    /// The hull of the whole text in its home (or where it comes from, if nothing of it is typed there).
+    /// The smallest span around the whole text in its home, or where it comes from if none of it is typed there.
     /// </summary>
     public Place Place => PlaceOf(new TextRange(0, Value.Length));
 
-    /// <summary>Text that stands in a source as it is.</summary>
+    /// <summary>Text that appears in a source unchanged.</summary>
     public static MappedText Verbatim(Source source, SourceSpan span, Notation? notation = null) =>
         Verbatim(source, span, source.Text.Substring(span.Start, span.Length), notation);
 
-    /// <summary>The same where the text that stands there is at hand.</summary>
+    /// <summary>The same, for a caller that already has the text.</summary>
     internal static MappedText Verbatim(Source source, SourceSpan span, string value, Notation? notation)
     {
         var segment = new Segment(
@@ -54,7 +54,7 @@ public sealed class MappedText
     /// <summary>Whether all of <paramref name="range"/> is known.</summary>
     public bool IsKnownIn(TextRange range) => Value.IndexOf(UnknownCharacter, range.Start, range.Length) < 0;
 
-    /// <summary>A range for people: what is known as the program sees it, what is not as it is typed.</summary>
+    /// <summary>A range for messages: known text as the program sees it, unknown text as typed.</summary>
     public string Describe(TextRange range)
     {
         var text = new StringBuilder();
@@ -78,7 +78,7 @@ public sealed class MappedText
         return text.ToString();
     }
 
-    /// <summary>A part of the text, with its way back.</summary>
+    /// <summary>A part of the text, with its mapping.</summary>
     public MappedText Slice(TextRange range)
     {
         if (range.Start == 0 && range.Length == Value.Length)
@@ -89,9 +89,9 @@ public sealed class MappedText
     }
 
     /// <summary>
-    /// Where to underline a range of the value: the exact characters where they stand together; the mention of the
-    /// variable where they come from several places. For an empty range the place between two characters.
-    /// Offsets are those of the source that is named, which may be embedded (<see cref="Place.InFile"/>).
+    /// Where to underline a range of the value: its exact characters if they are contiguous, or the mention of the
+    /// variable if they come from several places. An empty range gives the position between two characters.
+    /// Offsets are relative to the returned source, which may be embedded (<see cref="Place.InFile"/>).
     /// </summary>
     public Place PlaceOf(TextRange range)
     {
@@ -103,9 +103,9 @@ public sealed class MappedText
     }
 
     /// <summary>
-    /// The edit that makes <paramref name="range"/> of the value read <paramref name="text"/>, escaped for the place
-    /// where it lands and in the coordinates of a file; only what differs is replaced. Null if the range comes from
-    /// several places, is not typed anywhere, or the place cannot hold the text.
+    /// The edit that turns <paramref name="range"/> of the value into <paramref name="text"/>, escaped for the place
+    /// where it lands and in file coordinates; it replaces only what differs. Null if the range comes from several
+    /// places, is not typed anywhere, or the place cannot hold the text.
     /// </summary>
     public Edit? Replace(TextRange range, string text)
     {
@@ -122,7 +122,7 @@ public sealed class MappedText
     /// <inheritdoc/>
     public override string ToString() => Value.Replace(UnknownCharacter, '?');
 
-    /// <summary>The index of the first segment that touches <paramref name="offset"/> or stands behind it.</summary>
+    /// <summary>The index of the first segment that touches or follows <paramref name="offset"/>.</summary>
     internal int FirstSegmentAt(int offset)
     {
         var low = 0;
@@ -155,7 +155,7 @@ public sealed class MappedText
             text.Substring(head, text.Length - head - tail));
     }
 
-    /// <summary>The one place that a range is typed in, if there is one.</summary>
+    /// <summary>The single place where a range is typed, if there is one.</summary>
     private (Segment First, SourceSpan Span)? EditableSpan(TextRange range)
     {
         Segment? first = null;
@@ -200,7 +200,7 @@ public sealed class MappedText
         }
     }
 
-    /// <summary>Whether a segment stands right behind the hull so far, written the same way.</summary>
+    /// <summary>Whether a segment directly follows the hull so far and uses the same notation.</summary>
     private static bool Continues(Segment first, Segment next, SourceSpan hull, SourceSpan part) =>
         next.Source == first.Source && next.Notation == first.Notation && Equals(next.Frame, first.Frame)
         && hull.End == part.Start;
@@ -222,7 +222,7 @@ public sealed class MappedText
     }
 
     /// <summary>
-    /// The innermost place that all pieces share: their own hull, or that of the mentions that brought them.
+    /// The innermost place that all pieces share: their own hull, or the hull of the mentions that brought them in.
     /// </summary>
     private static Place Hull(List<Piece> pieces)
     {
@@ -241,7 +241,7 @@ public sealed class MappedText
     }
 
     /// <summary>
-    /// A part of a segment with the way to it: the mentions from the outermost inwards, then its own place.
+    /// A part of a segment with the path to it: the mentions from the outside in, then its own place.
     /// </summary>
     private sealed class Piece
     {

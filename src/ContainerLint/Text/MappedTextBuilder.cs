@@ -2,20 +2,20 @@ using System.Text;
 
 namespace ContainerLint.Text;
 
-/// <summary>Puts a <see cref="MappedText"/> together, run by run, in the order of its value.</summary>
+/// <summary>Builds a <see cref="MappedText"/> segment by segment, in the order of its value.</summary>
 public sealed class MappedTextBuilder
 {
     private readonly Source home;
     private readonly StringBuilder value = new();
     private readonly List<Segment> segments = [];
 
-    /// <summary>Begins a text that belongs to <paramref name="home"/>.</summary>
+    /// <summary>Starts a text that belongs to <paramref name="home"/>.</summary>
     public MappedTextBuilder(Source home) => this.home = home;
 
-    /// <summary>The number of UTF-16 units so far.</summary>
+    /// <summary>The length so far, in UTF-16 units.</summary>
     public int Length => value.Length;
 
-    /// <summary>Appends what stands in a source as it is; joins it with the run before where they touch.</summary>
+    /// <summary>Appends source text unchanged; merges it with the previous segment if they are adjacent.</summary>
     public void AppendVerbatim(Source source, SourceSpan span, Notation? notation = null)
     {
         if (span.Length == 0)
@@ -37,22 +37,22 @@ public sealed class MappedTextBuilder
         segments.Add(new Segment(range, SegmentKind.Verbatim, source, span, notation));
     }
 
-    /// <summary>Appends text that <paramref name="span"/> stands for, such as an escape.</summary>
+    /// <summary>Appends the decoded form of <paramref name="span"/>, such as an escape.</summary>
     public void AppendDecoded(string text, Source source, SourceSpan span, Notation? notation = null) =>
         Append(text, SegmentKind.Decoded, source, span, notation);
 
-    /// <summary>Appends text that nobody wrote.</summary>
+    /// <summary>Appends text that was not typed anywhere.</summary>
     /// <param name="text">The text.</param>
     /// <param name="source">The source in which it would be expected.</param>
     /// <param name="span">Where it would be expected.</param>
     public void AppendJoint(string text, Source source, SourceSpan span) =>
         Append(text, SegmentKind.Joint, source, span, null);
 
-    /// <summary>Appends text that cannot be known; <paramref name="span"/> is what stands for it.</summary>
+    /// <summary>Appends unknown text; <paramref name="span"/> is the expression that produces it.</summary>
     public void AppendUnknown(Source source, SourceSpan span) =>
         Append(MappedText.UnknownCharacter.ToString(), SegmentKind.Unknown, source, span, null);
 
-    /// <summary>Appends a part of another text as if it stood here.</summary>
+    /// <summary>Appends a part of another text, keeping its mapping.</summary>
     public void Append(MappedText text, TextRange range)
     {
         for (var i = text.FirstSegmentAt(range.Start); i < text.Segments.Count; i++)
@@ -72,12 +72,12 @@ public sealed class MappedTextBuilder
         }
     }
 
-    /// <summary>Appends another text as if it stood here.</summary>
+    /// <summary>Appends another text, keeping its mapping.</summary>
     public void Append(MappedText text) => Append(text, new TextRange(0, text.Value.Length));
 
-    /// <summary>Appends another text whose places hold less than their notation allows.</summary>
+    /// <summary>Appends another text at places that accept less than their notation allows.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="holds">Whether a text may be written there.</param>
+    /// <param name="holds">Whether a place may contain a given text.</param>
     public void AppendNarrowed(MappedText text, Func<string, bool> holds)
     {
         var narrowed = new Dictionary<Notation, Notation>();
@@ -95,7 +95,7 @@ public sealed class MappedTextBuilder
 
     /// <summary>Appends the value of a variable that is mentioned here.</summary>
     /// <param name="text">The variable's value.</param>
-    /// <param name="mention">Where the whole mention (<c>${TAG:-1}</c>) stands.</param>
+    /// <param name="mention">The whole mention, such as <c>${TAG:-1}</c>.</param>
     public void AppendResolved(MappedText text, Place mention)
     {
         var frame = new Frame(mention, null);

@@ -1,26 +1,26 @@
 namespace ContainerLint.Text;
 
-/// <summary>How text is written at a place: what must be escaped there, and what cannot stand there at all.</summary>
+/// <summary>How text is written at a place: what must be escaped, and what is not possible at all.</summary>
 public sealed class Notation
 {
     private readonly Func<string, string?> write;
 
-    /// <summary>Makes a notation.</summary>
+    /// <summary>Creates a notation.</summary>
     /// <param name="name">Its name, for dumps and tests.</param>
-    /// <param name="write">The text as it must be typed, or null if the place cannot hold it.</param>
+    /// <param name="write">Escapes a text; returns null if the place cannot hold it.</param>
     public Notation(string name, Func<string, string?> write)
     {
         Name = name;
         this.write = write;
     }
 
-    /// <summary>Text that stands as it is, on one line.</summary>
+    /// <summary>Unescaped text on a single line.</summary>
     public static Notation Plain { get; } =
         new("plain", text => text.IndexOfAny(['\r', '\n']) < 0 ? text : null);
 
     /// <summary>The name, for dumps and tests.</summary>
     public string Name { get; }
 
-    /// <summary>Returns <paramref name="text"/> as it must be typed here, or null if it cannot stand here.</summary>
+    /// <summary>Returns <paramref name="text"/> escaped for this notation, or null if it cannot be written.</summary>
     public string? Write(string text) => write(text);
 }

@@ -1,11 +1,11 @@
 namespace ContainerLint.Text;
 
 /// <summary>A span of one source.</summary>
-/// <param name="Source">The text that the span is in.</param>
+/// <param name="Source">The source.</param>
 /// <param name="Span">The span in <see cref="Source.Text"/>.</param>
 public readonly record struct Place(Source Source, SourceSpan Span)
 {
-    /// <summary>The characters that stand there.</summary>
+    /// <summary>The characters in the span.</summary>
     public string Text => Source.Text.Substring(Span.Start, Span.Length);
 
     /// <summary>The same place in the file: offsets of an embedded source are mapped to its host.</summary>

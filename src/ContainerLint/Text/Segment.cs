@@ -1,30 +1,30 @@
 namespace ContainerLint.Text;
 
-/// <summary>What a <see cref="Segment"/> has to do with the source text.</summary>
+/// <summary>How a <see cref="Segment"/> relates to the source text.</summary>
 public enum SegmentKind
 {
-    /// <summary>Character for character what was typed.</summary>
+    /// <summary>The characters as typed.</summary>
     Verbatim,
 
-    /// <summary>An escape or another transformation: it moves as a whole.</summary>
+    /// <summary>An escape or another transformation; it can only be replaced as a whole.</summary>
     Decoded,
 
-    /// <summary>Written by nobody, such as the colon between two arguments.</summary>
+    /// <summary>Not typed anywhere, such as the colon between two arguments.</summary>
     Joint,
 
-    /// <summary>Cannot be known; the value holds <see cref="MappedText.UnknownCharacter"/>.</summary>
+    /// <summary>Unknown; the value contains <see cref="MappedText.UnknownCharacter"/>.</summary>
     Unknown,
 }
 
-/// <summary>A run of <see cref="MappedText.Value"/> that comes from one place in one way.</summary>
-/// <param name="Range">Where it is in the value.</param>
-/// <param name="Kind">What it has to do with the source text.</param>
+/// <summary>A run of <see cref="MappedText.Value"/> with one origin and one kind.</summary>
+/// <param name="Range">Its range in the value.</param>
+/// <param name="Kind">How it relates to the source text.</param>
 /// <param name="Source">The source it was typed in.</param>
 /// <param name="Span">
 /// Where it was typed. Verbatim: as long as <paramref name="Range"/>. Joint: where the text would be expected.
 /// </param>
 /// <param name="Notation">How text is written there.</param>
-/// <param name="Frame">How the reader of the value got there, if not directly: the variable that brought it.</param>
+/// <param name="Frame">The mention of the variable that brought it in; null if it was typed directly.</param>
 public sealed record Segment(
     TextRange Range,
     SegmentKind Kind,
@@ -34,17 +34,17 @@ public sealed record Segment(
     Frame? Frame = null);
 
 /// <summary>
-/// The mention of a variable (<c>${TAG}</c>) through which a text came in. Frames of frames are mentions inside the
-/// values of variables; the outermost one stands in the text's home.
+/// The mention of a variable (<c>${TAG}</c>) that brought a text in. Nested frames are mentions inside the values of
+/// variables; the outermost one is in the text's home.
 /// </summary>
 /// <param name="Place">The whole mention.</param>
-/// <param name="Outer">The mention that brought the text which this mention stands in.</param>
+/// <param name="Outer">The mention that brought in the text which contains this mention.</param>
 public sealed record Frame(Place Place, Frame? Outer)
 {
-    /// <summary>This frame inside <paramref name="outermost"/>.</summary>
+    /// <summary>This frame nested in <paramref name="outermost"/>.</summary>
     public Frame Inside(Frame outermost) => new(Place, Outer is null ? outermost : Outer.Inside(outermost));
 
-    /// <summary>The mentions from the outermost one inwards.</summary>
+    /// <summary>Collects the mentions from the outside in.</summary>
     internal static void Collect(Frame? frame, List<Place> places)
     {
         if (frame is null)

@@ -1,15 +1,15 @@
 namespace ContainerLint.Text;
 
 /// <summary>
-/// One text to read: a file, or a text that stands inside another one (a Dockerfile in a compose file), whose
-/// offsets <see cref="Origin"/> maps back to where it was typed.
+/// A text to read: a file, or text embedded in another source (a Dockerfile in a compose file), whose offsets
+/// <see cref="Origin"/> maps back to where it was typed.
 /// </summary>
 public sealed class Source
 {
     private LineMap? lines;
 
-    /// <summary>Makes a source of a file's text.</summary>
-    /// <param name="path">The path to show, as the user wrote or would write it; <c>/</c> separates.</param>
+    /// <summary>Creates a source from the text of a file.</summary>
+    /// <param name="path">The path to display, as the user wrote or would write it, with <c>/</c> as separator.</param>
     /// <param name="text">The text without a byte order mark.</param>
     public Source(string path, string text)
     {
@@ -24,22 +24,22 @@ public sealed class Source
         Origin = origin;
     }
 
-    /// <summary>The path to show. An embedded source has its host's.</summary>
+    /// <summary>The path to display. An embedded source has the path of its host.</summary>
     public string Path { get; }
 
     /// <summary>The whole text, without a byte order mark.</summary>
     public string Text { get; }
 
-    /// <summary>Where the text stands if it is part of another source, else null.</summary>
+    /// <summary>The text that an embedded source comes from; null for a file.</summary>
     public MappedText? Origin { get; }
 
-    /// <summary>The file that this text is in: itself, or the host of an embedded source.</summary>
+    /// <summary>The file: this source, or the host of an embedded source.</summary>
     public Source File => Origin is null ? this : Origin.Home.File;
 
-    /// <summary>The lines of the text, computed once when first asked for.</summary>
+    /// <summary>The lines of the text, computed on first use.</summary>
     public LineMap Lines => lines ??= new LineMap(Text);
 
-    /// <summary>A source of its own for text that stands inside another one.</summary>
+    /// <summary>Creates a source for text embedded in another one.</summary>
     public static Source Embedded(MappedText text) => new(text);
 
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ namespace ContainerLint.Tests.Analyzers;
 public sealed class AdditionalFileTests
 {
     private const string Node = "FROM node\n";
-    private const string NodeFound = "warning CL1002: 'node' names no tag and means 'latest'";
+    private const string NodeFound = "warning CL1002: 'node' has no tag and defaults to 'latest'";
 
     [Theory]
     [InlineData("/a/Dockerfile", Node, "(1,6): " + NodeFound)]
@@ -59,8 +59,8 @@ public sealed class AdditionalFileTests
 
         Assert.Equal(
             """
-            /a/.env(1,7): warning CL1002: 'node' names no tag and means 'latest'
-            /c/compose.yml(1,71): warning CL1002: 'redis' names no tag and means 'latest'
+            /a/.env(1,7): warning CL1002: 'node' has no tag and defaults to 'latest'
+            /c/compose.yml(1,71): warning CL1002: 'redis' has no tag and defaults to 'latest'
             """,
             found);
     }
@@ -145,8 +145,8 @@ public sealed class AdditionalFileTests
 
         Assert.Equal(
             """
-            /Dockerfile(3,24): warning CL0001: 'CL1003' reports nothing here
-            /Dockerfile(4,6): warning CL1002: 'node' names no tag and means 'latest'
+            /Dockerfile(3,24): warning CL0001: 'CL1003' suppresses nothing here
+            /Dockerfile(4,6): warning CL1002: 'node' has no tag and defaults to 'latest'
             """,
             found);
     }
@@ -191,7 +191,7 @@ public sealed class AdditionalFileTests
 
         Assert.Equal(
             "/a/Dockerfile(1,6): warning CL1005: 'hub' is configured as 'hub:8443', "
-                + "but without the port it means an account of Docker Hub",
+                + "but without the port it means a Docker Hub account",
             found);
     }
 }

@@ -15,7 +15,7 @@ public sealed class FixPropertiesTests
     {
         var fixes = new[]
         {
-            new Fix("Write 'a:1'", Safety.Safe, [new Edit(Code, new(13, 5), "a:1\n7:"), new Edit(Other, new(1, 0), "")]),
+            new Fix("Use 'a:1'", Safety.Safe, [new Edit(Code, new(13, 5), "a:1\n7:"), new Edit(Other, new(1, 0), "")]),
             new Fix("Remove '3:\u20ac'", Safety.Unsafe, [new Edit(Code, new(0, 3), "const string")]),
         };
         var read = FixProperties.Read(FixProperties.Write(fixes, source => source.Path));

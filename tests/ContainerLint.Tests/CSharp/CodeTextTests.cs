@@ -1,6 +1,6 @@
+using ContainerLint.Languages.CSharp;
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
-using ContainerLint.Documents;
 using ContainerLint.Text;
 
 namespace ContainerLint.Tests.CSharp;
@@ -72,7 +72,7 @@ public sealed class CodeTextTests
                 continue;
             var source = new Source(path, text);
             var document = CSharpReader.Read(CodeFile.Parse(source), CodeProject.Of(source), ImageApis.None);
-            var syntax = (CSharpSyntax)document.Syntax;
+            var syntax = ((CSharpDocument)document).Syntax;
             if (document.Images.Count + syntax.DefaultImages.Count + syntax.ReferenceParts.Count > 0)
                 missed.Add(path);
         }

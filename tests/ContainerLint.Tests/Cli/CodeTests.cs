@@ -42,7 +42,7 @@ public sealed class CodeTests
             src/App/Images.cs:3:38: warning CL1003 LatestTag: 'nginx:latest' means whatever was pushed last
                3 |     public const string Web = "nginx:latest";
                  |                                      ^^^^^^
-                 = help: Write '1.31.4', which 'latest' was on 2026-08-21 (unsafe fix)
+                 = help: Use '1.31.4', which 'latest' was on 2026-08-21 (unsafe fix)
 
             1 finding (1 warning) in 1 of 2 files
             1 can be fixed with 'containerlint fix --unsafe'

@@ -16,15 +16,15 @@ public sealed class LintCommandTests
         var run = CliRun.In(folder.Path);
         Assert.Equal(
             """
-            Dockerfile:1:6: warning CL1002 MissingTag: 'node' names no tag and means 'latest'
+            Dockerfile:1:6: warning CL1002 MissingTag: 'node' has no tag and defaults to 'latest'
                1 | FROM node AS build
                  |      ^^^^
-                 = help: Write '26.7.0', which 'latest' was on 2026-08-21 (unsafe fix)
+                 = help: Use '26.7.0', which 'latest' was on 2026-08-21 (unsafe fix)
 
             stack.yml:3:19: warning CL1003 LatestTag: 'nginx:latest' means whatever was pushed last
                3 |     image: "nginx:latest"
                  |                   ^^^^^^
-                 = help: Write '1.31.4', which 'latest' was on 2026-08-21 (unsafe fix)
+                 = help: Use '1.31.4', which 'latest' was on 2026-08-21 (unsafe fix)
 
             2 findings (2 warnings) in 2 of 2 files
             2 can be fixed with 'containerlint fix --unsafe'
@@ -198,7 +198,7 @@ public sealed class LintCommandTests
             ["CL1001", "CL1005"],
             findings.EnumerateArray().Select(finding => finding.GetProperty("rule").GetString()));
         Assert.Equal(
-            """{"title":"Write \u0027node:22\u0027","safety":"safe","edits":[{"path":"Dockerfile","line":2,"column":6,"endLine":2,"endColumn":10,"newText":"node"}]}""",
+            """{"title":"Use \u0027node:22\u0027","safety":"safe","edits":[{"path":"Dockerfile","line":2,"column":6,"endLine":2,"endColumn":10,"newText":"node"}]}""",
             JsonSerializer.Serialize(findings[0].GetProperty("fixes")[0]));
         Assert.Equal("Dockerfile 2 6 2 error", string.Join(' ', new[] { "path", "line", "column", "endLine", "severity" }
             .Select(name => findings[0].GetProperty(name).ToString())));

@@ -1,17 +1,17 @@
+using ContainerLint.Languages;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using ContainerLint.Cli.Files;
 using ContainerLint.Tests.Cli;
 using YamlDotNet.RepresentationModel;
 
 namespace ContainerLint.Tests.Delivery;
 
-/// <summary>The files by which others run the tool: image, action, hooks, and what the tool's page tells to copy.</summary>
+/// <summary>The files that integrate the tool: image, action, hooks, and the examples on the tool's page.</summary>
 public sealed class DeliveryFilesTests
 {
     [Theory]
     [InlineData("strict", "")]
-    // What a digest is cannot be known without a network.
+    // Without a network, it is unknown what a digest refers to.
     [InlineData("digest", "CL1009 CL1009")]
     [InlineData("podman", "")]
     public void The_images_own_Dockerfile_is_clean(string preset, string found)
@@ -25,7 +25,7 @@ public sealed class DeliveryFilesTests
     }
 
     [Fact]
-    public void The_image_runs_as_a_user_without_rights_and_without_a_shell()
+    public void The_image_runs_unprivileged_and_without_a_shell()
     {
         var last = Text("Dockerfile").Split("FROM ")[^1];
 
@@ -35,11 +35,11 @@ public sealed class DeliveryFilesTests
     }
 
     [Fact]
-    public void The_build_of_the_image_is_given_all_that_the_program_is_made_of()
+    public void The_build_of_the_image_gets_all_files_that_it_needs()
     {
         var kept = Text(".dockerignore").Split('\n').Where(line => line.StartsWith('!')).Select(line => line[1..]).ToList();
 
-        // What is embedded, and what every project reads.
+        // What is embedded, and the files that every project reads.
         Assert.All(["src", "rules", "Directory.*", "global.json", ".editorconfig"], path => Assert.Contains(path, kept));
         foreach (var path in kept.Where(path => !path.Contains('*')))
             Assert.True(Path.Exists(PathOf(path)), $"there is no {path}");
@@ -59,12 +59,12 @@ public sealed class DeliveryFilesTests
         Assert.Equal(
             inputs.Select(input => $"${{{{ inputs.{input} }}}}").Order(StringComparer.Ordinal),
             given.Select(pair => pair.Value.ToString()).Order(StringComparer.Ordinal));
-        // The script reads each of them.
+        // The script reads all of them.
         Assert.All(given, pair => Assert.Contains($"{{{pair.Key}:-}}", Text(".ci/action"), StringComparison.Ordinal));
     }
 
     [Fact]
-    public void The_hooks_take_the_files_that_the_linter_knows_by_name()
+    public void The_hooks_match_the_files_that_the_linter_recognises_by_name()
     {
         var hooks = ((YamlSequenceNode)Yaml(Text(".pre-commit-hooks.yaml"))).Children.Cast<YamlMappingNode>().ToList();
 
@@ -77,7 +77,7 @@ public sealed class DeliveryFilesTests
             foreach (var path in Paths)
             {
                 var isTaken = files.IsMatch(path) && !excluded.IsMatch(path);
-                Assert.True(isTaken == FileLanguage.OfName(path) is not null, $"{hook["id"]}: {path} is taken: {isTaken}");
+                Assert.True(isTaken == LanguageList.OfName(path) is not null, $"{hook["id"]}: {path} is taken: {isTaken}");
             }
         }
     }
@@ -99,7 +99,7 @@ public sealed class DeliveryFilesTests
     }
 
     [Fact]
-    public void What_the_tools_page_tells_to_copy_is_valid_and_names_commands_and_options_that_there_are()
+    public void Examples_on_the_tools_page_are_valid_and_use_existing_commands_and_options()
     {
         Assert.Equal(4, Readme.Blocks("yaml").Count);
         Assert.All(Readme.Blocks("yaml"), block => Assert.IsType<YamlMappingNode>(Yaml(block)));

@@ -4,15 +4,15 @@ using ContainerLint.Text;
 namespace ContainerLint.Tests.Fuzzing;
 
 /// <summary>
-/// What a fuzzer's bytes stand for. The first byte says what is read, the rest are the texts in UTF-8; where there are
-/// two, a record separator (0x1E) stands between them.
+/// The input that a fuzzer's bytes represent. The first byte is the kind, the rest are texts in UTF-8, separated by a
+/// record separator (0x1E) if there are two.
 /// </summary>
 internal sealed class FuzzInput
 {
-    /// <summary>Stands between two texts.</summary>
+    /// <summary>Separates two texts.</summary>
     public const char Separator = '\x1e';
 
-    /// <summary>A reference on its own.</summary>
+    /// <summary>A reference by itself.</summary>
     public const char Reference = 'r';
 
     private static readonly Dictionary<char, (string Path, string Language)[]> FilesOfKind = new()
@@ -36,19 +36,19 @@ internal sealed class FuzzInput
         Files = [.. files.Select((file, i) => (new Source(file.Path, texts.ElementAtOrDefault(i) ?? ""), file.Language))];
     }
 
-    /// <summary>The kinds: the first bytes that mean something by themselves.</summary>
+    /// <summary>The kinds: the first bytes with a meaning.</summary>
     public static IReadOnlyCollection<char> Kinds => FilesOfKind.Keys;
 
-    /// <summary>What is read.</summary>
+    /// <summary>The kind of input.</summary>
     public char Kind { get; }
 
     /// <summary>The files of the run.</summary>
     public IReadOnlyList<(Source Source, string Language)> Files { get; }
 
-    /// <summary>How many characters there are to read.</summary>
+    /// <summary>The total length of the files, in characters.</summary>
     public int Length { get; }
 
-    /// <summary>Reads bytes; any bytes are an input.</summary>
+    /// <summary>Decodes an input; any bytes are valid.</summary>
     public static FuzzInput Of(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length == 0)
@@ -57,13 +57,13 @@ internal sealed class FuzzInput
         return new FuzzInput(kind, Encoding.UTF8.GetString(bytes[1..]));
     }
 
-    /// <summary>The bytes for some texts.</summary>
+    /// <summary>Encodes an input.</summary>
     public static byte[] Write(char kind, params IEnumerable<string> texts) =>
         Encoding.UTF8.GetBytes(kind + string.Join(Separator, texts));
 
     /// <summary>
-    /// Inputs as long as <paramref name="length"/> that say the same over and over: all of a text, or one of its lines
-    /// in its place. What costs more than its length shows here, for no mutation gets so long.
+    /// Inputs of <paramref name="length"/> bytes that repeat all of a text, or one of its lines in place. They reveal
+    /// costs that are not linear, because mutations never get that long.
     /// </summary>
     public static IEnumerable<byte[]> Lengthen(byte[] input, int length)
     {
@@ -83,7 +83,7 @@ internal sealed class FuzzInput
     private static string Repeat(string text, int length) =>
         string.Concat(Enumerable.Repeat(text, (length / text.Length) + 1));
 
-    /// <summary>The bytes that have one text read in every way there is.</summary>
+    /// <summary>Encodes one text as every kind of input.</summary>
     public static IEnumerable<byte[]> AsEveryKind(string text) =>
     [
         Write('d', text),

@@ -4,11 +4,11 @@ using ContainerLint.Tests.Rules;
 namespace ContainerLint.Tests.Fuzzing;
 
 /// <summary>
-/// Where fuzzing starts: the examples of the rule pages and of <c>tests/cases</c>, and their references.
+/// The seeds of the fuzzer: the examples of the rule pages and of <c>tests/cases</c>, and their references.
 /// </summary>
 internal static class FuzzSeeds
 {
-    /// <summary>The inputs, each once, in an order that does not change.</summary>
+    /// <summary>The inputs without duplicates, in a stable order.</summary>
     public static IEnumerable<byte[]> All() =>
         PagePaths().SelectMany(Examples).SelectMany(Inputs).DistinctBy(Convert.ToHexString);
 

@@ -1,5 +1,4 @@
 using ContainerLint.Configuration;
-using ContainerLint.Languages;
 using ContainerLint.Languages.Compose;
 using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Tests.Languages.Compose;
@@ -11,27 +10,27 @@ using ContainerLint.Tests.Rules;
 namespace ContainerLint.Tests.Fuzzing;
 
 /// <summary>
-/// One input through everything: read, linked, linted, reported, fixed and linted again. What breaks a law throws.
+/// Passes one input through everything: read, link, lint, report, fix and lint again. Throws if an invariant is
+/// violated.
 /// </summary>
 internal static class FuzzTarget
 {
     /// <summary>
-    /// The most that may be allocated for a short input: what is spent on aliases and variables is bounded, but not by
-    /// the length.
+    /// The allocation limit for short inputs. The cost of aliases and variables is bounded, but not by the length.
     /// </summary>
     private const long MostBytes = 256L << 20;
 
     /// <summary>
-    /// The most that may be allocated for a character of a long one: the grammar, which explains a malformed reference,
-    /// takes up to 150 kB for a few characters.
+    /// The allocation limit per character of long inputs: the grammar, which explains malformed references, needs up to
+    /// 150 kB for a few characters.
     /// </summary>
     private const long MostBytesPerCharacter = 32 << 10;
 
-    /// <summary>The grammar is plain rather than fast: longer texts are read by the scan alone.</summary>
+    /// <summary>The grammar is simple rather than fast, so longer texts are only scanned.</summary>
     private const int LongestForGrammar = 400;
 
     /// <summary>Runs an input.</summary>
-    /// <returns>How many bytes were allocated.</returns>
+    /// <returns>The number of allocated bytes.</returns>
     public static long Run(FuzzInput input)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -57,8 +56,8 @@ internal static class FuzzTarget
     {
         foreach (var (source, _) in input.Files)
         {
-            FileKinds.LooksLikeCompose(source.Text);
-            FileKinds.LooksLikeDockerfile(source.Text);
+            ComposeLanguage.Instance.Recognises(source.Text);
+            DockerfileLanguage.Instance.Recognises(source.Text);
         }
 
         var run = ExampleRun.Of(input.Files, Settings.Default);
@@ -75,9 +74,9 @@ internal static class FuzzTarget
         foreach (var document in run.Documents)
         {
             SpanLaws.Check(document, run.Findings.Select(found => found.Finding));
-            if (document.Syntax is DockerfileSyntax)
+            if (document is DockerfileDocument)
                 DocumentLaws.Check(document);
-            else if (document.Syntax is ComposeSyntax)
+            else if (document is ComposeDocument)
                 ComposeDocumentLaws.Check(document);
         }
     }

@@ -1,16 +1,15 @@
+using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Documents;
 using ContainerLint.Tests.Laws;
 using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Fuzzing;
 
-/// <summary>
-/// Holds the fuzz target to what it starts from; the fuzzing itself is <c>tests/ContainerLint.Fuzz</c>.
-/// </summary>
+/// <summary>Runs the fuzz target on its seeds. The fuzzing itself is in <c>tests/ContainerLint.Fuzz</c>.</summary>
 public sealed class FuzzTargetTests
 {
     [Fact]
-    public void The_seeds_are_of_every_kind_and_obey_the_laws()
+    public void The_seeds_cover_every_kind_and_obey_the_laws()
     {
         var kinds = new HashSet<char>();
         foreach (var seed in FuzzSeeds.All())
@@ -42,7 +41,7 @@ public sealed class FuzzTargetTests
     }
 
     [Fact]
-    public void Two_texts_are_two_files_whatever_the_second_one_holds()
+    public void Two_texts_are_two_files_whatever_the_second_one_contains()
     {
         var input = FuzzInput.Of("ea: 1\u001eA=\u001e2"u8);
         Assert.Equal(
@@ -51,13 +50,10 @@ public sealed class FuzzTargetTests
     }
 
     [Fact]
-    public void A_broken_law_is_told()
+    public void A_broken_law_is_reported()
     {
-        var document = new SourceDocument
+        var document = new SourceDocument(new Source("Dockerfile", "FROM a"), DockerfileLanguage.Instance)
         {
-            Source = new Source("Dockerfile", "FROM a"),
-            Language = Language.Dockerfile,
-            Syntax = "",
             Errors = [new SyntaxError(new SourceSpan(3, 4), "Too far")],
         };
         Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => SpanLaws.Check(document, []));

@@ -14,7 +14,7 @@ public sealed class ArchiveTests
     ];
 
     [Fact]
-    public void What_is_written_is_read()
+    public void Written_texts_are_read_back()
     {
         var bytes = ArchiveWriter.Write(Texts);
         var archive = new Archive(() => new MemoryStream(bytes));
@@ -44,11 +44,11 @@ public sealed class ArchiveTests
     [InlineData("")]
     [InlineData("CLK2")]
     [InlineData("no archive at all")]
-    public void Anything_else_is_refused(string text) => Assert.Throws<InvalidDataException>(
+    public void Anything_else_is_rejected(string text) => Assert.Throws<InvalidDataException>(
         () => new Archive(() => new MemoryStream(Encoding.ASCII.GetBytes(text))));
 
     [Fact]
-    public void An_archive_that_is_cut_off_is_refused()
+    public void A_truncated_archive_is_rejected()
     {
         var bytes = ArchiveWriter.Write(Texts);
         var archive = new Archive(() => new MemoryStream(bytes[..^3]));
@@ -60,14 +60,14 @@ public sealed class ArchiveTests
     {
         using var stream = typeof(Archive).Assembly.GetManifestResourceStream("knowledge/knowledge.bin")!;
         Assert.InRange(stream.Length, 1, 1_500_000);
-        // A package is compressed as a whole: what is plain in here costs no more in there.
+        // Packages are compressed as a whole, so uncompressed texts do not make them larger.
         var packed = new MemoryStream();
         using (var deflate = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true))
             stream.CopyTo(deflate);
         Assert.InRange(packed.Length, 1, 750_000);
     }
 
-    /// <summary>So the first question about an image's tags needs no decompressor.</summary>
+    /// <summary>So the first look-up of an image's tags needs no decompressor.</summary>
     [Fact]
     public void The_tags_of_nearly_all_images_are_not_compressed()
     {
@@ -78,7 +78,7 @@ public sealed class ArchiveTests
     }
 
     [Fact]
-    public void Many_may_ask_at_once()
+    public void Concurrent_look_ups_agree()
     {
         var answers = Enumerable.Range(0, 64).AsParallel().WithDegreeOfParallelism(8)
             .Select(_ => OfficialTags.Of("redis")!.HistoryOf("7.0")?.First.ToString()).Distinct();

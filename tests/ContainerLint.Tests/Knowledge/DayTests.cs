@@ -5,7 +5,7 @@ namespace ContainerLint.Tests.Knowledge;
 public sealed class DayTests
 {
     [Fact]
-    public void A_date_survives_reading_and_writing()
+    public void A_date_round_trips()
     {
         Assert.True(Day.TryParse("2024-02-29", out var day));
         Assert.Equal("2024-02-29", day.ToString());
@@ -19,7 +19,7 @@ public sealed class DayTests
     [InlineData("2026-8-1")]
     [InlineData("")]
     [InlineData("over")]
-    public void What_is_no_date_is_not_read(string text) => Assert.False(Day.TryParse(text, out _));
+    public void Anything_but_a_date_is_rejected(string text) => Assert.False(Day.TryParse(text, out _));
 
     [Theory]
     [InlineData("2022-07", "2022-07-01")]

@@ -26,7 +26,7 @@ public sealed class DeprecationsTests
     [InlineData("docker.io/bitnami", null)]
     [InlineData("docker.io/bitnamilegacy/redis", null)]
     [InlineData("mcr.microsoft.com/dotnet/sdk", null)]
-    public void Nothing_is_known_against_others(string repository, string? tag) =>
+    public void Other_images_are_not_deprecated(string repository, string? tag) =>
         Assert.Null(Deprecations.Of(repository, tag));
 
     [Theory]
@@ -34,14 +34,14 @@ public sealed class DeprecationsTests
     [InlineData("docker.io/minio/minio", "2026-09-11", true)]
     [InlineData("docker.io/library/openjdk", "2022-07-01", true)]
     [InlineData("docker.io/library/rockylinux", "1970-01-01", true)]
-    public void It_is_so_from_a_day_on(string repository, string today, bool inForce)
+    public void A_deprecation_applies_from_a_day_on(string repository, string today, bool inForce)
     {
         Assert.True(Day.TryParse(today, out var day));
         Assert.Equal(inForce, Deprecations.Of(repository)!.IsInForce(day));
     }
 
     [Fact]
-    public void No_successor_is_itself_deprecated_but_in_name()
+    public void No_successor_is_deprecated()
     {
         var deprecated = Deprecations.All
             .Where(entry => entry.Tags.Count == 0)

@@ -8,23 +8,23 @@ using ContainerLint.KnowledgeGenerator;
 namespace ContainerLint.Tests.Knowledge;
 
 /// <summary>
-/// What is built in is what the data says, to the last tag; the data itself is read here, not the program's way.
+/// The embedded knowledge matches the source data to the last tag. The data is read here independently of the program.
 /// </summary>
 public sealed class EmbeddedDataTests
 {
     private static readonly string Project = Path.Combine(SharedFiles.Repository, "src");
     private static readonly string Embedded = Path.Combine(Project, "ContainerLint", "Knowledge", "knowledge.bin");
 
-    /// <summary>With UPDATE=1 this writes the archive, like the command.</summary>
+    /// <summary>With UPDATE=1 this writes the archive, like the generator.</summary>
     [Fact]
-    public void The_archive_is_what_the_generator_makes_of_the_data()
+    public void The_archive_is_what_the_generator_writes()
     {
         var curated = CuratedFiles.Read(Path.Combine(Project, "ContainerLint.Knowledge", "Curated"));
         var data = JsonData.Read(SharedFiles.PathOf("data"), curated);
         var texts = ArchiveTexts.Of(data).ToList();
         if (Snapshots.AreUpdated)
             File.WriteAllBytes(Embedded, ArchiveWriter.Write(texts));
-        // Text for text: the compressed bytes may differ from one runtime's compressor to the next.
+        // Compare texts: compressed bytes may differ between runtimes.
         var archive = new Archive(() => File.OpenRead(Embedded));
         Assert.Equal(texts.Select(text => text.Key), archive.Names);
         Assert.All(texts, text => Assert.Equal(text.Value, archive.Find(text.Key)));
@@ -58,11 +58,11 @@ public sealed class EmbeddedDataTests
             var tags = OfficialTags.Of(image.Name)!;
             var expected = image.Value.EnumerateObject().ToDictionary(tag => tag.Name, tag => Days(tag.Value));
             var history = new HistoryText(Archive.Embedded.Find("history/" + image.Name)!).All()
-                .ToDictionary(tag => tag.Key, tag => $"{tag.Value.First}..{tag.Value.Left}");
+                .ToDictionary(tag => tag.Key, tag => $"{tag.Value.First}..{tag.Value.Removed}");
             Assert.Equal(expected.OrderBy(tag => tag.Key), history.OrderBy(tag => tag.Key));
-            // The question for one tag is another way through the text.
+            // Looking up a single tag takes another path through the text.
             foreach (var (tag, days) in expected.Where((_, at) => at % 50 == 0 || expected.Count < 500))
-                Assert.Equal(days, $"{tags.HistoryOf(tag)!.Value.First}..{tags.HistoryOf(tag)!.Value.Left}");
+                Assert.Equal(days, $"{tags.HistoryOf(tag)!.Value.First}..{tags.HistoryOf(tag)!.Value.Removed}");
             Assert.Equal(
                 expected.Where(tag => tag.Value.EndsWith('.')).Select(tag => tag.Key).Order(), tags.BuiltTags.Order());
             count += expected.Count;
@@ -116,18 +116,18 @@ public sealed class EmbeddedDataTests
                 Text(entry.Value, "status").Replace("eol-tags", "endedtags", StringComparison.Ordinal),
                 known.Status.ToString().ToLowerInvariant());
             if (Text(entry.Value, "lastTagLeft") is { Length: > 0 } left)
-                Assert.Equal(left, OfficialTags.Of(entry.Name.Split('/')[^1])!.LastLeft.ToString());
+                Assert.Equal(left, OfficialTags.Of(entry.Name.Split('/')[^1])!.LastRemoved.ToString());
         }
 
         foreach (var image in data.RootElement.GetProperty("noLatestTag").EnumerateObject())
         {
             var tags = OfficialTags.Of(image.Name.Split('/')[^1])!;
             Assert.False(tags.HasLatest);
-            Assert.Equal(Text(image.Value, "latestLastBuilt"), tags.HistoryOf("latest")?.Left.ToString() ?? "");
+            Assert.Equal(Text(image.Value, "latestLastBuilt"), tags.HistoryOf("latest")?.Removed.ToString() ?? "");
         }
     }
 
-    /// <summary>The data has regular expressions where the program has stars.</summary>
+    /// <summary>The data contains regular expressions where the program has wildcards.</summary>
     [Fact]
     public void Every_registry_and_every_old_address_is_there()
     {
@@ -165,7 +165,7 @@ public sealed class EmbeddedDataTests
     private static bool Means(string host, string sample) => host.StartsWith("re:", StringComparison.Ordinal)
         ? Regex.IsMatch(sample, host["re:".Length..]) : host == sample;
 
-    /// <summary>A host of the pattern, such as Amazon, Oracle and local addresses have them.</summary>
+    /// <summary>A host that matches the pattern, for Amazon, Oracle and local addresses.</summary>
     private static string Sample(string pattern)
     {
         var star = pattern.Contains(".dkr.", StringComparison.Ordinal) && pattern[0] == '*' ? "123456789012"

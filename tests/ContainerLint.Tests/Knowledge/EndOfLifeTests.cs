@@ -20,7 +20,7 @@ public sealed class EndOfLifeTests
     [InlineData("mcr.microsoft.com/windows/nanoserver", "20H2", "20h2", "2022-08-09")]
     [InlineData("docker.io/library/ros", "noetic-ros-base", "noetic", "2025-05-01")]
     [InlineData("docker.io/library/eclipse-temurin", "8u442-b06-jre", "8", "2030-12-31")]
-    public void A_tag_is_of_a_line_that_ends(string repository, string tag, string cycle, string end)
+    public void A_tag_belongs_to_a_version_line_with_an_end(string repository, string tag, string cycle, string end)
     {
         var found = EndOfLife.Of(repository, tag)!;
         Assert.Equal((cycle, end), (found.Name, found.End.ToString()));
@@ -32,7 +32,7 @@ public sealed class EndOfLifeTests
     [InlineData("docker.io/library/alpine", "sunny")]
     [InlineData("docker.io/acme/node", "18")]
     [InlineData("docker.io/library/node", "")]
-    public void What_is_not_known_has_no_end(string repository, string tag) =>
+    public void Unknown_products_have_no_end(string repository, string tag) =>
         Assert.Null(EndOfLife.Of(repository, tag));
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class EndOfLifeTests
     [Fact]
     public void A_tag_that_names_several_lines_means_the_one_that_is_supported_longest()
     {
-        // No official image: what 3 names there is not known.
+        // Not an official image, so it is unknown which version 3 is.
         Assert.Equal("python", EndOfLife.ProductOf("docker.io/circleci/python"));
         Assert.Equal("3.14", EndOfLife.Of("docker.io/circleci/python", "3")!.Name);
     }

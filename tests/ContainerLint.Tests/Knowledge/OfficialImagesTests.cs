@@ -33,7 +33,7 @@ public sealed class OfficialImagesTests
     public void Podmans_aliases_are_known() => Assert.Equal("quay.io/skopeo/stable", ShortNames.AliasOf("skopeo"));
 
     [Fact]
-    public void The_knowledge_says_of_which_day_it_is_and_where_it_comes_from()
+    public void The_knowledge_has_a_date_and_sources()
     {
         Assert.Equal("docker-library/official-images", EmbeddedKnowledge.Sources[0].Name);
         Assert.Equal(EmbeddedKnowledge.Sources[0].Date, EmbeddedKnowledge.Date);

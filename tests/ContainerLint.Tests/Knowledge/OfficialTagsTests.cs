@@ -5,7 +5,7 @@ namespace ContainerLint.Tests.Knowledge;
 
 public sealed class OfficialTagsTests
 {
-    /// <summary>Some days behind the record.</summary>
+    /// <summary>A few days after the end of the record.</summary>
     private static readonly Day Today = new(2026, 9, 10);
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class OfficialTagsTests
     [InlineData("oraclelinux", "9", false)]
     [InlineData("buildpack-deps", "bookworm", true)]
     [InlineData("nginx", "1.25", false)]
-    public void A_tag_floats_if_another_says_more_of_the_same_image(string name, string tag, bool floats) =>
+    public void A_tag_floats_if_another_one_names_the_same_image_more_precisely(string name, string tag, bool floats) =>
         Assert.Equal(floats, OfficialTags.Of(name)!.IsFloating(tag));
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class OfficialTagsTests
     [InlineData("eclipse-temurin", "8u442-b06-jre", "8", true, "8u502-b07-jre", "8u502-b07-jre")]
     [InlineData("debian", "bullseye-20220328-slim", "", true, "bullseye-20260803-slim", null)]
     [InlineData("rabbitmq", "3-management", "3", false, null, null)]
-    public void A_line_is_what_is_built_side_by_side_with_others(
+    public void Version_lines_are_built_in_parallel(
         string name, string tag, string line, bool isBuilt, string? newest, string? newestOfMajor)
     {
         var found = OfficialTags.Of(name)!.LineOf(tag)!;
@@ -73,7 +73,7 @@ public sealed class OfficialTagsTests
     [InlineData("python", "3.13.3-alpine3.20", "3.13.15-alpine3.24")]
     [InlineData("mariadb", "10.6.4-focal", "10.6.28-jammy")]
     [InlineData("maven", "3.9.9-eclipse-temurin-20", null)]
-    public void A_line_may_live_on_in_a_variant_of_the_same_kind(string name, string tag, string? related)
+    public void A_line_may_continue_in_a_related_variant(string name, string tag, string? related)
     {
         var line = OfficialTags.Of(name)!.LineOf(tag)!;
         Assert.Null(line.Newest);
@@ -83,7 +83,7 @@ public sealed class OfficialTagsTests
     [Theory]
     [InlineData("nginx", "alpine")]
     [InlineData("node", "lts-buster")]
-    public void What_names_no_version_has_no_line(string name, string tag) =>
+    public void A_tag_without_a_version_has_no_line(string name, string tag) =>
         Assert.Null(OfficialTags.Of(name)!.LineOf(tag));
 
     [Theory]
@@ -94,7 +94,7 @@ public sealed class OfficialTagsTests
     public void The_history_says_when_a_tag_was_built(string name, string tag, string first, string? left)
     {
         var history = OfficialTags.Of(name)!.HistoryOf(tag)!.Value;
-        Assert.Equal((first, left), (history.First.ToString(), history.Left?.ToString()));
+        Assert.Equal((first, left), (history.First.ToString(), history.Removed?.ToString()));
     }
 
     [Theory]
@@ -104,36 +104,36 @@ public sealed class OfficialTagsTests
     [InlineData("15.1 15")]
     [InlineData("5.1")]
     [InlineData("0\n")]
-    public void What_only_looks_like_a_part_of_the_history_has_none(string tag) =>
+    public void Parts_of_the_history_that_are_not_tags_have_none(string tag) =>
         Assert.Null(OfficialTags.Of("postgres")!.HistoryOf(tag));
 
     [Theory]
-    [InlineData("node", "24", TagStanding.Built)]
-    [InlineData("node", "18", TagStanding.Left)]
-    [InlineData("node", "99", TagStanding.Never)]
-    [InlineData("node", "20.1.0-noble", TagStanding.Never)]
-    [InlineData("node", "24-apline", TagStanding.Never)]
-    [InlineData("node", "stable", TagStanding.Never)]
-    [InlineData("nginx", "1.31.3-foo", TagStanding.Never)]
-    [InlineData("elasticsearch", "8", TagStanding.Never)]
-    [InlineData("python", "3.14.99", TagStanding.Never)]
-    [InlineData("jenkins", "2.440", TagStanding.Never)]
-    [InlineData("nginx", "1.31.5", TagStanding.Unknown)]
-    [InlineData("nginx", "1.33.0-alpine3.25", TagStanding.Unknown)]
-    [InlineData("node", "27-alpine", TagStanding.Unknown)]
-    [InlineData("node", "24.20.0", TagStanding.Unknown)]
-    [InlineData("node", "24-alpine3.25", TagStanding.Unknown)]
-    [InlineData("python", "3.14-slim-forky", TagStanding.Unknown)]
-    [InlineData("debian", "trixie-20260901-slim", TagStanding.Unknown)]
-    [InlineData("couchdb-nouveau", "latest", TagStanding.Unknown)]
-    public void What_may_be_newer_than_the_record_is_unknown(string name, string tag, object standing) =>
-        Assert.Equal(standing, OfficialTags.Of(name)!.StandingOf(tag, Today));
+    [InlineData("node", "24", TagStatus.Built)]
+    [InlineData("node", "18", TagStatus.Removed)]
+    [InlineData("node", "99", TagStatus.NeverBuilt)]
+    [InlineData("node", "20.1.0-noble", TagStatus.NeverBuilt)]
+    [InlineData("node", "24-apline", TagStatus.NeverBuilt)]
+    [InlineData("node", "stable", TagStatus.NeverBuilt)]
+    [InlineData("nginx", "1.31.3-foo", TagStatus.NeverBuilt)]
+    [InlineData("elasticsearch", "8", TagStatus.NeverBuilt)]
+    [InlineData("python", "3.14.99", TagStatus.NeverBuilt)]
+    [InlineData("jenkins", "2.440", TagStatus.NeverBuilt)]
+    [InlineData("nginx", "1.31.5", TagStatus.Unknown)]
+    [InlineData("nginx", "1.33.0-alpine3.25", TagStatus.Unknown)]
+    [InlineData("node", "27-alpine", TagStatus.Unknown)]
+    [InlineData("node", "24.20.0", TagStatus.Unknown)]
+    [InlineData("node", "24-alpine3.25", TagStatus.Unknown)]
+    [InlineData("python", "3.14-slim-forky", TagStatus.Unknown)]
+    [InlineData("debian", "trixie-20260901-slim", TagStatus.Unknown)]
+    [InlineData("couchdb-nouveau", "latest", TagStatus.Unknown)]
+    public void A_tag_that_may_be_newer_than_the_record_is_unknown(string name, string tag, object standing) =>
+        Assert.Equal(standing, OfficialTags.Of(name)!.StatusOf(tag, Today));
 
     [Fact]
-    public void Long_after_the_record_nothing_is_said_to_have_never_been()
+    public void Long_after_the_record_any_tag_may_exist()
     {
-        Assert.Equal(TagStanding.Unknown, OfficialTags.Of("node")!.StandingOf("99", new Day(2028, 1, 1)));
-        Assert.Equal(TagStanding.Never, OfficialTags.Of("node")!.StandingOf("99", new Day(1970, 1, 1)));
+        Assert.Equal(TagStatus.Unknown, OfficialTags.Of("node")!.StatusOf("99", new Day(2028, 1, 1)));
+        Assert.Equal(TagStatus.NeverBuilt, OfficialTags.Of("node")!.StatusOf("99", new Day(1970, 1, 1)));
     }
 
     [Theory]
@@ -153,17 +153,17 @@ public sealed class OfficialTagsTests
         Assert.Equal(has, OfficialTags.Of(name)!.HasLatest);
 
     [Fact]
-    public void A_retired_image_says_when_its_last_tag_left()
+    public void A_retired_image_knows_when_its_last_tag_was_removed()
     {
-        Assert.Equal("2024-06-17", OfficialTags.Of("consul")!.LastLeft.ToString());
+        Assert.Equal("2024-06-17", OfficialTags.Of("consul")!.LastRemoved.ToString());
         Assert.False(OfficialTags.Of("consul")!.IsBuilt);
-        Assert.Null(OfficialTags.Of("nginx")!.LastLeft);
+        Assert.Null(OfficialTags.Of("nginx")!.LastRemoved);
     }
 
     [Fact]
     public void No_other_name_has_tags() => Assert.Null(OfficialTags.Of("myapp"));
 
-    /// <summary>Over every tag that is built.</summary>
+    /// <summary>For every current tag.</summary>
     [Fact]
     public void The_most_specific_tag_is_its_own_most_specific_one_and_of_the_same_group()
     {
@@ -180,14 +180,14 @@ public sealed class OfficialTagsTests
         }
     }
 
-    /// <summary>Over every tag that ever was of some images that are much used.</summary>
+    /// <summary>For every tag that some popular images ever had.</summary>
     [Theory]
     [InlineData("nginx")]
     [InlineData("redis")]
     [InlineData("postgres")]
     [InlineData("ubuntu")]
     [InlineData("rabbitmq")]
-    public void The_newest_like_a_tag_is_built_not_older_and_of_the_same_variant(string name)
+    public void The_newest_similar_tag_is_built_not_older_and_of_the_same_variant(string name)
     {
         var image = OfficialTags.Of(name)!;
         foreach (var tag in image.AllTags)

@@ -21,7 +21,7 @@ public sealed class PlatformNamesTests
     [InlineData("linux/s390x", "amd64", false)]
     [InlineData("linux/sparc", "amd64", true)]
     [InlineData("", "amd64", true)]
-    public void A_platform_is_served_or_not(string platform, string architectures, bool served) =>
+    public void A_platform_is_supported_or_not(string platform, string architectures, bool served) =>
         Assert.Equal(served, new TagGroup([], architectures.Split(' ')).IsBuiltFor(platform));
 
     [Fact]

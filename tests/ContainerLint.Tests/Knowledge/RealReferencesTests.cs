@@ -4,9 +4,9 @@ using ContainerLint.Knowledge;
 namespace ContainerLint.Tests.Knowledge;
 
 /// <summary>
-/// References that real files hold, and the tag to write instead, as the record of 2026-08-21 has it: for a tag that is
-/// built, the most specific one of the same image; for one that is not, the newest of its line and variant; null where
-/// the line or the variant is over. Looked up by hand.
+/// References from real files, and the tag to write instead according to the record of 2026-08-21: for a current tag
+/// the most specific one for the same image; for a removed tag the newest one of its line and variant; null if the line
+/// or the variant is no longer maintained. Looked up by hand.
 /// </summary>
 public sealed class RealReferencesTests
 {
@@ -147,11 +147,11 @@ public sealed class RealReferencesTests
     };
 
     [Fact]
-    public void There_are_fifty_and_more() => Assert.True(References.Count >= 50);
+    public void There_are_at_least_fifty_references() => Assert.True(References.Count >= 50);
 
     [Theory]
     [MemberData(nameof(References))]
-    public void Each_is_answered(string reference, string file, string? answer)
+    public void Every_reference_has_the_expected_answer(string reference, string file, string? answer)
     {
         Assert.NotEmpty(file);
         var (image, tag) = Parts(reference);
@@ -160,15 +160,15 @@ public sealed class RealReferencesTests
 
     [Theory]
     [MemberData(nameof(References))]
-    public void Each_stands_in_a_real_file(string reference, string file, string? answer)
+    public void Every_reference_occurs_in_a_real_file(string reference, string file, string? answer)
     {
         Assert.NotEqual("", answer);
         Assert.Contains(reference, File.ReadAllText(SharedFiles.PathOf("corpus/" + file)), StringComparison.Ordinal);
     }
 
-    /// <summary>Asks the data itself, not what is made of it.</summary>
+    /// <summary>Checks against the data itself, not against results derived from it.</summary>
     [Fact]
-    public void Each_answer_is_built_and_names_the_same_image_where_the_reference_is_built_too()
+    public void Every_answer_is_built_and_names_the_same_image_if_the_reference_is_built()
     {
         using var official = JsonDocument.Parse(SharedFiles.Text("data/official-images.json"));
         foreach (var row in References)

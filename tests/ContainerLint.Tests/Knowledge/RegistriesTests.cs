@@ -39,14 +39,14 @@ public sealed class RegistriesTests
     public void Other_addresses_are_not_old(string repository) => Assert.Null(Registries.MoveOf(repository));
 
     [Fact]
-    public void Docker_Hub_has_two_components_and_one_host_to_write()
+    public void Docker_Hub_has_two_components_and_one_canonical_host()
     {
         var hub = Registries.Of("index.docker.io")!;
         Assert.Equal(("docker.io", 2, 2), (hub.Canonical, hub.MinDepth, hub.MaxDepth));
     }
 
     [Fact]
-    public void A_mirror_says_of_what() => Assert.Equal("docker.io", Registries.Of("mirror.gcr.io")!.MirrorOf);
+    public void A_mirror_names_its_origin() => Assert.Equal("docker.io", Registries.Of("mirror.gcr.io")!.MirrorOf);
 
     [Theory]
     [InlineData("*.azurecr.io", "acme.azurecr.io", true)]
@@ -56,6 +56,6 @@ public sealed class RegistriesTests
     [InlineData("127.*.*.*", "127.0.0.1", true)]
     [InlineData("127.*.*.*", "127.0.1", false)]
     [InlineData("a.*", "a.b.c", false)]
-    public void A_star_is_part_of_one_component(string pattern, string host, bool matches) =>
+    public void A_star_matches_within_one_label(string pattern, string host, bool matches) =>
         Assert.Equal(matches, HostPattern.Matches(pattern, host));
 }

@@ -17,8 +17,8 @@ public sealed class RegistryNamesTests
     [InlineData("harborxharborx", false)]
     [InlineData("sonatype", false)]
     [InlineData("", false)]
-    public void A_name_says_that_it_is_a_registry(string name, bool says) =>
-        Assert.Equal(says, RegistryNames.SaysRegistry(name));
+    public void Some_names_look_like_registries(string name, bool says) =>
+        Assert.Equal(says, RegistryNames.LooksLikeRegistry(name));
 
     [Theory]
     [InlineData("localhost", true)]

@@ -1,13 +1,13 @@
+using ContainerLint.Languages.Compose;
 using ContainerLint.Configuration;
 using ContainerLint.Documents;
-using ContainerLint.Languages;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Laws;
 
-/// <summary>A text that all rules have read on its own, as a run of one file.</summary>
+/// <summary>A text checked by all rules on its own, like a run with one file.</summary>
 internal sealed class LintedText
 {
     private static readonly Linter Linter = new(Ruleset.All);
@@ -15,7 +15,7 @@ internal sealed class LintedText
     public LintedText(string path, string text, Language language, SourceLookup lookup)
     {
         Source = new Source(path, text);
-        Document = DocumentReader.Link([DocumentReader.Read(Source, language, lookup)])[0];
+        Document = ComposeBuilds.Of([((StandaloneLanguage)language).Read(Source, lookup)]).Documents[0];
         Findings = Linter.Check(Document, new RuleContext(Settings.Default, RunFacts.Of([Document]), TestDay.Today));
     }
 
@@ -25,7 +25,7 @@ internal sealed class LintedText
 
     public IReadOnlyList<Finding> Findings { get; }
 
-    /// <summary>The findings by line and column, which do not depend on how lines end.</summary>
+    /// <summary>The findings by line and column, which do not depend on the kind of line ends.</summary>
     public string Summary => string.Join('\n', Findings.Select(finding =>
     {
         var lines = finding.Place.Source.Lines;
@@ -33,6 +33,6 @@ internal sealed class LintedText
         return $"{finding.Rule.Id} {lines.PositionOf(span.Start)}-{lines.PositionOf(span.End)} {finding.Message}";
     }));
 
-    /// <summary>Fails if a span leaves its text, or a finding underlines nothing.</summary>
+    /// <summary>Fails if a span is outside its text, or a finding underlines nothing.</summary>
     public void AssertSpansInside() => SpanLaws.Check(Document, Findings);
 }

@@ -4,10 +4,10 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Laws;
 
-/// <summary>Where spans may lie, in every document and every finding.</summary>
+/// <summary>Invariants of the spans in documents and findings.</summary>
 internal static class SpanLaws
 {
-    /// <summary>Fails if a span leaves its text, or a finding underlines nothing.</summary>
+    /// <summary>Fails if a span is outside its text, or a finding underlines nothing.</summary>
     public static void Check(SourceDocument document, IEnumerable<Finding> findings)
     {
         foreach (var image in document.Images)

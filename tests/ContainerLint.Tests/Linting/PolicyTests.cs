@@ -1,6 +1,5 @@
+using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Configuration;
-using ContainerLint.Documents;
-using ContainerLint.Languages;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Text;
@@ -23,7 +22,7 @@ public sealed class PolicyTests
     }
 
     [Fact]
-    public void Every_comment_that_covers_a_finding_is_of_use()
+    public void Every_comment_that_covers_a_finding_counts_as_used()
     {
         const string text =
             "# containerlint ignore-file CL1002 one\n# containerlint ignore CL1002 two\n"
@@ -32,17 +31,17 @@ public sealed class PolicyTests
     }
 
     [Theory]
-    [InlineData("# containerlint ignore CL1002 why\nFROM node\n", "CL1002 1: this comment has no effect, for the policy is locked")]
-    [InlineData("# containerlint ignore-file MissingTag why\nFROM node\n", "CL1002 1: this comment has no effect, for the policy is locked")]
+    [InlineData("# containerlint ignore CL1002 why\nFROM node\n", "CL1002 1: this comment has no effect because the policy is locked")]
+    [InlineData("# containerlint ignore-file MissingTag why\nFROM node\n", "CL1002 1: this comment has no effect because the policy is locked")]
     [InlineData(
         "# containerlint ignore-file MissingTag why\n# containerlint ignore CL1002 why\nFROM node\n",
-        "CL1002 2: this comment has no effect, for the policy is locked")]
+        "CL1002 2: this comment has no effect because the policy is locked")]
     [InlineData("# containerlint ignore CL1003 why\nFROM node\n", "CL1002; CL0001")]
     [InlineData(
         "# containerlint ignore-file CL0001 why\n# containerlint ignore CL1003 why\nFROM node:24\n",
-        "CL0001 1: this comment has no effect, for the policy is locked")]
+        "CL0001 1: this comment has no effect because the policy is locked")]
     [InlineData("FROM node\n", "CL1002")]
-    public void Under_a_lock_a_comment_suppresses_nothing_and_the_finding_says_so(string text, string expected) =>
+    public void A_locked_policy_overrules_comments_and_the_finding_says_so(string text, string expected) =>
         Assert.Equal(expected, string.Join("; ", Reported(text, isLocked: true).Select(Describe)));
 
     private static string Describe(ReportedFinding reported) => reported.Finding.Rule.Id + string.Concat(
@@ -51,7 +50,7 @@ public sealed class PolicyTests
 
     private static IReadOnlyList<ReportedFinding> Reported(string text, bool isLocked = false)
     {
-        var document = DocumentReader.Read(new Source("Dockerfile", text), Language.Dockerfile, _ => null);
+        var document = DockerfileLanguage.Instance.Read(new Source("Dockerfile", text), _ => null);
         var findings = new Linter(Ruleset.All).Check(document, new RuleContext(Settings.Default, RunFacts.Of([document]), TestDay.Today));
         return new Policy(rule => rule.Page.Severity) { IsLocked = isLocked }.Apply(findings, document);
     }

@@ -1,6 +1,5 @@
+using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Configuration;
-using ContainerLint.Documents;
-using ContainerLint.Languages;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Text;
@@ -10,12 +9,12 @@ namespace ContainerLint.Tests.Linting;
 public sealed class PresetTests
 {
     [Fact]
-    public void Presets_speak_of_rules_that_exist_and_say_something_else_than_their_pages() =>
+    public void Presets_name_existing_rules_and_differ_from_their_pages() =>
         Assert.All(Preset.All.SelectMany(preset => preset.Severities), pair =>
             Assert.NotEqual(Ruleset.Find(pair.Key)!.Page.Severity, pair.Value));
 
     [Fact]
-    public void Every_rule_that_is_off_is_on_in_a_preset() => Assert.All(
+    public void Every_rule_that_is_off_by_default_is_on_in_a_preset() => Assert.All(
         Ruleset.All.Where(rule => rule.Page.Severity == Severity.None),
         rule => Assert.Contains(Preset.All, preset => preset.SeverityOf(rule) != Severity.None));
 
@@ -31,19 +30,19 @@ public sealed class PresetTests
     }
 
     [Fact]
-    public void A_rule_that_is_off_is_a_warning_where_it_is_asked_for()
+    public void A_rule_that_is_off_becomes_a_warning_when_selected()
     {
         Assert.Equal(Severity.None, Preset.Default.SeverityOf(new MissingDigest()));
-        Assert.Equal(Severity.Warning, Preset.Default.SeverityOfAsked(new MissingDigest()));
-        Assert.Equal(Severity.Info, Preset.Default.SeverityOfAsked(new ImageDrift()));
+        Assert.Equal(Severity.Warning, Preset.Default.SeverityIfSelected(new MissingDigest()));
+        Assert.Equal(Severity.Info, Preset.Default.SeverityIfSelected(new ImageDrift()));
     }
 
     [Theory]
     [InlineData("default", "info CL1007")]
     [InlineData("podman", "warning CL1008")]
-    public void What_two_rules_say_is_reported_once(string preset, string expected)
+    public void A_mistake_that_two_rules_find_is_reported_once(string preset, string expected)
     {
-        var document = DocumentReader.Read(new Source("Dockerfile", "FROM fedora:44\n"), Language.Dockerfile, _ => null);
+        var document = DockerfileLanguage.Instance.Read(new Source("Dockerfile", "FROM fedora:44\n"), _ => null);
         var findings = new Linter(Ruleset.All).Check(document, new RuleContext(Settings.Default, RunFacts.None, TestDay.Today));
         var reported = Assert.Single(new Policy(Preset.Find(preset)!.SeverityOf).Apply(findings, document));
         Assert.Equal(expected, $"{Severities.NameOf(reported.Severity)} {reported.Finding.Rule.Id}");

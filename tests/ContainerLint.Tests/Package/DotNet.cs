@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace ContainerLint.Tests.Package;
 
-/// <summary>Runs the .NET SDK as a user does: in processes that end, whatever builds these tests.</summary>
+/// <summary>Runs the .NET SDK the way users do, without build servers that outlive the command.</summary>
 internal static class DotNet
 {
-    /// <summary>Runs a command to its end.</summary>
+    /// <summary>Runs a command and waits for its end.</summary>
     /// <param name="folder">The working folder.</param>
-    /// <param name="arguments">What stands behind <c>dotnet</c>.</param>
+    /// <param name="arguments">The arguments of <c>dotnet</c>.</param>
     public static async Task<DotNetRun> Run(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace ContainerLint.Tests.Package;
 
-/// <summary>What a command of the .NET SDK came to.</summary>
+/// <summary>The result of a command of the .NET SDK.</summary>
 internal sealed partial record DotNetRun(string Command, int ExitCode, string Output)
 {
-    /// <summary>The same, once it is sure that the command succeeded.</summary>
+    /// <summary>Asserts that the command succeeded, and returns it.</summary>
     public DotNetRun Succeeded()
     {
         Assert.True(ExitCode == 0, $"{Command} ended with {ExitCode}:\n{Output}");
@@ -13,8 +13,8 @@ internal sealed partial record DotNetRun(string Command, int ExitCode, string Ou
     }
 
     /// <summary>
-    /// The warnings and errors, in the order of their text, one a line: paths relative to a folder, without the address
-    /// of the rule's page; as often as they were reported, not counting the summary.
+    /// The warnings and errors, sorted, one per line: with paths relative to a folder and without the link to the
+    /// rule's page. Repeated ones are included, the summary is not.
     /// </summary>
     public string Diagnostics(string folder) => string.Join('\n', Output.Split('\n')
         .TakeWhile(line => !line.StartsWith("Build ", StringComparison.Ordinal))

@@ -3,7 +3,7 @@ using ContainerLint.Tests.Cli;
 namespace ContainerLint.Tests.Package;
 
 /// <summary>
-/// A solution whose projects have the package <c>ContainerLint.MSBuild</c>, as <c>dotnet pack</c> makes it, restored from a
+/// A solution whose projects use the package <c>ContainerLint.MSBuild</c> from <c>dotnet pack</c>, restored from a
 /// local feed. <c>Api</c> has one target framework, <c>Lib</c> has two.
 /// </summary>
 public sealed class MsBuildSolution : IAsyncLifetime

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace ContainerLint.Tests.Package;
 
-/// <summary>The target <c>ContainerLint</c> of the package for MSBuild, as a user runs it.</summary>
+/// <summary>The target <c>ContainerLint</c> of the MSBuild package, run the way users do.</summary>
 public sealed partial class MsBuildTargetTests(MsBuildSolution solution) : IClassFixture<MsBuildSolution>
 {
-    private const string Node = "src/Api/Dockerfile(1,6,1,10): warning CL1002: 'node' names no tag and means 'latest'";
+    private const string Node = "src/Api/Dockerfile(1,6,1,10): warning CL1002: 'node' has no tag and defaults to 'latest'";
 
     [Fact]
     public async Task A_solution_is_linted_once_and_fails_like_the_command_line()
@@ -21,11 +21,11 @@ public sealed partial class MsBuildTargetTests(MsBuildSolution solution) : IClas
             src/Lib/Dockerfile(1,6,1,13): error CL1001: 'Busybox:1.37' is not a valid reference: a repository name must be lowercase: 'Busybox'
             """,
             Diagnostics(build));
-        Assert.Contains("error : ContainerLint found something that weighs as much as 'warning' or more", build.Output, StringComparison.Ordinal);
+        Assert.Contains("error : ContainerLint reported findings with severity 'warning' or higher", build.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_project_is_linted_alone_and_a_property_says_what_fails()
+    public async Task A_project_is_linted_alone_and_a_property_sets_the_failing_severity()
     {
         var build = await solution.Lint("src/Api", "-p:ContainerLintFailOn=error");
 
@@ -60,7 +60,7 @@ public sealed partial class MsBuildTargetTests(MsBuildSolution solution) : IClas
     }
 
     [Fact]
-    public async Task It_holds_the_program_for_any_machine_and_no_symbols()
+    public async Task It_contains_the_portable_program_and_no_symbols()
     {
         await using var zip = await ZipFile.OpenReadAsync(solution.Package, TestContext.Current.CancellationToken);
         var names = zip.Entries.Select(entry => entry.FullName).ToList();
@@ -76,7 +76,7 @@ public sealed partial class MsBuildTargetTests(MsBuildSolution solution) : IClas
             || name.EndsWith("containerlint", StringComparison.Ordinal) || name.EndsWith(".xml", StringComparison.Ordinal) && name.StartsWith("tools", StringComparison.Ordinal));
     }
 
-    /// <summary>The diagnostics without the project that reported them, which is one of the package.</summary>
+    /// <summary>The diagnostics without the reporting project, which is part of the package.</summary>
     private string Diagnostics(DotNetRun build) => ReportedBy().Replace(build.Diagnostics(solution.Folder), "");
 
     [GeneratedRegex(@" \[[^\]\n]*ContainerLint\.proj\]")]

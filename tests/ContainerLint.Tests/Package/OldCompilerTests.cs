@@ -1,6 +1,6 @@
 namespace ContainerLint.Tests.Package;
 
-/// <summary>The packed analyzer in the oldest compiler that it promises to work in, in a process of its own.</summary>
+/// <summary>The packed analyzer in the oldest supported compiler, in a separate process.</summary>
 public sealed class OldCompilerTests(PackedPackage package)
 {
     private const string Dockerfile = "FROM node\n";
@@ -41,9 +41,9 @@ public sealed class OldCompilerTests(PackedPackage package)
         var output = await Run(("Containers.cs", Code), ("Dockerfile", Dockerfile), ("compose.yaml", Compose));
 
         Assert.Contains("compiler 4.8.0.0\n", output, StringComparison.Ordinal);
-        Assert.Contains("Containers.cs(7,45): warning CL1002: 'redis' names no tag", output, StringComparison.Ordinal);
+        Assert.Contains("Containers.cs(7,45): warning CL1002: 'redis' has no tag", output, StringComparison.Ordinal);
         Assert.Contains("Containers.cs(5,39): warning CL1003: 'postgres:latest' means", output, StringComparison.Ordinal);
-        Assert.Contains("Dockerfile(1,6): warning CL1002: 'node' names no tag", output, StringComparison.Ordinal);
+        Assert.Contains("Dockerfile(1,6): warning CL1002: 'node' has no tag", output, StringComparison.Ordinal);
         Assert.Contains("compose.yaml(3,18): warning CL1003: 'redis:latest' means", output, StringComparison.Ordinal);
         Assert.Contains("loaded ContainerLint.YamlDotNet\n", output, StringComparison.Ordinal);
         Assert.DoesNotContain("AD0001", output, StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed class OldCompilerTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task Nothing_is_loaded_that_no_file_needs()
+    public async Task Libraries_are_loaded_only_when_a_file_needs_them()
     {
         var output = await Run(("Containers.cs", Code), ("Dockerfile", Dockerfile));
 

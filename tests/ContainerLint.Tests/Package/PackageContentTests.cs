@@ -5,11 +5,11 @@ using System.Xml.Linq;
 
 namespace ContainerLint.Tests.Package;
 
-/// <summary>What is in the package, and that nothing is missing where it runs.</summary>
+/// <summary>The content of the package, and that nothing is missing where it runs.</summary>
 public sealed class PackageContentTests(PackedPackage package)
 {
     /// <summary>
-    /// What the oldest compiler that is promised has, and its host with it: the versions that its own assemblies ask for.
+    /// The assemblies that the oldest supported compiler and its host provide, in the versions that they reference.
     /// </summary>
     private static readonly Dictionary<string, Version> OldCompiler = new()
     {
@@ -24,7 +24,7 @@ public sealed class PackageContentTests(PackedPackage package)
     };
 
     [Fact]
-    public async Task It_holds_the_analyzer_with_its_libraries_and_nothing_that_the_compiler_has()
+    public async Task It_contains_the_analyzer_with_its_libraries_and_nothing_that_the_compiler_provides()
     {
         await using var zip = await ZipFile.OpenReadAsync(await package.File, TestContext.Current.CancellationToken);
         var names = zip.Entries.Select(entry => entry.FullName)
@@ -51,7 +51,7 @@ public sealed class PackageContentTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task It_is_a_development_dependency_without_dependencies_and_says_what_it_is()
+    public async Task It_is_a_development_dependency_without_dependencies_and_has_metadata()
     {
         await using var zip = await ZipFile.OpenReadAsync(await package.File, TestContext.Current.CancellationToken);
         await using var stream = await zip.GetEntry("ContainerLint.Analyzers.nuspec")!.OpenAsync(TestContext.Current.CancellationToken);
@@ -68,7 +68,7 @@ public sealed class PackageContentTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task Every_reference_leads_to_the_package_or_to_what_the_oldest_compiler_has()
+    public async Task Every_reference_resolves_in_the_package_or_in_the_oldest_compiler()
     {
         var shipped = Directory.GetFiles(await package.Assemblies()).ToDictionary(
             path => Path.GetFileNameWithoutExtension(path)!, path => Definition(path));
@@ -87,7 +87,7 @@ public sealed class PackageContentTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task Libraries_of_others_bear_names_of_our_own()
+    public async Task Third_party_libraries_are_renamed()
     {
         foreach (var path in Directory.GetFiles(await package.Assemblies()))
         {

@@ -5,9 +5,7 @@ using ContainerLint.Tests.Package;
 
 namespace ContainerLint.Tests.Package;
 
-/// <summary>
-/// The analyzer package as <c>dotnet pack</c> makes it, in a feed of its own; packed when first asked for.
-/// </summary>
+/// <summary>The analyzer package from <c>dotnet pack</c>, in its own feed; packed on first use.</summary>
 public sealed class PackedPackage : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("containerlint-package-").FullName;
@@ -15,16 +13,16 @@ public sealed class PackedPackage : IAsyncDisposable
 
     public PackedPackage() => packed = new Lazy<Task<string>>(Pack);
 
-    /// <summary>A version that no other run has, so that no cache holds it.</summary>
+    /// <summary>A unique version, so that no cache contains it.</summary>
     public string Version { get; } = $"0.0.1-test.{Guid.NewGuid():N}";
 
-    /// <summary>The folder that the packages are in: a feed for NuGet.</summary>
+    /// <summary>The folder of the packages, usable as a NuGet feed.</summary>
     public string Feed => folder;
 
     /// <summary>The path of the package.</summary>
     public Task<string> File => packed.Value;
 
-    /// <summary>The folder with the package's assemblies, unpacked.</summary>
+    /// <summary>The folder with the unpacked assemblies of the package.</summary>
     public async Task<string> Assemblies()
     {
         var target = Path.Combine(folder, "unpacked");
@@ -42,7 +40,7 @@ public sealed class PackedPackage : IAsyncDisposable
 
     private async Task<string> Pack()
     {
-        // The tests are built with all that is packed.
+        // The test project builds everything that is packed.
         var project = Path.Combine(SharedFiles.Repository, "src", "ContainerLint.CodeFixes");
         var run = await DotNet.Run(
             project, "pack", "--no-build", "-c", Configuration, "-o", folder, $"-p:PackageVersion={Version}");
@@ -50,7 +48,7 @@ public sealed class PackedPackage : IAsyncDisposable
         return Path.Combine(folder, $"ContainerLint.Analyzers.{Version}.nupkg");
     }
 
-    /// <summary>The configuration that the tests are built in.</summary>
+    /// <summary>The build configuration of the tests.</summary>
     public static string Configuration { get; } =
         Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))!);
 }

@@ -3,7 +3,9 @@ using ContainerLint.Tests.Cli;
 
 namespace ContainerLint.Tests.Package;
 
-/// <summary>Which files the package's targets show the compiler: each with one project, and only once.</summary>
+/// <summary>
+/// Which files the targets of the package pass to the compiler: each with one project, and only once.
+/// </summary>
 public sealed class ProjectFilesTests : IDisposable
 {
     private const string Framework = "<TargetFramework>net10.0</TargetFramework>";
@@ -22,7 +24,7 @@ public sealed class ProjectFilesTests : IDisposable
     }
 
     [Fact]
-    public async Task A_project_shows_what_is_below_its_folder_and_below_no_other_project()
+    public async Task A_project_passes_the_files_below_its_folder_and_below_no_other_project()
     {
         Project("src/Api/Api.csproj", Framework);
         Project("src/Api/samples/Nested/Nested.csproj", Framework);
@@ -46,7 +48,7 @@ public sealed class ProjectFilesTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_named_is_shown_wherever_it_is_and_what_is_excluded_is_not()
+    public async Task Named_files_are_passed_wherever_they_are_and_excluded_ones_are_not()
     {
         Project(
             "src/Api/Api.csproj",
@@ -66,7 +68,7 @@ public sealed class ProjectFilesTests : IDisposable
     }
 
     [Fact]
-    public async Task An_additional_file_of_the_user_stays_as_it_is_and_is_not_shown_twice()
+    public async Task An_additional_file_of_the_user_stays_as_it_is_and_is_not_passed_twice()
     {
         Project("src/Api.csproj", Framework, "<AdditionalFiles Include=\"Dockerfile\" Mine=\"yes\" />");
         Touch("src/Dockerfile");
@@ -79,7 +81,7 @@ public sealed class ProjectFilesTests : IDisposable
     [Theory]
     [InlineData("net10.0", "Api.csproj Project\nDockerfile Auto")]
     [InlineData("netstandard2.0", "")]
-    public async Task Of_several_target_frameworks_the_first_one_shows_the_files(string framework, string expected)
+    public async Task Only_the_first_of_several_target_frameworks_passes_files(string framework, string expected)
     {
         Project("src/Api.csproj", "<TargetFrameworks>\n net10.0 ;\n netstandard2.0</TargetFrameworks>");
         Touch("src/Dockerfile");
@@ -89,7 +91,7 @@ public sealed class ProjectFilesTests : IDisposable
     }
 
     [Fact]
-    public async Task What_several_projects_lean_on_is_shown_by_the_first_of_them()
+    public async Task Shared_files_are_passed_by_the_first_project_that_uses_them()
     {
         folder.Add("Directory.Build.props", "<Project><PropertyGroup><ContainerFamily>noble</ContainerFamily></PropertyGroup></Project>");
         Project("src/Api/Api.csproj", Framework);
@@ -108,7 +110,7 @@ public sealed class ProjectFilesTests : IDisposable
     }
 
     [Fact]
-    public async Task Odd_names_of_folders_do_no_harm()
+    public async Task Unusual_folder_names_work()
     {
         const string odd = "o'brien & sons (1)";
         folder.Add($"{odd}/Directory.Build.props", "<Project><PropertyGroup><ContainerFamily>noble</ContainerFamily></PropertyGroup></Project>");
@@ -123,7 +125,7 @@ public sealed class ProjectFilesTests : IDisposable
     }
 
     [Fact]
-    public async Task A_program_of_one_file_shows_nothing_of_the_folder_that_it_stands_in()
+    public async Task A_file_based_program_passes_no_files_from_its_folder()
     {
         folder.Add("src/app.cs", "System.Console.WriteLine();\n");
         Touch("src/Dockerfile");
@@ -132,7 +134,7 @@ public sealed class ProjectFilesTests : IDisposable
     }
 
     [Fact]
-    public async Task A_project_with_a_root_shows_what_is_below_it_and_below_no_other_project()
+    public async Task A_project_with_a_root_passes_the_files_below_it_and_below_no_other_project()
     {
         folder.Add("Directory.Build.props", "<Project><PropertyGroup><ContainerFamily>noble</ContainerFamily></PropertyGroup></Project>");
         Project("src/Api/Api.csproj", Framework + ComposeProject);
@@ -156,7 +158,7 @@ public sealed class ProjectFilesTests : IDisposable
     }
 
     [Fact]
-    public async Task Configuration_files_are_shown_if_they_say_anything_of_the_rules()
+    public async Task Configuration_files_are_passed_if_they_mention_the_rules()
     {
         Project("src/Api/Api.csproj", Framework);
         folder.Add("src/.editorconfig", "[*]\ncontainerlint.preset = strict\n");
@@ -176,7 +178,7 @@ public sealed class ProjectFilesTests : IDisposable
     [Theory]
     [InlineData("ContainerLintEnabled")]
     [InlineData("ContainerLintFiles")]
-    public async Task One_property_keeps_the_files_back(string property)
+    public async Task One_property_turns_the_files_off(string property)
     {
         Project("src/Api.csproj", Framework + $"<{property}>False</{property}>");
         Touch("src/Dockerfile");
@@ -197,7 +199,7 @@ public sealed class ProjectFilesTests : IDisposable
             folder.Add(path, "");
     }
 
-    /// <summary>The files that a project shows, in the order of their paths, each with its kind.</summary>
+    /// <summary>The files that a project passes, sorted by path, each with its kind.</summary>
     private async Task<string> FilesOf(string project, params string[] arguments) => string.Join('\n',
         (await Items(project, "ContainerLintFile", arguments))
             .Select(item => $"{Path.GetRelativePath(folder.Path, Value(item, "FullPath"))} {Value(item, "Kind")}")
@@ -205,7 +207,7 @@ public sealed class ProjectFilesTests : IDisposable
 
     private async Task<IReadOnlyList<JsonElement>> Items(string project, string type, params string[] arguments)
     {
-        // "dotnet msbuild" knows projects alone.
+        // "dotnet msbuild" only accepts project files.
         var verb = project.EndsWith(".cs", StringComparison.Ordinal) ? "build" : "msbuild";
         string[] command = [verb, folder[project], "-t:GenerateMSBuildEditorConfigFileShouldRun", $"-getItem:{type}"];
         var run = (await DotNet.Run(folder.Path, [.. command, .. arguments])).Succeeded();

@@ -3,8 +3,8 @@ using ContainerLint.Tests.Cli;
 namespace ContainerLint.Tests.Package;
 
 /// <summary>
-/// A copy of the solution in <c>tests/data/Sample</c> that uses the packed package, restored from a local feed and built
-/// once. A second analyzer package, with an old YamlDotNet, is in the feed and in the solution.
+/// A copy of the solution in <c>tests/data/Sample</c> that uses the packed package, restored from a local feed and
+/// built once. The solution also uses a second analyzer package with an old YamlDotNet.
 /// </summary>
 public sealed class SampleSolution(PackedPackage package) : IAsyncLifetime
 {
@@ -15,7 +15,7 @@ public sealed class SampleSolution(PackedPackage package) : IAsyncLifetime
     /// <summary>The full path.</summary>
     public string Folder => folder.Path;
 
-    /// <summary>What the first build of the whole solution came to.</summary>
+    /// <summary>The result of the first build of the whole solution.</summary>
     internal DotNetRun FirstBuild { get; private set; } = null!;
 
     /// <inheritdoc/>
@@ -24,7 +24,7 @@ public sealed class SampleSolution(PackedPackage package) : IAsyncLifetime
         _ = await package.File;
         Copy(Path.Combine(Data, "Sample"), Folder);
         Replace("Directory.Build.props", "Version=\"0.1.0\"", $"Version=\"{package.Version}\"");
-        // Its packages are restored into the copy, beside what this machine has already.
+        // Restore its packages into the copy, in addition to those on this machine.
         folder.Add("nuget.config", $"""
             <configuration>
               <config><add key="globalPackagesFolder" value=".packages" /></config>
@@ -44,7 +44,7 @@ public sealed class SampleSolution(PackedPackage package) : IAsyncLifetime
     /// <summary>The text of a file.</summary>
     internal string Text(string path) => folder.Text(path);
 
-    /// <summary>Puts something else in the place of what a file has.</summary>
+    /// <summary>Replaces text in a file.</summary>
     internal void Replace(string path, string old, string text)
     {
         Assert.Contains(old, folder.Text(path), StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public sealed class SampleSolution(PackedPackage package) : IAsyncLifetime
         (await DotNet.Run(source.Path, "pack", "-o", package.Feed)).Succeeded();
     }
 
-    /// <summary>The folder of the packages that this machine has.</summary>
+    /// <summary>The global packages folder of this machine.</summary>
     internal static string MachinePackages() => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 

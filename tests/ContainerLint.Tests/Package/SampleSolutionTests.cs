@@ -1,25 +1,25 @@
 namespace ContainerLint.Tests.Package;
 
 /// <summary>
-/// What a user of the package sees. The tests share one copy of the solution; each changes a project of its own, or
-/// what no other looks at.
+/// What users of the package see. The tests share one copy of the solution; each changes its own project, or something
+/// that no other test uses.
 /// </summary>
 public sealed class SampleSolutionTests(SampleSolution solution) : IClassFixture<SampleSolution>
 {
     [Fact]
-    public void A_build_reports_every_mistake_once_where_it_stands()
+    public void A_build_reports_every_mistake_once_at_its_place()
     {
         Assert.Equal(
             """
-            .env(1,13): warning CL1002: 'redis' names no tag and means 'latest' [src/Web/Web.csproj]
+            .env(1,13): warning CL1002: 'redis' has no tag and defaults to 'latest' [src/Web/Web.csproj]
             CSC : warning OLD001: YamlDotNet 13.0.0.0 read '1' up to 4 [src/Web/Web.csproj]
-            src/Messages/schema.Dockerfile(1,6): warning CL1002: 'namely/protoc-all' names no tag and means 'latest' [src/Messages/Messages.csproj::TargetFramework=net10.0]
-            src/Web/Dockerfile(10,13): warning CL1002: 'node' names no tag and means 'latest' [src/Web/Web.csproj]
+            src/Messages/schema.Dockerfile(1,6): warning CL1002: 'namely/protoc-all' has no tag and defaults to 'latest' [src/Messages/Messages.csproj::TargetFramework=net10.0]
+            src/Web/Dockerfile(10,13): warning CL1002: 'node' has no tag and defaults to 'latest' [src/Web/Web.csproj]
             src/Web/Dockerfile(6,38): warning CL1003: 'mcr.microsoft.com/dotnet/aspnet:latest' means whatever was pushed last [src/Web/Web.csproj]
-            src/Web/Web.csproj(5,25): warning CL1002: 'mcr.microsoft.com/dotnet/aspnet' names no tag and means 'latest'
-            tests/Web.Tests/Containers.cs(10,63): warning CL1002: 'redis' names no tag and means 'latest' [tests/Web.Tests/Web.Tests.csproj]
+            src/Web/Web.csproj(5,25): warning CL1002: 'mcr.microsoft.com/dotnet/aspnet' has no tag and defaults to 'latest'
+            tests/Web.Tests/Containers.cs(10,63): warning CL1002: 'redis' has no tag and defaults to 'latest' [tests/Web.Tests/Web.Tests.csproj]
             tests/Web.Tests/Containers.cs(12,70): warning CL1001: 'mailhog/MailHog:v1.0.1' is not a valid reference: a repository name must be lowercase: 'MailHog' [tests/Web.Tests/Web.Tests.csproj]
-            tests/Web.Tests/Containers.cs(14,65): warning CL1002: 'registry.contoso.com:5000/orders' names no tag and means 'latest' [tests/Web.Tests/Web.Tests.csproj]
+            tests/Web.Tests/Containers.cs(14,65): warning CL1002: 'registry.contoso.com:5000/orders' has no tag and defaults to 'latest' [tests/Web.Tests/Web.Tests.csproj]
             tests/Web.Tests/Images.cs(6,46): warning CL1003: 'postgres:latest' means whatever was pushed last [tests/Web.Tests/Web.Tests.csproj]
             """,
             solution.FirstBuild.Diagnostics(solution.Folder));

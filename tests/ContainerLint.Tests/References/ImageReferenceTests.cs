@@ -37,7 +37,7 @@ public class ImageReferenceTests
     [InlineData("foo_bar.com/x:1", " - foo_bar.com/x 1 -", "foo_bar.com/x:1", "foo_bar.com/x:1")]
     [InlineData(Digest, "docker.io - library/sha256 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef -",
         "docker.io/library/" + Digest, Digest)]
-    public void Good_references_mean_what_docker_pulls(string value, string parts, string canonical, string familiar)
+    public void Valid_references_mean_what_docker_pulls(string value, string parts, string canonical, string familiar)
     {
         var image = ImageReference.From(ReferenceSyntax.Parse(value))!;
         Assert.Equal(
@@ -53,7 +53,7 @@ public class ImageReferenceTests
     [InlineData("nginx:1", "docker.io/library/nginx:1")]
     [InlineData("nginx@" + Digest, "docker.io/library/nginx@" + Digest)]
     [InlineData("foo_bar.com/x", "foo_bar.com/x:latest")]
-    public void Latest_is_meant_where_neither_tag_nor_digest_is_written(string value, string expected)
+    public void Latest_is_implied_without_tag_and_digest(string value, string expected)
     {
         var image = ImageReference.From(ReferenceSyntax.Parse(value))!;
         Assert.Equal(expected, image.WithDefaultTag);
@@ -64,7 +64,7 @@ public class ImageReferenceTests
     [InlineData("foo:")]
     [InlineData("${REGISTRY}/foo")]
     [InlineData("foo:\uFFFE")]
-    public void What_is_malformed_or_unknown_means_nothing(string value) =>
+    public void Malformed_or_unknown_references_have_no_meaning(string value) =>
         Assert.Null(ImageReference.From(ReferenceSyntax.Parse(value)));
 
     [Fact]

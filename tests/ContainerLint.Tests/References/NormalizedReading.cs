@@ -4,12 +4,13 @@ using Sprache;
 namespace ContainerLint.Tests.References;
 
 /// <summary>
-/// What <c>docker pull</c> makes of a reference, step by step as the Go library does it, with the grammar in place of
-/// its regular expressions: slow, plain, and written apart from the scan that it is compared with.
+/// A model of what <c>docker pull</c> makes of a reference: <c>ParseNormalizedNamed</c> of distribution/reference
+/// v0.6.0 step by step, with the grammar instead of its regular expressions. It is slow, simple and independent of the
+/// scan that it is compared with.
 /// </summary>
 internal static class NormalizedReading
 {
-    /// <summary>Registry, path, tag and digest; null if the text is no reference.</summary>
+    /// <summary>Registry, path, tag and digest; null if the text is not a reference.</summary>
     public static (string Registry, string Path, string? Tag, string? Digest)? Of(string value)
     {
         if (value.Length == 64 && value.All(IsLowerHex))

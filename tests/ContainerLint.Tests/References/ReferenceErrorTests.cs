@@ -18,23 +18,23 @@ public class ReferenceErrorTests
         AssertError(value, offset, reason);
 
     [Theory]
-    [InlineData(" nginx", 0, "a blank cannot stand in a reference")]
-    [InlineData("nginx ", 5, "a blank cannot stand in a reference")]
-    [InlineData("nginx:1.0 AS base", 9, "a blank cannot stand in a reference")]
-    [InlineData("nginx\t", 5, "U+0009 (a tab) cannot stand in a reference")]
-    [InlineData("nginx\n", 5, "U+000A (a line feed) cannot stand in a reference")]
-    [InlineData("nginx\u0000", 5, "U+0000 (a NUL character) cannot stand in a reference")]
-    [InlineData("a\u0001", 1, "U+0001 (a control character) cannot stand in a reference")]
-    [InlineData("ngi\u200Bnx", 3, "U+200B (zero width space) is invisible and cannot stand in a reference")]
-    [InlineData("nginx:\u20601.0", 6, "U+2060 (word joiner) is invisible and cannot stand in a reference")]
-    [InlineData("nginx:1\u00A0", 7, "U+00A0 (no-break space) is invisible and cannot stand in a reference")]
-    [InlineData("\uFEFFfoo.com/x", 0, "U+FEFF (byte order mark) is invisible and cannot stand in a reference")]
-    [InlineData("a\u206A", 1, "U+206A is invisible and cannot stand in a reference")]
-    [InlineData("a\uFFFF", 1, "U+FFFF (not a character of Unicode) cannot stand in a reference")]
-    [InlineData("nginх", 4, "'х' (U+0445) cannot stand in a path: " + InPath)]
-    [InlineData("a\U0001F600", 1, "'\U0001F600' (U+1F600) cannot stand in a path: " + InPath)]
-    [InlineData("a–b:1", 1, "'–' (U+2013) cannot stand in a path: " + InPath)]
-    public void Characters_that_leave_no_ink_or_look_like_others(string value, int offset, string reason) =>
+    [InlineData(" nginx", 0, "a reference cannot contain a space")]
+    [InlineData("nginx ", 5, "a reference cannot contain a space")]
+    [InlineData("nginx:1.0 AS base", 9, "a reference cannot contain a space")]
+    [InlineData("nginx\t", 5, "U+0009 (a tab) is not allowed in a reference")]
+    [InlineData("nginx\n", 5, "U+000A (a line feed) is not allowed in a reference")]
+    [InlineData("nginx\u0000", 5, "U+0000 (a NUL character) is not allowed in a reference")]
+    [InlineData("a\u0001", 1, "U+0001 (a control character) is not allowed in a reference")]
+    [InlineData("ngi\u200Bnx", 3, "U+200B (zero width space) is invisible and not allowed in a reference")]
+    [InlineData("nginx:\u20601.0", 6, "U+2060 (word joiner) is invisible and not allowed in a reference")]
+    [InlineData("nginx:1\u00A0", 7, "U+00A0 (no-break space) is invisible and not allowed in a reference")]
+    [InlineData("\uFEFFfoo.com/x", 0, "U+FEFF (byte order mark) is invisible and not allowed in a reference")]
+    [InlineData("a\u206A", 1, "U+206A is invisible and not allowed in a reference")]
+    [InlineData("a\uFFFF", 1, "U+FFFF (not a character of Unicode) is not allowed in a reference")]
+    [InlineData("nginх", 4, "'х' (U+0445) is not allowed in a path: " + InPath)]
+    [InlineData("a\U0001F600", 1, "'\U0001F600' (U+1F600) is not allowed in a path: " + InPath)]
+    [InlineData("a–b:1", 1, "'–' (U+2013) is not allowed in a path: " + InPath)]
+    public void Invisible_and_confusable_characters(string value, int offset, string reason) =>
         AssertError(value, offset, reason);
 
     [Theory]
@@ -60,10 +60,10 @@ public class ReferenceErrorTests
     [InlineData("foo.com/", 8, "a path component is missing after '/'")]
     [InlineData(":1", 0, "the name of an image is missing before ':'")]
     [InlineData("@sha256:" + A63 + "a", 0, "the name of an image is missing before '@'")]
-    [InlineData("foo\\bar", 3, "'\\' cannot stand in a path: " + InPath)]
-    [InlineData("foo,bar", 3, "',' cannot stand in a path: " + InPath)]
-    [InlineData("a:b:c", 1, "':' cannot stand in a path: only a registry's port and the tag follow one")]
-    [InlineData("a@b@sha256:" + A63 + "a", 1, "'@' cannot stand in a path: only the digest follows one")]
+    [InlineData("foo\\bar", 3, "'\\' is not allowed in a path: " + InPath)]
+    [InlineData("foo,bar", 3, "',' is not allowed in a path: " + InPath)]
+    [InlineData("a:b:c", 1, "':' is not allowed in a path, only before a port or a tag")]
+    [InlineData("a@b@sha256:" + A63 + "a", 1, "'@' is not allowed in a path, only before a digest")]
     public void Wrong_paths(string value, int offset, string reason) => AssertError(value, offset, reason);
 
     [Theory]
@@ -72,14 +72,14 @@ public class ReferenceErrorTests
     [InlineData("../foo", 0, "'.' cannot begin a registry's name: expected a letter or a digit")]
     [InlineData("foo-.com/x", 4, "'.' cannot follow '-' in a registry's name: expected a letter or a digit")]
     [InlineData("foo-:80/x", 4, "a registry's name cannot end with '-': expected a letter or a digit")]
-    [InlineData("foo_bar:80/x", 3, "'_' cannot stand in a registry's name: expected a letter, a digit, '-' or '.'")]
+    [InlineData("foo_bar:80/x", 3, "'_' is not allowed in a registry's name: expected a letter, a digit, '-' or '.'")]
     [InlineData("foo.com:/x", 8, "the port is missing after ':'")]
-    [InlineData("foo.com:80a/x", 10, "'a' cannot stand in a port: expected a digit")]
-    [InlineData("foo:1.0/bar", 5, "'.' cannot stand in a port: expected a digit")]
+    [InlineData("foo.com:80a/x", 10, "'a' is not allowed in a port: expected a digit")]
+    [InlineData("foo:1.0/bar", 5, "'.' is not allowed in a port: expected a digit")]
     [InlineData("[::1/x", 4, "']' is missing after the address of a registry")]
     [InlineData("[::1]:/x", 6, "the port is missing after ':'")]
-    [InlineData("[::1]x/x", 5, "'x' cannot stand behind the address of a registry: expected ':' and a port, or '/'")]
-    [InlineData("[::g]/x", 3, "'g' cannot stand in the address of a registry: expected a hexadecimal digit, ':' or ']'")]
+    [InlineData("[::1]x/x", 5, "'x' is not allowed after the address of a registry: expected ':' and a port, or '/'")]
+    [InlineData("[::g]/x", 3, "'g' is not allowed in the address of a registry: expected a hexadecimal digit, ':' or ']'")]
     public void Wrong_registries(string value, int offset, string reason) => AssertError(value, offset, reason);
 
     [Theory]
@@ -87,28 +87,28 @@ public class ReferenceErrorTests
     [InlineData("foo:@sha256:" + A63 + "a", 4, "the tag is missing after ':'")]
     [InlineData("foo:.x", 4, "'.' cannot begin a tag: expected a letter, a digit or '_'")]
     [InlineData("foo:${TAG}", 4, "'$' cannot begin a tag: expected a letter, a digit or '_'")]
-    [InlineData("foo:1.0+b", 7, "'+' cannot stand in a tag: expected a letter, a digit, '_', '.' or '-'")]
+    [InlineData("foo:1.0+b", 7, "'+' is not allowed in a tag: expected a letter, a digit, '_', '.' or '-'")]
     [InlineData("foo:" + A63 + A63 + "aaa", 132, "a tag has at most 128 characters: this one has 129")]
     public void Wrong_tags(string value, int offset, string reason) => AssertError(value, offset, reason);
 
     [Theory]
     [InlineData("foo@", 4, "the digest is missing after '@': " + Sha256)]
     [InlineData("foo@latest", 10, "':' and a checksum are missing after 'latest': " + Sha256)]
-    [InlineData("foo@a/b:1", 5, "'/' cannot stand in the algorithm of a digest: " + Sha256)]
+    [InlineData("foo@a/b:1", 5, "'/' is not allowed in the algorithm of a digest: " + Sha256)]
     [InlineData("foo@sha256:", 11, "the checksum is missing after ':': expected 64 hexadecimal digits")]
     [InlineData("foo@sha256:" + A63, 74, "a sha256 checksum has 64 hexadecimal digits: this one has 63")]
     [InlineData("foo@sha256:" + A63 + "aa", 75, "a sha256 checksum has 64 hexadecimal digits: this one has 65")]
     [InlineData("foo@sha512:" + A63, 74, "a sha512 checksum has 128 hexadecimal digits: this one has 63")]
     [InlineData("foo@sha256:" + A63 + "A", 74, "the checksum of a digest must be lowercase: 'A'")]
-    [InlineData("foo@sha256:ag", 12, "'g' cannot stand in a checksum: expected a hexadecimal digit")]
-    [InlineData("foo@sha256:" + A63 + "a\"", 75, "'\"' cannot stand in a checksum: expected 64 hexadecimal digits and no more")]
+    [InlineData("foo@sha256:ag", 12, "'g' is not allowed in a checksum: expected a hexadecimal digit")]
+    [InlineData("foo@sha256:" + A63 + "a\"", 75, "'\"' is not allowed in a checksum: expected exactly 64 hexadecimal digits")]
     [InlineData("foo@md5:" + A63, 4, "'md5' is not a supported digest algorithm: expected sha256, sha384 or sha512")]
     [InlineData("foo:1@SHA256:" + A63 + "a", 6, "the algorithm of a digest must be lowercase: 'SHA256'")]
     public void Wrong_digests(string value, int offset, string reason) => AssertError(value, offset, reason);
 
     [Fact]
     public void Half_of_a_surrogate_pair() =>
-        AssertError("a\uD800", 1, "U+D800 (half of a surrogate pair) cannot stand in a reference");
+        AssertError("a\uD800", 1, "U+D800 (half of a surrogate pair) is not allowed in a reference");
 
     [Fact]
     public void Names_that_are_too_long()
@@ -127,15 +127,15 @@ public class ReferenceErrorTests
     [InlineData("set it. \n", "set it")]
     [InlineData("one\ntwo", "one\uFFFDtwo")]
     [InlineData("...", "")]
-    public void Words_of_somebody_else_end_a_message_on_its_line(string words, string expected) =>
+    public void Third_party_text_stays_on_one_line(string words, string expected) =>
         Assert.Equal(expected, CharacterWords.Phrase(words));
 
     [Fact]
-    public void Words_without_end_are_cut() =>
+    public void Long_third_party_text_is_truncated() =>
         Assert.Equal(301, CharacterWords.Phrase(new string('x', 400)).Length);
 
     [Fact]
-    public void A_long_name_is_cut_where_it_is_quoted() =>
+    public void A_long_name_is_truncated_in_quotes() =>
         AssertError("A" + new string('b', 100), 0, "a repository name must be lowercase: 'A" + new string('b', 39) + "…'");
 
     private static void AssertError(string value, int offset, string reason) =>

@@ -4,12 +4,12 @@ using CsCheck;
 
 namespace ContainerLint.Tests.References;
 
-/// <summary>What holds for every text, well-formed or not.</summary>
+/// <summary>Invariants for every text, well-formed or not.</summary>
 public class ReferenceLaws
 {
     private static readonly string Digest = "sha256:" + new string('0', 32) + new string('f', 32);
 
-    /// <summary>Pieces that make references which are nearly right more often than not.</summary>
+    /// <summary>Pieces that often form almost valid references.</summary>
     private static readonly Gen<string> Piece = Gen.OneOf(
         "a", "0", "b1", "Z", "nginx", "library", "localhost", "docker.io", "index.docker.io", "example.com", "foo_bar",
         "a_b.c", "[::1]", "[", "]", ".", "_", "__", "-", "---", "/", "/", "/", ":", ":", ":5000", ":latest", "@", "@",
@@ -52,7 +52,7 @@ public class ReferenceLaws
         Anything.Sample(ReferenceTextLaws.Check, iter: 20_000);
 
     [Fact]
-    public void A_error_beside_an_unknown_part_stays_whatever_the_part_is() =>
+    public void An_error_beside_an_unknown_part_stays_whatever_the_part_is() =>
         Gen.Select(WithUnknown, NearlyRight).Sample(
             (text, replacement) =>
             {

@@ -2,10 +2,10 @@ using ContainerLint.References;
 
 namespace ContainerLint.Tests.References;
 
-/// <summary>What holds for every text that is read as a reference.</summary>
+/// <summary>Invariants for every text that is parsed as a reference.</summary>
 internal static class ReferenceTextLaws
 {
-    /// <summary>The scan and the grammar agree on a text, verdict and parts.</summary>
+    /// <summary>The scan and the grammar agree on validity and parts.</summary>
     public static void CheckAgainstGrammar(string value)
     {
         var syntax = ReferenceSyntax.Parse(value);
@@ -14,12 +14,12 @@ internal static class ReferenceTextLaws
             image is null ? null : (image.Registry, image.Repository, image.Tag, image.Digest);
         Assert.Equal(NormalizedReading.Of(value), scanned);
         if (image is not null)
-            Assert.Equal(ReferenceParts.Split(value), PartsOf(syntax));
+            Assert.Equal(ReferenceSeparators.Split(value), PartsOf(syntax));
         Check(value);
     }
 
     /// <summary>
-    /// The parts of a text stand in order and make the whole; an error is inside, and told in one line.
+    /// The parts are in order and cover the text; an error is inside the text and described in one line.
     /// </summary>
     public static void Check(string value)
     {
@@ -53,6 +53,6 @@ internal static class ReferenceTextLaws
         Assert.Equal(syntax.Error is null && syntax.IsKnown, ImageReference.From(syntax) is not null);
     }
 
-    private static ReferenceParts PartsOf(ReferenceSyntax syntax) => new(
+    private static ReferenceSeparators PartsOf(ReferenceSyntax syntax) => new(
         syntax.Domain?.Range.End ?? -1, syntax.Tag?.Range.Start - 1 ?? -1, syntax.Digest?.Range.Start - 1 ?? -1);
 }

@@ -4,12 +4,13 @@ using Sprache;
 
 namespace ContainerLint.Tests.References;
 
-/// <summary>The answers of distribution/reference v0.6.0, from its own tests and for random references.</summary>
+/// <summary>The results of distribution/reference v0.6.0 for its own tests and for random references.</summary>
 public class ReferenceVectorTests
 {
     /// <summary>
-    /// What is not modelled: matching a familiar name against a shell pattern (no rule needs it), and reading
-    /// <c>sha256:…</c> as a digest alone (a build reads it as an image named <c>library/sha256</c>, and so do we).
+    /// Not implemented: matching a familiar name against a shell pattern (no rule needs it), and parsing
+    /// <c>sha256:…</c> as a digest without a name (a build reads it as an image named <c>library/sha256</c>, and so do
+    /// we).
     /// </summary>
     private static readonly Dictionary<string, int> NotModelled = new()
     {
@@ -46,7 +47,7 @@ public class ReferenceVectorTests
     [InlineData("cannot specify 64-byte hexadecimal strings", "image ID", 15)]
     [InlineData("must not be more than 255 characters", "at most", 128)]
     [InlineData("unsupported digest algorithm", "is not a supported digest algorithm", 63)]
-    // Some of these also have an upper-case digit, which stands before the place where digits are missing.
+    // Some of these also contain an upper-case digit before the place where digits are missing.
     [InlineData("invalid checksum digest length", "hexadecimal digits: this one has|must be lowercase: '", 67)]
     [InlineData("invalid checksum digest format", "must be lowercase", 6)]
     public void The_error_is_the_one_that_docker_names(string error, string words, int expectedCount)
@@ -73,7 +74,7 @@ public class ReferenceVectorTests
         foreach (var vector in Vectors("vectors/references.jsonl"))
         {
             count++;
-            // Docker and BuildKit know all three algorithms; the library alone knows one.
+            // Docker and BuildKit support all three algorithms, the library by itself only one.
             var expect = vector.TryGetProperty("expectAllAlgorithms", out var all) ? all : vector.GetProperty("expect");
             var actual = Read(vector, expect, out var reason);
             if (reason is not null)
@@ -88,7 +89,7 @@ public class ReferenceVectorTests
     }
 
     /// <summary>
-    /// What we say, field by field; null fields are not compared, <c>ok: false</c> stands for every error.
+    /// Our result, field by field; null fields are not compared, and <c>ok: false</c> represents every error.
     /// </summary>
     private static Dictionary<string, object?>? Read(JsonElement vector, JsonElement expect, out string? notModelled)
     {
@@ -132,7 +133,7 @@ public class ReferenceVectorTests
         }
     }
 
-    /// <summary>The bare grammar without Docker's defaults.</summary>
+    /// <summary>The grammar without Docker's defaults.</summary>
     private static Dictionary<string, object?> Raw(string input, bool checkLengths, bool nameOnly = false)
     {
         var result = ReferenceGrammar.Reference.End().TryParse(input);
@@ -175,7 +176,7 @@ public class ReferenceVectorTests
             ["familiarName"] = image.FamiliarName,
         };
 
-    /// <summary>What is pulled: a digest leaves no room for a tag.</summary>
+    /// <summary>What Docker pulls: with a digest, the tag is dropped.</summary>
     private static string PulledName(ImageReference image) => image.Digest is null
         ? image.WithDefaultTag
         : $"{image.Registry}/{image.Repository}@{image.Digest}";

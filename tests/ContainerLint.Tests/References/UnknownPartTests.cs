@@ -3,7 +3,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Tests.References;
 
-/// <summary>In these samples <c>?</c> stands for an unknown stretch.</summary>
+/// <summary>In these samples <c>?</c> represents unknown text.</summary>
 public class UnknownPartTests
 {
     private const string Digest = "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
@@ -43,7 +43,7 @@ public class UnknownPartTests
     [InlineData("nginx", false, false)]
     [InlineData("nginx:1", true, false)]
     [InlineData("nginx@" + Digest, false, true)]
-    public void Of_a_known_reference_everything_is_certain(string value, bool tag, bool digest) =>
+    public void Everything_is_certain_about_a_known_reference(string value, bool tag, bool digest) =>
         Assert.Equal((tag, digest), (Parse(value).MayHaveTag, Parse(value).MayHaveDigest));
 
     [Theory]
@@ -54,13 +54,13 @@ public class UnknownPartTests
     [InlineData("foo/?/-a", 6, "'-' cannot begin a path component: expected a lowercase letter or a digit")]
     [InlineData("?//a", 2, "a path component is missing after '/'")]
     [InlineData("http://?", 0, "a reference has no scheme: 'http://'")]
-    [InlineData("foo_bar:80/?", 3, "'_' cannot stand in a registry's name: expected a letter, a digit, '-' or '.'")]
-    [InlineData("foo?@sha256:zz", 12, "'z' cannot stand in a checksum: expected a hexadecimal digit")]
-    [InlineData("foo:?-{x}", 6, "'{' cannot stand in a reference")]
-    [InlineData("foo:? ", 5, "a blank cannot stand in a reference")]
-    [InlineData("?\u200B", 1, "U+200B (zero width space) is invisible and cannot stand in a reference")]
-    [InlineData("?\\a", 1, "'\\' cannot stand in a reference")]
-    public void What_is_wrong_whatever_the_unknown_is_has_an_error(string value, int offset, string reason) =>
+    [InlineData("foo_bar:80/?", 3, "'_' is not allowed in a registry's name: expected a letter, a digit, '-' or '.'")]
+    [InlineData("foo?@sha256:zz", 12, "'z' is not allowed in a checksum: expected a hexadecimal digit")]
+    [InlineData("foo:?-{x}", 6, "'{' is not allowed in a reference")]
+    [InlineData("foo:? ", 5, "a reference cannot contain a space")]
+    [InlineData("?\u200B", 1, "U+200B (zero width space) is invisible and not allowed in a reference")]
+    [InlineData("?\\a", 1, "'\\' is not allowed in a reference")]
+    public void Errors_that_no_unknown_part_can_repair(string value, int offset, string reason) =>
         Assert.Equal(new ReferenceError(offset, reason), Parse(value).Error);
 
     [Theory]
@@ -74,11 +74,11 @@ public class UnknownPartTests
     [InlineData("foo:.?")]
     [InlineData("foo@sha256:zz?")]
     [InlineData("foo@?:zz?")]
-    public void In_doubt_there_is_no_error(string value) => Assert.Null(Parse(value).Error);
+    public void When_in_doubt_there_is_no_error(string value) => Assert.Null(Parse(value).Error);
 
     private static ReferenceSyntax Parse(string value) =>
         ReferenceSyntax.Parse(value.Replace('?', MappedText.UnknownCharacter));
 
-    private static string Show(Part? part) => part is not { } known ? "-"
+    private static string Show(ReferencePart? part) => part is not { } known ? "-"
         : known.Text.Replace(MappedText.UnknownCharacter, '?') + (known.IsKnown ? "" : "?");
 }

@@ -1,3 +1,4 @@
+using ContainerLint.Languages.Compose;
 using ContainerLint.Configuration;
 using ContainerLint.Documents;
 using ContainerLint.Linting;
@@ -7,7 +8,7 @@ using CsCheck;
 
 namespace ContainerLint.Tests.Rules;
 
-/// <summary>What holds for every reference, in every role.</summary>
+/// <summary>Properties of the findings for any reference in any role.</summary>
 public sealed class AnyReferenceTests
 {
     private const int Tries = 20_000;
@@ -33,7 +34,7 @@ public sealed class AnyReferenceTests
         new Settings([new("containerlint.registries", "hub:8443, 10.0.0.1")]), RunFacts.None, TestDay.Today);
 
     [Fact]
-    public void Findings_are_inside_and_one_mistake_is_one_finding() => Uses.Sample(use =>
+    public void Findings_are_inside_the_reference_and_one_mistake_is_one_finding() => Uses.Sample(use =>
     {
         var findings = Lint(use.Text, use.Role);
         Assert.All(findings, finding =>
@@ -54,23 +55,20 @@ public sealed class AnyReferenceTests
         foreach (var finding in Lint(use.Text, use.Role).Where(finding => finding.Fixes.Count > 0))
         {
             var source = finding.Place.Source.Text;
-            var mended = Edits.Apply(source, [finding.Fixes[0].Edits], out _);
-            Assert.NotEqual(source, mended);
+            var repaired = Edits.Apply(source, [finding.Fixes[0].Edits], out _);
+            Assert.NotEqual(source, repaired);
             Assert.DoesNotContain(
-                Lint(mended[1..^1], use.Role), other => (other.Rule, other.Message) == (finding.Rule, finding.Message));
+                Lint(repaired[1..^1], use.Role), other => (other.Rule, other.Message) == (finding.Rule, finding.Message));
         }
     }, iter: Tries);
 
-    /// <summary>The findings in a reference that stands between two quotes.</summary>
+    /// <summary>The findings for a reference between two quotes.</summary>
     private static IReadOnlyList<Finding> Lint(string reference, Role role)
     {
         var source = new Source("f", $"'{reference}'");
         var text = MappedText.Verbatim(source, new SourceSpan(1, reference.Length));
-        var document = new SourceDocument
+        var document = new SourceDocument(source, ComposeLanguage.Instance)
         {
-            Source = source,
-            Language = Language.Compose,
-            Syntax = "",
             Images = [new ImageUse(text, role, new Place(source, new SourceSpan(0, source.Text.Length)))],
         };
         return new Linter(Ruleset.All).Check(document, Context);

@@ -1,11 +1,11 @@
+using ContainerLint.Languages.CSharp;
 using ContainerLint.Configuration;
-using ContainerLint.Documents;
 using ContainerLint.Rules;
 using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Rules;
 
-/// <summary>What the pages of the rules for C# have no room for.</summary>
+/// <summary>Cases of the C# rules that their pages have no room for.</summary>
 public sealed class CSharpRuleTests
 {
     /// <summary>Stands for an argument that is not known.</summary>
@@ -25,20 +25,20 @@ public sealed class CSharpRuleTests
     [InlineData(Unknown + "|1.25", null, null)]
     [InlineData("nginx:1.25|docker.io|", null, null)]
     [InlineData("ghcr.io/acme/api||1.0", null, null)]
-    [InlineData("nginx|17", "'17' is the registry here, so '17/nginx:latest' is pulled", "nginx:17")]
-    [InlineData("nginx|v2", "'v2' is the registry here, so 'v2/nginx:latest' is pulled", "nginx:v2")]
-    [InlineData("nginx|3.9-alpine", "'3.9-alpine' is the registry here, so '3.9-alpine/nginx:latest' is pulled", "nginx:3.9-alpine")]
-    [InlineData("nginx|latest", "'latest' is the registry here, so 'latest/nginx:latest' is pulled", "nginx:latest")]
-    [InlineData("nginx|alpine3.22", "'alpine3.22' is the registry here, so 'alpine3.22/nginx:latest' is pulled", "nginx:alpine3.22")]
-    [InlineData("nginx|1.25|alpine", "'1.25' is the registry here, so '1.25/nginx:alpine' is pulled", null)]
-    [InlineData("nginx|my registry|1.25", "'my registry' is the registry here, so 'my registry/nginx:1.25' is asked for, which is no reference", null)]
-    [InlineData("nginx:1.25|docker.io", "'nginx:1.25' is the repository here, so 'docker.io/nginx:1.25:latest' is asked for, which is no reference", "docker.io/nginx:1.25")]
-    [InlineData("nginx:1.25||1.25", "'nginx:1.25' is the repository here, so 'nginx:1.25:1.25' is asked for, which is no reference", "nginx:1.25")]
-    [InlineData("nginx:1.25||1.26", "'nginx:1.25' is the repository here, so 'nginx:1.25:1.26' is asked for, which is no reference", null)]
+    [InlineData("nginx|17", "'17' is passed as the registry, so '17/nginx:latest' is pulled", "nginx:17")]
+    [InlineData("nginx|v2", "'v2' is passed as the registry, so 'v2/nginx:latest' is pulled", "nginx:v2")]
+    [InlineData("nginx|3.9-alpine", "'3.9-alpine' is passed as the registry, so '3.9-alpine/nginx:latest' is pulled", "nginx:3.9-alpine")]
+    [InlineData("nginx|latest", "'latest' is passed as the registry, so 'latest/nginx:latest' is pulled", "nginx:latest")]
+    [InlineData("nginx|alpine3.22", "'alpine3.22' is passed as the registry, so 'alpine3.22/nginx:latest' is pulled", "nginx:alpine3.22")]
+    [InlineData("nginx|1.25|alpine", "'1.25' is passed as the registry, so '1.25/nginx:alpine' is pulled", null)]
+    [InlineData("nginx|my registry|1.25", "'my registry' is passed as the registry, so 'my registry/nginx:1.25' is not a valid reference", null)]
+    [InlineData("nginx:1.25|docker.io", "'nginx:1.25' is passed as the repository, so 'docker.io/nginx:1.25:latest' is not a valid reference", "docker.io/nginx:1.25")]
+    [InlineData("nginx:1.25||1.25", "'nginx:1.25' is passed as the repository, so 'nginx:1.25:1.25' is not a valid reference", "nginx:1.25")]
+    [InlineData("nginx:1.25||1.26", "'nginx:1.25' is passed as the repository, so 'nginx:1.25:1.26' is not a valid reference", null)]
     [InlineData("nginx:1.25||" + Unknown, null, null)]
-    [InlineData("ghcr.io/acme/api|ghcr.io|1", "'ghcr.io/acme/api' has a registry besides 'ghcr.io', so 'ghcr.io/ghcr.io/acme/api:1' is pulled", "ghcr.io/acme/api:1")]
-    [InlineData("ghcr.io/acme/api|quay.io|1", "'ghcr.io/acme/api' has a registry besides 'quay.io', so 'quay.io/ghcr.io/acme/api:1' is pulled", null)]
-    public void Parts_of_an_image_that_stand_in_the_wrong_place_are_told(string parts, string? message, string? meant)
+    [InlineData("ghcr.io/acme/api|ghcr.io|1", "'ghcr.io/acme/api' already has a registry besides 'ghcr.io', so 'ghcr.io/ghcr.io/acme/api:1' is pulled", "ghcr.io/acme/api:1")]
+    [InlineData("ghcr.io/acme/api|quay.io|1", "'ghcr.io/acme/api' already has a registry besides 'quay.io', so 'quay.io/ghcr.io/acme/api:1' is pulled", null)]
+    public void Misplaced_parts_of_an_image_are_reported(string parts, string? message, string? meant)
     {
         var findings = Check(new DockerImageArguments(), new CSharpSyntax { ReferenceParts = [Parts(parts)] });
         Assert.Equal(message is null ? [] : [message], findings.Select(finding => finding.Message));
@@ -56,7 +56,7 @@ public sealed class CSharpRuleTests
     }
 
     [Fact]
-    public void Parts_that_come_from_elsewhere_are_not_written_over()
+    public void Parts_from_elsewhere_are_not_overwritten()
     {
         var tag = new Source("Tags.cs", "1.25");
         var parts = Parts("nginx|") with { Registry = MappedText.Verbatim(tag, new SourceSpan(0, 4)) };
@@ -65,13 +65,13 @@ public sealed class CSharpRuleTests
     }
 
     [Theory]
-    [InlineData("postgres:16", "17", false, "'postgres:16' has a tag and 'M' is given the tag '17': '17' silently wins", Safety.Safe)]
-    [InlineData("postgres:16", "17", true, "'postgres:16' has a tag and 'M' is given the tag '17': the call throws", Safety.Unsafe)]
+    [InlineData("postgres:16", "17", false, "'postgres:16' has a tag and 'M' sets the tag '17', so '17' wins", Safety.Safe)]
+    [InlineData("postgres:16", "17", true, "'postgres:16' has a tag and 'M' sets the tag '17', so the call throws", Safety.Unsafe)]
     [InlineData("postgres:16@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1", "17", false, null, null)]
     [InlineData("postgres", "17", false, null, null)]
     [InlineData("postgres:16", Unknown, false, null, null)]
     [InlineData("Postgres:16", "17", false, null, null)]
-    public void Two_tags_are_told_with_what_comes_of_it(
+    public void Two_tags_are_reported_with_their_effect(
         string image, string tag, bool throws, string? message, Safety? safety)
     {
         var source = new Source("f", image + "|" + tag);
@@ -96,7 +96,7 @@ public sealed class CSharpRuleTests
         var finding = Assert.Single(
             Check(new ParameterlessContainerBuilder(), new CSharpSyntax { DefaultImages = [made] }));
         Assert.Equal(
-            $"'PostgreSqlBuilder' is given no image and runs '{image}', the default of its library", finding.Message);
+            $"'PostgreSqlBuilder' has no image argument and runs its default '{image}'", finding.Message);
         Assert.Equal(fixes, finding.Fixes.Count);
         Assert.All(finding.Fixes, fix => Assert.Equal(
             "new PostgreSqlBuilder(\"postgres:15.1\")", Edits.Apply(source.Text, [fix.Edits], out _)));
@@ -104,8 +104,8 @@ public sealed class CSharpRuleTests
 
     private static List<Finding> Check(Rule rule, CSharpSyntax syntax)
     {
-        var document = new SourceDocument { Source = new Source("f", ""), Language = Language.CSharp, Syntax = syntax };
-        return [.. rule.Check(document, Context)];
+        var document = new CSharpDocument(new Source("f", ""), syntax);
+        return [.. rule.In(document, Context)];
     }
 
     /// <summary>Repository, registry, tag and digest with bars between them; what is left out is not given.</summary>

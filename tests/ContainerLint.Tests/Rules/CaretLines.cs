@@ -4,26 +4,26 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Rules;
 
-/// <summary>Something that is marked in an example: a span and what is said about it.</summary>
-internal sealed record Mark(SourceSpan Span, string Message);
+/// <summary>A marked span of an example, its message and its notes.</summary>
+internal sealed record Mark(SourceSpan Span, string Message, params IReadOnlyList<string> Notes);
 
 /// <summary>
-/// Lines of carets below the text that they mark; <c>rules/README.md</c> tells how they are written. Writing is
-/// one-to-one, so that an example is right if writing what was found gives the example again.
+/// Caret lines below the text that they mark, each followed by the notes of its finding; <c>rules/README.md</c>
+/// describes the format. Writing is one-to-one: an example is right if writing what was found reproduces it.
 /// </summary>
 internal static partial class CaretLines
 {
-    /// <summary>What a comment of XML begins with; only these have an end of their own.</summary>
+    /// <summary>Starts an XML comment, the only kind that also needs an end.</summary>
     private const string Xml = "<!--";
 
-    /// <summary>The text without the lines of carets.</summary>
+    /// <summary>The text without caret lines and notes.</summary>
     public static string Remove(string marked) =>
         string.Concat(LinesOf(marked).Where(line => !Caret().IsMatch(line.TrimEnd('\n'))));
 
-    /// <summary>The text with a line of carets for every mark.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="marks">The marks.</param>
-    /// <param name="comment">What a comment of the text's language begins with.</param>
+    /// <summary>The text with a caret line and the notes of every mark.</summary>
+    /// <param name="text">The text, without caret lines.</param>
+    /// <param name="marks">The marks, in any order.</param>
+    /// <param name="comment">Starts a comment in the text's language.</param>
     public static string Write(string text, IEnumerable<Mark> marks, string comment = "#")
     {
         var map = new LineMap(text);
@@ -50,7 +50,10 @@ internal static partial class CaretLines
         var width = lastLine == line ? mark.Span.Length : Math.Max(1, map.SpanOf(line).End - mark.Span.Start);
         var carets = mark.Span.Length == 0 ? "|" : new string('^', width) + (lastLine > line ? ">" : "");
         var indent = column < comment.Length ? comment[..column] : comment.PadRight(column);
-        Add(below, line, indent + carets + " " + mark.Message + (indent.StartsWith(Xml) ? " -->" : ""));
+        var end = indent.StartsWith(Xml, StringComparison.Ordinal) ? " -->" : "";
+        Add(below, line, indent + carets + " " + mark.Message + end);
+        foreach (var note in mark.Notes)
+            Add(below, line, indent + "= note: " + note + end);
         if (lastLine > line)
             Add(below, lastLine, "<" + new string('^', Math.Max(0, lastColumn - 1)));
     }
@@ -73,6 +76,6 @@ internal static partial class CaretLines
         }
     }
 
-    [GeneratedRegex(@"^(# *|//? *|<!?-{0,2} *)?(\^+>?|\|) .+$|^<\^*$")]
+    [GeneratedRegex(@"^(# *|//? *|<!?-{0,2} *)?(\^+>?|\||= note:) .+$|^<\^*$")]
     private static partial Regex Caret();
 }

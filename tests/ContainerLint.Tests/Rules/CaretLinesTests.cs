@@ -13,7 +13,7 @@ public sealed class CaretLinesTests
     [InlineData(10, 11, "FROM node\nRUN a \\\n^^^^^^^> m\n  b\n<^^\n")]
     [InlineData(22, 0, "FROM node\nRUN a \\\n  b\n| m\n")]
     [InlineData(9, 0, "FROM node\n#        | m\nRUN a \\\n  b\n")]
-    public void A_mark_is_written_and_taken_out_again(int start, int length, string expected)
+    public void A_mark_is_written_and_removed_again(int start, int length, string expected)
     {
         var marked = CaretLines.Write(Text, [new Mark(new SourceSpan(start, length), "m")]);
         Assert.Equal(expected, marked);
@@ -25,15 +25,25 @@ public sealed class CaretLinesTests
     [InlineData(1, 2, "new A();\n/^^ m\n")]
     [InlineData(2, 1, "new A();\n//^ m\n")]
     [InlineData(4, 1, "new A();\n//  ^ m\n")]
-    public void A_mark_in_code_stands_in_a_comment_of_the_code(int start, int length, string expected)
+    public void A_mark_in_code_is_a_comment_of_the_language(int start, int length, string expected)
     {
         var marked = CaretLines.Write("new A();\n", [new Mark(new SourceSpan(start, length), "m")], "//");
         Assert.Equal(expected, marked);
         Assert.Equal("new A();\n", CaretLines.Remove(marked));
     }
 
+    [Theory]
+    [InlineData("#", "FROM node\n#    ^^^^ m\n#    = note: a\n#    = note: b\n")]
+    [InlineData("<!--", "FROM node\n<!-- ^^^^ m -->\n<!-- = note: a -->\n<!-- = note: b -->\n")]
+    public void Notes_follow_the_carets_of_their_finding(string comment, string expected)
+    {
+        var marked = CaretLines.Write("FROM node\n", [new Mark(new SourceSpan(5, 4), "m", "a", "b")], comment);
+        Assert.Equal(expected, marked);
+        Assert.Equal("FROM node\n", CaretLines.Remove(marked));
+    }
+
     [Fact]
-    public void Marks_of_one_line_stand_below_each_other() => Assert.Equal(
+    public void Marks_of_one_line_are_below_each_other() => Assert.Equal(
         "FROM node\n^^^^ a\n#    ^^^^ b\n",
         CaretLines.Write("FROM node\n", [new Mark(new(5, 4), "b"), new Mark(new(0, 4), "a")]));
 

@@ -1,18 +1,18 @@
 namespace ContainerLint.Tests.Rules;
 
-/// <summary>The examples of <c>tests/cases/</c>: every rule looks at every one of them.</summary>
+/// <summary>The examples in <c>tests/cases/</c>, checked by every rule.</summary>
 public sealed class CaseTests
 {
     private static readonly string Folder = Path.Combine(SharedFiles.Repository, "tests", "cases");
 
-    /// <summary>The files, one a theme.</summary>
+    /// <summary>The files, one per topic.</summary>
     public static TheoryData<string> Files =>
         [.. Directory.GetFiles(Folder, "*.md").Select(path => Path.GetFileName(path)!)
             .Where(name => name != "README.md").Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Cases_show_what_is_found_and_what_fixes_make_of_it(string name)
+    public void Cases_show_findings_and_fixed_files(string name)
     {
         var page = new PageFile(Path.Combine(Folder, name), null);
         page.Verify();

@@ -4,29 +4,29 @@ using ContainerLint.Rules;
 namespace ContainerLint.Tests.Rules;
 
 /// <summary>
-/// One run of a page: the blocks that are linted together, with the settings and what the fixes make of them.
+/// One run of a page: the blocks that are linted together, their settings and the fixed blocks.
 /// </summary>
 internal sealed class Example(PageBlock first, Settings settings, ExampleRegistry registry)
 {
     private readonly List<PageBlock> files = [first];
     private readonly List<PageBlock> fixedFiles = [];
 
-    /// <summary>The blocks that are linted, in order.</summary>
+    /// <summary>The linted blocks, in order.</summary>
     public IReadOnlyList<PageBlock> Files => files;
 
-    /// <summary>The blocks that show what the fixes make of the files.</summary>
+    /// <summary>The blocks that show the files after fixes.</summary>
     public IReadOnlyList<PageBlock> Fixed => fixedFiles;
 
     /// <summary>The settings that apply.</summary>
     public Settings Settings => settings;
 
-    /// <summary>What registries answer.</summary>
+    /// <summary>The answers of registries.</summary>
     public ExampleRegistry Registry => registry;
 
-    /// <summary>Whether something is expected to be found.</summary>
+    /// <summary>Whether findings are expected.</summary>
     public bool IsBad => files.Exists(file => file.Kind == "bad");
 
-    /// <summary>The name of a block's file: its own, or the usual one of its language.</summary>
+    /// <summary>The file name of a block: its own, or the default of its language.</summary>
     public static string NameOf(PageBlock block) => block.File ?? block.Language switch
     {
         "dockerfile" => "Dockerfile",
@@ -37,7 +37,7 @@ internal sealed class Example(PageBlock first, Settings settings, ExampleRegistr
         _ => throw new FormatException($"A block of '{block.Language}' must name its file"),
     };
 
-    /// <summary>What a comment begins with in a block's language.</summary>
+    /// <summary>The start of a comment in a block's language.</summary>
     public static string CommentOf(PageBlock block) => block.Language switch
     {
         "csharp" => "//",
@@ -75,7 +75,7 @@ internal sealed class Example(PageBlock first, Settings settings, ExampleRegistr
         return examples;
     }
 
-    /// <summary>Files with names stand together until a name comes again or a heading ends the run.</summary>
+    /// <summary>Named files form a run until a name is repeated or a heading follows.</summary>
     private bool Accepts(PageBlock block) =>
         block.File is not null && files[0].File is not null && block.Part == files[0].Part
         && !files.Exists(file => file.File == block.File);

@@ -5,17 +5,17 @@ namespace ContainerLint.Tests.Rules;
 
 /// <summary>
 /// A registry of a page: lines of repository, tag (<c>-</c> for none), digest, kind (<c>index</c> or <c>image</c>) and
-/// perhaps the day of the build. It answers for the repositories that it has.
+/// an optional build date. It answers for the repositories in it.
 /// </summary>
 internal sealed class ExampleRegistry(string text)
 {
     private readonly List<string[]> rows =
         [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' '))];
 
-    /// <summary>A registry that has nothing.</summary>
+    /// <summary>An empty registry.</summary>
     public static ExampleRegistry None { get; } = new("");
 
-    /// <summary>What is known of images.</summary>
+    /// <summary>The answers about images.</summary>
     public RegistryFacts Facts(IEnumerable<RemoteImage> images)
     {
         var answers = new Dictionary<RemoteImage, RegistryAnswer>();

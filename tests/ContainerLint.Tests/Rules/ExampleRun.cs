@@ -1,3 +1,4 @@
+using ContainerLint.Languages.Compose;
 using ContainerLint.CSharp.Configuration;
 using ContainerLint.Configuration;
 using ContainerLint.Documents;
@@ -9,7 +10,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Rules;
 
-/// <summary>Files that are read and linted together, as the command line does it.</summary>
+/// <summary>Files that are read and linted together, as by the command line.</summary>
 internal sealed class ExampleRun
 {
     private const int MostRounds = 10;
@@ -37,20 +38,20 @@ internal sealed class ExampleRun
             var (source, language) = files[i];
             if (language == "csharp")
                 documents.Add(code.Dequeue());
-            else if (Enum.TryParse<Language>(language, ignoreCase: true, out var known))
-                documents.Add(DocumentReader.Read(source, known, Find));
+            else if (LanguageList.Find(language) is StandaloneLanguage known)
+                documents.Add(known.Read(source, Find));
             else
                 continue;
             Files[i] = (documents[^1].Source, language);
         }
 
-        documents = [.. DocumentReader.Link(documents)];
+        documents = [.. ComposeBuilds.Of(documents).Documents];
         var alone = new RuleContext(settings, RunFacts.Of(documents), TestDay.Today);
         var images = documents.SelectMany(document => document.Images)
             .Select(image => RemoteImage.Of(image, alone)).OfType<RemoteImage>();
         Context = new RuleContext(settings, alone.Run, TestDay.Today, registry.Facts(images));
         var preset = settings.Value(Preset.Option);
-        var policy = new Policy(rule => rule == asked ? preset.SeverityOfAsked(rule) : preset.SeverityOf(rule));
+        var policy = new Policy(rule => rule == asked ? preset.SeverityIfSelected(rule) : preset.SeverityOf(rule));
         var linter = new Linter(Ruleset.All);
         Findings = [.. documents
             .SelectMany(document => policy.Apply(linter.Check(document, Context), document))
@@ -59,20 +60,20 @@ internal sealed class ExampleRun
                 found.Finding.Message))];
     }
 
-    /// <summary>The files with the language of their blocks.</summary>
+    /// <summary>The files and the languages of their blocks.</summary>
     public IList<(Source Source, string Language)> Files { get; }
 
-    /// <summary>What was read.</summary>
+    /// <summary>The documents.</summary>
     public IReadOnlyList<SourceDocument> Documents => documents;
 
-    /// <summary>What the rules leaned on.</summary>
+    /// <summary>The context of the rules.</summary>
     public RuleContext Context { get; }
 
-    /// <summary>What all rules found, but for what is suppressed.</summary>
+    /// <summary>The findings of all rules that are not suppressed.</summary>
     public IReadOnlyList<ReportedFinding> Findings { get; }
 
     /// <summary>
-    /// Lints an example as it stands, its code read in one of two ways; a rule that is off is on if it is asked for.
+    /// Lints an example with one of the two readers of C#; the asked rule is on even if it is off by default.
     /// </summary>
     public static ExampleRun Of(Example example, Rule? asked, Tier tier) => new(
         [.. example.Files.Select(
@@ -90,7 +91,7 @@ internal sealed class ExampleRun
         new(files, settings, ExampleRegistry.None, null, Tier.Shape);
 
     /// <summary>
-    /// Applies the fixes of one rule, or of all, until nothing is left to fix; fails if that does not end.
+    /// Applies the fixes of one rule, or of all rules, until none is left; fails if they do not converge.
     /// </summary>
     public ExampleRun Fix(Rule? rule)
     {
@@ -102,11 +103,11 @@ internal sealed class ExampleRun
             run = next;
         }
 
-        Assert.Fail($"The fixes do not come to an end in {MostRounds} rounds: {run.Files[0].Source.Text}");
+        Assert.Fail($"The fixes do not converge in {MostRounds} rounds: {run.Files[0].Source.Text}");
         return run;
     }
 
-    /// <summary>One round of the fixes of one rule, or of all; null if there is nothing to fix.</summary>
+    /// <summary>Applies one round of the fixes of one rule, or of all rules; null if there are none.</summary>
     public ExampleRun? FixOnce(Rule? rule)
     {
         var edits = new EditSet();

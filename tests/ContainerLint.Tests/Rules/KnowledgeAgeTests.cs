@@ -1,14 +1,13 @@
+using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Configuration;
-using ContainerLint.Documents;
 using ContainerLint.Knowledge;
-using ContainerLint.Languages;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Rules;
 
-/// <summary>What rules still say with a clock that is wrong, or with knowledge that is old.</summary>
+/// <summary>What rules report with a wrong clock or old knowledge.</summary>
 public sealed class KnowledgeAgeTests
 {
     private const int Year = 365;
@@ -41,7 +40,7 @@ public sealed class KnowledgeAgeTests
     [InlineData("node:24.99.1")]
     [InlineData("ubuntu:26.04")]
     [InlineData("python:3.14")]
-    public void Nothing_is_said_of_what_the_knowledge_is_too_old_for(string reference) =>
+    public void Old_knowledge_gives_no_findings_about_newer_versions(string reference) =>
         Assert.DoesNotContain(
             Check(reference, After(20 * Year)), finding => finding.Rule is not FloatingTag || finding.Fixes.Count > 0);
 
@@ -52,13 +51,13 @@ public sealed class KnowledgeAgeTests
     [InlineData("node:24.1.0")]
     [InlineData("python:3.8")]
     [InlineData("node:22-alpne")]
-    public void Fixes_are_offered_while_they_are_of_use(string reference)
+    public void Fixes_are_offered_for_a_year(string reference)
     {
         Assert.Contains(Check(reference, After(Year)), finding => finding.Fixes.Count > 0);
         Assert.DoesNotContain(Check(reference, After(Year + 1)), finding => finding.Fixes.Count > 0);
     }
 
-    /// <summary>So nobody takes for today's what was known on a day.</summary>
+    /// <summary>So that dated knowledge is not taken for today's.</summary>
     [Theory]
     [InlineData("FROM myapp:1", "CL1007")]
     [InlineData("FROM docker.io/myapp:1", "CL1007")]
@@ -75,18 +74,18 @@ public sealed class KnowledgeAgeTests
     [InlineData("FROM ngnix:1", "CL1017")]
     [InlineData("FROM node:22-alpne", "CL1018")]
     [InlineData("FROM --platform=linux/riscv64 node:24-alpine", "CL1021")]
-    public void The_date_stands_in_what_leans_on_the_knowledge(string text, string id) =>
+    public void The_last_note_dates_the_knowledge_behind_a_finding(string text, string id) =>
         Assert.EndsWith(
-            $" (as of {EmbeddedKnowledge.Date})",
-            Assert.Single(CheckText(text + "\n", TestDay.Today, Ruleset.All), finding => finding.Rule.Id == id).Message);
+            $" as of {EmbeddedKnowledge.Date}",
+            Assert.Single(CheckText(text + "\n", TestDay.Today, Ruleset.All), finding => finding.Rule.Id == id).Notes[^1]);
 
     [Fact]
-    public void The_date_stands_in_a_fix_that_leans_on_the_knowledge() => Assert.EndsWith(
+    public void A_fix_title_dates_the_knowledge_behind_it() => Assert.EndsWith(
         $"was on {EmbeddedKnowledge.Date}",
         Assert.Single(Check("node", TestDay.Today).SelectMany(finding => finding.Fixes)).Title);
 
     [Fact]
-    public void A_platform_is_missed_only_while_the_knowledge_is_young()
+    public void A_missing_platform_is_reported_for_a_year()
     {
         const string text = "FROM --platform=linux/riscv64 node:24-alpine\n";
         Assert.Contains(CheckText(text, EmbeddedKnowledge.Date), finding => finding.Rule is PlatformNotBuilt);
@@ -94,19 +93,19 @@ public sealed class KnowledgeAgeTests
     }
 
     [Fact]
-    public void An_end_that_was_planned_counts_when_it_has_come()
+    public void A_planned_end_of_life_counts_once_it_has_passed()
     {
         var end = EndOfLife.Of("docker.io/library/node", "24")!.End!.Value;
         Assert.DoesNotContain(Check("node:24", end), finding => finding.Rule is EndOfLifeImage);
-        // Plans change: what lies more than a year behind the record is not believed.
+        // Plans change: an end more than a year after the record does not count.
         Assert.DoesNotContain(Check("node:24", new Day(end.Number + 1)), finding => finding.Rule is EndOfLifeImage);
         var near = EndOfLife.Of("docker.io/library/postgres", "14")!.End!.Value;
         Assert.DoesNotContain(Check("postgres:14", near), finding => finding.Rule is EndOfLifeImage);
         Assert.Contains(
             Check("postgres:14", new Day(near.Number + 1)),
-            finding => finding.Rule is EndOfLifeImage && finding.Message.Contains($"since {near}, as planned;"));
+            finding => finding.Message.Contains($"end of life on {near};") && finding.Notes[^1].StartsWith("planned "));
         Assert.DoesNotContain(
-            Check("postgres:13", new Day(near.Number + 1)), finding => finding.Message.Contains("as planned"));
+            Check("postgres:13", new Day(near.Number + 1)), finding => finding.Notes[^1].StartsWith("planned "));
     }
 
     private static Day After(int days) => new(EmbeddedKnowledge.Date.Number + days);
@@ -119,7 +118,7 @@ public sealed class KnowledgeAgeTests
 
     private static IReadOnlyList<Finding> CheckText(string text, Day today, IReadOnlyList<Rule> rules)
     {
-        var document = DocumentReader.Read(new Source("Dockerfile", text), Language.Dockerfile, _ => null);
+        var document = DockerfileLanguage.Instance.Read(new Source("Dockerfile", text), _ => null);
         return new Linter(rules).Check(document, new RuleContext(Settings.Default, RunFacts.None, today));
     }
 }

@@ -22,7 +22,7 @@ public sealed class LookalikesTests
     [InlineData("p0stgres", "postgres")]
     [InlineData("rnysql", "mysql")]
     [InlineData("svvift", "swift")]
-    public void A_slip_or_a_disguise_looks_like_the_name(string name, string known) =>
+    public void A_typo_or_a_disguise_looks_like_the_name(string name, string known) =>
         Assert.True(Lookalikes.AreAlike(name, known));
 
     [Theory]
@@ -43,10 +43,10 @@ public sealed class LookalikesTests
     [InlineData("nginxing", "nginx")]
     [InlineData("", "nginx")]
     [InlineData("m", "rn")]
-    public void A_name_of_its_own_does_not(string name, string known) => Assert.False(Lookalikes.AreAlike(name, known));
+    public void A_distinct_name_does_not(string name, string known) => Assert.False(Lookalikes.AreAlike(name, known));
 
     [Fact]
-    public void Many_official_images_are_alike_and_none_is_taken_for_another()
+    public void No_official_image_is_taken_for_another()
     {
         var names = OfficialImages.Names;
         Assert.Contains(names, name => names.Any(other => Lookalikes.AreAlike(name, other)));

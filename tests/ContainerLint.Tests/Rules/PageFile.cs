@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace ContainerLint.Tests.Rules;
 
 /// <summary>
-/// A Markdown file with examples, checked against what is found: a page of <c>rules/</c> shows the findings of its
-/// rule alone, a file of <c>tests/cases/</c> those of all rules, each with its ID.
+/// A Markdown file with examples, checked against the findings: a page of <c>rules/</c> shows the findings of its rule,
+/// a file of <c>tests/cases/</c> those of all rules, each with its ID.
 /// </summary>
 internal sealed class PageFile
 {
@@ -27,7 +27,7 @@ internal sealed class PageFile
 
     public IReadOnlyList<Example> Examples { get; }
 
-    /// <summary>The page as it would be if every expectation were what is found.</summary>
+    /// <summary>The page with all expectations replaced by the actual findings.</summary>
     public string Rewrite()
     {
         var edits = Examples.SelectMany(example => Rewrite(example, Run(example))).ToList();
@@ -37,7 +37,7 @@ internal sealed class PageFile
         return text;
     }
 
-    /// <summary>Compares the page with what is found, or writes it.</summary>
+    /// <summary>Compares the page with the findings, or updates it.</summary>
     public void Verify()
     {
         var rewritten = Rewrite();
@@ -47,14 +47,14 @@ internal sealed class PageFile
             Assert.Equal(rewritten, Text);
     }
 
-    /// <summary>Lints an example; the page's rule is on.</summary>
+    /// <summary>Lints an example with the page's rule on.</summary>
     public ExampleRun Run(Example example) => ExampleRun.Of(example, rule);
 
     /// <summary>The findings that the page shows.</summary>
     public IEnumerable<Finding> Shown(ExampleRun run) =>
         run.Findings.Select(found => found.Finding).Where(finding => rule is null || finding.Rule == rule);
 
-    /// <summary>Fails if the compiler sees something else in the code of an example than the command line.</summary>
+    /// <summary>Fails if the compiler and the command line disagree on the code of an example.</summary>
     public void VerifyTiers()
     {
         foreach (var example in Examples.Where(example => example.Files.Any(file => file.Language == "csharp")))
@@ -64,7 +64,7 @@ internal sealed class PageFile
         }
     }
 
-    /// <summary>Fails if code has more mistakes after the fixes than before.</summary>
+    /// <summary>Fails if fixes add syntax errors to code.</summary>
     public void VerifyFixedCode()
     {
         foreach (var example in Examples)
@@ -81,7 +81,7 @@ internal sealed class PageFile
     {
         var (finding, fixes) = (found.Finding, found.Finding.Fixes.SelectMany(fix => fix.Edits.Prepend<object>(fix.Title)));
         return $"{finding.Place} {finding.Place.Span} {finding.Rule.Id} {found.Severity} {finding.Message} "
-            + string.Join(" ", fixes);
+            + string.Join(" ", finding.Notes.Concat(fixes));
     }
 
     private IEnumerable<(SourceSpan Span, string Text)> Rewrite(Example example, ExampleRun run)
@@ -93,7 +93,7 @@ internal sealed class PageFile
             var block = example.Files[i];
             var source = run.Files[i].Source;
             var marks = Shown(run).Where(finding => finding.Place.Source.Path == source.Path)
-                .Select(finding => new Mark(finding.Place.Span, Describe(finding)));
+                .Select(finding => new Mark(finding.Place.Span, Describe(finding), finding.Notes));
             yield return (block.Content, CaretLines.Write(source.Text, marks, Example.CommentOf(block)));
             var end = after.Files[i].Source.Text;
             if (example.FixedOf(block) is { } shown)

@@ -1,7 +1,9 @@
+using ContainerLint.Languages.Dockerfiles;
+using ContainerLint.Languages.Compose;
+using ContainerLint.Languages.Projects;
 using System.Text.RegularExpressions;
 using ContainerLint.Configuration;
 using ContainerLint.Documents;
-using ContainerLint.Languages;
 using ContainerLint.Rules;
 using ContainerLint.Tests.CSharp;
 using ContainerLint.Text;
@@ -9,27 +11,27 @@ using ContainerLint.Text;
 namespace ContainerLint.Tests.Rules;
 
 /// <summary>
-/// A reference means the same wherever it stands: every reference of a page, moved to every other syntax.
+/// Every reference of a page, moved to every other syntax, has the same findings.
 /// </summary>
 public sealed partial class ParityTests
 {
-    private static readonly (string Name, Language Language, Func<string, string> Write)[] Texts =
+    private static readonly (string Name, StandaloneLanguage Language, Func<string, string> Write)[] Texts =
     [
-        ("FROM", Language.Dockerfile, reference => $"FROM {reference}\n"),
-        ("ARG", Language.Dockerfile, reference => $"ARG IMAGE={reference}\nFROM ${{IMAGE}}\n"),
-        ("ARG in quotes", Language.Dockerfile, reference => $"ARG IMAGE=\"{reference}\"\nFROM $IMAGE\n"),
-        ("default in FROM", Language.Dockerfile, reference => $"ARG IMAGE\nFROM ${{IMAGE:-{reference}}} AS app\n"),
-        ("plain", Language.Compose, reference => $"services:\n  app:\n    image: {reference}\n"),
-        ("single quotes", Language.Compose, reference => $"services:\n  app:\n    image: '{reference}'\n"),
-        ("double quotes", Language.Compose, reference => $"services:\n  app:\n    image: \"{reference}\"\n"),
-        ("flow", Language.Compose, reference => $"services: {{app: {{image: {reference}}}}}\n"),
-        ("property", Language.Project,
+        ("FROM", DockerfileLanguage.Instance, reference => $"FROM {reference}\n"),
+        ("ARG", DockerfileLanguage.Instance, reference => $"ARG IMAGE={reference}\nFROM ${{IMAGE}}\n"),
+        ("ARG in quotes", DockerfileLanguage.Instance, reference => $"ARG IMAGE=\"{reference}\"\nFROM $IMAGE\n"),
+        ("default in FROM", DockerfileLanguage.Instance, reference => $"ARG IMAGE\nFROM ${{IMAGE:-{reference}}} AS app\n"),
+        ("plain", ComposeLanguage.Instance, reference => $"services:\n  app:\n    image: {reference}\n"),
+        ("single quotes", ComposeLanguage.Instance, reference => $"services:\n  app:\n    image: '{reference}'\n"),
+        ("double quotes", ComposeLanguage.Instance, reference => $"services:\n  app:\n    image: \"{reference}\"\n"),
+        ("flow", ComposeLanguage.Instance, reference => $"services: {{app: {{image: {reference}}}}}\n"),
+        ("property", ProjectLanguage.Instance,
             reference => Project($"<ContainerBaseImage>{reference}</ContainerBaseImage>")),
-        ("property of a property", Language.Project, reference => Project(
+        ("property of a property", ProjectLanguage.Instance, reference => Project(
             $"<Image>{reference}</Image><ContainerBaseImage>$(Image)</ContainerBaseImage>")),
-        ("CDATA", Language.Project,
+        ("CDATA", ProjectLanguage.Instance,
             reference => Project($"<ContainerBaseImage><![CDATA[{reference}]]></ContainerBaseImage>")),
-        ("default", Language.Compose, reference => $"services: {{app: {{image: \"${{IMAGE:-{reference}}}\"}}}}\n"),
+        ("default", ComposeLanguage.Instance, reference => $"services: {{app: {{image: \"${{IMAGE:-{reference}}}\"}}}}\n"),
     ];
 
     private static readonly (string Name, Func<string, string> Write)[] Literals =
@@ -49,7 +51,7 @@ public sealed partial class ParityTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void A_reference_is_judged_the_same_in_every_syntax(string name)
+    public void A_reference_has_the_same_findings_in_every_syntax(string name)
     {
         var rule = Ruleset.Find(name)!;
         var syntaxes = Texts.Length + (rule.Page.AppliesTo.Contains("csharp") ? 2 * Literals.Length : 0);
@@ -73,13 +75,13 @@ public sealed partial class ParityTests
         Assert.True(moved > syntaxes, $"{name} was hardly moved");
     }
 
-    /// <summary>What the rule says in every syntax in which the reference can stand.</summary>
+    /// <summary>The findings in every syntax that can contain the reference.</summary>
     private static Dictionary<string, string> VerdictsOn(string reference, Rule rule, RuleContext context)
     {
         var verdicts = new Dictionary<string, string>();
         foreach (var (name, language, write) in Texts)
         {
-            var document = DocumentReader.Read(new Source("moved", write(reference)), language, _ => null);
+            var document = language.Read(new Source("moved", write(reference)), _ => null);
             if (Judge(rule, document, reference, context) is { } verdict)
                 verdicts[name] = verdict;
         }
@@ -88,7 +90,7 @@ public sealed partial class ParityTests
             return verdicts;
         foreach (var tier in new[] { Tier.Symbols, Tier.Shape })
         {
-            // All at once, for a compilation costs more than a file.
+            // All at once, because a compilation is expensive.
             var files = Literals.Select(literal => new Source(literal.Name, literal.Write(reference))).ToList();
             foreach (var document in tier.Read(files, Settings.Default))
             {
@@ -100,20 +102,20 @@ public sealed partial class ParityTests
         return verdicts;
     }
 
-    /// <summary>What the rule says and underlines; null if the reference cannot stand there.</summary>
+    /// <summary>The message and the underlined text; null if the syntax cannot contain the reference.</summary>
     private static string? Judge(Rule rule, SourceDocument document, string reference, RuleContext context)
     {
         if (!document.Images.Any(image => image.Text.Value == reference))
             return null;
-        return string.Join("; ", rule.Check(document, context).Select(finding =>
+        return string.Join("; ", rule.In(document, context).Select(finding =>
             $"{finding.Message} [{Underlined(finding, reference)}] at most {finding.AtMost} {Fixes(finding)}"));
     }
 
-    /// <summary>What is underlined; what spans literals is told as the program sees it.</summary>
+    /// <summary>The underlined text, as evaluated if it spans several literals.</summary>
     private static string Underlined(Finding finding, string reference) =>
         finding.Place.Text.Replace("{Tag}", TailOf(reference));
 
-    /// <summary>A file that runs a container of an image; its class is its own, for there are more of them.</summary>
+    /// <summary>A file that runs a container of an image, in a class of its own.</summary>
     private static string Code(string image, string member = "") =>
         $"using DotNet.Testcontainers.Builders;\n\nfile class C\n{{\n    {member}\n"
         + $"    object O = new ContainerBuilder({image});\n}}\n";
@@ -123,7 +125,7 @@ public sealed partial class ParityTests
     /// <summary>The reference up to its last colon.</summary>
     private static string HeadOf(string reference) => reference[..(reference.LastIndexOf(':') + 1)];
 
-    /// <summary>What stands behind the last colon of a reference.</summary>
+    /// <summary>The reference after its last colon.</summary>
     private static string TailOf(string reference) => reference[(reference.LastIndexOf(':') + 1)..];
 
     private static string Project(string properties) =>
@@ -133,7 +135,7 @@ public sealed partial class ParityTests
         string.Join(", ", finding.Fixes.Select(
             fix => $"{fix.Safety} {fix.Title} {string.Join("+", fix.Edits.Select(edit => edit.NewText))}"));
 
-    /// <summary>What needs no escape in any syntax.</summary>
+    /// <summary>Text that needs no escapes in any syntax.</summary>
     [GeneratedRegex("^[A-Za-z0-9](?:[A-Za-z0-9._/:@-]*[A-Za-z0-9])?$")]
     private static partial Regex Ordinary();
 }

@@ -40,7 +40,7 @@ public sealed class RepositoryPatternTests
     [InlineData("ghcr.io/acme/web", "?/api", false, false)]
     [InlineData("ghcr.io/acme/web", "quay.io/?", false, false)]
     [InlineData("ghcr.io/acme/web", "?", false, true)]
-    public void What_is_unknown_may_be_what_is_asked_for(string pattern, string name, bool matches, bool mayMatch)
+    public void Unknown_parts_may_match(string pattern, string name, bool matches, bool mayMatch)
     {
         var read = RepositoryPattern.Read(pattern)!;
         var unknown = name.Replace('?', MappedText.UnknownCharacter);
@@ -62,10 +62,10 @@ public sealed class RepositoryPatternTests
     [InlineData("**/acme")]
     [InlineData("https://ghcr.io/acme")]
     [InlineData("ghcr.io acme")]
-    public void A_text_that_can_match_nothing_is_no_pattern(string text) => Assert.Null(RepositoryPattern.Read(text));
+    public void A_text_that_can_match_nothing_is_not_a_pattern(string text) => Assert.Null(RepositoryPattern.Read(text));
 
     [Fact]
-    public void Many_stars_take_no_longer_than_few()
+    public void Many_stars_take_linear_time()
     {
         var pattern = RepositoryPattern.Read("ghcr.io/" + string.Concat(Enumerable.Repeat("*a", 200)))!;
         Assert.False(pattern.Matches("ghcr.io/" + new string('a', 255) + "b"));
@@ -77,7 +77,7 @@ public sealed class RepositoryPatternTests
     [InlineData("a.io,, ", true)]
     [InlineData("", true)]
     [InlineData("a.io, nginx", false)]
-    public void A_list_with_a_mistake_is_no_value(string text, bool expected) =>
+    public void A_list_with_a_mistake_is_rejected(string text, bool expected) =>
         Assert.Equal(expected, RepositoryPattern.OptionOf("containerlint.x").Accepts(text));
 
     [Theory]
@@ -87,7 +87,7 @@ public sealed class RepositoryPatternTests
     [InlineData("docker.io=m.io/b,docker.io/acme=m.io/a", "docker.io/acme2/web", "m.io/b/acme2/web")]
     [InlineData("index.docker.io = M.io/b", "docker.io/acme/web", "m.io/b/acme/web")]
     [InlineData("docker.io=m.io", "quay.io/acme/web", null)]
-    public void A_mirror_has_what_the_place_has(string text, string name, string? expected)
+    public void A_mirror_has_the_repositories_of_its_place(string text, string name, string? expected)
     {
         Assert.True(RegistryMirrors.Option.TryRead(text, out var mirrors));
         Assert.Equal(expected, mirrors.Find(name));

@@ -2,7 +2,7 @@ using ContainerLint.Rules;
 
 namespace ContainerLint.Tests.Rules;
 
-/// <summary>The laws that every page of <c>rules/</c> obeys.</summary>
+/// <summary>Properties of every page in <c>rules/</c>.</summary>
 public sealed class RulePageTests
 {
     private static readonly string Folder = Path.Combine(SharedFiles.Repository, "rules");
@@ -12,11 +12,11 @@ public sealed class RulePageTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void Examples_show_what_is_found_and_what_fixes_make_of_it(string name) => PageOf(name).Verify();
+    public void Examples_show_findings_and_fixed_files(string name) => PageOf(name).Verify();
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void Code_is_judged_the_same_by_symbols_and_by_shape(string name) => PageOf(name).VerifyTiers();
+    public void Symbols_and_shapes_give_the_same_findings_in_code(string name) => PageOf(name).VerifyTiers();
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -24,7 +24,7 @@ public sealed class RulePageTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void Bad_examples_are_found_and_good_ones_are_not(string name)
+    public void Bad_examples_have_findings_and_good_ones_have_none(string name)
     {
         var page = PageOf(name);
         Assert.NotEmpty(page.Examples);
@@ -35,13 +35,13 @@ public sealed class RulePageTests
             Assert.All(example.Files, file =>
                 Assert.True(
                     file.Kind == "bad" == paths.Contains(Example.NameOf(file)),
-                    $"{name}: this block is called {file.Kind}\n{file.Text}"));
+                    $"{name}: this block is marked {file.Kind}\n{file.Text}"));
         }
     }
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void Fixes_end_in_files_that_can_be_read_and_about_which_the_rule_says_nothing(string name)
+    public void Fixed_files_are_valid_and_have_no_findings_of_the_rule(string name)
     {
         var page = PageOf(name);
         foreach (var example in page.Examples.Where(example => example.Fixed.Count > 0))
@@ -54,7 +54,7 @@ public sealed class RulePageTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void The_page_says_truly_which_fixes_there_are(string name)
+    public void The_page_states_the_actual_kinds_of_fixes(string name)
     {
         var page = PageOf(name);
         var safeties = page.Examples

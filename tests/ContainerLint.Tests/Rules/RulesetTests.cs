@@ -32,14 +32,14 @@ public sealed class RulesetTests
                 .Where(name => name != "README").Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Ids_are_in_order_and_none_is_used_twice()
+    public void IDs_are_ordered_and_unique()
     {
         var ids = Ruleset.All.Select(rule => rule.Id).ToList();
         Assert.Equal(ids.Distinct().Order(StringComparer.Ordinal), ids);
     }
 
     [Fact]
-    public void An_id_says_what_a_rule_is_about() => Assert.All(Ruleset.All, rule =>
+    public void The_range_of_an_ID_tells_the_subject_of_a_rule() => Assert.All(Ruleset.All, rule =>
     {
         var languages = string.Join(", ", rule.Page.AppliesTo);
         var range = (rule, languages) switch
@@ -55,11 +55,11 @@ public sealed class RulesetTests
     });
 
     [Fact]
-    public void Every_page_says_in_one_line_what_to_do() => Assert.All(Ruleset.All, rule =>
+    public void Every_page_has_a_help_line() => Assert.All(Ruleset.All, rule =>
         Assert.Matches("^[^A-Z].*[^.]$|^[A-Z][A-Z].*[^.]$", rule.Page.Help));
 
     [Fact]
-    public void A_rule_is_found_by_id_and_name_whatever_their_case()
+    public void A_rule_is_found_by_ID_or_name_ignoring_case()
     {
         Assert.IsType<MissingTag>(Ruleset.Find("cl1002"));
         Assert.IsType<MissingTag>(Ruleset.Find("missingtag"));

@@ -1,6 +1,6 @@
+using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Configuration;
 using ContainerLint.Documents;
-using ContainerLint.Languages;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Tests.Rules;
@@ -35,7 +35,7 @@ public sealed class RunVersionsTests
     [InlineData("os:bookworm-20260803 | os:bookworm-slim", "")]
     [InlineData("pg:1a2b3c4d | pg:5e6f7a8b", "")]
     [InlineData("pg:99999999999999999999 | pg:2", "")]
-    public void What_departs_from_the_usual_version_drifts(string files, string expected)
+    public void Deviations_from_the_usual_version_drift(string files, string expected)
     {
         var documents = files.Split(" | ")
             .Select((file, index) => Read($"{(char)('a' + index)}/Dockerfile", file)).ToList();
@@ -48,20 +48,20 @@ public sealed class RunVersionsTests
     [InlineData("python37/Dockerfile", "py:3.7", 0)]
     [InlineData("python371/Dockerfile", "py:3.7", 1)]
     [InlineData("old/Dockerfile", "py:3.7", 1)]
-    public void A_version_in_the_path_is_there_on_purpose(string path, string reference, int expected)
+    public void A_version_in_the_path_is_intended(string path, string reference, int expected)
     {
         var usual = Read("x/Dockerfile", reference.Split(':')[0] + ":99");
         Assert.Equal(expected, Drifting([usual, Read(path, reference)]).Count());
     }
 
     [Fact]
-    public void Many_places_are_counted_and_few_are_named()
+    public void All_places_are_counted_and_the_first_are_listed()
     {
         var documents = Enumerable.Range(0, 50).Select(i => Read($"{(char)('A' + i)}/Dockerfile", "pg:2")).ToList();
         documents.Add(Read("z/Dockerfile", "pg:1"));
         var context = new RuleContext(Settings.Default, RunFacts.Of(documents), TestDay.Today);
-        var finding = Assert.Single(new ImageDrift().Check(documents[^1], context));
-        Assert.Equal("'pg:1' is 'pg:2' in 50 other places", finding.Message);
+        var finding = Assert.Single(new ImageDrift().In(documents[^1], context));
+        Assert.Equal("other files use 'pg:2' instead of 'pg:1' (50 places)", finding.Message);
         Assert.Equal(10, finding.Related.Count);
         Assert.All(finding.Related, related => Assert.Equal("'pg:2' is used here", related.Message));
     }
@@ -73,8 +73,6 @@ public sealed class RunVersionsTests
             .Select(image => image.Text.Value);
     }
 
-    private static SourceDocument Read(string path, string references) => DocumentReader.Read(
-        new(path, string.Concat(references.Split(',').Select(reference => $"FROM {reference}\n"))),
-        Language.Dockerfile,
-        _ => null);
+    private static SourceDocument Read(string path, string references) => DockerfileReader.Read(
+        new(path, string.Concat(references.Split(',').Select(reference => $"FROM {reference}\n"))));
 }

@@ -11,7 +11,7 @@ public sealed class SettingsTests
     [InlineData("ContainerLint.Count", "5", 5)]
     [InlineData("containerlint.count", "five", 3)]
     [InlineData("containerlint.other", "5", 3)]
-    public void An_option_has_what_is_set_or_its_default(string key, string value, int expected)
+    public void An_option_has_the_configured_value_or_its_default(string key, string value, int expected)
     {
         var settings = new Settings([new(key, value)]);
         Assert.Equal(expected, settings.Value(Count));
@@ -22,6 +22,6 @@ public sealed class SettingsTests
     public void Without_settings_an_option_has_its_default() => Assert.Equal(3, Settings.Default.Value(Count));
 
     [Fact]
-    public void The_last_value_of_a_key_counts() => Assert.Equal(
+    public void The_last_value_of_a_key_wins() => Assert.Equal(
         2, new Settings([new("containerlint.count", "1"), new("CONTAINERLINT.COUNT", "2")]).Value(Count));
 }

@@ -5,7 +5,9 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Rules;
 
-/// <summary>What Markdown cannot hold: blanks at the end of a file, and line ends that are none to BuildKit.</summary>
+/// <summary>
+/// Cases that Markdown cannot hold: blanks at the end of a file, and line ends that BuildKit does not know.
+/// </summary>
 public sealed class UnusedSuppressionTests
 {
     [Theory]
@@ -13,7 +15,7 @@ public sealed class UnusedSuppressionTests
     [InlineData("# containerlint ignore CL1003 \t\nFROM a:1\n", "FROM a:1\n")]
     [InlineData("FROM a:1\n# containerlint\rignore CL1003 \r x\nFROM b:1\n", "FROM a:1\nFROM b:1\n")]
     [InlineData("FROM a:1\r\n  # containerlint ignore CL1003\r\nFROM b:1\r\n", "FROM a:1\r\nFROM b:1\r\n")]
-    public void The_fix_takes_the_whole_comment_away(string text, string expected)
+    public void The_fix_removes_the_whole_comment(string text, string expected)
     {
         var document = DockerfileReader.Read(new Source("Dockerfile", text));
         var reported = Assert.Single(new Policy(rule => rule.Page.Severity).Apply([], document));

@@ -53,9 +53,9 @@ public sealed class EditSetTests
         Assert.Equal(("x123456789", "xbcdefghij"), (edits.Apply(A), edits.Apply(B)));
     }
 
-    /// <summary>What is accepted is what a search through all pairs accepts.</summary>
+    /// <summary>The same edits are accepted as by a comparison of all pairs.</summary>
     [Fact]
-    public void Accepts_what_touches_nothing()
+    public void Edits_that_touch_no_other_are_accepted()
     {
         var edit = Gen.Select(Gen.Int[0, 100], Gen.Int[0, 4], Gen.Int[0, 1]);
         edit.Array[0, 40].Sample(all =>

@@ -6,7 +6,7 @@ public sealed class MappedTextTests
 {
     private static readonly Source Home = new("Dockerfile", "ARG TAG=latest\nFROM node:${TAG}\n");
 
-    /// <summary>node: in line 2, then the value of TAG from line 1.</summary>
+    /// <summary>"node:" from line 2, then the value of TAG from line 1.</summary>
     private static MappedText Evaluated()
     {
         var builder = new MappedTextBuilder(Home);

@@ -4,19 +4,19 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Cli.Reports.Html;
 
-/// <summary>Tells which findings touch a place, to mark images about which something is to be said.</summary>
+/// <summary>Finds the findings that touch a place, to mark images with findings.</summary>
 internal sealed class FindingPlaces
 {
     private readonly Dictionary<string, FileFindings> files = new(StringComparer.Ordinal);
 
-    /// <summary>Remembers where the findings of each file begin.</summary>
+    /// <summary>Indexes the findings by file.</summary>
     public FindingPlaces(IReadOnlyList<ReportedFinding> findings)
     {
         foreach (var file in FileFindings.Of(findings))
             files[file.Path] = file;
     }
 
-    /// <summary>The heaviest finding that touches a place, with its number on the page; null if none does.</summary>
+    /// <summary>The most severe finding that touches a place and its number on the page, or null.</summary>
     public (int Number, Severity Severity)? At(Place place)
     {
         if (!files.TryGetValue(place.Source.Path, out var file))

@@ -1,11 +1,11 @@
 namespace ContainerLint.Cli.Reports.Html;
 
-/// <summary>Which stage or service of which file names which image.</summary>
+/// <summary>The images by file, with the stage or service that uses each.</summary>
 internal static class HtmlFiles
 {
-    /// <summary>Writes the part of the page.</summary>
+    /// <summary>Writes the section.</summary>
     /// <param name="html">Where to write.</param>
-    /// <param name="entries">The images, in the order of path and position.</param>
+    /// <param name="entries">The images, ordered by path and position.</param>
     public static void Write(HtmlWriter html, IReadOnlyList<ImageEntry> entries)
     {
         if (entries.Count == 0)

@@ -4,19 +4,19 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Cli.Reports.Html;
 
-/// <summary>The findings, file by file, each with its lines.</summary>
+/// <summary>The findings by file, each with its source lines.</summary>
 internal static class HtmlFindings
 {
     private const int Width = 160;
 
-    /// <summary>Writes the part of the page.</summary>
+    /// <summary>Writes the section.</summary>
     public static void Write(HtmlWriter html, LintResult result)
     {
         html.Line($"<section aria-labelledby=\"findings\">\n<h2 id=\"findings\" tabindex=\"-1\">Findings</h2>");
         html.Line($"<p class=\"status\" role=\"status\"></p>");
         if (result.Findings.Count == 0)
         {
-            var reason = result.Files == 0 ? "There was nothing to read." : "The rules have nothing to say.";
+            var reason = result.Files == 0 ? "No files were read." : "No rule has findings.";
             html.Line($"<p class=\"nothing\">{reason}</p>");
         }
 
@@ -59,11 +59,18 @@ internal static class HtmlFindings
             html.Line($"</p>");
         }
 
+        foreach (var note in finding.Notes)
+        {
+            html.Write($"<p class=\"note\">");
+            html.Message(note);
+            html.Line($"</p>");
+        }
+
         WriteHelp(html, finding);
         html.Line($"</article>");
     }
 
-    /// <summary>The line with what is underlined, the lines around it, and the line as the fix makes it.</summary>
+    /// <summary>Writes the underlined line, the lines around it and the fixed line.</summary>
     private static void WriteLines(HtmlWriter html, Finding finding)
     {
         var (source, span) = finding.Place;
@@ -97,7 +104,7 @@ internal static class HtmlFindings
         html.Write($"{excerpt.Text[end..]}\n</span>");
     }
 
-    /// <summary>The line as the best fix makes it; null if the fix is not in this line alone.</summary>
+    /// <summary>The line after the best fix; null if the fix changes other lines.</summary>
     private static Excerpt? FixedLine(Finding finding, int line)
     {
         var source = finding.Place.Source;

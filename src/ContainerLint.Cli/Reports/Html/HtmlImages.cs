@@ -2,12 +2,12 @@ using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Reports.Html;
 
-/// <summary>The inventory: every image with what it is used for and where.</summary>
+/// <summary>The inventory: every image with its roles and places.</summary>
 internal static class HtmlImages
 {
     private const int MostShown = 4;
 
-    /// <summary>Writes the part of the page.</summary>
+    /// <summary>Writes the section.</summary>
     public static void Write(HtmlWriter html, IReadOnlyList<NamedImage> images, FindingPlaces findings)
     {
         if (images.Count == 0)

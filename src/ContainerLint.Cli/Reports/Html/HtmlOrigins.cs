@@ -1,16 +1,16 @@
 namespace ContainerLint.Cli.Reports.Html;
 
-/// <summary>What the files build: of which images, by whom, and where it is used.</summary>
+/// <summary>The images that the files build, their base images and their uses.</summary>
 internal static class HtmlOrigins
 {
     private const int MostShown = 8;
 
-    /// <summary>Writes the part of the page.</summary>
+    /// <summary>Writes the section.</summary>
     public static void Write(HtmlWriter html, IReadOnlyList<ImageOrigin> origins)
     {
         if (origins.Count == 0)
             return;
-        html.Line($"<section aria-labelledby=\"origins\">\n<h2 id=\"origins\">What is built, of what, and for whom</h2>");
+        html.Line($"<section aria-labelledby=\"origins\">\n<h2 id=\"origins\">Built images</h2>");
         foreach (var origin in origins)
             Write(html, origin);
         html.Line($"</section>");
@@ -18,7 +18,7 @@ internal static class HtmlOrigins
 
     private static void Write(HtmlWriter html, ImageOrigin origin)
     {
-        html.Write($"<article class=\"flow\">\n<div><h4>Made of</h4>");
+        html.Write($"<article class=\"flow\">\n<div><h4>Built from</h4>");
         foreach (var part in origin.Parts.Take(MostShown))
         {
             html.Write($"<p>");
@@ -27,8 +27,8 @@ internal static class HtmlOrigins
         }
 
         WriteMore(
-            html, origin.Parts.Count, origin.Dockerfiles.Count == 0 ? "not in these files" : "nothing that is pulled");
-        html.Write($"</div>\n<div class=\"built\"><h4>{(origin.IsNamed ? "Image" : "Image without a name, of")}</h4>");
+            html, origin.Parts.Count, origin.Dockerfiles.Count == 0 ? "not in these files" : "nothing pulled");
+        html.Write($"</div>\n<div class=\"built\"><h4>{(origin.IsNamed ? "Image" : "Unnamed image of")}</h4>");
         html.Write($"<p><code class=\"img\">{origin.Name}</code></p>");
         foreach (var (path, owner) in origin.Builders.Take(MostShown))
         {

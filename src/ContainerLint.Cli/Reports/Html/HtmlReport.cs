@@ -6,8 +6,8 @@ using ContainerLint.Rules;
 namespace ContainerLint.Cli.Reports.Html;
 
 /// <summary>
-/// One page that holds all it needs: findings by file and by rule, the images, and where they come from. It asks for
-/// nothing, works without its script, and what files say is text in it and nothing else.
+/// A self-contained page: findings by file and by rule, the images and their origins. It loads nothing, works without
+/// its script, and escapes everything that comes from files.
 /// </summary>
 internal static class HtmlReport
 {
@@ -58,14 +58,14 @@ internal static class HtmlReport
     private static void WriteFoot(HtmlWriter html, Report report)
     {
         html.Write($"<footer><p>Written by <a href=\"{RulePage.Home}\">ContainerLint</a> ");
-        html.Write($"{Commands.Version.Number} on {report.Today.ToString()}, with what was known of images on ");
+        html.Write($"{Commands.Version.Number} on {report.Today.ToString()}, with knowledge of images as of ");
         html.Line($"{EmbeddedKnowledge.Date.ToString()}.</p></footer>");
         html.Write($"<script>");
         html.Raw(Script.Value);
         html.Line($"</script>\n</body>\n</html>");
     }
 
-    /// <summary>What the policy of the page lets in: this text and no other.</summary>
+    /// <summary>The hash that allows a text in the content security policy.</summary>
     private static string Hash(string text) =>
         "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

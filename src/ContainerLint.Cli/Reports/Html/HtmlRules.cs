@@ -1,12 +1,12 @@
 
 namespace ContainerLint.Cli.Reports.Html;
 
-/// <summary>The rules that reported: what each is about, how often it reported and in which files.</summary>
+/// <summary>The rules with findings: a summary, the number of findings and their files.</summary>
 internal static class HtmlRules
 {
     private const int MostFiles = 200;
 
-    /// <summary>Writes the part of the page.</summary>
+    /// <summary>Writes the section.</summary>
     public static void Write(HtmlWriter html, LintResult result)
     {
         if (result.Findings.Count == 0)

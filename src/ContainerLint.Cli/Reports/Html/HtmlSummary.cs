@@ -3,15 +3,15 @@ using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Reports.Html;
 
-/// <summary>The head of the page: how much was found, and the bar that stays in sight.</summary>
+/// <summary>The head of the page: totals, and the bar that stays visible.</summary>
 internal static class HtmlSummary
 {
-    /// <summary>The drawing of the mark: containers on a ship.</summary>
+    /// <summary>The path of the logo: containers on a ship.</summary>
     public const string Mark = "M8 13h4v4H8zm6 0h4v4h-4zm6 0h4v4h-4zM8 19h16v4H8zM14 7h4v4h-4z";
 
-    private static readonly Severity[] Weights = [Severity.Error, Severity.Warning, Severity.Info, Severity.Hint];
+    private static readonly Severity[] Levels = [Severity.Error, Severity.Warning, Severity.Info, Severity.Hint];
 
-    /// <summary>Writes the headline and the figures.</summary>
+    /// <summary>Writes the headline and the totals.</summary>
     public static void Write(HtmlWriter html, Report report, IReadOnlyList<NamedImage> images)
     {
         var result = report.Result;
@@ -44,7 +44,7 @@ internal static class HtmlSummary
         html.Line($"</ul>\n</header>");
     }
 
-    /// <summary>Writes the bar: where to go, and what to show.</summary>
+    /// <summary>Writes the bar with navigation and filters.</summary>
     public static void WriteBar(HtmlWriter html, LintResult result, int images, int origins)
     {
         html.Line($"<div class=\"bar\">\n<nav aria-label=\"Parts of the report\">");
@@ -61,7 +61,7 @@ internal static class HtmlSummary
         html.Line($"</div>");
     }
 
-    /// <summary>Writes what could not be read.</summary>
+    /// <summary>Writes the problems.</summary>
     public static void WriteProblems(HtmlWriter html, IReadOnlyList<Problem> problems)
     {
         if (problems.Count == 0)
@@ -78,10 +78,10 @@ internal static class HtmlSummary
         html.Line($"</ul>\n</section>");
     }
 
-    /// <summary>A bar whose parts are as wide as their share, and what they are in words.</summary>
+    /// <summary>A proportional bar of the severities, with a legend.</summary>
     private static void WriteShares(HtmlWriter html, LintResult result)
     {
-        var counts = Weights.Select(severity => (Severity: severity, Count: result.Count(severity)))
+        var counts = Levels.Select(severity => (Severity: severity, Count: result.Count(severity)))
             .Where(part => part.Count > 0).ToList();
         html.Write($"<svg class=\"shares\" viewBox=\"0 0 1000 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
         var (start, seen) = (0, 0);
@@ -133,7 +133,7 @@ internal static class HtmlSummary
         }
 
         html.Write($"</select><span class=\"toggles\" role=\"group\" aria-label=\"Severities\">");
-        foreach (var severity in Weights.Where(severity => result.Count(severity) > 0))
+        foreach (var severity in Levels.Where(severity => result.Count(severity) > 0))
         {
             var name = Severities.NameOf(severity);
             html.Write($"<button type=\"button\" class=\"{name}\" aria-pressed=\"true\">{name}</button>");

@@ -4,14 +4,14 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Cli.Reports.Html;
 
-/// <summary>Pieces that several parts of the page have in common.</summary>
+/// <summary>Elements that several sections share.</summary>
 internal static class HtmlText
 {
-    /// <summary>A severity: a mark for the eye, the word for everybody.</summary>
+    /// <summary>A severity as a coloured label.</summary>
     public static void Severity(this HtmlWriter html, Severity severity) =>
         html.Write($"<span class=\"sev {Severities.NameOf(severity)}\">{Severities.NameOf(severity)}</span>");
 
-    /// <summary>A path; its folder matters less.</summary>
+    /// <summary>A path with a subdued folder.</summary>
     public static void Path(this HtmlWriter html, string path)
     {
         var name = path.LastIndexOf('/') + 1;
@@ -20,7 +20,7 @@ internal static class HtmlText
         html.Write($"{path[name..]}");
     }
 
-    /// <summary>A message; what it quotes is code.</summary>
+    /// <summary>A message with quoted parts as code.</summary>
     public static void Message(this HtmlWriter html, string message)
     {
         foreach (var (text, isQuoted) in QuotedText.Split(message))
@@ -46,7 +46,7 @@ internal static class HtmlText
         html.Write($"</code>");
     }
 
-    /// <summary>The name of an image as it is used somewhere.</summary>
+    /// <summary>The name of an image use.</summary>
     public static void Image(this HtmlWriter html, ImageUse image) =>
         html.Image(ImageReport.Repository(image), ImageReport.Tag(image), ImageReport.Digest(image));
 
@@ -60,7 +60,7 @@ internal static class HtmlText
         html.Write($"</span>");
     }
 
-    /// <summary>Who uses an image; nothing if it has no name.</summary>
+    /// <summary>What uses an image; nothing if that has no name.</summary>
     public static void Owner(this HtmlWriter html, string? owner)
     {
         if (owner is not null)

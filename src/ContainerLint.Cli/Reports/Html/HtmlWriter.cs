@@ -4,27 +4,27 @@ using System.Runtime.CompilerServices;
 namespace ContainerLint.Cli.Reports.Html;
 
 /// <summary>
-/// Writes HTML. What stands in the holes of an interpolated string is text and is always escaped; characters that cannot
-/// be seen or turn the direction of the text are written out (<see cref="Visible"/>).
+/// Writes HTML. The holes of an interpolated string are text and always escaped; invisible characters and bidirectional
+/// controls are written out (<see cref="Visible"/>).
 /// </summary>
 /// <param name="output">Where to write.</param>
 internal sealed class HtmlWriter(TextWriter output)
 {
-    /// <summary>Writes HTML with text in its holes.</summary>
+    /// <summary>Writes HTML with escaped holes.</summary>
     public void Write([InterpolatedStringHandlerArgument("")] Fragment fragment)
     {
-        // The fragment has written itself, piece by piece.
+        // The interpolated string handler has already written everything.
         _ = fragment;
     }
 
-    /// <summary>Writes HTML and a line end.</summary>
+    /// <summary>Writes HTML and a line feed.</summary>
     public void Line([InterpolatedStringHandlerArgument("")] Fragment fragment)
     {
         _ = fragment;
         output.Write('\n');
     }
 
-    /// <summary>Writes what is HTML already: the style and the script of the page.</summary>
+    /// <summary>Writes raw HTML: the style and the script of the page.</summary>
     public void Raw(string html) => output.Write(html);
 
     /// <summary>Writes text.</summary>
@@ -56,13 +56,13 @@ internal sealed class HtmlWriter(TextWriter output)
         }
     }
 
-    /// <summary>The pieces of an interpolated string, written as they come.</summary>
+    /// <summary>Writes the pieces of an interpolated string directly.</summary>
     [InterpolatedStringHandler]
     public readonly ref struct Fragment
     {
         private readonly HtmlWriter html;
 
-        /// <summary>Begins; the compiler calls this.</summary>
+        /// <summary>Called by the compiler.</summary>
         public Fragment(int literalLength, int formattedCount, HtmlWriter html)
         {
             _ = literalLength + formattedCount;
@@ -75,7 +75,7 @@ internal sealed class HtmlWriter(TextWriter output)
         /// <summary>Writes text.</summary>
         public void AppendFormatted(string? value) => html.Text(value ?? "");
 
-        /// <summary>Writes a number as programs read it.</summary>
+        /// <summary>Writes a number in the invariant culture.</summary>
         public void AppendFormatted(int value) => html.Raw(value.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -2,15 +2,15 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Documents.Suppressions;
 
-/// <summary>Reads the words of a comment that begins with <c>#</c>, one after the other.</summary>
+/// <summary>Reads a comment that starts with <c>#</c> word by word.</summary>
 internal sealed class CommentCursor
 {
     private readonly Source source;
     private readonly int end;
 
-    /// <summary>Stands behind the <c>#</c> and the blanks that follow it.</summary>
+    /// <summary>Starts after the <c>#</c> and any white space.</summary>
     /// <param name="source">The source.</param>
-    /// <param name="comment">The comment from its <c>#</c> on.</param>
+    /// <param name="comment">The comment, including its <c>#</c>.</param>
     public CommentCursor(Source source, SourceSpan comment)
     {
         (this.source, end) = (source, comment.End);
@@ -21,10 +21,10 @@ internal sealed class CommentCursor
     /// <summary>The offset of the next character.</summary>
     public int Position { get; private set; }
 
-    /// <summary>Whether nothing follows.</summary>
+    /// <summary>Whether the comment ends here.</summary>
     public bool IsAtEnd => Position >= end;
 
-    /// <summary>Takes a text, whatever follows it.</summary>
+    /// <summary>Consumes a text, whatever follows it.</summary>
     public bool TryTake(string text)
     {
         if (end - Position < text.Length
@@ -37,7 +37,7 @@ internal sealed class CommentCursor
         return true;
     }
 
-    /// <summary>Takes a word with the blanks behind it; not where the word goes on.</summary>
+    /// <summary>Consumes a whole word and the white space after it.</summary>
     public bool TryTakeWord(string word)
     {
         var start = Position;
@@ -48,7 +48,7 @@ internal sealed class CommentCursor
     }
 
     /// <summary>
-    /// Takes a name that is made of words and hyphens, with the blanks behind it; null if what follows is no such name.
+    /// Consumes a hyphenated name and the white space after it; null if there is no such name.
     /// </summary>
     public Place? TryTakeName()
     {
@@ -62,7 +62,7 @@ internal sealed class CommentCursor
         return null;
     }
 
-    /// <summary>Takes the characters of one kind that follow; may be none.</summary>
+    /// <summary>Consumes characters while they match; may consume none.</summary>
     public Place TakeWhile(Func<char, bool> isOfKind)
     {
         var start = Position;
@@ -71,12 +71,10 @@ internal sealed class CommentCursor
         return new Place(source, SourceSpan.FromBounds(start, Position));
     }
 
-    /// <summary>Takes blanks; says whether there were any.</summary>
+    /// <summary>Consumes white space; returns whether there was any.</summary>
     public bool SkipBlanks() => TakeWhile(char.IsWhiteSpace).Span.Length > 0;
 
-    /// <summary>
-    /// What is left as a reason: without the signs that part it from what stands before; null if nothing is.
-    /// </summary>
+    /// <summary>Consumes the rest as a reason, without leading separators; null if it is empty.</summary>
     public string? TakeReason()
     {
         TakeWhile(static c => char.IsWhiteSpace(c) || c is '#' or '/' or ':' or '-' or '–' or '—');

@@ -3,13 +3,13 @@ using ContainerLint.Text;
 namespace ContainerLint.Documents.Suppressions;
 
 /// <summary>
-/// The suppressions of other files, as far as a document leans on what they cover: of the rest, other documents that
-/// share the file have to speak.
+/// Selects the suppressions in other files that cover something a document uses. The rest belong to other documents
+/// that share the file.
 /// </summary>
 public static class CompanionSuppressions
 {
-    /// <summary>Those of a file's suppressions that cover what images come from.</summary>
-    /// <param name="suppressions">All of the file.</param>
+    /// <summary>The suppressions of a file that cover values used by images.</summary>
+    /// <param name="suppressions">All suppressions in the file.</param>
     /// <param name="file">The file.</param>
     /// <param name="images">The images of the document.</param>
     public static IEnumerable<Suppression> Covering(

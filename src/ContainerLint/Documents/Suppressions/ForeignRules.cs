@@ -3,13 +3,13 @@ using ContainerLint.Rules;
 namespace ContainerLint.Documents.Suppressions;
 
 /// <summary>
-/// Which rules of other tools say the same as rules here: their comments suppress these, too. Only what means the same
-/// is in the list. Whoever waves a constant <c>--platform</c> through (DL3029, FromPlatformFlagConstDisallowed) does
-/// not say that the image is built for it; and no comment makes BuildKit read what CL2000 reports.
+/// The rules of other tools whose suppression comments also suppress ContainerLint's rules. The list only contains
+/// rules with the same meaning. Accepting a constant <c>--platform</c> (DL3029, FromPlatformFlagConstDisallowed) does
+/// not mean that the image is built for it, and no comment makes BuildKit accept what CL2000 reports.
 /// </summary>
 internal static class ForeignRules
 {
-    /// <summary>The rules of other tools.</summary>
+    /// <summary>All corresponding rules.</summary>
     public static IReadOnlyList<ForeignRule> All { get; } =
     [
         new(ForeignTool.Hadolint, "DL3006", [nameof(MissingTag)]),
@@ -23,10 +23,10 @@ internal static class ForeignRules
             [nameof(MissingTag), nameof(LatestTag), nameof(FloatingTag)]),
     ];
 
-    /// <summary>The rule of a tool; null if it is about something else.</summary>
+    /// <summary>Finds a rule of a tool; null if no rule of ContainerLint corresponds to it.</summary>
     public static ForeignRule? Find(ForeignTool tool, string code) =>
         All.FirstOrDefault(rule => rule.Tool == tool && rule.Code == code);
 
-    /// <summary>All rules of a tool that are about the same as rules here.</summary>
+    /// <summary>All corresponding rules of one tool.</summary>
     public static IEnumerable<ForeignRule> Of(ForeignTool tool) => All.Where(rule => rule.Tool == tool);
 }

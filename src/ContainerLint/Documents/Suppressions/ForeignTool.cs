@@ -1,6 +1,6 @@
 namespace ContainerLint.Documents.Suppressions;
 
-/// <summary>A tool whose comments are heeded, as far as they are about what rules here report, too.</summary>
+/// <summary>Another linter whose suppression comments are honoured for corresponding rules.</summary>
 internal enum ForeignTool
 {
     /// <summary>The Dockerfile linter hadolint: <c># hadolint ignore=DL3006</c>.</summary>

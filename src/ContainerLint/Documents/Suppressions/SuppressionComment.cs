@@ -3,13 +3,13 @@ using ContainerLint.Text;
 namespace ContainerLint.Documents.Suppressions;
 
 /// <summary>
-/// Reads a suppression comment: <c># containerlint ignore CL1002, LatestTag reason</c>, <c>ignore-stage</c> and
-/// <c>ignore-service</c> for a stage or a service, <c>ignore-file</c> for the whole file; behind <c>//</c> or between
-/// <c>/*</c> and <c>*/</c> in code.
+/// Parses suppression comments: <c># containerlint ignore CL1002, LatestTag reason</c>, <c>ignore-stage</c> and
+/// <c>ignore-service</c> for a stage or a service, <c>ignore-file</c> for the whole file. C# code has them in <c>//</c>
+/// or <c>/* */</c> comments, XML in <c>&lt;!-- --&gt;</c>.
 /// </summary>
 public static class SuppressionComment
 {
-    /// <summary>What every suppression comment contains: a text without it needs no search.</summary>
+    /// <summary>The word in every suppression comment; a text without it can be skipped.</summary>
     public const string Marker = "containerlint";
 
     private const string OneScope = "ignore";
@@ -17,14 +17,14 @@ public static class SuppressionComment
     private const string OneService = "ignore-service";
     private const string WholeFile = "ignore-file";
 
-    /// <summary>Reads one comment.</summary>
+    /// <summary>Parses one comment.</summary>
     /// <param name="source">The source.</param>
-    /// <param name="comment">The comment from its <c>#</c>, <c>//</c>, <c>/*</c> or <c>&lt;!--</c> to its end.</param>
+    /// <param name="comment">The comment, including its <c>#</c>, <c>//</c>, <c>/*</c> or <c>&lt;!--</c>.</param>
     /// <param name="scope">
-    /// What the comment may be about. What says that it is about a stage or a service where there is none covers
-    /// itself, so that it is reported as useless.
+    /// The scopes that the comment can apply to. A directive for a stage or a service that does not exist covers only
+    /// the comment itself, so it is reported as unused.
     /// </param>
-    /// <returns>The suppression, its places in the file; null if the comment is none.</returns>
+    /// <returns>The suppression, in file coordinates; null if the comment is not one.</returns>
     public static Suppression? Parse(Source source, SourceSpan comment, CommentScope scope)
     {
         var text = source.Text;
@@ -49,7 +49,7 @@ public static class SuppressionComment
             new Place(source, comment).InFile(), covered, ids, ReasonAt(text, position, end));
     }
 
-    /// <summary>What stands between the characters that make it a comment.</summary>
+    /// <summary>The text between the comment delimiters.</summary>
     private static (int Start, int End) ContentOf(string text, SourceSpan comment)
     {
         const string opening = "<!--", closing = "-->";
@@ -112,7 +112,7 @@ public static class SuppressionComment
         wordEnd >= end || text[wordEnd] is ',' or ':' || char.IsWhiteSpace(text[wordEnd]);
 
     /// <summary>
-    /// Whether a word looks like an ID (<c>CL1002</c>) or a name (<c>MissingTag</c>: two humps at least).
+    /// Whether a word looks like a rule ID (<c>CL1002</c>) or a rule name (<c>MissingTag</c>: at least two humps).
     /// </summary>
     private static bool NamesRule(string text, int start, int end)
     {

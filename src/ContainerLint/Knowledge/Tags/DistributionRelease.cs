@@ -1,7 +1,7 @@
 namespace ContainerLint.Knowledge.Tags;
 
-/// <summary>A release of a Linux distribution that has a code name.</summary>
+/// <summary>A release of a Linux distribution with a code name.</summary>
 /// <param name="Distribution"><c>debian</c> or <c>ubuntu</c>.</param>
-/// <param name="CodeName">The name, such as <c>bookworm</c>.</param>
-/// <param name="Version">Its number, such as 12: the later the release, the greater.</param>
+/// <param name="CodeName">The code name, such as <c>bookworm</c>.</param>
+/// <param name="Version">Its version, such as 12; later releases have greater ones.</param>
 internal sealed record DistributionRelease(string Distribution, string CodeName, TagName Version);

@@ -1,6 +1,6 @@
 namespace ContainerLint.Knowledge.Tags;
 
-/// <summary>The code names of Debian's and Ubuntu's releases.</summary>
+/// <summary>The code names of Debian and Ubuntu releases.</summary>
 internal static class Distributions
 {
     private static readonly Dictionary<string, DistributionRelease> Releases = Read(
@@ -18,7 +18,7 @@ internal static class Distributions
             """));
 
     /// <summary>
-    /// Operating systems whose release stands at the end of the word (<c>alpine3.22</c>, <c>ltsc2022</c>).
+    /// Operating systems with the release at the end of the word (<c>alpine3.22</c>, <c>ltsc2022</c>).
     /// </summary>
     private static readonly HashSet<string> Systems = new(StringComparer.Ordinal)
     {
@@ -26,23 +26,23 @@ internal static class Distributions
         "almalinux", "ltsc", "windowsservercore", "nanoserver",
     };
 
-    /// <summary>The release that a word is the code name of; null if it is none.</summary>
+    /// <summary>The release with this code name; null if there is none.</summary>
     public static DistributionRelease? Find(string word) =>
         Releases.TryGetValue(word, out var release) ? release : null;
 
-    /// <summary>The operating system that a word names a release of, else the word itself.</summary>
+    /// <summary>The operating system of a release named by a word, else the word itself.</summary>
     public static string FamilyOf(string word) => Find(word)?.Distribution
         ?? (Systems.Contains(Stem(word)) ? Stem(word) : word);
 
-    /// <summary>The release of the operating system that a word names; null if it names none.</summary>
+    /// <summary>The release of an operating system that a word names; null if it does not.</summary>
     public static TagName? ReleaseOf(string word) => Find(word)?.Version
         ?? (Systems.Contains(Stem(word)) ? VersionBehind(word) : null);
 
-    /// <summary>The version that a word ends with, such as 8.5 of <c>php8.5</c>; null if it ends with none.</summary>
+    /// <summary>The version at the end of a word, such as 8.5 in <c>php8.5</c>; null if there is none.</summary>
     public static TagName? VersionBehind(string word) =>
         TagName.Parse(word.Substring(Stem(word).Length)) is { Numbers.Count: > 0 } version ? version : null;
 
-    /// <summary>A word without the version that it ends with.</summary>
+    /// <summary>A word without the version at its end.</summary>
     public static string Stem(string word) =>
         word.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', '_');
 

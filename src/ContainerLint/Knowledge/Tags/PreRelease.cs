@@ -1,8 +1,8 @@
 namespace ContainerLint.Knowledge.Tags;
 
-/// <summary>What says that a version is not finished, such as <c>rc1</c>.</summary>
-/// <param name="Rank">How finished it is, by <see cref="TagWords.PreReleaseRank"/>.</param>
-/// <param name="Number">Its number; negative if none is written.</param>
+/// <summary>A pre-release label of a version, such as <c>rc1</c>.</summary>
+/// <param name="Rank">Its rank, least finished first (<see cref="TagWords.PreReleaseRank"/>).</param>
+/// <param name="Number">Its number; negative if there is none.</param>
 internal readonly record struct PreRelease(int Rank, long Number) : IComparable<PreRelease>
 {
     /// <inheritdoc/>

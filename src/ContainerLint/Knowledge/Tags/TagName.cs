@@ -1,8 +1,8 @@
 namespace ContainerLint.Knowledge.Tags;
 
 /// <summary>
-/// What the text of a tag says: <c>1.27.0rc1-alpine3.24</c> is the release candidate 1 of version 1.27.0 in the variant
-/// <c>alpine3.24</c>; <c>bookworm-20260803-slim</c> is the variant <c>bookworm-slim</c> of a day.
+/// A parsed tag: <c>1.27.0rc1-alpine3.24</c> is release candidate 1 of version 1.27.0 in the variant <c>alpine3.24</c>;
+/// <c>bookworm-20260803-slim</c> is the variant <c>bookworm-slim</c> of a date.
 /// </summary>
 internal sealed class TagName
 {
@@ -18,42 +18,43 @@ internal sealed class TagName
         Variant = string.Join("-", Words);
     }
 
-    /// <summary>The tag as it is written.</summary>
+    /// <summary>The tag as written.</summary>
     public string Text { get; }
 
-    /// <summary>The numbers of the version, <c>8u502-b07</c> as 8, 502, 7; none if no version is written.</summary>
+    /// <summary>The numbers of the version, 8, 502, 7 for <c>8u502-b07</c>; empty if there is no version.</summary>
     public IReadOnlyList<long> Numbers { get; }
 
-    /// <summary>The numbers as they are written, zeros before them included.</summary>
+    /// <summary>The numbers as written, with leading zeros.</summary>
     public IReadOnlyList<string> Digits { get; }
 
     /// <summary>
-    /// The day that is written: year, month, day and what follows (<c>20260811.1</c> as 2026, 8, 11, 1); else none.
+    /// The date: year, month, day and any further number (2026, 8, 11, 1 for <c>20260811.1</c>); empty if there is
+    /// none.
     /// </summary>
     public IReadOnlyList<long> Date { get; }
 
-    /// <summary>What says that the version is not finished, if anything does.</summary>
+    /// <summary>The pre-release label, or null.</summary>
     public PreRelease? PreRelease { get; }
 
-    /// <summary>The name of what moves (<c>latest</c>, <c>lts</c>, <c>stable</c>); null if there is none.</summary>
+    /// <summary>The channel (<c>latest</c>, <c>lts</c>, <c>stable</c>), or null.</summary>
     public string? Channel { get; }
 
-    /// <summary>What is neither version nor channel, such as <c>bookworm</c> and <c>slim</c>.</summary>
+    /// <summary>The words that are neither version nor channel, such as <c>bookworm</c> and <c>slim</c>.</summary>
     public IReadOnlyList<string> Words { get; }
 
-    /// <summary>The words in one, with hyphens; empty if there are none.</summary>
+    /// <summary>The words joined with hyphens; empty if there are none.</summary>
     public string Variant { get; }
 
-    /// <summary>Whether a version or a day is written.</summary>
+    /// <summary>Whether there is a version or a date.</summary>
     public bool IsVersioned => Numbers.Count + Date.Count > 0;
 
-    /// <summary>Whether the version is written with a <c>v</c> before it.</summary>
+    /// <summary>Whether the version has a <c>v</c> before it.</summary>
     public bool HasPrefix => Text.Length > 1 && Text[0] == 'v' && char.IsDigit(Text[1]);
 
-    /// <summary>How much the tag says of which build is meant: the more, the less it moves. 0: nothing.</summary>
+    /// <summary>How precisely the tag identifies a build: the higher, the less it moves. 0: not at all.</summary>
     public int Precision => Numbers.Count + Date.Count + (PreRelease?.Number >= 0 ? 1 : 0);
 
-    /// <summary>Reads any tag.</summary>
+    /// <summary>Parses any tag.</summary>
     public static TagName Parse(string tag) => new(tag, TagNameReader.Read(tag));
 
     /// <inheritdoc/>

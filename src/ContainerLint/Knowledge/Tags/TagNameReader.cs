@@ -1,9 +1,9 @@
 namespace ContainerLint.Knowledge.Tags;
 
 /// <summary>
-/// Reads a tag word by word, hyphens separating them. The first number is the version, if it does not belong to the
-/// word before it (<c>temurin-17</c>), and what follows it without a word between them (<c>2.7-7.3.23</c>); a number
-/// behind other words belongs to the variant, a date to the version.
+/// Parses a tag word by word, split at hyphens. The version is the first number that does not belong to the word before
+/// it (<c>temurin-17</c>), and the numbers that directly follow it (<c>2.7-7.3.23</c>). A number after other words
+/// belongs to the variant, a date to the version.
 /// </summary>
 internal sealed class TagNameReader
 {
@@ -23,7 +23,7 @@ internal sealed class TagNameReader
     /// <inheritdoc cref="TagName.Numbers"/>
     public IReadOnlyList<long> Numbers => numbers;
 
-    /// <summary>The numbers as they are written.</summary>
+    /// <summary>The numbers as written.</summary>
     public IReadOnlyList<string> Digits => digits;
 
     /// <inheritdoc cref="TagName.Date"/>
@@ -38,13 +38,13 @@ internal sealed class TagNameReader
     /// <inheritdoc cref="TagName.PreRelease"/>
     public PreRelease? PreRelease => rank >= 0 && numbers.Count > 0 ? new PreRelease(rank, labelNumber) : null;
 
-    /// <summary>Reads any tag.</summary>
+    /// <summary>Parses any tag.</summary>
     public static TagNameReader Read(string tag)
     {
         var reader = new TagNameReader();
         foreach (var word in tag.Split('-'))
             reader.ReadWord(word);
-        // "beta" is unfinished only as something's beta; alone it is a name of what moves.
+        // "beta" after a version is a pre-release label; on its own it is a channel.
         if (reader.numbers.Count == 0)
             reader.Channel ??= reader.label;
         return reader;
@@ -76,7 +76,7 @@ internal sealed class TagNameReader
             words.Add(word);
     }
 
-    /// <summary>The number of <c>28-ea-11</c>.</summary>
+    /// <summary>The 11 in <c>28-ea-11</c>.</summary>
     private bool IsOfLabel(VersionWord number) => rank >= 0 && labelNumber < 0 && numbers.Count > 0
         && number.Numbers.Count == 1 && number.Label is null && words.Count == 0;
 
@@ -109,14 +109,14 @@ internal sealed class TagNameReader
             words.Add(word);
     }
 
-    /// <summary>The <c>b07</c> of <c>8u502-b07</c> and the <c>p547</c> of <c>1.9.3-p547</c>.</summary>
+    /// <summary>The <c>b07</c> in <c>8u502-b07</c> and the <c>p547</c> in <c>1.9.3-p547</c>.</summary>
     private void AddBuild(long number, string spelled)
     {
         numbers.Add(number);
         digits.Add(spelled);
     }
 
-    /// <summary>A single letter is a mark only where a version stands before it.</summary>
+    /// <summary>A single letter is a label only after a version.</summary>
     private bool IsLabel(string name) =>
         TagWords.PreReleaseRank(name) >= 0 && (name.Length > 1 || (numbers.Count > 0 && words.Count == 0));
 }

@@ -1,11 +1,11 @@
 namespace ContainerLint.Knowledge.Tags;
 
-/// <summary>Compares what tags say: which version is the later one, and what two tags have in common.</summary>
+/// <summary>Compares tags: which version is later, and what two tags have in common.</summary>
 internal static class TagOrder
 {
     /// <summary>
-    /// Orders by version, then by day; what is not finished comes before what is. A version with fewer numbers comes
-    /// before those that it may name (<c>3.14</c> before <c>3.14.0</c>). Channels and variants do not count.
+    /// Orders by version, then by date; pre-releases come before releases. A version with fewer numbers comes before
+    /// the versions that it may name (<c>3.14</c> before <c>3.14.0</c>). Channels and variants are ignored.
     /// </summary>
     public static int Compare(TagName left, TagName right)
     {
@@ -15,19 +15,19 @@ internal static class TagOrder
         return order != 0 ? order : Compare(left.PreRelease, right.PreRelease);
     }
 
-    /// <summary>Whether two tags name the same variant, whatever their versions.</summary>
+    /// <summary>Whether two tags name the same variant, regardless of version.</summary>
     public static bool IsSameVariant(TagName left, TagName right) =>
         string.Equals(left.Variant, right.Variant, StringComparison.Ordinal);
 
     /// <summary>
-    /// Whether two tags name the same kind of variant, though perhaps of different releases: <c>alpine3.18</c> and
-    /// <c>alpine3.22</c>, <c>slim-bullseye</c> and <c>slim-trixie</c>.
+    /// Whether two tags name the same variant on possibly different releases of an operating system: <c>alpine3.18</c>
+    /// and <c>alpine3.22</c>, <c>slim-bullseye</c> and <c>slim-trixie</c>.
     /// </summary>
     public static bool IsSameFamily(TagName left, TagName right) =>
         left.Words.Select(Distributions.FamilyOf).SequenceEqual(right.Words.Select(Distributions.FamilyOf));
 
     /// <summary>
-    /// Orders by the releases of the operating systems that variants name, the first difference deciding.
+    /// Orders by the releases of the operating systems in the variants; the first difference decides.
     /// </summary>
     public static int CompareReleases(TagName left, TagName right)
     {
@@ -43,7 +43,7 @@ internal static class TagOrder
         return 0;
     }
 
-    /// <summary>How many numbers two versions have in common at their beginning.</summary>
+    /// <summary>How many leading numbers two versions share.</summary>
     public static int CommonNumbers(TagName left, TagName right)
     {
         var count = 0;
@@ -53,11 +53,11 @@ internal static class TagOrder
     }
 
     /// <summary>
-    /// Whether all numbers of the first version are the first ones of the second: <c>3.14</c> of <c>3.14.7</c>.
+    /// Whether the first version is a prefix of the second: <c>3.14</c> of <c>3.14.7</c>.
     /// </summary>
     public static bool IsPrefix(TagName first, TagName second) => CommonNumbers(first, second) == first.Numbers.Count;
 
-    /// <summary>Whether all of the words are among the others, in whatever order.</summary>
+    /// <summary>Whether all words are among the others, in any order.</summary>
     public static bool IsAmong(IReadOnlyList<string> words, IReadOnlyList<string> others) => words.All(others.Contains);
 
     private static int Compare(IReadOnlyList<long> left, IReadOnlyList<long> right)

@@ -1,9 +1,9 @@
 namespace ContainerLint.Knowledge.Tags;
 
-/// <summary>The words that have a meaning in tags.</summary>
+/// <summary>Words with a meaning in tags.</summary>
 internal static class TagWords
 {
-    /// <summary>Names of what moves: channels, and the names that Node.js gives to its lines.</summary>
+    /// <summary>Channels, and the names that Node.js gives to its release lines.</summary>
     private static readonly HashSet<string> Channels = new(StringComparer.OrdinalIgnoreCase)
     {
         "latest", "stable", "oldstable", "oldoldstable", "testing", "unstable", "experimental", "mainline", "edge",
@@ -13,11 +13,11 @@ internal static class TagWords
         "argon", "boron", "carbon", "dubnium", "erbium", "fermium", "gallium", "hydrogen", "iron", "jod", "krypton",
     };
 
-    /// <summary>Marks of what comes before a release, the least finished first.</summary>
+    /// <summary>Pre-release labels, least finished first.</summary>
     private static readonly string[] PreReleases =
         ["snapshot", "dev", "ea", "pre", "preview", "tp", "alpha", "a", "beta", "b", "m", "cr", "rc"];
 
-    /// <summary>Words whose version stands behind them (<c>temurin-17</c>, <c>alpine-3.24</c>).</summary>
+    /// <summary>Words that are followed by their own version (<c>temurin-17</c>, <c>alpine-3.24</c>).</summary>
     private static readonly HashSet<string> Carriers = new(StringComparer.OrdinalIgnoreCase)
     {
         "alpine", "debian", "ubuntu", "centos", "fedora", "windowsservercore", "nanoserver", "openjdk", "temurin",
@@ -25,13 +25,13 @@ internal static class TagWords
         "php", "ruby", "node", "perl", "scala", "hadoop",
     };
 
-    /// <summary>Whether a word names what moves, whatever it is at the moment.</summary>
+    /// <summary>Whether a word is a channel.</summary>
     public static bool IsChannel(string word) => Channels.Contains(word);
 
-    /// <summary>Whether a number behind this word is the version of what the word names, not of the image.</summary>
+    /// <summary>Whether a number after this word is the version of what the word names, not of the image.</summary>
     public static bool IsCarrier(string word) => Carriers.Contains(word);
 
-    /// <summary>How finished something so marked is, the least finished 0; negative for any other word.</summary>
+    /// <summary>The rank of a pre-release label, least finished first from 0; negative for any other word.</summary>
     public static int PreReleaseRank(string word)
     {
         for (var at = 0; at < PreReleases.Length; at++)

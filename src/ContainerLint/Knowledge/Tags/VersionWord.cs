@@ -13,22 +13,22 @@ internal sealed class VersionWord
     {
     }
 
-    /// <summary>The numbers of the version; none if it is a date.</summary>
+    /// <summary>The numbers of the version; empty for a date.</summary>
     public List<long> Numbers { get; } = [];
 
-    /// <summary>The numbers as they are written, zeros before them included.</summary>
+    /// <summary>The numbers as written, with leading zeros.</summary>
     public List<string> Digits { get; } = [];
 
-    /// <summary>Year, month, day and what follows; none if it is a version.</summary>
+    /// <summary>Year, month, day and any further number; empty for a version.</summary>
     public List<long> Date { get; } = [];
 
-    /// <summary>The mark of what is not finished, such as <c>rc</c>, or null.</summary>
+    /// <summary>The pre-release label, such as <c>rc</c>, or null.</summary>
     public string? Label { get; private set; }
 
-    /// <summary>The number behind the mark; negative without one.</summary>
+    /// <summary>The number after the label; negative if there is none.</summary>
     public long LabelNumber { get; private set; } = -1;
 
-    /// <summary>Reads a word; null if it is neither version nor date.</summary>
+    /// <summary>Parses a word; null if it is neither a version nor a date.</summary>
     public static VersionWord? Read(string word)
     {
         var at = word.Length > 1 && word[0] is 'v' or 'V' ? 1 : 0;
@@ -48,7 +48,7 @@ internal sealed class VersionWord
         return read;
     }
 
-    /// <summary>Where the letters end that a word begins with, a dot behind them included.</summary>
+    /// <summary>The end of the letters at the start of a word, including a dot after them.</summary>
     public static int LabelEnd(string word)
     {
         var end = 0;
@@ -57,7 +57,7 @@ internal sealed class VersionWord
         return end > 0 && end < word.Length && word[end] == '.' ? end + 1 : end;
     }
 
-    /// <summary>Reads the number that a word ends with; -1 if it ends before it.</summary>
+    /// <summary>Parses the number at the end of a word; -1 if there are no characters left.</summary>
     public static bool TryReadNumber(string word, int at, out long number)
     {
         number = -1;
@@ -89,7 +89,7 @@ internal sealed class VersionWord
     }
 
     /// <summary>
-    /// The <c>rc1</c> of <c>3.15.0rc1</c> and the <c>.RC1</c> of <c>9.3.0.RC1</c>; false if it is another word.
+    /// Reads the <c>rc1</c> in <c>3.15.0rc1</c> and the <c>.RC1</c> in <c>9.3.0.RC1</c>; false for any other word.
     /// </summary>
     private bool TryReadLabel(string word, int end)
     {
@@ -105,7 +105,7 @@ internal sealed class VersionWord
         return true;
     }
 
-    /// <summary>Takes <c>20260803</c>, <c>20260811.1</c> and <c>2026.08.03</c> as days.</summary>
+    /// <summary>Recognises <c>20260803</c>, <c>20260811.1</c> and <c>2026.08.03</c> as dates.</summary>
     private void FindDate(string word)
     {
         if (Label is not null || Numbers[0] < 1990)

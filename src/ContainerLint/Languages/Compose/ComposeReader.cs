@@ -15,10 +15,10 @@ public static class ComposeReader
     /// <summary>Reads a compose file; never throws.</summary>
     /// <param name="source">The file.</param>
     /// <param name="lookup">Finds the <c>.env</c> file beside it and the files that it extends or includes.</param>
-    public static SourceDocument Read(Source source, SourceLookup lookup)
+    public static ComposeDocument Read(Source source, SourceLookup lookup)
     {
         if (!MayHaveImages(source.Text))
-            return Document(source, new ComposeSyntax([], []));
+            return new ComposeDocument(source, null);
         var project = new ComposeProject(source, lookup);
         var images = new ComposeImages(project);
         var builds = new List<ComposeBuild>();
@@ -36,8 +36,9 @@ public static class ComposeReader
 
         foreach (var included in project.Included)
             images.AddIncluded(included);
-        return Document(source, new ComposeSyntax(project.File.Services, builds)) with
+        return new ComposeDocument(source, new ComposeSyntax(project.File))
         {
+            Builds = builds,
             Images = [.. images.Images.OrderBy(image => image.Place.InFile().Span.Start)],
             Produces = [.. images.Produces],
             Suppressions = SuppressionsOf(project, images),
@@ -66,9 +67,6 @@ public static class ComposeReader
         suppressions.AddRange(DotEnvSuppressions.Find(project.Companions, images.Images));
         return suppressions;
     }
-
-    private static SourceDocument Document(Source source, ComposeSyntax syntax) =>
-        new() { Source = source, Language = Language.Compose, Syntax = syntax };
 
     /// <summary>What neither has services nor includes a file names no image, whatever else is wrong with it.</summary>
     private static bool MayHaveImages(string text) =>

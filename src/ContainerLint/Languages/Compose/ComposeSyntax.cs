@@ -1,19 +1,17 @@
+using ContainerLint.Languages.Yaml;
+
 namespace ContainerLint.Languages.Compose;
 
-/// <summary>
-/// What a compose file says, beyond its images. The YAML tree itself is let go: a run holds thousands of files.
-/// </summary>
+/// <summary>The YAML tree of a compose file, with the place of everything in it.</summary>
 public sealed class ComposeSyntax
 {
-    internal ComposeSyntax(IReadOnlyList<string> services, IReadOnlyList<ComposeBuild> builds)
-    {
-        Services = services;
-        Builds = builds;
-    }
+    private readonly ComposeFile file;
+
+    internal ComposeSyntax(ComposeFile file) => this.file = file;
 
     /// <summary>The names of the services, in the order of the text.</summary>
-    public IReadOnlyList<string> Services { get; }
+    public IReadOnlyList<string> Services => file.Services;
 
-    /// <summary>What is built, one for each service that builds, in the order of the text.</summary>
-    public IReadOnlyList<ComposeBuild> Builds { get; }
+    /// <summary>The tree.</summary>
+    internal YamlTree Tree => file.Tree;
 }

@@ -11,7 +11,7 @@ internal static class InlineDockerfile
     /// <summary>Reads it as the build of its service would.</summary>
     /// <param name="text">Its text, compose's variables replaced.</param>
     /// <param name="build">What the service says about the build.</param>
-    public static SourceDocument Read(MappedText text, ComposeBuild build) =>
+    public static DockerfileDocument Read(MappedText text, ComposeBuild build) =>
         DockerfileReader.Read(Source.Embedded(text), build.ToArguments());
 
     /// <summary>An error in the coordinates of the compose file; at the scalar if the Dockerfile is empty.</summary>

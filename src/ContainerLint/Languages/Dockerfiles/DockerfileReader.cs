@@ -11,8 +11,7 @@ public static class DockerfileReader
     /// <param name="arguments">
     /// What the build gives from outside, if that is known (<see cref="DockerfileImages"/>).
     /// </param>
-    /// <returns>The document; its syntax is a <see cref="DockerfileSyntax"/>.</returns>
-    public static SourceDocument Read(Source source, BuildArguments? arguments = null)
+    public static DockerfileDocument Read(Source source, BuildArguments? arguments = null)
     {
         var syntax = InstructionScanner.Scan(source);
         if (TemplateText.Find(syntax) is { } template)
@@ -24,18 +23,15 @@ public static class DockerfileReader
         return Document(syntax, evaluation.Images(), syntax.Errors.Error);
     }
 
-    /// <summary>The syntax of a Dockerfile; read again if it was let go (<see cref="ReleasedSyntax"/>).</summary>
-    public static DockerfileSyntax SyntaxOf(SourceDocument document) =>
-        document.Syntax as DockerfileSyntax ?? (DockerfileSyntax)Read(document.Source).Syntax;
+    /// <summary>The syntax of a Dockerfile; reads it again if the document no longer has it.</summary>
+    public static DockerfileSyntax SyntaxOf(DockerfileDocument document) =>
+        document.Syntax ?? Read(document.Source).Syntax!;
 
-    private static SourceDocument Document(
+    private static DockerfileDocument Document(
         DockerfileSyntax syntax, IReadOnlyList<ImageUse> images, SyntaxError? error)
     {
-        return new SourceDocument
+        return new DockerfileDocument(syntax.Source, syntax)
         {
-            Source = syntax.Source,
-            Language = Language.Dockerfile,
-            Syntax = syntax,
             Images = images,
             Produces = NamesOf(syntax.Stages),
             Suppressions = DockerfileSuppressions.Find(syntax),

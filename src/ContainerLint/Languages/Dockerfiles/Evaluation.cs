@@ -12,7 +12,7 @@ internal sealed class Evaluation
     private readonly DockerfileSyntax syntax;
     private readonly BuildArguments? arguments;
     private readonly ExpansionBudget budget = new();
-    private readonly Variables variables = new();
+    private readonly BuildVariables variables = new();
     private readonly List<Use> uses;
     private readonly StageGraph stages;
 
@@ -28,7 +28,7 @@ internal sealed class Evaluation
     public ErrorSink Errors { get; } = new();
 
     /// <summary>The variables that <c>FROM</c> sees.</summary>
-    public Variables Variables => variables;
+    public BuildVariables Variables => variables;
 
     /// <summary>What the base of each stage is.</summary>
     public List<StageBase> Bases { get; } = [];
@@ -97,7 +97,7 @@ internal sealed class Evaluation
         {
             foreach (var pair in arguments.Values)
             {
-                if (Variables.IsPredefined(pair.Key))
+                if (BuildVariables.IsPredefined(pair.Key))
                     variables.Set(pair.Key, pair.Value);
             }
         }

@@ -96,7 +96,7 @@ internal sealed partial class WordExpander
         }
 
         var isLongest = pattern.Length > 0 && pattern[0] == operation;
-        if (GlobPattern.Parse(isLongest ? pattern.Substring(1) : pattern) is not { } glob)
+        if (ShellPattern.Parse(isLongest ? pattern.Substring(1) : pattern) is not { } glob)
             return Fail(start, position, $"The pattern '{pattern}' escapes what needs no escape");
         if (ValueFor(result, start, variable, pattern) is not { } value)
             return true;
@@ -128,7 +128,7 @@ internal sealed partial class WordExpander
             return true;
         }
 
-        if (GlobPattern.Parse(pattern) is not { } glob)
+        if (ShellPattern.Parse(pattern) is not { } glob)
             return Fail(start, position, $"The pattern '{pattern}' escapes what needs no escape");
         if (ValueFor(result, start, variable, pattern) is not { } value)
             return true;
@@ -141,7 +141,7 @@ internal sealed partial class WordExpander
     }
 
     /// <summary>Replaces the first match or all; null if that would cost too much.</summary>
-    private MappedText? Replace(MappedText value, GlobPattern glob, MappedText replacement, bool isAll)
+    private MappedText? Replace(MappedText value, ShellPattern glob, MappedText replacement, bool isAll)
     {
         var from = value.Value;
         if (!budget.TryTake((long)(from.Length + 1) * (from.Length + 1) * (glob.Length + 1))

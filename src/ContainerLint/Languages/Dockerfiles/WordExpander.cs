@@ -13,7 +13,7 @@ internal sealed partial class WordExpander
 
     private readonly LogicalText text;
     private readonly char escape;
-    private readonly Variables variables;
+    private readonly BuildVariables variables;
     private readonly ExpansionBudget budget;
     private readonly Notations notations;
     private readonly List<string> matched = [];
@@ -28,7 +28,7 @@ internal sealed partial class WordExpander
     private (SourceSpan, string)? error;
 
     private WordExpander(
-        LogicalText text, WordRange word, char escape, Variables variables, ExpansionBudget budget)
+        LogicalText text, WordRange word, char escape, BuildVariables variables, ExpansionBudget budget)
     {
         this.text = text;
         this.escape = escape;
@@ -40,7 +40,7 @@ internal sealed partial class WordExpander
     }
 
     private WordExpander(LogicalText text, WordRange word, bool keepsMarks)
-        : this(text, word, '\\', new Variables(), new ExpansionBudget())
+        : this(text, word, '\\', new BuildVariables(), new ExpansionBudget())
     {
         this.keepsMarks = keepsMarks;
         keepsEscapes = keepsMarks;
@@ -54,7 +54,7 @@ internal sealed partial class WordExpander
     /// <param name="variables">The variables that it sees.</param>
     /// <param name="budget">What the document may still cost.</param>
     public static Expansion Expand(
-        LogicalText text, WordRange word, char escape, Variables variables, ExpansionBudget budget) =>
+        LogicalText text, WordRange word, char escape, BuildVariables variables, ExpansionBudget budget) =>
         new WordExpander(text, word, escape, variables, budget).Run();
 
     /// <summary>Whether nothing in a word is quoted, escaped or mentioned, so that it stands for itself.</summary>

@@ -2,7 +2,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Languages.Projects;
 
-/// <summary>What is read of a project file: its properties and comments, as far as its markup goes.</summary>
+/// <summary>The properties and comments of a project file, up to the first markup error.</summary>
 internal sealed class ProjectFile
 {
     private const string PropertyGroup = "PropertyGroup";
@@ -18,16 +18,16 @@ internal sealed class ProjectFile
     /// <summary>The file.</summary>
     public Source Source { get; }
 
-    /// <summary>The properties that it sets, in the order of the text.</summary>
+    /// <summary>The properties it sets, in text order.</summary>
     public IReadOnlyList<ProjectProperty> Properties => properties;
 
-    /// <summary>Its comments, in the order of the text.</summary>
+    /// <summary>Its comments, in text order.</summary>
     public IReadOnlyList<XmlPiece> Comments => comments;
 
     /// <summary>The namespaces that its <c>Using</c> items import into every C# file.</summary>
     public IReadOnlyList<string> Usings => usings;
 
-    /// <summary>Reads a file; what precedes an error of its markup is kept.</summary>
+    /// <summary>Reads a file; everything before a markup error is kept.</summary>
     public static ProjectFile Read(Source source)
     {
         var file = new ProjectFile(source);
@@ -39,13 +39,13 @@ internal sealed class ProjectFile
         return file;
     }
 
-    /// <summary>The places where a property is given a value that is not empty.</summary>
+    /// <summary>The non-empty values of a property.</summary>
     public IEnumerable<ProjectProperty> Named(string name) => properties.Where(property =>
         string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase) && property.Place.Span.Length > 0);
 
     private string Text => Source.Text;
 
-    /// <summary>Takes a piece; false if the markup cannot go on with it.</summary>
+    /// <summary>Adds a piece; false if the markup is malformed there.</summary>
     private bool Add(XmlPiece piece)
     {
         switch (piece.Kind)
@@ -86,7 +86,7 @@ internal sealed class ProjectFile
 
     private void AddUsings(string included, XmlPiece tag)
     {
-        // An alias names a type, and a static one its members: neither is a namespace.
+        // An alias refers to a type, and a static import to the members of one: neither is a namespace.
         if (XmlScanner.AttributeOf(Text, tag, "Alias") is null && XmlScanner.AttributeOf(Text, tag, "Static") is null)
             usings.AddRange(included.Split(';').Select(name => name.Trim()).Where(name => name.Length > 0));
     }
@@ -117,10 +117,10 @@ internal sealed class ProjectFile
 
     private string NameOf(XmlPiece tag) => Text.Substring(tag.Inner.Start, tag.Inner.Length);
 
-    /// <summary>An element whose end has not come yet.</summary>
+    /// <summary>An element that is still open.</summary>
     /// <param name="Name">Its name.</param>
     /// <param name="Tag">Its start tag.</param>
-    /// <param name="IsConditional">Whether it may not count.</param>
-    /// <param name="Content">What stands in it, if it is a property.</param>
+    /// <param name="IsConditional">Whether it, or an element around it, is conditional.</param>
+    /// <param name="Content">Its content if it is a property, else null.</param>
     private sealed record OpenElement(string Name, XmlPiece Tag, bool IsConditional, List<XmlPiece>? Content);
 }

@@ -4,8 +4,8 @@ using ContainerLint.Text;
 namespace ContainerLint.Languages.Projects;
 
 /// <summary>
-/// The images that the properties of a project name: what <c>dotnet publish -t:PublishContainer</c> builds upon, and
-/// what it makes.
+/// The images named by the properties of a project: the base image of <c>dotnet publish -t:PublishContainer</c> and the
+/// images that it produces.
 /// </summary>
 internal sealed class ProjectImages(ProjectFile file)
 {
@@ -14,21 +14,21 @@ internal sealed class ProjectImages(ProjectFile file)
     private readonly PropertyValues values = new(file.Properties);
     private readonly List<ImageUse> images = [];
 
-    /// <summary>The images, in the order of the text.</summary>
+    /// <summary>The images, in text order.</summary>
     public IReadOnlyList<ImageUse> All()
     {
         foreach (var property in file.Named("ContainerBaseImage"))
             images.Add(new ImageUse(values.Of(property), Role.Base, property.Place));
         foreach (var property in file.Named("DockerfileTag"))
             images.Add(new ImageUse(values.Of(property), Role.Built, property.Place));
-        // The SDK has no eyes for the family of an image that is given.
+        // The SDK ignores the family if a base image is set.
         if (images.TrueForAll(image => image.Role != Role.Base))
             images.AddRange(file.Named("ContainerFamily").Select(FamilyOf));
         images.AddRange(new PublishedImages(file, values).All());
         return [.. images.OrderBy(image => image.Place.Span.Start)];
     }
 
-    /// <summary>The image that the SDK chooses, of which only the end of its tag is known.</summary>
+    /// <summary>The base image that the SDK selects; only the end of its tag is known.</summary>
     private ImageUse FamilyOf(ProjectProperty property)
     {
         var text = new MappedTextBuilder(file.Source);

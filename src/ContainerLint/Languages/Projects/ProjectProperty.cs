@@ -2,11 +2,11 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Languages.Projects;
 
-/// <summary>A place where a property is given a value.</summary>
-/// <param name="Name">Its name; MSBuild does not look at its case.</param>
+/// <summary>One assignment of a property.</summary>
+/// <param name="Name">Its name; MSBuild ignores case.</param>
 /// <param name="Element">The whole element.</param>
-/// <param name="Text">The value before MSBuild evaluates it.</param>
-/// <param name="Place">Where the value stands, without blanks around it; where it would stand if there is none.</param>
-/// <param name="IsConditional">Whether it, or something around it, has a condition or is run only with a target.</param>
+/// <param name="Text">The value before evaluation.</param>
+/// <param name="Place">The value without surrounding white space; where it would be if it is empty.</param>
+/// <param name="IsConditional">Whether it, or an element around it, has a condition or is part of a target.</param>
 internal sealed record ProjectProperty(
     string Name, SourceSpan Element, MappedText Text, Place Place, bool IsConditional);

@@ -1,41 +1,37 @@
-using ContainerLint.Documents;
 using ContainerLint.Text;
 
 namespace ContainerLint.Languages.Projects;
 
 /// <summary>
-/// Reads a project file of MSBuild: the images that its properties name, the comments that suppress findings. What is
-/// wrong with the file as such is left to MSBuild, which says it first.
+/// Reads an MSBuild project file: the images that its properties name and its suppression comments. Errors in the file
+/// itself are left to MSBuild, which reports them first.
 /// </summary>
 public static class ProjectReader
 {
     /// <summary>Reads a project file; never throws.</summary>
-    public static SourceDocument Read(Source source)
+    public static ProjectDocument Read(Source source)
     {
         var file = ProjectFile.Read(source);
-        return new SourceDocument
+        return new ProjectDocument(source, new ProjectSyntax(file.Usings, FrameworksIn(file)))
         {
-            Source = source,
-            Language = Language.Project,
-            Syntax = new ProjectSyntax(file.Usings, FrameworksIn(file)),
             Images = new ProjectImages(file).All(),
             Suppressions = new ProjectSuppressions(file).All(),
         };
     }
 
     /// <summary>
-    /// Whether a project file may say anything that rules lean on: false only if it certainly does not.
+    /// Whether a project file may contain anything that rules use; false only if it certainly does not.
     /// </summary>
     public static bool MayMatter(string text) =>
         MayNameImages(text) || text.IndexOf("TargetFramework", StringComparison.OrdinalIgnoreCase) >= 0;
 
-    /// <summary>Whether a project file may name images: false only if it certainly does not.</summary>
+    /// <summary>Whether a project file may name images; false only if it certainly does not.</summary>
     public static bool MayNameImages(string text) =>
         text.IndexOf("Container", StringComparison.OrdinalIgnoreCase) >= 0
         || text.IndexOf("DockerfileTag", StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>
-    /// What is built for; nothing where it cannot be told, or where <c>RollForward</c> lets other runtimes do.
+    /// The target frameworks; empty if they are unknown, or if <c>RollForward</c> allows other runtimes.
     /// </summary>
     private static List<ProjectFramework> FrameworksIn(ProjectFile file)
     {

@@ -4,8 +4,8 @@ using ContainerLint.Text;
 namespace ContainerLint.Languages.Projects;
 
 /// <summary>
-/// The suppression comments of a project file: one that begins a line is for the element below, one at the end of a
-/// line for that line and the property that ends on it.
+/// The suppression comments of a project file. A comment at the start of a line applies to the element below, a comment
+/// at the end of a line to that line and the property that ends on it.
 /// </summary>
 internal sealed class ProjectSuppressions(ProjectFile file)
 {
@@ -15,7 +15,7 @@ internal sealed class ProjectSuppressions(ProjectFile file)
 
     private readonly List<int> ends = [.. file.Properties.Select(property => property.Element.End)];
 
-    /// <summary>Finds the comments, in the order of the text.</summary>
+    /// <summary>The suppressions, in text order.</summary>
     public IReadOnlyList<Suppression> All()
     {
         var suppressions = new List<Suppression>();
@@ -51,7 +51,7 @@ internal sealed class ProjectSuppressions(ProjectFile file)
     }
 
     /// <summary>
-    /// The property below a comment, or the line of what is none; comments between them do not count.
+    /// The property below a comment, or the next line if it is not a property; comments in between are skipped.
     /// </summary>
     private SourceSpan? Below(XmlPiece comment, int nextComment, SourceSpan? belowNext)
     {

@@ -3,16 +3,16 @@ using ContainerLint.Text;
 namespace ContainerLint.Languages.Projects;
 
 /// <summary>
-/// Evaluates properties as MSBuild does, as far as one file tells: a property that it sets once, above and without a
-/// condition, has that value. All else is unknown.
+/// Evaluates properties as MSBuild does, as far as one file allows: a property that the file sets once, further up and
+/// without a condition, has that value. Everything else is unknown.
 /// </summary>
 internal sealed class PropertyValues
 {
-    /// <summary>Nothing that names an image is longer; variables in variables may grow without end.</summary>
-    private const int Longest = 1024;
+    /// <summary>No image reference is longer; nested properties could grow without limit.</summary>
+    private const int MaxLength = 1024;
 
-    /// <summary>Nobody follows more variables than this from one to the next.</summary>
-    private const int Deepest = 64;
+    /// <summary>The maximum depth of properties that refer to properties.</summary>
+    private const int MaxDepth = 64;
 
     private static readonly char[] Marks = ['$', '@', '%'];
 
@@ -31,16 +31,16 @@ internal sealed class PropertyValues
     {
         if (values.TryGetValue(property, out var value))
             return value;
-        // A value leans only on what stands above it, so that this ends; but there may be a lot above it.
+        // A value only depends on properties above it, so this terminates, but the chain may be long.
         depth++;
-        value = depth > Deepest || property.Text.Value.Length > Longest
+        value = depth > MaxDepth || property.Text.Value.Length > MaxLength
             ? Unknown(property.Text)
             : Evaluate(property.Text, property.Element.Start);
         depth--;
         return values[property] = value;
     }
 
-    /// <summary>The property of a name, if the file sets it once and without a condition; else null.</summary>
+    /// <summary>The property with a name if the file sets it exactly once and without a condition, else null.</summary>
     public ProjectProperty? Single(string name) => single.TryGetValue(name, out var property) ? property : null;
 
     private MappedText Evaluate(MappedText text, int start)
@@ -49,7 +49,7 @@ internal sealed class PropertyValues
             return text;
         var result = new MappedTextBuilder(text.Home);
         var position = 0;
-        for (int i; (i = text.Value.IndexOfAny(Marks, position)) >= 0 && result.Length <= Longest;)
+        for (int i; (i = text.Value.IndexOfAny(Marks, position)) >= 0 && result.Length <= MaxLength;)
         {
             var end = EndOf(text.Value, i);
             var mark = end > i ? i : i + 1;
@@ -60,7 +60,7 @@ internal sealed class PropertyValues
         }
 
         result.Append(text, TextRange.FromBounds(position, text.Value.Length));
-        return result.Length <= Longest ? result.ToMappedText() : Unknown(text);
+        return result.Length <= MaxLength ? result.ToMappedText() : Unknown(text);
     }
 
     private static MappedText Unknown(MappedText text)
@@ -70,7 +70,7 @@ internal sealed class PropertyValues
         return unknown.ToMappedText();
     }
 
-    /// <summary>Where what begins with a mark ends; before it if the mark is only a character.</summary>
+    /// <summary>The end of the expression that starts with a marker; -1 if the marker is plain text.</summary>
     private static int EndOf(string value, int mark)
     {
         if (mark + 1 < value.Length && value[mark + 1] == '(')
@@ -79,9 +79,7 @@ internal sealed class PropertyValues
             && Uri.IsHexDigit(value[mark + 1]) && Uri.IsHexDigit(value[mark + 2]) ? mark + 3 : -1;
     }
 
-    /// <summary>
-    /// The end of what stands in parentheses, strings with parentheses in them included; -1 if there is none.
-    /// </summary>
+    /// <summary>The end of a parenthesised expression, string literals included; -1 if it is not closed.</summary>
     private static int Parenthesis(string value, int start)
     {
         var depth = 0;

@@ -5,8 +5,8 @@ using ContainerLint.Text;
 namespace ContainerLint.Languages.Projects;
 
 /// <summary>
-/// The images that <c>dotnet publish -t:PublishContainer</c> makes: put together from the properties that name their
-/// registry, their repository and their tags.
+/// The images that <c>dotnet publish -t:PublishContainer</c> produces, composed of the properties for the registry, the
+/// repository and the tags.
 /// </summary>
 internal sealed class PublishedImages
 {
@@ -23,12 +23,12 @@ internal sealed class PublishedImages
         names = [.. file.Named("ContainerRepository").Concat(file.Named("ContainerImageName")).Select(PartOf)];
         tags = [.. file.Named("ContainerImageTag").Select(PartOf)];
         tags.AddRange(file.Named("ContainerImageTags").SelectMany(PartsOf));
-        // Two values of a property are alternatives, and nobody knows which of them go together.
+        // If a property is set twice, it is unknown which of the values belong together.
         if (registries.Count == 1 && values.Single("ContainerRegistry") is not null)
             registry = registries[0];
     }
 
-    /// <summary>The images, in no order.</summary>
+    /// <summary>The images, in no particular order.</summary>
     public IEnumerable<ImageUse> All()
     {
         var isTogether = names.Count == 1 && tags.Count > 0 && Image(names[0], null).Name.Error is null;
@@ -65,7 +65,7 @@ internal sealed class PublishedImages
         }
     }
 
-    /// <summary>Whether the SDK would take it for a registry; it says itself what is none.</summary>
+    /// <summary>Whether the SDK accepts a part as a registry; it reports others itself.</summary>
     private static bool IsHost(PublishedPart part) =>
         !part.Text.IsKnown || part.Text.Value == "localhost" || part.Text.Value.IndexOfAny(['.', ':']) >= 0;
 
@@ -88,14 +88,14 @@ internal sealed class PublishedImages
         }
         else if (name.Text.Value.LastIndexOf(':') > name.Text.Value.LastIndexOf('/'))
         {
-            // What stands behind the colon is no tag to the SDK, which adds its own.
+            // The SDK does not read the text after the colon as a tag; it appends its own.
             text.AppendJoint(":latest", name.Place.Source, name.End);
         }
 
         return ImageOf(text, registry is null ? Role.Built : Role.Pushed, name, Substitute(text.ToMappedText(), range));
     }
 
-    /// <summary>What the SDK silently publishes instead of a repository that is none.</summary>
+    /// <summary>The repository that the SDK silently publishes instead of an invalid one.</summary>
     private static Substitution? Substitute(MappedText text, TextRange name) =>
         ReferenceSyntax.Parse(text.Value).Error is { } error && error.Offset >= name.Start && error.Offset < name.End
         && PublishedRepository.Of(text.Value.Substring(name.Start, name.Length)) is { } published
@@ -123,7 +123,7 @@ internal sealed class PublishedImages
     private static ImageUse ImageOf(MappedTextBuilder text, Role role, PublishedPart main, Substitution? substitution) =>
         new(text.ToMappedText(), role, main.Place) { Substitution = substitution };
 
-    /// <summary>A part of a reference, and the value that it is or stands in.</summary>
+    /// <summary>A part of a reference, with the property value that contains it.</summary>
     private sealed record PublishedPart(MappedText Text, Place Place)
     {
         public SourceSpan Start => new(Place.Span.Start, 0);

@@ -4,12 +4,13 @@ using ContainerLint.Text;
 namespace ContainerLint.Languages.Projects;
 
 /// <summary>
-/// What the .NET SDK makes of a <c>ContainerRepository</c> that is no name of a repository: capitals become small, and
-/// nearly all else that may not stand there becomes a dash, without a word.
+/// How the .NET SDK silently repairs an invalid <c>ContainerRepository</c>: it lowercases the name and replaces nearly
+/// every character that is not allowed with a dash. Follows <c>ContainerHelpers.NormalizeRepository</c> of the .NET 10
+/// SDK (dotnet/sdk, src/Containers/Microsoft.NET.Build.Containers).
 /// </summary>
 internal static class PublishedRepository
 {
-    /// <summary>What the SDK publishes instead; null if it refuses the name, or makes nothing better of it.</summary>
+    /// <summary>The repaired name; null if the SDK rejects the name or the repaired one is no better.</summary>
     public static string? Of(string name)
     {
         if (name.Length == 0 || !(IsKept(char.ToLowerInvariant(name[0])) && char.IsLetterOrDigit(name[0])))

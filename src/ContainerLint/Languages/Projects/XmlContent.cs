@@ -3,14 +3,15 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Languages.Projects;
 
-/// <summary>Undoes what XML does to text: references to characters, line ends, CDATA sections, comments.</summary>
+/// <summary>Decodes XML text: character references, line ends, CDATA sections, comments.</summary>
 internal static class XmlContent
 {
     private static readonly char[] Decoded = ['&', '\r'];
 
     /// <summary>
-    /// The text of an element as MSBuild takes it; null where that is markup: there are elements, instructions, or a
-    /// CDATA section that is not at the beginning.
+    /// The text of an element as MSBuild sees it; null where MSBuild takes the content as markup, because it contains
+    /// elements, processing instructions, or a CDATA section that is not at the start. Follows
+    /// <c>Utilities.GetXmlNodeInnerContents</c> of MSBuild 17 (src/Build/Utilities/Utilities.cs).
     /// </summary>
     public static MappedText? Read(Source source, IReadOnlyList<XmlPiece> pieces)
     {
@@ -35,7 +36,7 @@ internal static class XmlContent
         return text.ToMappedText();
     }
 
-    /// <summary>The value of an attribute, decoded.</summary>
+    /// <summary>The decoded value of an attribute.</summary>
     public static string Decode(Source source, SourceSpan span)
     {
         var text = new MappedTextBuilder(source);
@@ -74,7 +75,7 @@ internal static class XmlContent
     private static (string Text, int End) LineEnd(Source source, int start, int limit) =>
         ("\n", start + 1 < limit && source.Text[start + 1] == '\n' ? start + 2 : start + 1);
 
-    /// <summary>A reference to a character; the ampersand itself where there is none.</summary>
+    /// <summary>Decodes a character reference; a lone ampersand stays as it is.</summary>
     private static (string Text, int End) Reference(Source source, int start, int limit)
     {
         const int longest = 12;

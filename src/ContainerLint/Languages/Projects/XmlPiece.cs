@@ -2,7 +2,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Languages.Projects;
 
-/// <summary>What a piece of XML is.</summary>
+/// <summary>The kind of an <see cref="XmlPiece"/>.</summary>
 internal enum XmlKind
 {
     Text,
@@ -15,7 +15,7 @@ internal enum XmlKind
 }
 
 /// <summary>A piece of XML: a tag, a comment, a run of text.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Span">All of it, with what it begins and ends with.</param>
-/// <param name="Inner">A tag's name; what stands inside a comment or a CDATA section; all of a text.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Span">The whole piece, with its delimiters.</param>
+/// <param name="Inner">The name of a tag; the content of a comment or a CDATA section; all of a text.</param>
 internal readonly record struct XmlPiece(XmlKind Kind, SourceSpan Span, SourceSpan Inner);

@@ -3,15 +3,15 @@ using ContainerLint.Text;
 namespace ContainerLint.Languages.Projects;
 
 /// <summary>
-/// Cuts XML into pieces, every character in exactly one. It stops where markup is never closed, and leaves all else to
-/// MSBuild, which refuses what is malformed anyway. (The reader of .NET gives lines and columns of decoded text, not
-/// offsets of what was typed, and would be a tenth of the native program.)
+/// Splits XML into pieces that cover every character exactly once. It stops at markup that is never closed and leaves
+/// other errors to MSBuild. (<c>XmlReader</c> reports lines and columns of decoded text rather than source offsets, and
+/// would make up a tenth of the native program.)
 /// </summary>
 internal ref struct XmlScanner(string text)
 {
     private int position;
 
-    /// <summary>The next piece; false at the end and at markup that is never closed.</summary>
+    /// <summary>Reads the next piece; false at the end or at markup that is never closed.</summary>
     public bool TryRead(out XmlPiece piece)
     {
         piece = default;
@@ -32,7 +32,7 @@ internal ref struct XmlScanner(string text)
     }
 
     /// <summary>
-    /// The value of an attribute of a tag, as typed between its quotes; null if the tag has none of the name.
+    /// The value of an attribute of a tag, as typed between the quotes; null if the tag has no such attribute.
     /// </summary>
     public static SourceSpan? AttributeOf(string text, XmlPiece tag, string name)
     {

@@ -1,11 +1,11 @@
-using ContainerLint.Documents;
+using ContainerLint.Languages.CSharp;
 using ContainerLint.Knowledge;
 using ContainerLint.References;
 using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL5002: the parts of a <c>DockerImage</c> stand in each other's place.</summary>
+/// <summary>CL5002: the arguments of a <c>DockerImage</c> are mixed up.</summary>
 public sealed class DockerImageArguments : CSharpRule
 {
     private const string DefaultTag = "latest";
@@ -14,22 +14,22 @@ public sealed class DockerImageArguments : CSharpRule
     protected override IEnumerable<Finding> Check(CSharpSyntax syntax) =>
         syntax.ReferenceParts.Select(parts => CheckRegistry(parts) ?? CheckRepository(parts)).OfType<Finding>();
 
-    /// <summary>The second argument is the registry, whatever it looks like.</summary>
-    private Finding? CheckRegistry(Documents.ReferenceParts parts)
+    /// <summary>Checks the second argument, which is the registry whatever it looks like.</summary>
+    private Finding? CheckRegistry(ReferenceParts parts)
     {
         if (parts.Registry is not { IsKnown: true, Value: { Length: > 0 } registry } || !parts.Repository.IsKnown)
             return null;
-        var isTag = TagNames.IsMeantAsTag(registry);
+        var isTag = TagNames.LooksLikeTag(registry);
         if (!isTag && MayBePrefix(registry))
             return null;
         var separator = registry.IndexOf(':') < 0 ? ":" : "@";
         var isFree = parts is { Tag: null, Digest: null } && ReferenceSyntax.Parse(parts.Repository.Value).Tag is null;
         var meant = isTag && isFree ? parts.Repository.Value + separator + registry : null;
-        return Report(parts, parts.Registry, $"{Quote(registry)} is the registry here", meant);
+        return Report(parts, parts.Registry, $"{Quote(registry)} is passed as the registry", meant);
     }
 
-    /// <summary>The first argument is the repository alone, and is not looked into.</summary>
-    private Finding? CheckRepository(Documents.ReferenceParts parts)
+    /// <summary>Checks the first argument, which is the repository and is not parsed further.</summary>
+    private Finding? CheckRepository(ReferenceParts parts)
     {
         var name = ReferenceSyntax.Parse(parts.Repository.Value);
         if (name.Error is not null || !name.IsKnown || parts.Tag is { IsKnown: false })
@@ -38,7 +38,7 @@ public sealed class DockerImageArguments : CSharpRule
         {
             var whole = Prefix(parts) + parts.Repository.Value;
             var meant = parts.Tag is null || other == tag.Text ? whole + DigestOf(parts) : null;
-            return Report(parts, parts.Repository, $"{Quote(name.Value)} is the repository here", meant);
+            return Report(parts, parts.Repository, $"{Quote(name.Value)} is passed as the repository", meant);
         }
 
         if (name.Domain is not { } domain || parts.Registry is not { IsKnown: true, Value.Length: > 0 })
@@ -47,21 +47,21 @@ public sealed class DockerImageArguments : CSharpRule
         return Report(
             parts,
             parts.Repository,
-            $"{Quote(name.Value)} has a registry besides {Quote(parts.Registry.ToString())}",
+            $"{Quote(name.Value)} already has a registry besides {Quote(parts.Registry.ToString())}",
             isSame ? name.Value + Suffix(parts) : null);
     }
 
-    private Finding? Report(Documents.ReferenceParts parts, MappedText wrong, string what, string? meant)
+    private Finding? Report(ReferenceParts parts, MappedText wrong, string what, string? meant)
     {
         var whole = Prefix(parts) + parts.Repository.Value + Suffix(parts);
-        var outcome = ReferenceSyntax.Parse(whole).Error is null ? "is pulled" : "is asked for, which is no reference";
+        var outcome = ReferenceSyntax.Parse(whole).Error is null ? "is pulled" : "is not a valid reference";
         var text = new TextRange(0, wrong.Value.Length);
         var message = $"{what}, so {Quote(whole.Replace(MappedText.UnknownCharacter, '…'))} {outcome}";
         return Report(wrong.PlaceOf(text), message, FixOf(parts, meant));
     }
 
-    /// <summary>Writes one string in place of the parts, if nothing but them is lost by that.</summary>
-    private static Fix? FixOf(Documents.ReferenceParts parts, string? meant)
+    /// <summary>Replaces the arguments by one string, unless that would lose something else.</summary>
+    private static Fix? FixOf(ReferenceParts parts, string? meant)
     {
         var place = parts.Arguments;
         MappedText?[] all = [parts.Repository, parts.Registry, parts.Tag, parts.Digest];
@@ -71,7 +71,7 @@ public sealed class DockerImageArguments : CSharpRule
             return null;
         }
 
-        return new Fix($"Write '{meant}'", Safety.Unsafe, [new Edit(place.Source, place.Span, literal)]);
+        return new Fix($"Use '{meant}'", Safety.Unsafe, [new Edit(place.Source, place.Span, literal)]);
     }
 
     private static bool IsTypedIn(Place place, MappedText part) =>
@@ -82,19 +82,19 @@ public sealed class DockerImageArguments : CSharpRule
         text.IndexOf("//", StringComparison.Ordinal) >= 0 || text.IndexOf("/*", StringComparison.Ordinal) >= 0;
 
     /// <summary>
-    /// Whether something may stand before a repository: a host, or an account with which people do without one.
+    /// Whether a text is valid before a repository: a host, or an account for users without a registry.
     /// </summary>
     private static bool MayBePrefix(string registry) => ReferenceSyntax.Parse(registry + "/x").Error is null;
 
-    private static string? TagOf(Documents.ReferenceParts parts) =>
+    private static string? TagOf(ReferenceParts parts) =>
         parts.Tag?.Value ?? (parts.Digest is null ? DefaultTag : null);
 
-    private static string DigestOf(Documents.ReferenceParts parts) =>
+    private static string DigestOf(ReferenceParts parts) =>
         parts.Digest is { Value: { Length: > 0 } digest } ? "@" + digest : "";
 
-    private static string Prefix(Documents.ReferenceParts parts) =>
+    private static string Prefix(ReferenceParts parts) =>
         parts.Registry is { Value: { Length: > 0 } registry } ? registry + "/" : "";
 
-    private static string Suffix(Documents.ReferenceParts parts) =>
+    private static string Suffix(ReferenceParts parts) =>
         (TagOf(parts) is { Length: > 0 } tag ? ":" + tag : "") + DigestOf(parts);
 }

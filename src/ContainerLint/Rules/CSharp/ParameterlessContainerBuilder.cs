@@ -1,20 +1,20 @@
-using ContainerLint.Documents;
+using ContainerLint.Languages.CSharp;
 using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL5001: a container builder is made without an image, and runs the one of its library.</summary>
+/// <summary>CL5001: a container builder is created without an image and runs its library's default.</summary>
 public sealed class ParameterlessContainerBuilder : CSharpRule
 {
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Check(CSharpSyntax syntax) =>
         syntax.DefaultImages.Select(made => Report(
             made.Creation,
-            $"{Quote(made.Builder)} is given no image and runs {Quote(made.Image)}, the default of its library",
+            $"{Quote(made.Builder)} has no image argument and runs its default {Quote(made.Image)}",
             FixOf(made)));
 
     private static Fix? FixOf(DefaultImage made) =>
         made.Arguments is { } place && Literal(made.Image) is { } literal
-            ? new Fix($"Write '{made.Image}'", Safety.Safe, [new Edit(place.Source, place.Span, literal)])
+            ? new Fix($"Use '{made.Image}'", Safety.Safe, [new Edit(place.Source, place.Span, literal)])
             : null;
 }

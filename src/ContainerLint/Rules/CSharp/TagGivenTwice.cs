@@ -1,10 +1,10 @@
-using ContainerLint.Documents;
+using ContainerLint.Languages.CSharp;
 using ContainerLint.References;
 using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL5003: a reference has a tag, and the call that takes it is given another one.</summary>
+/// <summary>CL5003: a reference has a tag, and the call sets another one.</summary>
 public sealed class TagGivenTwice : CSharpRule
 {
     /// <inheritdoc/>
@@ -18,12 +18,12 @@ public sealed class TagGivenTwice : CSharpRule
         if (name is not { Tag: { IsKnown: true } tag, Error: null } || name.MayHaveDigest || !twice.Tag.IsKnown)
             return null;
         var (written, other) = (Quote(image.ToString()), Quote(twice.Tag.Value));
-        var outcome = twice.Throws ? "the call throws" : $"{other} silently wins";
-        var message = $"{written} has a tag and '{twice.Call}' is given the tag {other}: {outcome}";
+        var outcome = twice.Throws ? "the call throws" : $"{other} wins";
+        var message = $"{written} has a tag and '{twice.Call}' sets the tag {other}, so {outcome}";
         return Report(image.PlaceOf(tag.Range), message, FixOf(image, tag.Range, twice.Throws));
     }
 
-    /// <summary>Takes the tag with its colon out of the reference.</summary>
+    /// <summary>Removes the tag and its colon from the reference.</summary>
     private static Fix? FixOf(MappedText image, TextRange tag, bool changes)
     {
         var edit = image.Replace(TextRange.FromBounds(tag.Start - 1, tag.End), "");

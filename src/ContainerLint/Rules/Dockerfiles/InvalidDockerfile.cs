@@ -1,6 +1,6 @@
-using ContainerLint.Documents;
+using ContainerLint.Languages.Dockerfiles;
 
 namespace ContainerLint.Rules;
 
 /// <summary>CL2000: BuildKit cannot read the Dockerfile.</summary>
-public sealed class InvalidDockerfile() : InvalidFile(Language.Dockerfile);
+public sealed class InvalidDockerfile() : InvalidFile(DockerfileLanguage.Instance);

@@ -1,7 +1,7 @@
 namespace ContainerLint.Rules;
 
-/// <summary>What most of a run uses instead of an image.</summary>
-/// <param name="Usual">The reference that it uses.</param>
-/// <param name="Count">In how many places.</param>
-/// <param name="Places">Those places, but for too many.</param>
+/// <summary>The version that most files of a run use instead.</summary>
+/// <param name="Usual">The usual reference.</param>
+/// <param name="Count">The number of places that use it.</param>
+/// <param name="Places">The first of those places.</param>
 public sealed record Drift(string Usual, int Count, IReadOnlyList<RelatedPlace> Places);

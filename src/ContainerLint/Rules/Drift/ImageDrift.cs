@@ -6,7 +6,7 @@ namespace ContainerLint.Rules;
 /// <summary>CL1020: files of one run use different versions of one image, or of .NET.</summary>
 public sealed class ImageDrift : ImageRule
 {
-    /// <summary>As many digits of a digest tell it from all others of a run.</summary>
+    /// <summary>Enough digits to tell the digests of a run apart.</summary>
     private const int ShownDigits = 12;
 
     /// <inheritdoc/>
@@ -17,8 +17,9 @@ public sealed class ImageDrift : ImageRule
             return Report(image, whole, unsuited);
         if (context.Run.DriftOf(image) is not { } drift)
             return null;
-        var count = drift.Count == 1 ? "another place" : $"{drift.Count} other places";
-        return Report(image, whole, $"{Short(image.TextOf(whole))} is {Short(drift.Usual)} in {count}") with
+        var count = drift.Count == 1 ? "1 place" : $"{drift.Count} places";
+        var message = $"other files use {Short(drift.Usual)} instead of {Short(image.TextOf(whole))} ({count})";
+        return Report(image, whole, message) with
         {
             Related = drift.Places,
         };
@@ -33,7 +34,7 @@ public sealed class ImageDrift : ImageRule
             + $"but {Quote(project)} targets {Quote(framework.Name)}";
         return Report(image, whole, message) with
         {
-            Related = [new RelatedPlace(framework.Place, $"{Quote(framework.Name)} is targeted here")],
+            Related = [new RelatedPlace(framework.Place, $"{Quote(framework.Name)} is set here")],
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContainerLint.Documents;
+using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Knowledge.Tags;
 using ContainerLint.Languages.Projects;
 using ContainerLint.Text;
@@ -7,8 +8,8 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// The images of .NET in a run that do not suit the project which they build or run. A Dockerfile belongs to the
-/// project that it publishes, else to the only one in its folder or the next one above.
+/// The .NET images of a run whose version does not match the project that they build or run. A Dockerfile belongs to
+/// the project that it publishes, else to the only project in its folder or the nearest folder above that has any.
 /// </summary>
 internal sealed class RunFrameworks
 {
@@ -22,13 +23,13 @@ internal sealed class RunFrameworks
     private readonly ILookup<string, string> byFolder;
     private readonly Dictionary<ImageUse, UnsuitedFramework> unsuited = [];
 
-    /// <summary>Compares the images with the projects.</summary>
+    /// <summary>Compares images with projects.</summary>
     public RunFrameworks(IReadOnlyList<SourceDocument> documents)
     {
         foreach (var document in documents)
         {
-            if (document.Syntax is ProjectSyntax syntax)
-                projects[document.Source.Path] = syntax;
+            if (document is ProjectDocument project)
+                projects[document.Source.Path] = project.Syntax;
         }
 
         byName = projects.Keys.ToLookup(NameOf);
@@ -37,12 +38,12 @@ internal sealed class RunFrameworks
             return;
         foreach (var document in documents)
         {
-            if (document.Language is Language.Dockerfile or Language.Project)
+            if (document is DockerfileDocument or ProjectDocument)
                 Compare(document);
         }
     }
 
-    /// <summary>The framework that an image does not suit; null if it does, or nothing can be said.</summary>
+    /// <summary>The framework that an image does not match; null if it matches or is not known.</summary>
     public UnsuitedFramework? UnsuitedFor(ImageUse image) =>
         unsuited.Count > 0 && unsuited.TryGetValue(image, out var found) ? found : null;
 
@@ -61,13 +62,15 @@ internal sealed class RunFrameworks
                 continue;
             var isSdk = KindOf(image) == "sdk";
             var isOlder = major < wanted.Major || (major == wanted.Major && minor < wanted.Minor);
-            // An SDK builds for what is older, too, but a runtime of the next major version runs nothing older.
+            // An SDK also builds for older frameworks, but a runtime only runs its own major version.
             if (isOlder || (!isSdk && major > wanted.Major))
                 unsuited[image] = new UnsuitedFramework(framework, $"{major}.{minor}", isSdk);
         }
     }
 
-    /// <summary>What an image of .NET is: <c>sdk</c>, <c>aspnet</c> or <c>runtime</c>; null for any other.</summary>
+    /// <summary>
+    /// The kind of a .NET image: <c>sdk</c>, <c>aspnet</c> or <c>runtime</c>; null for any other image.
+    /// </summary>
     private static string? KindOf(ImageUse image)
     {
         if (image.Name.Domain is null || image.Reference is not { } reference)
@@ -78,11 +81,11 @@ internal sealed class RunFrameworks
     }
 
     /// <summary>
-    /// The one framework that the project of a document targets; null if there are several, or none is known.
+    /// The framework that the document's project targets; null if there are several or none is known.
     /// </summary>
     private ProjectFramework? FrameworkOf(SourceDocument document)
     {
-        var path = document.Language == Language.Project
+        var path = document is ProjectDocument
             ? document.Source.Path
             : PublishedIn(document.Source) ?? NearestTo(document.Source.Path);
         if (path is null || !projects.TryGetValue(path, out var syntax))
@@ -91,7 +94,9 @@ internal sealed class RunFrameworks
         return frameworks.Count == 1 ? frameworks[0] : null;
     }
 
-    /// <summary>The project behind <c>dotnet publish</c>; empty if it is not clear which one is meant.</summary>
+    /// <summary>
+    /// The path of the project after <c>dotnet publish</c>; empty if it is ambiguous, null if there is none.
+    /// </summary>
     private string? PublishedIn(Source source)
     {
         const StringSplitOptions whole = StringSplitOptions.RemoveEmptyEntries;
@@ -104,7 +109,9 @@ internal sealed class RunFrameworks
         return named.Count == 1 && found.Count == 1 ? found[0] : "";
     }
 
-    /// <summary>The only project in the folder, or in the next folder above that has any.</summary>
+    /// <summary>
+    /// The only project in the folder, or in the nearest folder above that has any; null if there are several.
+    /// </summary>
     private string? NearestTo(string path)
     {
         for (var folder = FolderOf(path); ; folder = FolderOf(folder.TrimEnd('/')))
@@ -115,7 +122,7 @@ internal sealed class RunFrameworks
         }
     }
 
-    /// <summary>What the next <c>Directory.Build.props</c> says to the projects below it.</summary>
+    /// <summary>The frameworks in the nearest <c>Directory.Build.props</c> above.</summary>
     private IReadOnlyList<ProjectFramework> SharedAbove(string path)
     {
         for (var folder = FolderOf(path); ; folder = FolderOf(folder.TrimEnd('/')))
@@ -143,6 +150,6 @@ internal sealed class RunFrameworks
 
     private static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
 
-    /// <summary>The folder with its last slash; empty where there is none.</summary>
+    /// <summary>The folder with its final slash; empty for a bare name.</summary>
     private static string FolderOf(string path) => path.Substring(0, path.LastIndexOf('/') + 1);
 }

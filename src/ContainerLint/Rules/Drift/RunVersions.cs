@@ -3,9 +3,9 @@ using ContainerLint.Documents;
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// The versions in which a run uses its images, and where one file departs from what most of them use. A file that
-/// names several versions of an image itself does so on purpose and is left out, and so does one with the version in
-/// its path; where no version is used by half of the files, the run is a collection of them.
+/// Which versions of its images a run uses, and which files depart from the usual one. Files that use several versions
+/// of an image, or have the version in their path, do so on purpose and are skipped. If no version is used by at least
+/// half of the files, the run is a collection of samples and nothing is reported.
 /// </summary>
 internal sealed class RunVersions
 {
@@ -13,7 +13,7 @@ internal sealed class RunVersions
 
     private readonly Dictionary<ImageUse, Drift> drifts = [];
 
-    /// <summary>Compares what the documents use.</summary>
+    /// <summary>Compares the images of the documents.</summary>
     public RunVersions(IReadOnlyList<SourceDocument> documents, RunFacts run)
     {
         var repositories = new Dictionary<string, List<List<UsedVersion>>>(StringComparer.Ordinal);
@@ -41,10 +41,10 @@ internal sealed class RunVersions
         }
     }
 
-    /// <summary>What most of the run uses instead of an image; null if it is the same.</summary>
+    /// <summary>The version that most of the run uses instead; null if it is the same.</summary>
     public Drift? DriftOf(ImageUse image) => drifts.TryGetValue(image, out var drift) ? drift : null;
 
-    /// <summary>The uses in a document by repository, but for those that contradict each other.</summary>
+    /// <summary>The uses of a document by repository, without repositories whose uses contradict each other.</summary>
     private static Dictionary<string, List<UsedVersion>> UsesIn(SourceDocument document, RunFacts run)
     {
         var repositories = new Dictionary<string, List<UsedVersion>>(StringComparer.Ordinal);
@@ -67,8 +67,8 @@ internal sealed class RunVersions
     }
 
     /// <summary>
-    /// The usual version is the one in the most documents, of several such the newest, of those the first; whoever
-    /// contradicts it drifts.
+    /// The usual version is the one that the most documents use; on a tie the newest, then the first. Uses that
+    /// contradict it drift.
     /// </summary>
     private void Compare(List<List<UsedVersion>> byDocument)
     {

@@ -5,7 +5,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>The version of an image that one place uses: what its tag says of it, and its digest.</summary>
+/// <summary>The version of an image in one place: the version in its tag, and its digest.</summary>
 internal sealed class UsedVersion
 {
     private readonly TagName? tag;
@@ -19,21 +19,21 @@ internal sealed class UsedVersion
         this.digest = digest;
     }
 
-    /// <summary>The use.</summary>
+    /// <summary>The image use.</summary>
     public ImageUse Image { get; }
 
-    /// <summary>Where it stands, in a file.</summary>
+    /// <summary>The place of the use, in a file.</summary>
     public Place Place { get; }
 
     /// <summary>
-    /// Whether the path of the file bears the version, as <c>java21/Dockerfile</c> and <c>3.7/compose.yaml</c> do: a
-    /// number in it is the first one of the version, or its first two without a dot.
+    /// Whether the path of the file contains the version, as in <c>java21/Dockerfile</c> or <c>37/compose.yaml</c>: a
+    /// number that equals the major version, or the major and minor version without a dot.
     /// </summary>
     public bool IsInPath => tag is { Numbers: { Count: > 0 } numbers } && HasNumber(Place.Source.Path, numbers);
 
     /// <summary>
-    /// Reads a version; null if the image is not pulled, or nothing is said that could be compared: <c>latest</c>,
-    /// <c>bookworm</c> and no tag are other rules' affairs.
+    /// Reads a version; null if the image is not pulled or has nothing to compare: <c>latest</c>, <c>bookworm</c> and
+    /// missing tags are left to other rules.
     /// </summary>
     public static UsedVersion? Read(ImageUse image, RunFacts run)
     {
@@ -49,7 +49,7 @@ internal sealed class UsedVersion
     }
 
     /// <summary>
-    /// Whether two uses cannot be of one version: <c>22</c> may be <c>22.20</c>, and the variant does not count.
+    /// Whether two uses cannot be the same version. <c>22</c> may be <c>22.20</c>; variants are ignored.
     /// </summary>
     public bool Contradicts(UsedVersion other)
     {
@@ -59,12 +59,12 @@ internal sealed class UsedVersion
             && digest is not null && other.digest is not null && digest != other.digest;
     }
 
-    /// <summary>Orders by version; what says less comes first.</summary>
+    /// <summary>Orders by version; less specific versions come first.</summary>
     public static int Compare(UsedVersion left, UsedVersion right) => left.tag is null || right.tag is null
         ? (left.tag is null ? 0 : 1) - (right.tag is null ? 0 : 1)
         : TagOrder.Compare(left.tag, right.tag);
 
-    /// <summary>By their numbers as far as both have them, then by what is not finished of the same; days by days.</summary>
+    /// <summary>Compares the numbers that both tags have, then pre-releases, then dates.</summary>
     private static bool Differ(TagName one, TagName other)
     {
         var common = TagOrder.CommonNumbers(one, other);

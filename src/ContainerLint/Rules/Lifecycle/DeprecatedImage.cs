@@ -3,12 +3,18 @@ using ContainerLint.Knowledge;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL1013: an image that its makers advise against, have moved, or have taken away.</summary>
+/// <summary>CL1013: an image that its publisher has deprecated, moved or removed.</summary>
 public sealed class DeprecatedImage : ImageRule
 {
     private const string Hub = RepositoryName.DockerHub + "/";
 
-    /// <summary>Whether the rule has something against an image.</summary>
+    /// <summary>The number of successors in the message; notes name the others.</summary>
+    private const int MostNamed = 2;
+
+    /// <summary>The length of a whole date, <c>2023-06-27</c>; a month or a year is shorter.</summary>
+    private const int DayLength = 10;
+
+    /// <summary>Whether the rule reports an image.</summary>
     internal static bool Applies(KnownImage image) => image.Deprecation is not null;
 
     /// <inheritdoc/>
@@ -17,28 +23,31 @@ public sealed class DeprecatedImage : ImageRule
         if (context.KnownOf(image) is not { } known || known.Deprecation is not { } entry)
             return null;
         var range = image.NameRange();
-        var message = $"{Quote(image, range)} {What(known, entry)}" + Why(entry) + Instead(entry)
-            + (IsYounger(entry) ? "" : " " + KnownImage.AsOf);
-        return Report(image, range, message, FixOf(image, known, entry)) with { LeftTo = Precedence.Above(Page.Name, known) };
+        var message = $"{Quote(image, range)} {What(known, entry)}{Instead(entry)}";
+        return Report(image, range, message, FixOf(image, known, entry)) with
+        {
+            Notes = [.. NotesOn(entry)],
+            YieldsTo = Precedence.Above(Page.Name, known),
+        };
     }
 
     private static string What(KnownImage image, Deprecation entry)
     {
-        var (was, now) = entry.Status switch
+        var (sinceThen, now) = entry.Status switch
         {
-            DeprecationStatus.Moved => ("has been built elsewhere", "is built elsewhere"),
-            DeprecationStatus.Stale => ("has not been renewed", "is not renewed any more"),
-            DeprecationStatus.Removed => ("has not been an official image", "is not an official image any more"),
+            DeprecationStatus.Moved => ("has been built elsewhere", "moved"),
+            DeprecationStatus.Stale => ("has not been updated", "is no longer updated"),
+            DeprecationStatus.Removed => ("has not been an official image", "is no longer an official image"),
             DeprecationStatus.Gone => ("has been gone from its registry", "is gone from its registry"),
             DeprecationStatus.EndedTags =>
-                ($"has not renewed the tag '{image.Tag}'", $"does not renew the tag '{image.Tag}'"),
+                ($"has not updated the tag '{image.Tag}'", $"no longer updates the tag '{image.Tag}'"),
             _ => ("has been deprecated", "is deprecated"),
         };
-        return entry.Since is null ? now : $"{was} since {entry.Since}";
+        if (entry.Since is not { } since)
+            return now;
+        return entry.Status == DeprecationStatus.Moved
+            ? $"moved {(since.Length < DayLength ? "in" : "on")} {since}" : $"{sinceThen} since {since}";
     }
-
-    private static string Why(Deprecation entry) =>
-        entry.Reason.Length == 0 ? "" : $" ({entry.Reason.Replace('"', '\'')})";
 
     private static string Instead(Deprecation entry)
     {
@@ -46,32 +55,47 @@ public sealed class DeprecatedImage : ImageRule
             return "";
         return IsScattered(entry)
             ? $"; look for it in '{entry.Successors[0].Split('/')[0]}'"
-            : "; use " + string.Join(" or ", entry.Successors.Select(successor => $"'{Short(successor)}'"));
+            : "; use " + string.Join(" or ", entry.Successors.Take(MostNamed).Select(Quoted));
     }
 
-    /// <summary>Whether the images of a place went to another one, where their names are not the same.</summary>
+    /// <summary>The reason, the successors that the message leaves out, and the date of the knowledge.</summary>
+    private static IEnumerable<string> NotesOn(Deprecation entry)
+    {
+        if (entry.Reason.Length > 0)
+            yield return entry.Reason.Replace('"', '\'');
+        if (entry.Successors.Count > MostNamed && !IsScattered(entry))
+            yield return "also consider " + string.Join(", ", entry.Successors.Skip(MostNamed).Select(Quoted));
+        if (!IsYounger(entry))
+            yield return KnownImage.DateNote("deprecated images");
+    }
+
+    private static string Quoted(string successor) => $"'{Short(successor)}'";
+
+    /// <summary>Whether all images of a namespace moved to a registry where their names differ.</summary>
     private static bool IsScattered(Deprecation entry) => entry.Status == DeprecationStatus.Gone && IsPlace(entry);
 
     private static bool IsPlace(Deprecation entry) => entry.Repository.EndsWith("/*", StringComparison.Ordinal);
 
-    /// <summary>Whether the entry is younger than the record whose date messages bear.</summary>
+    /// <summary>Whether the entry is newer than the date of the knowledge, which would be misleading then.</summary>
     private static bool IsYounger(Deprecation entry) =>
         entry.Since is { } text && Day.TryParseFirst(text, out var since) && since > EmbeddedKnowledge.Date;
 
-    /// <summary>Only where all repositories of a place went to another one, tags and all.</summary>
+    /// <summary>
+    /// A fix only if all repositories of a namespace moved to another one with their tags, else null.
+    /// </summary>
     private static Fix? FixOf(ImageUse use, KnownImage image, Deprecation entry)
     {
         if (entry.Successors.Count != 1 || !IsPlace(entry) || IsScattered(entry)
-            || image.IsMirrored || image.IsHeld || use.Name.Tag is null)
+            || image.IsMirrored || image.IsPinned || use.Name.Tag is null)
         {
             return null;
         }
 
         var successor = use.Name.Domain is null ? Short(entry.Successors[0]) : entry.Successors[0];
-        return FixOf($"Write '{successor}'", Safety.Unsafe, use.Text.Replace(use.NameRange(), successor));
+        return FixOf($"Use '{successor}'", Safety.Unsafe, use.Text.Replace(use.NameRange(), successor));
     }
 
-    /// <summary>A repository as Docker prints it.</summary>
+    /// <summary>The repository as Docker displays it.</summary>
     private static string Short(string repository)
     {
         if (!repository.StartsWith(Hub, StringComparison.Ordinal))

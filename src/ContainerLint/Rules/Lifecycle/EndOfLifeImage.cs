@@ -4,13 +4,13 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL1014: an image holds a version that its makers do not support any more.</summary>
+/// <summary>CL1014: an image contains a version that is no longer supported.</summary>
 public sealed class EndOfLifeImage : ImageRule
 {
-    /// <summary>So many supported versions are named.</summary>
+    /// <summary>How many supported versions the message names.</summary>
     private const int MostNamed = 4;
 
-    /// <summary>Whether the rule has something against an image.</summary>
+    /// <summary>Whether the rule reports an image.</summary>
     internal static bool Applies(KnownImage image) => image.EndedCycle is not null;
 
     /// <inheritdoc/>
@@ -26,21 +26,25 @@ public sealed class EndOfLifeImage : ImageRule
         }
 
         var whole = TextRange.FromBounds(image.NameRange().Start, tag.Range.End);
-        var message = $"{Quote(image, whole)} {Since(known, cycle)}{Instead(known, cycle)} {KnownImage.AsOf}";
+        var message = $"{Quote(image, whole)} {Ended(cycle)}{Instead(known, cycle)}";
         var finding = Report(image, tag.Range, message, FixOf(image, known)) with
         {
-            LeftTo = Precedence.Above(Page.Name, known),
+            Notes = [.. NotesOn(known, cycle)],
+            YieldsTo = Precedence.Above(Page.Name, known),
         };
         return cycle.Extended >= known.Horizon ? finding with { AtMost = Severity.Info } : finding;
     }
 
-    private static string Since(KnownImage image, ProductCycle cycle) =>
-        (cycle.End is { } end ? $"has been out of support since {end}" + Planned(end) : "is out of support")
-        + (cycle.Extended is { } extended && extended >= image.Horizon
-            ? $"; extended support lasts until {extended}" : "");
+    private static string Ended(ProductCycle cycle) =>
+        cycle.End is { } end ? $"reached end of life on {end}" : "is past its end of life";
 
-    /// <summary>What lies behind the record was a plan when that ended.</summary>
-    private static string Planned(Day end) => end > EmbeddedKnowledge.Date ? ", as planned" : "";
+    private static IEnumerable<string> NotesOn(KnownImage image, ProductCycle cycle)
+    {
+        if (cycle.Extended is { } extended && extended >= image.Horizon)
+            yield return $"extended support until {extended}";
+        yield return KnownImage.DateNote(
+            (cycle.End > EmbeddedKnowledge.Date ? "planned " : "") + "support dates from endoflife.date");
+    }
 
     private static string Instead(KnownImage image, ProductCycle cycle)
     {
@@ -50,16 +54,16 @@ public sealed class EndOfLifeImage : ImageRule
         return string.Join(", ", supported) is { Length: > 0 } names ? $"; supported: {names}" : "";
     }
 
-    /// <summary>A later line that begins with the same number, in the same variant.</summary>
+    /// <summary>A fix to the newest supported release line with the same major version and variant, or null.</summary>
     private static Fix? FixOf(ImageUse use, KnownImage image)
     {
-        if (image.IsHeld || !image.IsFresh || image.Line?.NewestOfMajor is not { } newest
+        if (image.IsPinned || !image.IsFresh || image.Line?.NewestOfMajor is not { } newest
             || newest == image.Tag
             || EndOfLife.Of(image.Repository, newest) is not { } cycle || cycle.IsOver(image.Horizon))
         {
             return null;
         }
 
-        return FixOf($"Write '{newest}', another line", Safety.Unsafe, use.With(tag: newest));
+        return FixOf($"Use '{newest}', a newer release line", Safety.Unsafe, use.With(tag: newest));
     }
 }

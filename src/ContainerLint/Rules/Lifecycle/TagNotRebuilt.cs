@@ -5,12 +5,12 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// CL1015: a tag of an official image that is not built any more, so that it gets no repairs of what is below it.
+/// CL1015: a tag of an official image that is no longer rebuilt, so it misses the fixes of its base image and packages.
 /// </summary>
 public sealed class TagNotRebuilt : ImageRule
 {
-    /// <summary>Whether the rule has something against an image.</summary>
-    internal static bool Applies(KnownImage image) => image.Left is not null;
+    /// <summary>Whether the rule reports an image.</summary>
+    internal static bool Applies(KnownImage image) => image.NotRebuiltSince is not null;
 
     /// <inheritdoc/>
     private protected override bool WritesTags => true;
@@ -19,41 +19,41 @@ public sealed class TagNotRebuilt : ImageRule
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
         if (image.Name.Tag is not { } tag || context.KnownOf(image) is not { } known
-            || known.Left is not { } left)
+            || known.NotRebuiltSince is not { } left)
         {
             return null;
         }
 
         var line = known.Line;
         var isSuperseded = line?.Newest is not null;
-        if (isSuperseded && known.IsHeld)
+        if (isSuperseded && known.IsPinned)
             return null;
         var whole = TextRange.FromBounds(image.NameRange().Start, tag.Range.End);
-        var message = $"{Quote(image, whole)} has not been rebuilt since {left}; {Rest(known, line)} {KnownImage.AsOf}";
-        var finding = Report(image, tag.Range, message, FixOf(image, known, line)) with
+        var message = $"{Quote(image, whole)} has not been rebuilt since {left}; {Rest(known, line)}";
+        var finding = Report(image, tag.Range, message, FixOf(image, known, line), KnownImage.AsOf) with
         {
-            LeftTo = Precedence.Above(Page.Name, known),
+            YieldsTo = Precedence.Above(Page.Name, known),
         };
         return isSuperseded ? finding with { AtMost = Severity.Hint } : finding;
     }
 
-    /// <summary>What is built instead.</summary>
+    /// <summary>What to use instead, or that nothing is left.</summary>
     private static string Rest(KnownImage image, TagLine? line)
     {
         var official = image.Official!;
         if (!official.IsBuilt)
-            return $"nothing of '{official.Name}' is";
+            return $"'{official.Name}' is no longer maintained";
         if (line is null)
-            return "nothing like it is built";
+            return "no similar tag is rebuilt";
         if (line.Newest is { } newest)
-            return $"the newest tag of its line is '{newest}'";
+            return $"superseded by '{newest}'";
         if (!line.IsBuilt)
-            return $"its line '{line.Name}' is over";
+            return $"'{line.Name}' is no longer maintained";
         return line.NewestRelated is { } related
-            ? $"its variant is over, but there is '{related}'" : $"nothing like it is built in the line '{line.Name}'";
+            ? $"use '{related}'" : $"no similar tag of '{line.Name}' is rebuilt";
     }
 
     private static Fix? FixOf(ImageUse use, KnownImage image, TagLine? line) =>
-        image.IsHeld || !image.IsFresh || line?.Newest is not { } newest ? null
-            : FixOf($"Write '{newest}'", Safety.Unsafe, use.With(tag: newest));
+        image.IsPinned || !image.IsFresh || line?.Newest is not { } newest ? null
+            : FixOf($"Use '{newest}'", Safety.Unsafe, use.With(tag: newest));
 }

@@ -4,7 +4,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL1007: a name that is short of a part, so that it means something else than its reader thinks.</summary>
+/// <summary>CL1007: a shortened name that means something else than it seems to.</summary>
 public sealed class AmbiguousNamespace : ImageRule
 {
     /// <inheritdoc/>
@@ -22,15 +22,15 @@ public sealed class AmbiguousNamespace : ImageRule
     }
 
     /// <summary>
-    /// Whether an image from which files are copied may be a build context that is given at the build: no image of
-    /// its bare name can be pulled, and nobody would ask for a tag of it.
+    /// Whether a copied image may be a named build context (<c>docker build --build-context</c>): a bare name that is
+    /// not an official image, and so cannot be pulled.
     /// </summary>
     internal static bool MayBeBuildContext(ImageUse image) =>
         image.Role is Role.Copied or Role.Mounted
             && image.Name is { Domain: null, Tag: null, Digest: null, Error: null }
             && image.HasSimplePath() && !OfficialImages.Contains(image.TextOf(image.Name.Path.Range));
 
-    /// <summary>Docker Hub by its name, or a host by nothing but its capital letters.</summary>
+    /// <summary>Checks Docker Hub written out, and hosts that are only hosts because of uppercase letters.</summary>
     private Finding? CheckRegistry(ImageUse image, TextRange domain, RuleContext context)
     {
         var host = image.TextOf(domain);
@@ -43,9 +43,9 @@ public sealed class AmbiguousNamespace : ImageRule
         var account = host.ToLowerInvariant();
         var fix = image.PathComponents() > 1
             ? null
-            : FixOf($"Write '{account}'", Safety.Unsafe, image.With(domain: account));
+            : FixOf($"Use '{account}'", Safety.Unsafe, image.With(domain: account));
         return Report(
-            image, domain, $"'{host}' has capital letters, so Docker reads it as the host of a registry", fix);
+            image, domain, $"'{host}' has uppercase letters, so Docker reads it as a registry host", fix);
     }
 
     private Finding? CheckDockerHub(ImageUse image, string name, RuleContext context)
@@ -55,9 +55,9 @@ public sealed class AmbiguousNamespace : ImageRule
         if (LookalikeName.MeantBy(image, context) is not null)
             return null;
         if (!OfficialImages.Contains(name))
-            return Report(image, image.NameRange(), $"{written} {NoOfficialImage(name)}");
-        var fix = FixOf($"Write '{full}'", Safety.Safe, image.With(path: full));
-        var message = $"{written} leaves out 'library/', which Docker adds and other tools may not";
+            return ReportUnofficial(image, written, name);
+        var fix = FixOf($"Use '{full}'", Safety.Safe, image.With(path: full));
+        var message = $"{written} omits 'library/', which Docker adds but other tools may not";
         return Report(image, image.NameRange(), message, fix) with { AtMost = Severity.Info };
     }
 
@@ -67,11 +67,12 @@ public sealed class AmbiguousNamespace : ImageRule
         if (ShortNames.Find(name) is { } other)
         {
             var full = "docker.io/library/" + name;
-            var fix = FixOf($"Write '{full}'", Safety.Unsafe, image.Text.Replace(range, full));
-            return Report(image, range, UnqualifiedName.TwoMeanings(name, full, other), fix) with
+            var fix = FixOf($"Use '{full}'", Safety.Unsafe, image.Text.Replace(range, full));
+            var message = UnqualifiedName.TwoMeanings(name, full, other);
+            return Report(image, range, message, fix, UnqualifiedName.ShortNamesNote) with
             {
                 AtMost = Severity.Info,
-                LeftTo = [nameof(UnqualifiedName)],
+                YieldsTo = [nameof(UnqualifiedName)],
             };
         }
 
@@ -82,13 +83,23 @@ public sealed class AmbiguousNamespace : ImageRule
         }
 
         if (!MayBeBuildContext(image))
-            return Report(image, range, $"'{name}' {NoOfficialImage(name)}");
-        var message = $"'{name}' is neither a stage nor an official image: only a build context can have this name "
-            + KnownImage.AsOf;
-        return Report(image, range, message) with { AtMost = Severity.Info };
+            return ReportUnofficial(image, $"'{name}'", name);
+        return Report(
+            image,
+            range,
+            $"'{name}' is neither a stage nor an official image, so it must be a build context",
+            null,
+            KnownImage.AsOf) with
+        {
+            AtMost = Severity.Info,
+        };
     }
 
-    private static string NoOfficialImage(string name) =>
-        $"is not an official image, but means docker.io/library/{name}, which nobody but Docker can push "
-        + KnownImage.AsOf;
+    private Finding ReportUnofficial(ImageUse image, string written, string name) => Report(
+        image,
+        image.NameRange(),
+        $"{written} means 'docker.io/library/{name}', which is not an official image",
+        null,
+        "only official images are published in 'docker.io/library'",
+        KnownImage.AsOf);
 }

@@ -3,12 +3,14 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>Finds a variable in a reference that stands for nothing: what is missing may come from it.</summary>
+/// <summary>
+/// Finds a variable in a reference that expands to nothing, which may be the cause of a syntax error.
+/// </summary>
 internal static class EmptyVariable
 {
     /// <summary>
-    /// The first mention in the reference that left no text behind; null if there is none, or all of the reference
-    /// comes from elsewhere.
+    /// The first variable in the reference that left no text; null if there is none, or if the reference was typed in
+    /// another file.
     /// </summary>
     public static Place? Find(ImageUse image)
     {
@@ -37,7 +39,7 @@ internal static class EmptyVariable
     }
 
     /// <summary>
-    /// The first <c>$VARIABLE</c>, <c>${VARIABLE}</c> or <c>$(VARIABLE)</c> between two offsets.
+    /// The first <c>$VARIABLE</c>, <c>${VARIABLE}</c> or <c>$(VARIABLE)</c> between two offsets, or null.
     /// </summary>
     private static Place? MentionIn(Source source, int start, int end)
     {
@@ -53,7 +55,7 @@ internal static class EmptyVariable
         else
             while (stop < end && (char.IsLetterOrDigit(source.Text[stop]) || source.Text[stop] == '_'))
                 stop++;
-        // Without a name it is none, such as what begins an interpolated string of C#.
+        // A lone '$' is not a variable; it starts an interpolated string in C#.
         return stop == dollar + 1
             ? MentionIn(source, stop, end)
             : new Place(source, SourceSpan.FromBounds(dollar, stop));

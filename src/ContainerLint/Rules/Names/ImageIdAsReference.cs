@@ -3,7 +3,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL1011: the ID of an image on somebody's machine stands where a name belongs.</summary>
+/// <summary>CL1011: a local image ID instead of a name.</summary>
 public sealed class ImageIdAsReference : ImageRule
 {
     private const int Long = 64;
@@ -19,15 +19,15 @@ public sealed class ImageIdAsReference : ImageRule
             return null;
         var all = new TextRange(0, image.Text.Value.Length);
         var digits = image.Text.Value.Substring(id.Start, Short);
-        const string Where = "the ID of an image on one machine, which no registry can find";
+        const string What = "a local image ID, which no registry can resolve";
         return id.Length == Long
-            ? Report(image, all, $"'{digits}…' is {Where}")
-            : Report(image, all, $"'{digits}' looks like {Where}") with { AtMost = Severity.Warning };
+            ? Report(image, all, $"'{digits}…' is {What}")
+            : Report(image, all, $"'{digits}' looks like {What}") with { AtMost = Severity.Warning };
     }
 
     /// <summary>
-    /// The digits of an image ID if the reference is nothing else: 64, with <c>sha256:</c> before them or not, or the
-    /// 12 that Docker prints, if both letters and digits are among them.
+    /// The hexadecimal digits if the whole reference is an image ID: 64 digits, with or without <c>sha256:</c>, or the
+    /// 12 that Docker prints, which must contain both letters and digits. Else null.
     /// </summary>
     internal static TextRange? IdIn(ImageUse image)
     {

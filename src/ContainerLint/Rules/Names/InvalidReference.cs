@@ -4,7 +4,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL1001: Docker cannot read the reference at all.</summary>
+/// <summary>CL1001: the reference is malformed.</summary>
 public sealed class InvalidReference : ImageRule
 {
     /// <inheritdoc/>
@@ -14,47 +14,49 @@ public sealed class InvalidReference : ImageRule
             return null;
         if (image.Substitution is { } substitution)
             return Check(image, error, substitution);
-        var mended = ReferenceMending.Mend(image.Name);
-        var fix = mended is null
+        var repaired = ReferenceRepair.Repair(image.Name);
+        var fix = repaired is null
             ? null
-            : FixOf($"Write {Quote(mended)}", Safety.Safe, ReferenceMending.EditsTo(image.Text, mended));
+            : FixOf($"Use {Quote(repaired)}", Safety.Safe, ReferenceRepair.EditsTo(image.Text, repaired));
         var whole = new TextRange(0, image.Text.Value.Length);
-        var message = $"{Quote(image, whole)} is not a valid reference: {error.Reason}";
+        var message = $"{Quote(image, whole)} is not a valid reference: ";
         if (EmptyVariable.Find(image) is not { } variable)
-            return Report(image, WrongPart(image, error), message, fix);
-        // Whoever builds may give it a value.
-        return new Finding(this, variable.InFile(), $"{message}, where {Quote(variable.Text)} is empty")
+            return Report(image, WrongPart(image, error), message + error.Reason, fix);
+        // The build may give the variable a value.
+        return new Finding(this, variable.InFile(), $"{message}{Quote(variable.Text)} is empty")
         {
+            Notes = [error.Reason],
             AtMost = Severity.Warning,
         };
     }
 
     /// <summary>
-    /// What is malformed, but is taken for something else without a word: nothing fails, and nobody knows.
+    /// A malformed part that a tool silently replaces: nothing fails, but the name is not the one that was written.
     /// </summary>
     private Finding Check(ImageUse image, ReferenceError error, Substitution substitution)
     {
         var taken = Quote(substitution.Text);
-        var message = $"{Quote(image, substitution.Range)} is not a valid repository: {error.Reason}; "
-            + $"{substitution.Tool} silently takes {taken}";
+        var message = $"{Quote(image, substitution.Range)} is not a valid repository; "
+            + $"{substitution.Tool} uses {taken} instead";
         var edit = image.Text.Replace(substitution.Range, substitution.Text);
-        return Report(image, WrongPart(image, error), message, FixOf($"Write {taken}", Safety.Safe, edit)) with
+        var fix = FixOf($"Use {taken}", Safety.Safe, edit);
+        return Report(image, WrongPart(image, error), message, fix, error.Reason) with
         {
             AtMost = Severity.Warning,
         };
     }
 
     /// <summary>
-    /// What to underline: the wrong character; all of the component or checksum whose capitals are wrong; a scheme;
-    /// or the last character where something is missing at the end.
+    /// What to underline: the wrong character, the whole component or checksum if its case is wrong, a URL scheme, or
+    /// the last character if something is missing after it.
     /// </summary>
     private static TextRange WrongPart(ImageUse image, ReferenceError error)
     {
         var value = image.Text.Value;
         if (error.Offset >= value.Length)
             return new TextRange(Math.Max(0, value.Length - 1), Math.Min(1, value.Length));
-        if (error.Offset < ReferenceMending.SchemeLength(value))
-            return new TextRange(0, ReferenceMending.SchemeLength(value));
+        if (error.Offset < ReferenceRepair.SchemeLength(value))
+            return new TextRange(0, ReferenceRepair.SchemeLength(value));
         var (start, end) = (error.Offset, error.Offset + 1);
         if (value[start] is < 'A' or > 'Z')
             return new TextRange(start, 1);

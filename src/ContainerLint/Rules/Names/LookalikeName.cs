@@ -4,20 +4,20 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL1017: a name that looks like a well-known one, and is another.</summary>
+/// <summary>CL1017: a name that looks like a well-known one but is different.</summary>
 public sealed class LookalikeName : ImageRule
 {
     private const string Library = "library";
     private const string OfficialImage = "official image";
 
-    /// <summary>Registries that are mistyped, or imitated.</summary>
+    /// <summary>Registries that are often mistyped or imitated.</summary>
     private static readonly string[] Registries =
     [
         "docker.io", "ghcr.io", "quay.io", "mcr.microsoft.com", "registry.k8s.io", "public.ecr.aws",
         "registry.gitlab.com", "registry.access.redhat.com",
     ];
 
-    /// <summary>Registries that are a slip away from one of those, and real.</summary>
+    /// <summary>Real registries that differ from one of those by a single typo.</summary>
     private static readonly string[] Neighbours = ["gcr.io"];
 
     /// <inheritdoc/>
@@ -25,14 +25,13 @@ public sealed class LookalikeName : ImageRule
     {
         if (MeantBy(image, context) is not var (range, kind, meant))
             return null;
-        var fix = FixOf($"Write '{meant}'", Safety.Unsafe, image.Text.Replace(range, meant));
-        var message = $"{Quote(image, range)} looks like the {kind} '{meant}', but is another name"
-            + (kind == OfficialImage ? " " + KnownImage.AsOf : "");
-        return Report(image, range, message, fix);
+        var fix = FixOf($"Use '{meant}'", Safety.Unsafe, image.Text.Replace(range, meant));
+        var message = $"{Quote(image, range)} looks like the {kind} '{meant}' but is a different name";
+        return Report(image, range, message, fix) with { Notes = kind == OfficialImage ? [KnownImage.AsOf] : [] };
     }
 
     /// <summary>
-    /// What is probably meant, and the range that looks like it; null if nothing looks like anything.
+    /// The name that is probably meant, its kind and the range that resembles it; null if there is none.
     /// </summary>
     internal static (TextRange Range, string Kind, string Meant)? MeantBy(ImageUse image, RuleContext context)
     {
@@ -47,7 +46,7 @@ public sealed class LookalikeName : ImageRule
     }
 
     private static bool IsDockerHub(ImageUse image, TextRange host) =>
-        image.Reads(host, "docker.io") || image.Reads(host, "index.docker.io");
+        image.HasText(host, "docker.io") || image.HasText(host, "index.docker.io");
 
     private static (TextRange, string, string)? MeantByHost(ImageUse image, TextRange range)
     {
@@ -57,13 +56,13 @@ public sealed class LookalikeName : ImageRule
         return meant is null ? null : (range, "registry", meant);
     }
 
-    /// <summary>A bare name, or the account <c>library</c> and a name: one of both may be wrong.</summary>
+    /// <summary>Checks a bare name, or the account <c>library</c> and a name, either of which may be wrong.</summary>
     private static (TextRange, string, string)? MeantByPath(ImageUse image, RuleContext context)
     {
         var path = image.Name.Path.Range;
         var slash = image.Text.Value.IndexOf('/', path.Start, path.Length);
         var name = TextRange.FromBounds(slash < 0 ? path.Start : slash + 1, path.End);
-        if (slash < 0 || image.Reads(TextRange.FromBounds(path.Start, slash), Library))
+        if (slash < 0 || image.HasText(TextRange.FromBounds(path.Start, slash), Library))
         {
             if (AmbiguousNamespace.MayBeBuildContext(image) || context.IsPortReadAsTag(image))
                 return null;

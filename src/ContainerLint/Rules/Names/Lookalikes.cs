@@ -1,18 +1,18 @@
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// Tells slips from names of their own. Tried on all names of packages that many people install: what was taken for a
-/// slip there and is none is in <see cref="Real"/>.
+/// Tells typos from distinct names. Tuned on the names of popular packages: the false positives found there are listed
+/// in <see cref="Real"/>.
 /// </summary>
 internal static class Lookalikes
 {
-    /// <summary>Shorter words are a slip away from too many others.</summary>
+    /// <summary>Shorter words are one typo away from too many others.</summary>
     private const int Shortest = 5;
 
-    /// <summary>From this length on a word with another letter in it, or another end, is no other word.</summary>
+    /// <summary>From this length on, a word with one letter replaced or a different ending counts as a typo.</summary>
     private const int Long = 6;
 
-    /// <summary>Words and products that are a slip away from an official image.</summary>
+    /// <summary>Real words and products that are one typo away from an official image.</summary>
     private static readonly HashSet<string> Real = new(StringComparer.Ordinal)
     {
         "bpython", "capacitor", "closure", "compose", "consult", "cradle", "create", "cython", "djongo", "docket",
@@ -22,17 +22,17 @@ internal static class Lookalikes
     };
 
     /// <summary>
-    /// Whether a name is a slip away from another one (a letter too much or too few, another letter, two that changed
-    /// places), or is written with characters that look the same.
+    /// Whether a name is one typo away from another (a letter added, missing or replaced, two letters swapped) or is
+    /// written with characters that look the same.
     /// </summary>
     public static bool AreAlike(string name, string known)
     {
         if (name == known || known.Length < Shortest || Math.Abs(name.Length - known.Length) > 1)
             return IsDisguised(name, known);
-        return (IsSlip(name, known) && !Real.Contains(name)) || IsDisguised(name, known);
+        return (IsTypo(name, known) && !Real.Contains(name)) || IsDisguised(name, known);
     }
 
-    private static bool IsSlip(string name, string known)
+    private static bool IsTypo(string name, string known)
     {
         var (shorter, longer) = name.Length < known.Length ? (name, known) : (known, name);
         var (start, end) = (0, 0);
@@ -50,13 +50,13 @@ internal static class Lookalikes
         };
     }
 
-    /// <summary>A number is a version: <c>mysql8</c> is somebody's own image of MySQL.</summary>
+    /// <summary>A digit is a version: <c>mysql8</c> is a custom MySQL image, not a typo.</summary>
     private static bool IsNumber(char c) => c is >= '0' and <= '9';
 
     private static bool IsDisguised(string name, string known) =>
-        name != known && name.Length >= known.Length && Plain(name) == Plain(known);
+        name != known && name.Length >= known.Length && Unify(name) == Unify(known);
 
-    /// <summary>A name in which what looks alike is written alike.</summary>
-    private static string Plain(string name) =>
+    /// <summary>The name with look-alike characters unified.</summary>
+    private static string Unify(string name) =>
         name.Replace('0', 'o').Replace('1', 'l').Replace("rn", "m").Replace("vv", "w");
 }

@@ -5,7 +5,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL1006: a host and a port alone, which Docker reads as an image and a tag.</summary>
+/// <summary>CL1006: a registry host and port without a path, which Docker reads as a name and a tag.</summary>
 public sealed class PortReadAsTag : ImageRule
 {
     /// <inheritdoc/>
@@ -21,14 +21,13 @@ public sealed class PortReadAsTag : ImageRule
         return Report(
             image,
             TextRange.FromBounds(image.Name.Path.Range.Start, image.Name.Tag!.Value.Range.End),
-            $"'{name}:{tag}' is the image docker.io/library/{name} with the tag '{tag}', not a registry");
+            $"Docker reads '{name}:{tag}' as the image '{name}' with the tag '{tag}', not as a registry with a port");
     }
 
     /// <summary>
-    /// Whether a reference to what the run does not make is a host and a port: other rules have nothing to say about
-    /// its name then.
+    /// Whether a reference that the run does not build is a host and a port; other rules then ignore its name.
     /// </summary>
-    internal static bool IsReadSo(ImageUse image, RuleContext context)
+    internal static bool Matches(ImageUse image, RuleContext context)
     {
         var name = image.Name;
         if (name is not { Domain: null, Tag: { IsKnown: true } tag, Error: null } || name.MayHaveDigest
@@ -43,16 +42,16 @@ public sealed class PortReadAsTag : ImageRule
     }
 
     /// <summary>
-    /// Whether a bare name can only be meant as a host: it says so, has a dot as only hosts have, or the number behind
-    /// it is a port that only registries use.
+    /// Whether a bare name is meant as a host: by a word such as <c>registry</c>, by a dot, or by a port that
+    /// registries typically use.
     /// </summary>
     private static bool IsHost(string name, int port) =>
         name == "localhost"
-        || RegistryNames.SaysRegistry(name)
+        || RegistryNames.LooksLikeRegistry(name)
         || (!OfficialImages.Contains(name)
             && (name.IndexOf('.') >= 0 || port is 5000 or 5001 or (>= 8081 and <= 8083)));
 
-    /// <summary>The tag as a port at which something may listen to HTTP; lower numbers are versions.</summary>
+    /// <summary>The tag as a plausible HTTP port, or null; lower numbers are versions.</summary>
     private static int? PortIn(ImageUse image, TextRange tag)
     {
         if (tag.Length > 5 || image.Text.Value[tag.Start] == '0')

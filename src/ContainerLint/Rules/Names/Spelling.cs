@@ -1,13 +1,13 @@
 namespace ContainerLint.Rules;
 
-/// <summary>Finds what somebody probably meant to write.</summary>
+/// <summary>Finds the closest match for a misspelled word.</summary>
 public static class Spelling
 {
     private const int Tolerated = 2;
 
     /// <summary>
-    /// The first of the candidates that are closest to a word, whatever their case; null if more than two letters
-    /// differ, or half of them.
+    /// The candidate closest to a word, ignoring case; the first one on a tie. Null if more than two letters, or more
+    /// than half of them, differ.
     /// </summary>
     public static string? Closest(string word, IEnumerable<string> candidates)
     {
@@ -24,7 +24,7 @@ public static class Spelling
         return closest;
     }
 
-    /// <summary>How many letters have to be added, left out or exchanged (Levenshtein).</summary>
+    /// <summary>The Levenshtein distance.</summary>
     private static int Distance(string left, string right)
     {
         var row = Enumerable.Range(0, right.Length + 1).ToArray();

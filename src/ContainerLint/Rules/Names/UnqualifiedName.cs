@@ -3,7 +3,7 @@ using ContainerLint.Knowledge;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL1008: a name without a registry, which Docker alone completes without asking.</summary>
+/// <summary>CL1008: a name without a registry, which not every tool completes as Docker does.</summary>
 public sealed class UnqualifiedName : ImageRule
 {
     private const string DockerHub = "docker.io";
@@ -11,7 +11,7 @@ public sealed class UnqualifiedName : ImageRule
     /// <inheritdoc/>
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
-        // Docker itself looks for frontends and generators, and caches need not be there.
+        // BuildKit itself resolves frontends and generators, and a cache need not exist.
         if (image.Name is not { Error: null, Domain: null } || !image.IsPulled
             || image.Role is Role.Frontend or Role.Generator or Role.Cache || context.Produces(image))
         {
@@ -21,7 +21,7 @@ public sealed class UnqualifiedName : ImageRule
         return image.PathComponents() == 1 ? CheckOfficial(image, context) : CheckAccount(image, context);
     }
 
-    /// <summary>A name without a slash; one that is no official image is another rule's.</summary>
+    /// <summary>Checks a name without a slash; CL1007 covers those that are not official images.</summary>
     private Finding? CheckOfficial(ImageUse image, RuleContext context)
     {
         var range = image.NameRange();
@@ -34,18 +34,21 @@ public sealed class UnqualifiedName : ImageRule
         var full = $"{DockerHub}/library/{name}";
         if (ShortNames.Find(name) is not { } other)
         {
-            var message = $"'{name}' names no registry, and not every tool reads it as {full}";
+            var message = $"'{name}' has no registry, and not every tool reads it as '{full}'";
             return Report(image, full, Safety.Safe, message);
         }
 
-        return Report(image, full, Safety.Unsafe, TwoMeanings(name, full, other));
+        return Report(image, full, Safety.Unsafe, TwoMeanings(name, full, other), ShortNamesNote);
     }
 
-    /// <summary>What to say of a name that Podman's table of short names reads otherwise than Docker.</summary>
+    /// <summary>The message for a name that Podman's short names resolve differently than Docker.</summary>
     internal static string TwoMeanings(string name, string full, string other) =>
-        $"'{name}' means {full} to Docker and {other} to Podman {KnownImage.AsOf}";
+        $"Docker reads '{name}' as '{full}', Podman as '{other}'";
 
-    /// <summary>An account of Docker Hub; what is meant as a registry is another rule's.</summary>
+    /// <summary>The note that dates Podman's table of short names.</summary>
+    internal static string ShortNamesNote => KnownImage.DateNote("Podman's short names");
+
+    /// <summary>Checks a Docker Hub account; CL1005 covers what is meant as a registry.</summary>
     private Finding? CheckAccount(ImageUse image, RuleContext context)
     {
         var first = image.FirstComponent();
@@ -57,13 +60,13 @@ public sealed class UnqualifiedName : ImageRule
         }
 
         var range = image.NameRange();
-        var message = $"{Quote(image, range)} names no registry, and not every tool asks {DockerHub} for it";
+        var message = $"{Quote(image, range)} has no registry, and not every tool defaults to '{DockerHub}'";
         return Report(image, range, message, FixOf($"Add '{DockerHub}/'", Safety.Safe, image.With(domain: DockerHub)));
     }
 
-    private Finding Report(ImageUse image, string full, Safety safety, string message)
+    private Finding Report(ImageUse image, string full, Safety safety, string message, params string[] notes)
     {
         var range = image.NameRange();
-        return Report(image, range, message, FixOf($"Write '{full}'", safety, image.Text.Replace(range, full)));
+        return Report(image, range, message, FixOf($"Use '{full}'", safety, image.Text.Replace(range, full)), notes);
     }
 }

@@ -5,7 +5,7 @@ using ContainerLint.Knowledge;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL7004: the image was built longer ago than the user wants. Says nothing unless configured.</summary>
+/// <summary>CL7004: the image is older than the configured limit. Silent unless configured.</summary>
 public sealed class AgedImage : RegistryRule
 {
     private const int MostDays = 36_500;
@@ -25,9 +25,11 @@ public sealed class AgedImage : RegistryRule
             return null;
         var built = Day.Of(created.UtcDateTime);
         var age = context.Today - built;
-        return age <= most
-            ? null
-            : Report(image, image.NameRange(), $"the image was built on {built}, {age} days ago, and {most} are allowed");
+        if (age <= most)
+            return null;
+        var name = image.NameRange();
+        var message = $"{Quote(image, name)} was built {age} days ago, on {built}; the limit is {most} days";
+        return Report(image, name, message);
     }
 
     private static bool TryRead(string text, out int days) =>

@@ -2,7 +2,7 @@ using ContainerLint.Documents;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL7002: the registry has nothing by the digest that is written.</summary>
+/// <summary>CL7002: the registry does not have the digest.</summary>
 public sealed class DigestNotFound : RegistryRule
 {
     /// <inheritdoc/>
@@ -11,7 +11,7 @@ public sealed class DigestNotFound : RegistryRule
     {
         if (!answer.IsDigestMissing || image.Name.Digest is not { } digest)
             return null;
-        var message = $"{remote.Registry} has no '{remote.Repository}@{Short(digest.Text)}': the pull fails";
+        var message = $"'{remote.Registry}' has no '{remote.Repository}@{Short(digest.Text)}', so the pull fails";
         return Report(image, digest.Range, message, answer.TagDigest is null ? null : DigestFix(image, remote, answer));
     }
 }

@@ -2,10 +2,10 @@ using ContainerLint.Documents;
 
 namespace ContainerLint.Rules;
 
-/// <summary>Fixes that lean on what a registry says; none where it was not asked, or did not answer.</summary>
+/// <summary>Fixes based on a registry's answer; none without an answer.</summary>
 internal static class RegistryFix
 {
-    /// <summary>A fix that writes the tag that says most of the image that is meant.</summary>
+    /// <summary>A fix that writes the most specific tag of the same image, or null.</summary>
     public static Fix? TagOf(ImageUse image, RuleContext context)
     {
         if (AnswerOn(image, context) is not var (remote, answer) || remote.Digest is not null
@@ -15,7 +15,7 @@ internal static class RegistryFix
             return null;
         }
 
-        return new Fix($"Write '{specific}', which '{remote.Tag}' is now", Safety.Unsafe, edits);
+        return new Fix($"Use '{specific}', which '{remote.Tag}' is now", Safety.Unsafe, edits);
     }
 
     private static (RemoteImage, RegistryAnswer)? AnswerOn(ImageUse image, RuleContext context) =>

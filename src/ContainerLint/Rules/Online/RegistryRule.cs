@@ -3,7 +3,7 @@ using ContainerLint.Documents;
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// A rule about what a registry says of an image. Silent where no registry was asked, so wherever there is no network.
+/// A rule about a registry's answer. Silent unless registries were asked (<c>--verify</c>).
 /// </summary>
 public abstract class RegistryRule : ImageRule
 {
@@ -19,22 +19,22 @@ public abstract class RegistryRule : ImageRule
             ? null
             : Check(image, remote, answer, context);
 
-    /// <summary>What is wrong with a use by what the registry says, or null.</summary>
+    /// <summary>The finding about a use, or null.</summary>
     /// <param name="image">The use.</param>
-    /// <param name="remote">What the registry was asked.</param>
-    /// <param name="answer">What it said.</param>
-    /// <param name="context">What else the rule may lean on.</param>
+    /// <param name="remote">What the registry was asked for.</param>
+    /// <param name="answer">The registry's answer.</param>
+    /// <param name="context">Settings and facts of the run.</param>
     private protected abstract Finding? Check(
         ImageUse image, RemoteImage remote, RegistryAnswer answer, RuleContext context);
 
-    /// <summary>A digest for people, cut as Docker cuts it.</summary>
+    /// <summary>The digest shortened as Docker does.</summary>
     private protected static string Short(string digest) =>
         digest.IndexOf(':') + 1 + ShortDigest is var end && digest.Length > end ? digest.Substring(0, end) : digest;
 
-    /// <summary>A fix that writes the digest that the tag names now.</summary>
+    /// <summary>A fix that writes the current digest of the tag.</summary>
     private protected static Fix? DigestFix(ImageUse image, RemoteImage remote, RegistryAnswer answer) =>
         FixOf(
-            $"Write '{Short(answer.TagDigest!)}', which '{remote.Tag}' names now",
+            $"Use '{Short(answer.TagDigest!)}', which '{remote.Tag}' is now",
             Safety.Unsafe,
             image.With(digest: answer.TagDigest));
 }

@@ -4,20 +4,20 @@ using ContainerLint.References;
 
 namespace ContainerLint.Rules;
 
-/// <summary>What a registry can be asked about a reference.</summary>
-/// <param name="Name">The full name of the repository as the reference means it: <c>docker.io/library/nginx</c>.</param>
-/// <param name="Registry">The registry to ask, with its port: that of the name, or the mirror that is configured.</param>
-/// <param name="Repository">The path of the repository there.</param>
-/// <param name="Tag">The tag that is meant; null if a digest stands alone.</param>
-/// <param name="Digest">The digest that is written, or null.</param>
+/// <summary>What to ask a registry about a reference.</summary>
+/// <param name="Name">The full name of the repository, before mirrors apply: <c>docker.io/library/nginx</c>.</param>
+/// <param name="Registry">The registry to ask, with its port: that of the name or its configured mirror.</param>
+/// <param name="Repository">The path of the repository in that registry.</param>
+/// <param name="Tag">The tag, <c>latest</c> by default; null for a digest without a tag.</param>
+/// <param name="Digest">The written digest, or null.</param>
 public sealed record RemoteImage(string Name, string Registry, string Repository, string? Tag, string? Digest)
 {
     private const string Latest = "latest";
 
-    /// <summary>The reference without anything left out, for messages.</summary>
+    /// <summary>The full reference, for messages.</summary>
     public string Reference => Name + (Tag is null ? "" : ":" + Tag) + (Digest is null ? "" : "@" + Digest);
 
-    /// <summary>What to ask about a use; null if it is not pulled, or if not all of it is known.</summary>
+    /// <summary>What to ask about a use; null if it is not pulled or not completely known.</summary>
     public static RemoteImage? Of(ImageUse image, RuleContext context)
     {
         if (image.Reference is not { } reference || context.IsExpectedToMove(image)
@@ -30,7 +30,7 @@ public sealed record RemoteImage(string Name, string Registry, string Repository
         return Of(reference, context.Settings);
     }
 
-    /// <summary>What to ask about a reference; null if Docker finds no registry in it.</summary>
+    /// <summary>What to ask about a reference; null if it has no registry.</summary>
     public static RemoteImage? Of(ImageReference reference, Settings settings)
     {
         if (reference.Registry.Length == 0)

@@ -2,7 +2,7 @@ using ContainerLint.Documents;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL7003: the tag beside a digest names another image by now.</summary>
+/// <summary>CL7003: the tag beside a digest now points to another image.</summary>
 public sealed class StaleDigest : RegistryRule
 {
     /// <inheritdoc/>
@@ -15,7 +15,7 @@ public sealed class StaleDigest : RegistryRule
             return null;
         }
 
-        var message = $"'{remote.Tag}' is no longer '{Short(digest.Text)}', it names '{Short(named)}' now";
+        var message = $"'{remote.Tag}' is now '{Short(named)}', no longer '{Short(digest.Text)}'";
         return Report(image, digest.Range, message, DigestFix(image, remote, answer));
     }
 }

@@ -4,7 +4,8 @@ using ContainerLint.Documents;
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// CL7001: the registry has no such tag, or no such repository. With a digest beside it, Docker does not ask for the tag.
+/// CL7001: the registry does not have the tag or the repository. Docker does not resolve the tag if a digest follows
+/// it.
 /// </summary>
 public sealed class TagNotFound : RegistryRule
 {
@@ -18,8 +19,11 @@ public sealed class TagNotFound : RegistryRule
         if (!answer.IsTagMissing)
             return null;
         var range = image.Name.Tag is { } tag ? tag.Range : image.NameRange();
-        var message = $"{remote.Registry} has no '{remote.Repository}:{remote.Tag}'"
-            + (remote.Digest is null ? ": the pull fails" : " any more, though it may have the digest");
-        return Report(image, range, message);
+        var message = $"'{remote.Registry}' has no '{remote.Repository}:{remote.Tag}'"
+            + (remote.Digest is null ? ", so the pull fails" : "");
+        return Report(image, range, message) with
+        {
+            Notes = remote.Digest is null ? [] : ["the digest may still be available"],
+        };
     }
 }

@@ -2,16 +2,16 @@ using ContainerLint.Configuration;
 
 namespace ContainerLint.Rules;
 
-/// <summary>The registries that a user names: hosts, with the port if it is known.</summary>
+/// <summary>The configured registries: hosts with an optional port.</summary>
 internal sealed class ConfiguredRegistries
 {
     private readonly Dictionary<string, string?> ports = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary><c>containerlint.registries</c>: <c>HOST</c> or <c>HOST:PORT</c>, separated by commas.</summary>
+    /// <summary><c>containerlint.registries</c>: <c>HOST</c> or <c>HOST:PORT</c>, comma-separated.</summary>
     public static Option<ConfiguredRegistries> Option { get; } =
         new("containerlint.registries", new ConfiguredRegistries(), TryRead);
 
-    /// <summary>Whether a host is named, and with which port, if any.</summary>
+    /// <summary>Finds a configured host and its port, if it has one.</summary>
     public bool TryFind(string host, out string? port)
     {
         port = null;

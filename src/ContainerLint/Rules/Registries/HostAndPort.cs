@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace ContainerLint.Rules;
 
-/// <summary>Takes <c>HOST:PORT</c> apart; an IPv6 address stands in brackets.</summary>
+/// <summary>Splits <c>HOST:PORT</c>; an IPv6 address is in brackets.</summary>
 internal static class HostAndPort
 {
-    /// <summary>The host, and the port or null if there is none.</summary>
+    /// <summary>The host and the port; null if there is no port.</summary>
     public static (string Host, string? Port) Split(string registry)
     {
         var colon = registry.LastIndexOf(':');
@@ -14,7 +14,7 @@ internal static class HostAndPort
             : (registry.Substring(0, colon), colon + 1 < registry.Length ? registry.Substring(colon + 1) : null);
     }
 
-    /// <summary>Whether a text is a host or an address, with or without a port.</summary>
+    /// <summary>Whether a text is a host name or an address, with or without a port.</summary>
     public static bool IsValid(string text)
     {
         var colon = text.EndsWith("]", StringComparison.Ordinal) ? -1 : text.LastIndexOf(':');

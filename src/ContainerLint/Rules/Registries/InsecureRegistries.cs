@@ -2,10 +2,10 @@ using ContainerLint.Configuration;
 
 namespace ContainerLint.Rules;
 
-/// <summary>The registries that may be asked without encryption: hosts, with or without a port.</summary>
+/// <summary>The registries that may be contacted without TLS: hosts with an optional port.</summary>
 public static class InsecureRegistries
 {
-    /// <summary><c>containerlint.insecure_registries</c>: <c>HOST</c> or <c>HOST:PORT</c>, separated by commas.</summary>
+    /// <summary><c>containerlint.insecure_registries</c>: <c>HOST</c> or <c>HOST:PORT</c>, comma-separated.</summary>
     public static Option<IReadOnlyList<string>> Option { get; } =
         new("containerlint.insecure_registries", [], TryRead);
 

@@ -4,10 +4,10 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL1012: an image is pulled from an address that another one has taken the place of.</summary>
+/// <summary>CL1012: an image is pulled from an address that has a replacement.</summary>
 public sealed class LegacyRegistry : ImageRule
 {
-    /// <summary>What stands in a new address for what depends on the image.</summary>
+    /// <summary>Starts a placeholder in a new address, such as <c>&lt;region&gt;</c>.</summary>
     private const char Placeholder = '<';
 
     /// <inheritdoc/>
@@ -22,8 +22,8 @@ public sealed class LegacyRegistry : ImageRule
 
         var old = new TextRange(image.NameRange().Start, move.From.Length);
         var safety = move.IsSame ? Safety.Safe : Safety.Unsafe;
-        var fix = FixOf($"Write '{move.To}'", safety, image.Text.Replace(old, move.To));
-        var finding = Report(image, old, Message(move), fix);
+        var fix = FixOf($"Use '{move.To}'", safety, image.Text.Replace(old, move.To));
+        var finding = Report(image, old, Message(move), fix, KnownImage.DateNote("registries"));
         return move.Status == "alias" ? finding with { AtMost = Severity.Info } : finding;
     }
 
@@ -35,9 +35,9 @@ public sealed class LegacyRegistry : ImageRule
         var since = move.Since is null ? "" : " since " + move.Since;
         return move.Status switch
         {
-            "alias" => $"'{move.From}' is another name of '{move.To}', which is the one to write",
-            "frozen" => $"'{move.From}' has got no new images{since}; the same ones are in '{move.To}'",
-            _ => $"'{move.From}' is no longer in use{since}; images are in '{move.To}' now",
-        } + " " + KnownImage.AsOf;
+            "alias" => $"'{move.From}' is another name for '{move.To}'",
+            "frozen" => $"'{move.From}' has received no new images{since}; use '{move.To}'",
+            _ => $"'{move.From}' has been retired{since}; use '{move.To}'",
+        };
     }
 }

@@ -5,12 +5,13 @@ using ContainerLint.Knowledge;
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// CL1005: the first component is meant as a registry, but without a port or a dot Docker does not see that.
+/// CL1005: the first component is meant as a registry, but has no port (and no dot), so Docker reads it differently.
 /// </summary>
 public sealed class MissingRegistryPort : ImageRule
 {
     private const string DefaultPort = "5000";
     private const string HttpsPort = "443";
+    private const string HubNote = "names on Docker Hub have at most two components";
 
     /// <inheritdoc/>
     public override IReadOnlyList<Option> Options => [ConfiguredRegistries.Option];
@@ -26,16 +27,16 @@ public sealed class MissingRegistryPort : ImageRule
     }
 
     /// <summary>
-    /// Whether a first component without a dot is a registry all the same: by what it says, or by what somebody says.
+    /// Whether a first component without a dot is meant as a registry: by its name, by another use or by configuration.
     /// </summary>
     internal static bool IsMeantAsRegistry(string host, RuleContext context) =>
-        RegistryNames.SaysRegistry(host) || context.Run.PortsOf(host).Count > 0
+        RegistryNames.LooksLikeRegistry(host) || context.Run.PortsOf(host).Count > 0
         || context.Settings.Value(ConfiguredRegistries.Option).TryFind(host, out _);
 
-    /// <summary>Docker takes the first component for an account of Docker Hub.</summary>
+    /// <summary>Checks a first component that Docker reads as a Docker Hub account.</summary>
     private Finding? CheckAccount(ImageUse image, string host, RuleContext context)
     {
-        // With a dot it would be a registry if it were a host at all, which 'foo_bar.com' is not.
+        // A component with a dot would be a host if its characters allowed it; 'foo_bar.com' is not one.
         if (host.IndexOf('.') >= 0)
             return null;
         if (FindPort(image, host, context) is { } found)
@@ -46,26 +47,26 @@ public sealed class MissingRegistryPort : ImageRule
                 image,
                 host,
                 DefaultPort,
-                $"'{host}' is meant as a registry, but without a port Docker reads it as an account of Docker Hub");
+                $"'{host}' looks like a registry, but without a port Docker reads it as a Docker Hub account");
         }
 
-        // A name of three components can still be given to what is built here and never pushed.
+        // An image that is built here and never pushed may have three components.
         if (image.PathComponents() < 3 || image.IsProduced || context.Produces(image))
             return null;
-        if (RegistryNames.HomeOf(host) is { } home)
+        if (RegistryNames.OmittedRegistry(host) is { } home)
             return ReportLeftOut(image, home);
         return Report(
             image,
             host,
             DefaultPort,
-            $"'{host}' has no port or dot, so Docker looks for {Quote(image, image.NameRange())} on Docker Hub, "
-                + "where no name has so many parts");
+            $"'{host}' has no dot or port, so Docker reads it as a Docker Hub account",
+            HubNote);
     }
 
-    /// <summary>Docker takes the first component for a registry, at the port of HTTPS if it names none.</summary>
+    /// <summary>Checks a registry host; without a port it means the HTTPS port.</summary>
     private Finding? CheckHost(ImageUse image, string host, RuleContext context)
     {
-        // A host by its capitals alone is another rule's.
+        // CL1007 covers hosts that are only hosts because of uppercase letters.
         if (host != "localhost" && host.IndexOf('.') < 0 && host[0] != '[')
             return null;
         if (HostAndPort.Split(host).Port is not null)
@@ -74,17 +75,17 @@ public sealed class MissingRegistryPort : ImageRule
             return found;
         if (!RegistryNames.IsPrivate(host) || context.Settings.Value(ConfiguredRegistries.Option).TryFind(host, out _))
             return null;
-        // Podman gives 'localhost/' to all that is built here; nothing is pulled from there.
+        // Podman prefixes local builds with 'localhost/'; they are never pulled.
         if (image.IsProduced || context.Produces(image))
             return null;
-        var message = $"'{host}' names no port and means port {HttpsPort}";
+        var message = $"'{host}' has no port and defaults to {HttpsPort}";
         return Report(image, host, host == "localhost" ? DefaultPort : null, message) with { AtMost = Severity.Info };
     }
 
-    /// <summary>Somebody says which port the host has: the user, or another file of the run.</summary>
+    /// <summary>The finding if the configuration or another use in the run gives the port, else null.</summary>
     private Finding? FindPort(ImageUse image, string host, RuleContext context)
     {
-        var reading = image.Name.Domain is null ? "an account of Docker Hub" : $"port {HttpsPort}";
+        var reading = image.Name.Domain is null ? "a Docker Hub account" : $"port {HttpsPort}";
         if (context.Settings.Value(ConfiguredRegistries.Option).TryFind(host, out var port) && port is not null)
         {
             var configured = $"'{host}' is configured as '{host}:{port}', but without the port it means {reading}";
@@ -98,28 +99,29 @@ public sealed class MissingRegistryPort : ImageRule
         var message = $"'{host}' is '{host}:{use.Port}' elsewhere, but without the port it means {reading}";
         return Report(image, host, use.Port, message) with
         {
-            Related = [new RelatedPlace(use.Place, $"'{host}:{use.Port}' is written here")],
+            Related = [new RelatedPlace(use.Place, $"'{host}:{use.Port}' is used here")],
         };
     }
 
-    /// <summary>Not the port is missing, but all of a registry that is known.</summary>
+    /// <summary>Reports a name whose well-known registry is missing altogether.</summary>
     private Finding ReportLeftOut(ImageUse image, string registry)
     {
         var name = image.NameRange();
         return Report(
             image,
             name,
-            $"{Quote(image, name)} is not on Docker Hub, where no name has so many parts, but on {registry}",
-            FixOf($"Write '{registry}/'", Safety.Unsafe, image.With(domain: registry)));
+            $"{Quote(image, name)} is on '{registry}', but without a registry Docker looks for it on Docker Hub",
+            FixOf($"Add '{registry}/'", Safety.Unsafe, image.With(domain: registry)),
+            HubNote);
     }
 
-    private Finding Report(ImageUse image, string host, string? port, string message)
+    private Finding Report(ImageUse image, string host, string? port, string message, params string[] notes)
     {
         var first = image.FirstComponent();
-        // No host has an underscore, whatever port follows.
+        // A host cannot contain an underscore, even with a port.
         var fix = port is null || host.IndexOf('_') >= 0
             ? null
-            : FixOf($"Write '{host}:{port}'", Safety.Unsafe, image.Text.Replace(first, $"{host}:{port}"));
-        return Report(image, first, message, fix);
+            : FixOf($"Use '{host}:{port}'", Safety.Unsafe, image.Text.Replace(first, $"{host}:{port}"));
+        return Report(image, first, message, fix, notes);
     }
 }

@@ -2,7 +2,7 @@ using ContainerLint.Configuration;
 
 namespace ContainerLint.Rules;
 
-/// <summary>Where repositories of one place can be found in another: <c>docker.io=mirror.acme.io/hub</c>.</summary>
+/// <summary>The configured mirrors: <c>docker.io=mirror.acme.io/hub</c>.</summary>
 public sealed class RegistryMirrors
 {
     private static readonly RegistryMirrors None = new([]);
@@ -12,12 +12,14 @@ public sealed class RegistryMirrors
     private RegistryMirrors(IReadOnlyList<KeyValuePair<string, string>> mirrors) => this.mirrors = mirrors;
 
     /// <summary>
-    /// <c>containerlint.registry_mirrors</c>: <c>PLACE=MIRROR</c>, separated by commas; either is a registry, perhaps
-    /// with the beginning of a path.
+    /// <c>containerlint.registry_mirrors</c>: <c>PLACE=MIRROR</c>, comma-separated; each is a registry with an optional
+    /// path prefix.
     /// </summary>
     public static Option<RegistryMirrors> Option { get; } = new("containerlint.registry_mirrors", None, TryRead);
 
-    /// <summary>The full name by which a mirror has a repository, the closest one; null if none has it.</summary>
+    /// <summary>
+    /// The full name of a repository in its mirror, by the longest matching place; null without a mirror.
+    /// </summary>
     public string? Find(string name)
     {
         var (found, closest) = (default(string), -1);
@@ -30,7 +32,7 @@ public sealed class RegistryMirrors
         return found;
     }
 
-    /// <summary>Whether a repository is in a mirror.</summary>
+    /// <summary>Whether a repository is in one of the mirrors.</summary>
     public bool Has(string name) => mirrors.Any(mirror => IsIn(name, mirror.Value));
 
     private static bool IsIn(string name, string place) =>
@@ -51,7 +53,7 @@ public sealed class RegistryMirrors
         return true;
     }
 
-    /// <summary>A place in its normal form; null if the text is none.</summary>
+    /// <summary>A place in its normal form; null if the text is not a place.</summary>
     private static string? Place(string text)
     {
         if (text.IndexOf('*') >= 0 || RepositoryPattern.Read(text) is null)

@@ -4,7 +4,9 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL1016: an image comes from where none is allowed to come from. Says nothing unless configured.</summary>
+/// <summary>
+/// CL1016: an image comes from a registry or repository that is not allowed. Silent unless configured.
+/// </summary>
 public sealed class RegistryNotAllowed : ImageRule
 {
     private const int MostNamed = 4;
@@ -30,20 +32,23 @@ public sealed class RegistryNotAllowed : ImageRule
             return null;
         }
 
-        if (RepositoryName.Of(image) is not { } name || Complaint(name, context.Settings) is not { } complaint)
+        if (RepositoryName.Of(image) is not { } name || Verdict(name, context.Settings) is not var (verdict, note))
             return null;
         var range = image.NameRange();
         var quoted = Quote(image, range);
         var isShort = image.Text.IsKnownIn(range) && image.TextOf(range) != name;
-        var subject = isShort ? $"{quoted} means {name}, which" : quoted;
-        return Report(image, range, $"{subject} {complaint}", FixFor(image, name, context.Settings));
+        var subject = isShort ? $"{quoted} means '{name}', which" : quoted;
+        return Report(image, range, $"{subject} {verdict}", FixFor(image, name, context.Settings)) with
+        {
+            Notes = note.Length > 0 ? [note] : [],
+        };
     }
 
-    /// <summary>What to say against a repository, or null if nothing is.</summary>
-    private static string? Complaint(string name, Settings settings)
+    /// <summary>Why a repository is not allowed, with a note or an empty text; null if it is allowed.</summary>
+    private static (string Verdict, string Note)? Verdict(string name, Settings settings)
     {
         if (settings.Value(Denied).FirstOrDefault(pattern => pattern.Matches(name)) is { } denied)
-            return $"is denied by '{denied}'";
+            return ($"is denied by '{denied}'", "");
         var allowed = settings.Value(Allowed);
         if (allowed.Count == 0 || allowed.Any(pattern => pattern.MayMatch(name))
             || settings.Value(RegistryMirrors.Option).Has(name))
@@ -53,26 +58,28 @@ public sealed class RegistryNotAllowed : ImageRule
 
         var named = string.Join(", ", allowed.Take(MostNamed).Select(pattern => $"'{pattern}'"));
         var more = allowed.Count > MostNamed ? $" and {allowed.Count - MostNamed} more" : "";
-        return $"is not allowed: only {named}{more} {(allowed.Count == 1 ? "is" : "are")}";
+        return ("is not allowed", $"allowed: {named}{more}");
     }
 
-    /// <summary>Asks the mirror. What a digest names is the same there; what a tag names perhaps not.</summary>
+    /// <summary>A fix that uses the mirror: safe with a digest, unsafe with a tag, which may differ there.</summary>
     private static Fix? FixFor(ImageUse image, string name, Settings settings)
     {
         if (settings.Value(RegistryMirrors.Option).Find(name) is not { } mirrored
-            || Complaint(mirrored, settings) is not null)
+            || Verdict(mirrored, settings) is not null)
         {
             return null;
         }
 
         var safety = image.Name.Digest is { IsKnown: true } ? Safety.Safe : Safety.Unsafe;
-        var title = $"Write {Quote(mirrored)}";
+        var title = $"Use {Quote(mirrored)}";
         var range = image.NameRange();
         return (image.Text.IsKnownIn(range) ? FixOf(title, safety, image.Text.Replace(range, mirrored)) : null)
             ?? FixOf(title, safety, EditsOfRegistry(image, mirrored));
     }
 
-    /// <summary>The edits that leave the path as it is, for it comes from several places, or is not known.</summary>
+    /// <summary>
+    /// The edits that change only the registry, for a path that is unknown or typed in several places.
+    /// </summary>
     private static IReadOnlyList<Edit>? EditsOfRegistry(ImageUse image, string mirrored)
     {
         var path = "/" + image.TextOf(image.Name.Path.Range);

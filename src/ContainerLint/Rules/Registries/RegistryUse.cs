@@ -2,7 +2,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>A registry that a run uses with a port.</summary>
-/// <param name="Port">The port as it is written.</param>
-/// <param name="Place">Where host and port are written first, in a file.</param>
+/// <summary>A use of a registry with a port.</summary>
+/// <param name="Port">The port as written.</param>
+/// <param name="Place">The first place of host and port, in a file.</param>
 public sealed record RegistryUse(string Port, Place Place);

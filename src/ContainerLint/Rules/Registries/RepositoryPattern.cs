@@ -4,16 +4,16 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// A pattern for repositories by host and path: <c>docker.io/library/*</c>, <c>ghcr.io/acme/**</c>,
-/// <c>*.azurecr.io</c>. <c>*</c> is a component or a part of one, <c>**</c> at the end all the rest; a host alone is
-/// all that it has.
+/// A pattern for full repository names: <c>docker.io/library/*</c>, <c>ghcr.io/acme/**</c>, <c>*.azurecr.io</c>.
+/// <c>*</c> matches within a component, <c>**</c> at the end matches the rest; a host alone matches all its
+/// repositories.
 /// </summary>
 internal sealed class RepositoryPattern
 {
     private const string Rest = "**";
     private const char AnyRest = '\u0001';
 
-    /// <summary>The pattern with one character for <c>**</c>.</summary>
+    /// <summary>The pattern with <c>**</c> as one character.</summary>
     private readonly string glob;
     private readonly string text;
 
@@ -23,10 +23,10 @@ internal sealed class RepositoryPattern
         glob = host == Rest ? AnyRest.ToString() : (host + "/" + path).Replace(Rest, AnyRest.ToString());
     }
 
-    /// <summary>An option of patterns, separated by commas.</summary>
+    /// <summary>An option of comma-separated patterns.</summary>
     public static Option<IReadOnlyList<RepositoryPattern>> OptionOf(string key) => new(key, [], TryReadAll);
 
-    /// <summary>Reads a pattern; null if it is none, or can match nothing.</summary>
+    /// <summary>Reads a pattern; null if it is malformed or can never match.</summary>
     public static RepositoryPattern? Read(string text)
     {
         var slash = text.IndexOf('/');
@@ -41,16 +41,16 @@ internal sealed class RepositoryPattern
         return new RepositoryPattern(text, host, path);
     }
 
-    /// <summary>Whether the pattern matches a full name, whatever is unknown in it.</summary>
+    /// <summary>Whether the pattern matches a full name, whatever its unknown parts are.</summary>
     public bool Matches(string name) => Matches(name, mayBe: false);
 
-    /// <summary>Whether the pattern matches a full name, or would if what is unknown in it were right.</summary>
+    /// <summary>Whether the pattern matches a full name for some value of its unknown parts.</summary>
     public bool MayMatch(string name) => Matches(name, mayBe: true);
 
     /// <inheritdoc/>
     public override string ToString() => text;
 
-    /// <summary>Walks all ways through the pattern at once, so that no name takes long.</summary>
+    /// <summary>Follows all paths through the pattern at once (as an NFA), so the time is linear in the name.</summary>
     private bool Matches(string name, bool mayBe)
     {
         var reached = new bool[glob.Length + 1];
@@ -74,7 +74,7 @@ internal sealed class RepositoryPattern
             reached[i + 1] |= reached[i] && (glob[i] is '*' or AnyRest);
     }
 
-    /// <summary>What is unknown can be all that the pattern still asks for.</summary>
+    /// <summary>An unknown part may match anything that the pattern still expects.</summary>
     private static void Spread(bool[] reached)
     {
         for (var i = 1; i < reached.Length; i++)

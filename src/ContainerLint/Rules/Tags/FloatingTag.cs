@@ -4,7 +4,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL1004: a tag that moves from version to version, and no digest holds it.</summary>
+/// <summary>CL1004: a tag that moves from version to version, without a digest that pins the image.</summary>
 public sealed class FloatingTag : ImageRule
 {
     /// <inheritdoc/>
@@ -13,8 +13,8 @@ public sealed class FloatingTag : ImageRule
     /// <inheritdoc/>
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
-        if (image.Name.Tag is not { } tag || image.Reads(tag.Range, "latest")
-            || context.KnownOf(image) is not { IsHeld: false } known || !Moves(known))
+        if (image.Name.Tag is not { } tag || image.HasText(tag.Range, "latest")
+            || context.KnownOf(image) is not { IsPinned: false } known || !Moves(known))
         {
             return null;
         }
@@ -22,12 +22,16 @@ public sealed class FloatingTag : ImageRule
         var fix = MovingTag.FixOf(image, known);
         var specific = known.IsFresh ? known.Official?.MostSpecificOf(known.Tag) : null;
         var whole = TextRange.FromBounds(image.NameRange().Start, tag.Range.End);
-        var message = $"{Quote(image, whole)} moves from version to version"
-            + (specific is null || specific == known.Tag ? "" : $": it is the same as '{specific}' {KnownImage.AsOf}");
-        return Report(image, tag.Range, message, fix) with { LeftTo = Precedence.Above(Page.Name, known) };
+        var hasCurrent = specific is not null && specific != known.Tag;
+        var message = $"{Quote(image, whole)} is a floating tag" + (hasCurrent ? $", currently '{specific}'" : "");
+        return Report(image, tag.Range, message, fix) with
+        {
+            Notes = hasCurrent ? [KnownImage.AsOf] : [],
+            YieldsTo = Precedence.Above(Page.Name, known),
+        };
     }
 
-    /// <summary>Whether the record says so; of images that it does not know, whether the tag's name says so.</summary>
+    /// <summary>Whether the tag moves: by the record for official images, else by the name of the tag.</summary>
     private static bool Moves(KnownImage image) => image.Official is { } official
         ? official.IsFloating(image.Tag)
         : TagName.Parse(image.Tag) is { IsVersioned: false, Channel: not null };

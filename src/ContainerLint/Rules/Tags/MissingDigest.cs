@@ -3,7 +3,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL1009: an image that is pulled is named by no digest, so that its bytes may change.</summary>
+/// <summary>CL1009: a pulled image has no digest, so its content may change.</summary>
 public sealed class MissingDigest : ImageRule
 {
     /// <inheritdoc/>
@@ -19,7 +19,7 @@ public sealed class MissingDigest : ImageRule
         }
 
         var whole = TextRange.FromBounds(image.NameRange().Start, image.Text.Value.Length);
-        var message = $"{Quote(image, whole)} names no digest, so other bytes may bear that name tomorrow";
+        var message = $"{Quote(image, whole)} has no digest, so its content can change";
         return Report(image, whole, message);
     }
 }

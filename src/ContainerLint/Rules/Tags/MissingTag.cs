@@ -2,7 +2,7 @@ using ContainerLint.Documents;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL1002: an image that is pulled names neither tag nor digest, so <c>latest</c> is meant.</summary>
+/// <summary>CL1002: a pulled image has neither tag nor digest, so <c>latest</c> is pulled.</summary>
 public sealed class MissingTag : ImageRule
 {
     /// <inheritdoc/>
@@ -14,13 +14,14 @@ public sealed class MissingTag : ImageRule
         var name = image.Name;
         if (name.Error is not null || name.MayHaveTag || name.MayHaveDigest || context.IsExpectedToMove(image))
             return null;
-        // An ID is no name at all, and a bare --from= that no registry has is a build context.
+        // An image ID is not a name, and a bare --from= that is not an official image may be a build context.
         if (ImageIdAsReference.IdIn(image) is not null || AmbiguousNamespace.MayBeBuildContext(image))
             return null;
         var known = context.KnownOf(image);
-        var message = $"{Quote(image, image.NameRange())} names no tag and means 'latest'{MovingTag.LatestNote(known)}";
-        return Report(
-            image, image.NameRange(), message,
-            RegistryFix.TagOf(image, context) ?? (known is null ? null : MovingTag.FixOf(image, known)));
+        var problem = MovingTag.ProblemWithLatest(known);
+        var message = $"{Quote(image, image.NameRange())} has no tag and defaults to 'latest'"
+            + (problem is null ? "" : $", which {problem}");
+        var fix = RegistryFix.TagOf(image, context) ?? (known is null ? null : MovingTag.FixOf(image, known));
+        return Report(image, image.NameRange(), message, fix) with { Notes = problem is null ? [] : [KnownImage.AsOf] };
     }
 }

@@ -3,39 +3,38 @@ using ContainerLint.Knowledge;
 
 namespace ContainerLint.Rules;
 
-/// <summary>What the record of official images says of a tag that moves.</summary>
+/// <summary>What the record of official images says about a moving tag.</summary>
 internal static class MovingTag
 {
     private const string Latest = "latest";
 
     /// <summary>
-    /// A fix that writes the tag that says most precisely what the image's tag named on the last day of the record;
-    /// null if there is no such tag, or the record is too old to be of use.
+    /// A fix that writes the most specific tag of the image that the tag named on the last day of the record; null if
+    /// there is none or the record is too old.
     /// </summary>
     public static Fix? FixOf(ImageUse use, KnownImage image)
     {
-        if (image.IsHeld || !image.IsFresh || DeprecatedImage.Applies(image)
+        if (image.IsPinned || !image.IsFresh || DeprecatedImage.Applies(image)
             || image.Official?.MostSpecificOf(image.Tag) is not { } specific || specific == image.Tag
             || use.With(tag: specific) is not { } edits)
         {
             return null;
         }
 
-        var title = $"Write '{specific}', which '{image.Tag}' was on {EmbeddedKnowledge.Date}";
+        var title = $"Use '{specific}', which '{image.Tag}' was on {EmbeddedKnowledge.Date}";
         return new Fix(title, Safety.Unsafe, edits);
     }
 
     /// <summary>
-    /// The end of a sentence about <c>latest</c> where an official image has none, or none that is renewed; else empty.
+    /// A predicate for a message about <c>latest</c> if the official image never had that tag or no longer rebuilds it;
+    /// else null.
     /// </summary>
-    public static string LatestNote(KnownImage? image)
+    public static string? ProblemWithLatest(KnownImage? image)
     {
         if (image is not { Official: { HasLatest: false } official, Tag: Latest })
-            return "";
+            return null;
         if (official.HistoryOf(Latest) is not { } history)
-            return official.StandingOf(Latest, image.Today) != TagStanding.Never ? ""
-                : $", a tag that '{official.Name}' does not have: the pull fails {KnownImage.AsOf}";
-        return history.Left is { } left && left <= image.Today
-            ? $", a tag that has not been built since {left} {KnownImage.AsOf}" : "";
+            return official.StatusOf(Latest, image.Today) == TagStatus.NeverBuilt ? "does not exist" : null;
+        return history.Removed is { } left && left <= image.Today ? $"has not been rebuilt since {left}" : null;
     }
 }

@@ -3,12 +3,12 @@ using ContainerLint.Documents;
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// CL1019: the digest is that of one platform's image, though the tag names an index: other machines get the wrong
-/// image, or none.
+/// CL1019: the tag names a multi-platform index, but the digest is that of one platform's image: other machines pull
+/// the wrong image or none.
 /// </summary>
 public sealed class PlatformDigest : RegistryRule
 {
-    /// <summary>Whether a digest is one platform's, and its tag is not.</summary>
+    /// <summary>Whether the digest names a single image and the tag an index.</summary>
     internal static bool Applies(RegistryAnswer answer) =>
         answer is { IsTagIndex: true, IsDigestIndex: false, TagDigest: not null };
 
@@ -18,7 +18,7 @@ public sealed class PlatformDigest : RegistryRule
     {
         if (!Applies(answer) || image.Name.Digest is not { } digest || image.Platform is not null)
             return null;
-        var message = $"'{Short(digest.Text)}' is the image of one platform, while '{remote.Tag}' has images for several";
+        var message = $"'{Short(digest.Text)}' is for one platform only, but '{remote.Tag}' has images for several";
         return Report(image, digest.Range, message, DigestFix(image, remote, answer));
     }
 }

@@ -3,14 +3,14 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL1021: an official image is asked for on a platform that it is not built for.</summary>
+/// <summary>CL1021: an official image is not built for the requested platform.</summary>
 public sealed class PlatformNotBuilt : ImageRule
 {
     /// <inheritdoc/>
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
         if (image.Platform is not { } platform
-            || context.KnownOf(image) is not { IsHeld: false, IsFresh: true, Official: { } official } known
+            || context.KnownOf(image) is not { IsPinned: false, IsFresh: true, Official: { } official } known
             || official.GroupOf(known.Tag) is not { } group || group.Architectures.Count == 0
             || group.IsBuiltFor(platform))
         {
@@ -19,8 +19,7 @@ public sealed class PlatformNotBuilt : ImageRule
 
         var whole = TextRange.FromBounds(
             image.NameRange().Start, image.Name.Tag?.Range.End ?? image.NameRange().End);
-        var message = $"{Quote(image, whole)} is not built for {Quote(platform)}, but for "
-            + $"{string.Join(", ", group.Platforms)} {KnownImage.AsOf}";
-        return Report(image, whole, message);
+        var message = $"{Quote(image, whole)} is not built for {Quote(platform)}";
+        return Report(image, whole, message, null, $"built for {string.Join(", ", group.Platforms)}", KnownImage.AsOf);
     }
 }

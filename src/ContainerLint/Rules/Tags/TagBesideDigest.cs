@@ -1,11 +1,11 @@
 namespace ContainerLint.Rules;
 
-/// <summary>What is asked of an image that a digest names.</summary>
+/// <summary>Whether a reference with a digest must have a tag as well.</summary>
 internal enum TagBesideDigest
 {
-    /// <summary>A tag says beside it which version that is.</summary>
+    /// <summary>A tag says which version the digest is.</summary>
     Required,
 
-    /// <summary>No tag stands beside it, for nothing reads it.</summary>
+    /// <summary>No tag, because nothing reads it.</summary>
     Forbidden,
 }

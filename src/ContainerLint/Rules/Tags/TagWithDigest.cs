@@ -5,8 +5,8 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// CL1010: a tag beside a digest, or none. Docker does not read it: to people and to tools that update it says which
-/// version the digest was, and whether it still says so, nobody checks.
+/// CL1010: a digest with a tag, or without one, as configured. Docker ignores the tag; it tells people and update tools
+/// which version the digest was, but nothing checks that it still is.
 /// </summary>
 public sealed class TagWithDigest : ImageRule
 {
@@ -27,14 +27,14 @@ public sealed class TagWithDigest : ImageRule
             return null;
         var name = Quote(image, image.NameRange());
         return Report(
-            image, digest.Range, $"{name} has a digest without a tag, which says to nobody what version it is");
+            image, digest.Range, $"{name} has a digest but no tag that says which version it is");
     }
 
     private Finding CheckTag(ImageUse image, TextRange tag)
     {
         var written = new TextRange(tag.Start - 1, tag.Length + 1);
         var fix = FixOf($"Remove {Quote(image, written)}", Safety.Safe, image.Text.Replace(written, ""));
-        return Report(image, tag, $"the tag {Quote(image, tag)} is not read, for a digest stands behind it", fix);
+        return Report(image, tag, $"the tag {Quote(image, tag)} is ignored because a digest follows it", fix);
     }
 
     private static bool TryRead(string text, out TagBesideDigest value)

@@ -4,19 +4,19 @@ using ContainerLint.Knowledge.Tags;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL1018: a tag that an official image never had, so that the pull fails.</summary>
+/// <summary>CL1018: a tag that an official image never had, so the pull fails.</summary>
 public sealed class UnknownOfficialTag : ImageRule
 {
     private const int MostNamed = 3;
 
-    /// <summary>A typing error changes two characters at most, and one of a short tag.</summary>
+    /// <summary>A typo changes at most two characters, or one in a short tag.</summary>
     private const int MostChanges = 2;
 
     private const int ShortTag = 8;
 
-    /// <summary>Whether the rule has something against an image.</summary>
+    /// <summary>Whether the rule reports an image.</summary>
     internal static bool Applies(KnownImage image) =>
-        image is { IsHeld: false, HasOwnTag: true, Standing: TagStanding.Never };
+        image is { IsPinned: false, HasOwnTag: true, Standing: TagStatus.NeverBuilt };
 
     /// <inheritdoc/>
     private protected override bool WritesTags => true;
@@ -28,13 +28,12 @@ public sealed class UnknownOfficialTag : ImageRule
             return null;
         var official = known.Official!;
         var nearest = official.Nearest(known.Tag, MostNamed);
-        var message = $"'{official.Name}' never had a tag {Quote(image, tag.Range)}"
-            + (nearest.Count > 0 ? $"; nearest: {string.Join(", ", nearest.Select(other => $"'{other}'"))}" : "")
-            + " " + KnownImage.AsOf;
-        return Report(image, tag.Range, message, FixOf(image, known, nearest));
+        var message = $"'{official.Name}' has never had a tag {Quote(image, tag.Range)}"
+            + (nearest.Count > 0 ? $"; closest: {string.Join(", ", nearest.Select(other => $"'{other}'"))}" : "");
+        return Report(image, tag.Range, message, FixOf(image, known, nearest), KnownImage.AsOf);
     }
 
-    /// <summary>Where the version is the same, and only its variant is misspelt.</summary>
+    /// <summary>A fix if the version is the same and only the variant is misspelled, else null.</summary>
     private static Fix? FixOf(ImageUse use, KnownImage image, IReadOnlyList<string> nearest)
     {
         var changes = image.Tag.Length < ShortTag ? 1 : MostChanges;
@@ -45,6 +44,6 @@ public sealed class UnknownOfficialTag : ImageRule
             return null;
         }
 
-        return FixOf($"Write '{nearest[0]}'", Safety.Unsafe, use.With(tag: nearest[0]));
+        return FixOf($"Use '{nearest[0]}'", Safety.Unsafe, use.With(tag: nearest[0]));
     }
 }

@@ -4,27 +4,27 @@ using ContainerLint.Documents.Suppressions;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL0002: a suppression says nothing about why. Says nothing unless reasons are required.</summary>
-public sealed class MissingReason : Rule
+/// <summary>CL0002: a suppression without a reason. Silent unless reasons are required.</summary>
+public sealed class MissingReason : FileRule
 {
-    private static readonly Option<bool> Required = Flag.OptionOf("containerlint.require_reason");
+    private static readonly Option<bool> Required = BooleanOption.Create("containerlint.require_reason");
 
     /// <inheritdoc/>
     public override IReadOnlyList<Option> Options => [Required];
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(SourceDocument document, RuleContext context)
+    public override IEnumerable<Finding> Check(SourceDocument document, FileContext context)
     {
         if (!context.Settings.Value(Required))
             return [];
-        // Of one comment several suppressions may come: each rule of another tool is one.
+        // One comment may yield several suppressions: one per rule of another tool.
         return document.Suppressions.Where(LacksReason).GroupBy(suppression => suppression.Directive)
             .Select(comment => Report([.. comment.SelectMany(suppression => suppression.Ids)]));
     }
 
     /// <summary>
-    /// What names no rule is no business of this one: a comment is useless then, and a directive that switches all
-    /// warnings off is not about containers.
+    /// Suppressions that name no rule are skipped: CL0001 reports such comments, and a bare pragma is not about
+    /// containers.
     /// </summary>
     private static bool LacksReason(Suppression suppression) =>
         suppression is { Reason: null, Ids.Count: > 0, Directive.Span.Length: > 0 }

@@ -1,4 +1,3 @@
-using ContainerLint.Documents;
 using ContainerLint.Documents.Suppressions;
 using ContainerLint.Linting;
 using ContainerLint.Text;
@@ -6,37 +5,36 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// CL0001: a suppression comment suppresses nothing. Raised by <see cref="Policy"/>, which alone knows.
+/// CL0001: a suppression comment that suppresses nothing. Raised by <see cref="Policy"/>, which applies suppressions.
 /// </summary>
 public sealed class UnusedSuppression : Rule
 {
-    /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(SourceDocument document, RuleContext context) => [];
-
-    /// <summary>The finding about a comment, or about one of the rules that it names.</summary>
+    /// <summary>
+    /// The finding about a comment (<paramref name="named"/> is null) or about one of the rules that it names.
+    /// </summary>
     public Finding Report(Suppression suppression, SuppressedRule? named)
     {
         if (named is null)
         {
             var comment = suppression.Directive;
-            return Report(comment, $"'{comment.Text}' names no rule and suppresses nothing", RemoveComment(comment));
+            return Report(comment, $"'{comment.Text}' names no rule, so it suppresses nothing", RemoveComment(comment));
         }
 
         if (Ruleset.Find(named.Id) is not null)
-            return Report(named.Place, $"'{named.Id}' reports nothing here", Remove(suppression, named));
-        // Only names: every ID is a slip away from another one.
+            return Report(named.Place, $"'{named.Id}' suppresses nothing here", Remove(suppression, named));
+        // Names only: every ID is one typo away from another.
         return Spelling.Closest(named.Id, Ruleset.All.Select(rule => rule.Page.Name)) is { } meant
             ? Report(
                 named.Place,
-                $"no rule is named '{named.Id}', but one is named '{meant}'",
-                FixOf($"Write '{meant}'", named.Place, meant))
-            : Report(named.Place, $"no rule is named '{named.Id}'", Remove(suppression, named));
+                $"unknown rule '{named.Id}'; did you mean '{meant}'?",
+                FixOf($"Use '{meant}'", named.Place, meant))
+            : Report(named.Place, $"unknown rule '{named.Id}'", Remove(suppression, named));
     }
 
     private Finding Report(Place place, string message, Fix? fix) =>
         new(this, place, message) { Fixes = fix is null ? [] : [fix] };
 
-    /// <summary>Takes one rule out of the comment, or the comment away if it names no other.</summary>
+    /// <summary>Removes one rule from the comment, or the whole comment if it names no other rule.</summary>
     private static Fix? Remove(Suppression suppression, SuppressedRule named)
     {
         var ids = suppression.Ids;
@@ -50,14 +48,14 @@ public sealed class UnusedSuppression : Rule
     }
 
     /// <summary>
-    /// Takes a comment away with the blanks before it, and its line if nothing else is on it; not where a comment
-    /// follows that would become a parser directive of a Dockerfile by that.
+    /// Removes a comment with the blanks before it, and its line if that is empty then. Null if the next line is a
+    /// comment that would become a parser directive of the Dockerfile.
     /// </summary>
     private static Fix? RemoveComment(Place comment)
     {
         var (text, lines) = (comment.Source.Text, comment.Source.Lines);
         var (start, end) = (comment.Span.Start, comment.Span.End);
-        // A lone CR ends a line for people, but not for BuildKit: the comment may go on behind it.
+        // A lone CR does not end a line for BuildKit, so the comment may span two of our lines.
         var (first, last) = (lines.PositionOf(start).Line, lines.PositionOf(end).Line);
         while (start > lines.StartOf(first) && text[start - 1] is ' ' or '\t')
             start--;
@@ -78,10 +76,10 @@ public sealed class UnusedSuppression : Rule
         return FixOf("Remove the comment", comment with { Span = SourceSpan.FromBounds(start, end) }, "");
     }
 
-    /// <summary>Takes away a comment that code follows: what was apart stays apart.</summary>
+    /// <summary>Removes a comment that code follows; the tokens around it stay separated.</summary>
     /// <param name="comment">The comment.</param>
-    /// <param name="start">Where the blanks before it begin.</param>
-    /// <param name="end">Where the blanks behind it end.</param>
+    /// <param name="start">The offset of the blanks before it.</param>
+    /// <param name="end">The offset after the blanks behind it.</param>
     private static Fix RemoveInside(Place comment, int start, int end)
     {
         var text = comment.Source.Text;

@@ -1,3 +1,4 @@
+using ContainerLint.Languages.CSharp;
 using System.Text;
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
@@ -39,7 +40,7 @@ internal static class ApiReading
             dump.Append(image.Owner is { } owner ? $" of {owner}\n" : "\n");
         }
 
-        var notes = (CSharpSyntax)document.Syntax;
+        var notes = ((CSharpDocument)document).Syntax;
         foreach (var note in notes.DefaultImages)
             dump.Append($"{note.Builder} runs {note.Image} at {note.Creation.Text}\n");
         foreach (var note in notes.ReferenceParts)

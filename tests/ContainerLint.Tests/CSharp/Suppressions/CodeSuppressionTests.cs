@@ -1,3 +1,4 @@
+using ContainerLint.Languages.CSharp;
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Suppressions;
@@ -79,7 +80,7 @@ public sealed class CodeSuppressionTests
     {
         var code = "#pragma warning disable CL1002\n// containerlint ignore CL1002\nF();\n"
             + "[SuppressMessage(\"R\", \"CL1002\")] class C;";
-        Assert.Equal("2: 'CL1002' reports nothing here", string.Join("; ", Report(code).Select(reported =>
+        Assert.Equal("2: 'CL1002' suppresses nothing here", string.Join("; ", Report(code).Select(reported =>
             $"{reported.Place.Source.Lines.PositionOf(reported.Place.Span.Start).Line + 1}: {reported.Message}")));
     }
 
@@ -144,11 +145,8 @@ public sealed class CodeSuppressionTests
     private static IReadOnlyList<Finding> Report(string code)
     {
         var file = CodeOf(code);
-        var document = new SourceDocument
+        var document = new CSharpDocument(file.Source, CSharpSyntax.Empty)
         {
-            Source = file.Source,
-            Language = Language.CSharp,
-            Syntax = CSharpSyntax.Empty,
             Suppressions = CodeSuppressions.Read(file),
         };
         return [.. new Policy(_ => Severity.Warning).Apply([], document).Select(reported => reported.Finding)];

@@ -1,3 +1,4 @@
+using ContainerLint.Languages.CSharp;
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Reading;
@@ -16,13 +17,13 @@ internal sealed class VectorReading
 {
     private static readonly RuleContext Context = new(Settings.Default, RunFacts.None, TestDay.Today);
 
-    private readonly SourceDocument document;
+    private readonly CSharpDocument document;
     private readonly IReadOnlyList<ImageSite> sites;
 
-    private VectorReading(SourceDocument document, IReadOnlyList<ImageSite> sites) =>
+    private VectorReading(CSharpDocument document, IReadOnlyList<ImageSite> sites) =>
         (this.document, this.sites) = (document, sites);
 
-    private CSharpSyntax Syntax => (CSharpSyntax)document.Syntax;
+    private CSharpSyntax Syntax => document.Syntax;
 
     public static VectorReading BySymbol(string code)
     {

@@ -63,7 +63,7 @@ public class ReferenceCommandTests
             nginx                                           docker.io/library/nginx:latest
                                                             not valid: at 1: the reference is empty: expected the name of an image
             Nginx:1                                         not valid: at 1: a repository name must be lowercase: 'Nginx'
-             a                                              not valid: at 1: a blank cannot stand in a reference
+             a                                              not valid: at 1: a reference cannot contain a space
             b.c/d                                           b.c/d:latest
             last                                            docker.io/library/last:latest
 
@@ -77,7 +77,7 @@ public class ReferenceCommandTests
         byte[] lines = [.. "\"a\\u200b\"\n"u8, .. "\"\\ud800\"\n"u8, .. "é \xFF"u8, 0xFF, .. "\n\"a\" 1\nb\n\n\"ok\""u8];
         Assert.Equal(
             """
-            False 1 U+200B (zero width space) is invisible and cannot stand in a reference
+            False 1 U+200B (zero width space) is invisible and not allowed in a reference
             False 0 the JSON string escapes half of a surrogate pair
             False 3 the line is not valid UTF-8 here
             False 4 the line is no JSON string
@@ -92,7 +92,7 @@ public class ReferenceCommandTests
     [Fact]
     public void The_character_that_stands_for_the_unknown_is_an_error_here() =>
         Assert.Equal(
-            "False 2 U+FFFE (not a character of Unicode) cannot stand in a reference\n",
+            "False 2 U+FFFE (not a character of Unicode) is not allowed in a reference\n",
             Summary(Run(["a:\uFFFE"], isJson: true).Output));
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class ConfigCommandTests
     {
         using var folder = Configured();
         var output = CliRun.In(folder.Path, "config", "old/x.cs", "Dockerfile").Output;
-        Assert.StartsWith("old/x.cs is excluded: it is not linted\n", output, StringComparison.Ordinal);
+        Assert.StartsWith("old/x.cs is excluded and not linted\n", output, StringComparison.Ordinal);
         Assert.Contains("\n\nDockerfile\n", output, StringComparison.Ordinal);
     }
 
@@ -79,7 +79,7 @@ public sealed class ConfigCommandTests
     {
         using var folder = new TempFolder();
         Assert.Contains(
-            "No configuration file says anything of ContainerLint\n", CliRun.In(folder.Path, "config", "Dockerfile").Output, StringComparison.Ordinal);
+            "No configuration file configures ContainerLint\n", CliRun.In(folder.Path, "config", "Dockerfile").Output, StringComparison.Ordinal);
     }
 
     private static TempFolder Configured() => new TempFolder()

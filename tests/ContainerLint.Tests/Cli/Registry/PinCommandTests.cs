@@ -1,9 +1,8 @@
+using ContainerLint.Languages.Compose;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using ContainerLint.Documents;
-using ContainerLint.Languages;
 using ContainerLint.References;
 using ContainerLint.Text;
 
@@ -180,7 +179,7 @@ public sealed partial class PinCommandTests : IDisposable
     private static string WithoutLatest(string text) => text.Replace(":latest", "", StringComparison.Ordinal);
 
     private static List<string> Names(string text) =>
-        [.. DocumentReader.Read(new Source("compose.yaml", text), Language.Compose, _ => null).Images
+        [.. ComposeLanguage.Instance.Read(new Source("compose.yaml", text), _ => null).Images
             .Select(image => $"{image.Role} {WithoutLatest(image.Text.Value.Split('@')[0])}")];
 
     [GeneratedRegex("@(sha256:[0-9a-f]{64})")]

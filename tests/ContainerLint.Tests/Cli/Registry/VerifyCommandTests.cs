@@ -32,11 +32,11 @@ public sealed class VerifyCommandTests : IDisposable
         var run = CliRun.In(folder.Path, "verify", "--mirror", $"docker.io={Host}/hub");
         Assert.Equal(
             [
-                $"Dockerfile:2:{Column}: warning CL7003 StaleDigest: '1.2.3' is no longer '{old[..19]}', it names '{now[..19]}' now",
-                $"Dockerfile:3:{Column}: warning CL1019 PlatformDigest: '{amd[..19]}' is the image of one platform, while '1.2.3' has images for several",
-                $"Dockerfile:4:{Column}: warning CL7002 DigestNotFound: {Host} has no 'acme/app@{Nothing[..19]}': the pull fails",
-                $"Dockerfile:5:{Column - 6}: warning CL7001 TagNotFound: {Host} has no 'acme/app:9.9.9': the pull fails",
-                $"Dockerfile:6:6: warning CL7001 TagNotFound: {Host} has no 'hub/library/node:latest': the pull fails",
+                $"Dockerfile:2:{Column}: warning CL7003 StaleDigest: '1.2.3' is now '{now[..19]}', no longer '{old[..19]}'",
+                $"Dockerfile:3:{Column}: warning CL1019 PlatformDigest: '{amd[..19]}' is for one platform only, but '1.2.3' has images for several",
+                $"Dockerfile:4:{Column}: warning CL7002 DigestNotFound: '{Host}' has no 'acme/app@{Nothing[..19]}', so the pull fails",
+                $"Dockerfile:5:{Column - 6}: warning CL7001 TagNotFound: '{Host}' has no 'acme/app:9.9.9', so the pull fails",
+                $"Dockerfile:6:6: warning CL7001 TagNotFound: '{Host}' has no 'hub/library/node:latest', so the pull fails",
             ], run.Output.Split('\n').Where(line => line.Contains(": warning ", StringComparison.Ordinal)));
         Assert.Equal((1, ""), (run.Code, run.Error));
         Assert.Equal(0, CliRun.In(folder.Path, "verify", "--ignore", "CL1,CL7", "--mirror", $"docker.io={Host}/hub").Code);
@@ -50,7 +50,9 @@ public sealed class VerifyCommandTests : IDisposable
         Assert.Equal(0, CliRun.In(folder.Path, "verify", "--max-age", "33").Code);
         var run = CliRun.In(folder.Path, "verify", "--max-age", "31");
         Assert.Contains(
-            "CL7004 AgedImage: the image was built on 2026-08-20, 32 days ago, and 31 are allowed", run.Output, StringComparison.Ordinal);
+            $"CL7004 AgedImage: '{Host}/app' was built 32 days ago, on 2026-08-20; the limit is 31 days",
+            run.Output,
+            StringComparison.Ordinal);
         Assert.Equal(1, run.Code);
         Assert.Equal(2, CliRun.In(folder.Path, "verify", "--max-age", "0").Code);
     }
@@ -74,7 +76,7 @@ public sealed class VerifyCommandTests : IDisposable
         var digest = await registry.PushAsync("app", "one", "1.2.3", "1.2", "latest");
         folder.Add("Dockerfile", $"FROM {Host}/app\nFROM {Host}/app:1.2.3@{old} AS b\nFROM {Host}/app:9\n");
         var run = CliRun.In(folder.Path, "--online", "--select", "CL1002,CL7001");
-        Assert.Contains("= help: Write '1.2.3', which 'latest' is now (unsafe fix)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("= help: Use '1.2.3', which 'latest' is now (unsafe fix)", run.Output, StringComparison.Ordinal);
         Assert.Contains("CL7001 TagNotFound", run.Output, StringComparison.Ordinal);
         CliRun.In(folder.Path, "fix", "--online", "--unsafe", "--select", "CL1002,CL7003");
         Assert.Equal($"FROM {Host}/app:1.2.3\nFROM {Host}/app:1.2.3@{digest} AS b\nFROM {Host}/app:9\n", folder.Text("Dockerfile"));

@@ -6,7 +6,7 @@ namespace ContainerLint.Tests.Cli.Reports;
 
 public sealed class ExcerptTests
 {
-    /// <summary>The marks stand in the text as «…»; the answer is the line and, below it, the carets.</summary>
+    /// <summary>The text marks its span with «…»; the result is the line and the carets below it.</summary>
     [Theory]
     [InlineData("FROM «node»\nFROM x", "FROM node", "     ^^^^")]
     [InlineData("FROM «»", "FROM", "     ^")]
@@ -22,7 +22,7 @@ public sealed class ExcerptTests
     [InlineData("a\r\n«b»\r\nc", "b", "^")]
     [InlineData("a«\n»b", "a", " ^")]
     [InlineData("", "", "^")]
-    public void Carets_stand_under_the_marked_characters(string marked, string line, string carets)
+    public void Carets_are_below_the_marked_characters(string marked, string line, string carets)
     {
         var excerpt = Of(marked, 40);
         Assert.Equal((line, carets), (excerpt.Text, new string(' ', excerpt.Column) + new string('^', excerpt.Width)));
@@ -38,7 +38,7 @@ public sealed class ExcerptTests
         Assert.Equal(line, Of(marked, width).Text);
 
     [Fact]
-    public void A_line_of_many_megabytes_costs_no_more_than_its_window()
+    public void Only_the_shown_part_of_a_huge_line_is_processed()
     {
         var source = new Source("f", new string('a', 8_000_000) + "node" + new string('\t', 8_000_000));
         Assert.Equal(1, source.Lines.Count);
@@ -49,7 +49,7 @@ public sealed class ExcerptTests
     }
 
     [Fact]
-    public void Any_text_fits_into_its_width()
+    public void Any_excerpt_fits_into_its_width()
     {
         var text = Gen.String[Gen.OneOf(Gen.Char["ab \t\r\n中\u0301\u200b\u202e\ud83d\ude00\u001b\ufffe"], Gen.Char), 0, 60];
         Gen.Select(text, Gen.Int[0, 60], Gen.Int[0, 60]).Sample((all, start, length) =>

@@ -6,7 +6,7 @@ namespace ContainerLint.Tests.Cli.Reports;
 public sealed partial class HtmlReportTests
 {
     [Fact]
-    public void A_page_has_the_findings_the_images_and_where_they_come_from()
+    public void A_page_shows_findings_images_and_origins()
     {
         var text = Words(ReportSample.WithProblem(ReportSample.Shop).Text("html"));
         foreach (var part in (string[])
@@ -14,11 +14,11 @@ public sealed partial class HtmlReportTests
             "5 findings in 2 of 4 files",
             "1 file could not be read gone does not exist",
             "warning CL1003 LatestTag 6:33 postgres:latest means whatever was pushed last",
-            "unsafe fix Write 18.6 , which latest was on 2026-08-21",
-            "compose.yaml :3 acme-registry:5000 is written here",
-            "CL1001 InvalidReference Image reference cannot be read 1 in 1 file",
+            "unsafe fix Use 18.6 , which latest was on 2026-08-21",
+            "compose.yaml :3 acme-registry:5000 is used here",
+            "CL1001 InvalidReference Malformed image reference 1 in 1 file",
             "acme-registry:5000/shop/ api :1.4 built service compose.yaml:3 service api deploy/ compose.prod.yaml:3 service api",
-            "Made of node (latest) base acme-registry/dotnet/ aspnet :10.0.1 base Busybox:1.37 copied nginx :1.31 copied",
+            "Built from node (latest) base acme-registry/dotnet/ aspnet :10.0.1 base Busybox:1.37 copied nginx :1.31 copied",
             "Image acme-registry:5000/shop/api compose.yaml service api with src/api/ Dockerfile",
             "Used by name in deploy/ compose.prod.yaml:3 service api",
             "src/api/ Dockerfile 4 images 1 stage web node (latest) base",
@@ -34,11 +34,11 @@ public sealed partial class HtmlReportTests
         var text = Words(ReportSample.Of(("Dockerfile", "FROM node:22.20.0\n")).Text("html"));
         Assert.Contains("No findings in 1 file", text, StringComparison.Ordinal);
         Assert.Contains("node :22.20.0 base Dockerfile:1", text, StringComparison.Ordinal);
-        Assert.Contains("There was nothing to read.", Words(ReportSample.Of().Text("html")), StringComparison.Ordinal);
+        Assert.Contains("No files were read.", Words(ReportSample.Of().Text("html")), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void What_files_say_is_text()
+    public void Content_of_files_is_escaped()
     {
         var html = ReportSample.Of(ReportSample.Hostile).Text("html");
         Assert.Single(Script().Matches(html));
@@ -72,13 +72,13 @@ public sealed partial class HtmlReportTests
         Assert.Equal(
             [
                 "1 file could not be read", "Findings", "Findings by rule", "Images",
-                "What is built, of what, and for whom", "Images by file",
+                "Built images", "Images by file",
             ],
             Strings(root, "headings"));
     }
 
     [Fact]
-    public async Task A_hostile_repository_says_nothing_to_the_browser()
+    public async Task A_hostile_repository_cannot_inject_anything()
     {
         using var seen = await Open("hostile", ReportSample.Of(ReportSample.Hostile).Bytes("html"), 320);
         AssertQuietAndFitting(seen.RootElement);
@@ -107,7 +107,7 @@ public sealed partial class HtmlReportTests
             pair => Assert.Equal(pair[0].GetInt32(), pair[1].GetInt32()));
     }
 
-    /// <summary>Opens a page; its pictures stay in <c>artifacts/report-page</c>, to be looked at.</summary>
+    /// <summary>Opens a page; screenshots are kept in <c>artifacts/report-page</c>.</summary>
     private static async Task<JsonDocument> Open(string name, byte[] page, params int[] widths)
     {
         var folder = Path.Combine(SharedFiles.Repository, "artifacts", "report-page", name);
@@ -121,7 +121,7 @@ public sealed partial class HtmlReportTests
     private static string[] Strings(JsonElement seen, string name) =>
         [.. seen.GetProperty(name).EnumerateArray().Select(one => one.GetString()!)];
 
-    /// <summary>What a page says, its tags gone.</summary>
+    /// <summary>The text of a page without tags.</summary>
     private static string Words(string html)
     {
         var body = html[html.IndexOf("<body>", StringComparison.Ordinal)..];

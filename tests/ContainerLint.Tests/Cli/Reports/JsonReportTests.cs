@@ -6,7 +6,7 @@ namespace ContainerLint.Tests.Cli.Reports;
 public sealed class JsonReportTests
 {
     [Fact]
-    public void Lines_hold_what_the_document_holds()
+    public void JSON_Lines_has_the_same_content_as_JSON()
     {
         var report = ReportSample.WithProblem(ReportSample.Shop);
         var whole = JsonNode.Parse(report.Bytes("json"))!;
@@ -22,7 +22,7 @@ public sealed class JsonReportTests
     }
 
     [Fact]
-    public async Task Code_Quality_is_what_GitLab_asks_for()
+    public async Task Code_Quality_matches_the_schema_of_GitLab()
     {
         var report = JsonNode.Parse(ReportSample.Of([.. ReportSample.Shop]).Bytes("gitlab"))!.AsArray();
         Assert.Equal(
@@ -56,7 +56,7 @@ public sealed class JsonReportTests
     }
 
     [Fact]
-    public void Every_json_report_is_json_whatever_the_files_are_called()
+    public void Every_JSON_report_is_valid_whatever_the_file_names()
     {
         foreach (var format in (string[])["json", "sarif", "gitlab", "rdjson"])
         {

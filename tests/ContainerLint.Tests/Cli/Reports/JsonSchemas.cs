@@ -2,11 +2,11 @@ using NJsonSchema;
 
 namespace ContainerLint.Tests.Cli.Reports;
 
-/// <summary>Compares JSON with the schemas of those who read it.</summary>
+/// <summary>Validates JSON against the schemas of its consumers.</summary>
 internal static class JsonSchemas
 {
-    /// <summary>What is wrong with a document, in the words of the validator; empty if nothing is.</summary>
-    /// <param name="name">The file of the schema, in <c>schemas</c> of the shared files.</param>
+    /// <summary>The errors of the validator; empty for a valid document.</summary>
+    /// <param name="name">The schema file in <c>schemas</c> of the shared files.</param>
     /// <param name="json">The document.</param>
     public static async Task<IReadOnlyList<string>> Errors(string name, string json)
     {

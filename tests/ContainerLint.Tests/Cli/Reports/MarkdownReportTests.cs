@@ -3,7 +3,7 @@ namespace ContainerLint.Tests.Cli.Reports;
 public sealed class MarkdownReportTests
 {
     [Fact]
-    public void A_summary_says_how_much_there_is_by_rule_and_where()
+    public void A_summary_has_totals_counts_by_rule_and_places()
     {
         var lines = ReportSample.WithProblem(ReportSample.Shop).Text("markdown").Split('\n');
         Assert.Equal(
@@ -18,14 +18,14 @@ public sealed class MarkdownReportTests
                 "",
                 "| rule | what is wrong | findings | files |",
                 "|---|---|--:|--:|",
-                "| [CL1001 InvalidReference](https://github.com/containerlint/containerlint/blob/main/rules/Names/InvalidReference.md) | Image reference cannot be read | 1 | 1 |",
+                "| [CL1001 InvalidReference](https://github.com/containerlint/containerlint/blob/main/rules/Names/InvalidReference.md) | Malformed image reference | 1 | 1 |",
             ],
             lines[..11]);
         Assert.Contains("| `compose.yaml:6:33` | warning | CL1003: `postgres:latest` means whatever was pushed last |", lines);
     }
 
     [Fact]
-    public void Nothing_that_a_file_says_has_a_meaning()
+    public void Content_of_files_is_escaped()
     {
         var text = ReportSample.Of(
             ("@someone|x.Dockerfile", "FROM node\n"),

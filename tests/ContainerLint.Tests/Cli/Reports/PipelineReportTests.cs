@@ -1,30 +1,30 @@
 namespace ContainerLint.Tests.Cli.Reports;
 
-/// <summary>What is written to the log of a pipeline, and obeyed there.</summary>
+/// <summary>Commands in the log of a pipeline.</summary>
 public sealed class PipelineReportTests
 {
     [Fact]
-    public void GitHub_is_told_of_the_heaviest_first() => Assert.Equal(
+    public void GitHub_gets_the_highest_severity_first() => Assert.Equal(
         """
-        ::error file=src/api/Dockerfile,line=3,endLine=3,col=13,endColumn=20,title=CL1001 InvalidReference::'Busybox:1.37' is not a valid reference: a repository name must be lowercase: 'Busybox'%0AWrite 'busybox:1.37' (safe fix)
-        ::warning file=compose.yaml,line=6,endLine=6,col=33,endColumn=39,title=CL1003 LatestTag::'postgres:latest' means whatever was pushed last%0AWrite '18.6', which 'latest' was on 2026-08-21 (unsafe fix)
-        ::warning file=src/api/Dockerfile,line=1,endLine=1,col=6,endColumn=10,title=CL1002 MissingTag::'node' names no tag and means 'latest'%0AWrite '26.7.0', which 'latest' was on 2026-08-21 (unsafe fix)
-        ::warning file=src/api/Dockerfile,line=2,endLine=2,col=6,endColumn=19,title=CL1005 MissingRegistryPort::'acme-registry' is 'acme-registry:5000' elsewhere, but without the port it means an account of Docker Hub%0AWrite 'acme-registry:5000' (unsafe fix)
-        ::notice file=src/api/Dockerfile,line=4,endLine=4,col=13,endColumn=28,title=CL1007 AmbiguousNamespace::'docker.io/nginx' leaves out 'library/', which Docker adds and other tools may not%0AWrite 'library/nginx' (safe fix)
+        ::error file=src/api/Dockerfile,line=3,endLine=3,col=13,endColumn=20,title=CL1001 InvalidReference::'Busybox:1.37' is not a valid reference: a repository name must be lowercase: 'Busybox'%0AUse 'busybox:1.37' (safe fix)
+        ::warning file=compose.yaml,line=6,endLine=6,col=33,endColumn=39,title=CL1003 LatestTag::'postgres:latest' means whatever was pushed last%0AUse '18.6', which 'latest' was on 2026-08-21 (unsafe fix)
+        ::warning file=src/api/Dockerfile,line=1,endLine=1,col=6,endColumn=10,title=CL1002 MissingTag::'node' has no tag and defaults to 'latest'%0AUse '26.7.0', which 'latest' was on 2026-08-21 (unsafe fix)
+        ::warning file=src/api/Dockerfile,line=2,endLine=2,col=6,endColumn=19,title=CL1005 MissingRegistryPort::'acme-registry' is 'acme-registry:5000' elsewhere, but without the port it means a Docker Hub account%0AUse 'acme-registry:5000' (unsafe fix)
+        ::notice file=src/api/Dockerfile,line=4,endLine=4,col=13,endColumn=28,title=CL1007 AmbiguousNamespace::'docker.io/nginx' omits 'library/', which Docker adds but other tools may not%0AUse 'library/nginx' (safe fix)
 
         """, ReportSample.Of(ReportSample.Shop).Text("github"));
 
     [Fact]
-    public void GitHub_is_told_how_many_it_does_not_show()
+    public void The_log_tells_how_many_annotations_GitHub_hides()
     {
         var lines = ReportSample.OfMany(24, inFile: 12).Text("github").TrimEnd('\n').Split('\n');
         Assert.Equal(25, lines.Length);
         Assert.Equal(
-            "GitHub shows 10 annotations of a kind for a step; of these it leaves out 14, the report has them all", lines[^1]);
+            "GitHub shows at most 10 annotations of a kind per step and hides 14 of these", lines[^1]);
     }
 
     [Fact]
-    public void A_path_cannot_end_a_property_nor_a_message_the_command()
+    public void Paths_and_messages_cannot_end_a_command()
     {
         var github = ReportSample.Of(ReportSample.Hostile).Text("github");
         Assert.Contains("file=a%25b%2Cc;d]e<img src=x onerror=hacked=1>&\"'`|.Dockerfile,line=1,", github, StringComparison.Ordinal);
@@ -37,20 +37,20 @@ public sealed class PipelineReportTests
     }
 
     [Fact]
-    public void Of_several_lines_GitHub_gets_no_columns()
+    public void GitHub_gets_no_columns_for_several_lines()
     {
         var github = ReportSample.Of(("compose.yaml", "services:\n  web:\n    image: \"no\\\n      de\"\n")).Text("github");
         Assert.StartsWith("::warning file=compose.yaml,line=3,endLine=4,title=CL1002", github, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Azure_has_issues_of_two_kinds()
+    public void Azure_gets_errors_and_warnings()
     {
         var lines = ReportSample.Of(ReportSample.Shop).Text("azure").TrimEnd('\n').Split('\n');
         Assert.Equal(
             "##vso[task.logissue type=error;sourcepath=src/api/Dockerfile;linenumber=3;columnnumber=13;code=CL1001;]"
                 + "'Busybox:1.37' is not a valid reference: a repository name must be lowercase: 'Busybox'. "
-                + "Write 'busybox:1.37' (safe fix)",
+                + "Use 'busybox:1.37' (safe fix)",
             lines[3]);
         Assert.StartsWith("src/api/Dockerfile(4,13): info CL1007: ", lines[4], StringComparison.Ordinal);
     }

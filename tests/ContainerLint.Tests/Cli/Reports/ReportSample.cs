@@ -1,3 +1,4 @@
+using ContainerLint.Languages;
 using System.Text;
 using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
@@ -7,13 +8,13 @@ using ContainerLint.Cli.Results;
 
 namespace ContainerLint.Tests.Cli.Reports;
 
-/// <summary>Reports about files that exist in memory alone, read and linted as the command line does it.</summary>
+/// <summary>Reports on in-memory files, read and linted as by the command line.</summary>
 internal static class ReportSample
 {
-    /// <summary>The working folder; there is no repository around it.</summary>
+    /// <summary>The working folder, outside any repository.</summary>
     public static readonly string Folder = OperatingSystem.IsWindows() ? @"C:\nowhere\work" : "/nowhere/work";
 
-    /// <summary>Every weight, fixes of both kinds, a place that is spoken of besides, a built image.</summary>
+    /// <summary>Several severities, safe and unsafe fixes, a related place, a built image.</summary>
     public static (string Path, string Text)[] Shop { get; } =
     [
         ("compose.yaml",
@@ -44,7 +45,7 @@ internal static class ReportSample
         ("src/clean/Dockerfile", "FROM node:22.20.0\n"),
     ];
 
-    /// <summary>What a hostile repository holds: it speaks to browsers, terminals, pipelines and parsers.</summary>
+    /// <summary>A hostile repository that tries to inject into browsers, terminals, pipelines and parsers.</summary>
     public static (string Path, string Text)[] Hostile { get; } =
     [
         ("a%b,c;d]e<img src=x onerror=hacked=1>&\"'`|.Dockerfile", "FROM node\n"),
@@ -53,17 +54,17 @@ internal static class ReportSample
             + "  '##vso[task.setvariable variable=x]y':\n    image: redis # ##[error] ::error::x ]]> \ud83d\ude00 \u200b\n"),
     ];
 
-    /// <summary>A report about files.</summary>
+    /// <summary>A report on files.</summary>
     public static Report Of(params (string Path, string Text)[] files) => new(Lint(files), new(Folder), TestDay.Today);
 
-    /// <summary>The same with a file that could not be read.</summary>
+    /// <summary>A report with an unreadable file.</summary>
     public static Report WithProblem(params (string Path, string Text)[] files)
     {
         var report = Of(files);
         return report with { Result = report.Result.With([new Problem("gone", "does not exist")]) };
     }
 
-    /// <summary>A report with so many findings.</summary>
+    /// <summary>A report with many findings.</summary>
     public static Report OfMany(int findings, int inFile)
     {
         var text = string.Concat(Enumerable.Range(0, inFile).Select(i => $"FROM node AS stage{i}\n"));
@@ -89,7 +90,7 @@ internal static class ReportSample
         {
             var fullPath = Path.GetFullPath(path, Folder);
             store.Add(TextFile.Of(path, fullPath, Encoding.UTF8.GetBytes(text), out _)!);
-            candidates.Add(new Candidate(path, fullPath, FileLanguage.OfName(path), IsExplicit: true));
+            candidates.Add(new Candidate(path, fullPath, LanguageList.OfName(path), IsExplicit: true));
         }
 
         var settings = new RunSettings(Folder, CommandLineSettings.None) { Today = TestDay.Today };

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace ContainerLint.Tests.Cli.Reports;
 
 /// <summary>
-/// Tools from npm that judge reports, pinned in <c>tests/data/report-tools</c> and installed once into <c>artifacts</c>.
-/// A test that needs one is skipped, with the reason, where it cannot be had.
+/// npm tools that check reports, pinned in <c>tests/data/report-tools</c> and installed once into <c>artifacts</c>. A
+/// test is skipped, with the reason, if its tool is not available.
 /// </summary>
 internal static class ReportTools
 {
@@ -16,7 +16,7 @@ internal static class ReportTools
 
     private static string Pinned => Path.Combine(SharedFiles.Repository, "tests", "data", "report-tools");
 
-    /// <summary>Microsoft's validator of SARIF.</summary>
+    /// <summary>Microsoft's SARIF validator.</summary>
     public static async Task<string> SarifMultitool()
     {
         await SkipUnlessInstalled();
@@ -30,10 +30,10 @@ internal static class ReportTools
         return path;
     }
 
-    /// <summary>Opens a page in a browser; what the script beside the pinned tools prints.</summary>
+    /// <summary>Opens a page in a browser and returns the output of <c>page.mjs</c>.</summary>
     /// <param name="page">The full path of the page.</param>
     /// <param name="pictures">The folder for screenshots.</param>
-    /// <param name="widths">How wide the windows are.</param>
+    /// <param name="widths">The widths of the windows.</param>
     public static async Task<string> Open(string page, string pictures, IEnumerable<int> widths)
     {
         await SkipUnlessInstalled();
@@ -44,7 +44,7 @@ internal static class ReportTools
             Folder, Find("node")!, Path.Combine(Pinned, "page.mjs"), browser!, page, pictures, string.Join(',', widths));
     }
 
-    /// <summary>Runs a program to its end; what it printed.</summary>
+    /// <summary>Runs a program and returns its output.</summary>
     public static async Task<string> Run(string folder, string program, params string[] arguments)
     {
         var (_, output) = await Start(folder, program, arguments);
@@ -57,7 +57,7 @@ internal static class ReportTools
         Assert.SkipWhen(problem is not null, problem ?? "");
     }
 
-    /// <summary>Installs the pinned tools; why that failed, or null.</summary>
+    /// <summary>Installs the pinned tools; returns why that failed, or null.</summary>
     private static async Task<string?> Install()
     {
         if (Find("npm") is not { } npm || Find("node") is null)

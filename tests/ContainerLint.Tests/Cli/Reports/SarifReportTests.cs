@@ -15,13 +15,13 @@ public sealed class SarifReportTests
         Assert.Equal(Ruleset.All.Select(rule => rule.Id), rules.Select(rule => rule!["id"]!.GetValue<string>()));
         var missingTag = rules.Single(rule => rule!["name"]!.GetValue<string>() == "MissingTag")!;
         Assert.Equal(
-            """{"text":"Write the tag of the version that you test with, or a digest."}""",
+            """{"text":"Add the version that you test with, or a digest."}""",
             new JsonObject { ["text"] = missingTag["help"]!["text"]!.GetValue<string>() }.ToJsonString());
-        Assert.StartsWith("Without a tag Docker pulls `latest`", missingTag["help"]!["markdown"]!.GetValue<string>());
+        Assert.StartsWith("Without a tag, Docker pulls `latest`", missingTag["help"]!["markdown"]!.GetValue<string>());
         Assert.EndsWith("/rules/Tags/MissingTag.md", missingTag["helpUri"]!.GetValue<string>());
         Assert.Equal("""{"enabled":true,"level":"warning"}""", missingTag["defaultConfiguration"]!.ToJsonString());
-        Assert.Equal("Image names no tag.", missingTag["shortDescription"]!["text"]!.GetValue<string>());
-        Assert.StartsWith("Without a tag Docker pulls latest:", missingTag["fullDescription"]!["text"]!.GetValue<string>());
+        Assert.Equal("Image has no tag.", missingTag["shortDescription"]!["text"]!.GetValue<string>());
+        Assert.StartsWith("Without a tag, Docker pulls latest:", missingTag["fullDescription"]!["text"]!.GetValue<string>());
         Assert.False(rules.Single(rule => rule!["name"]!.GetValue<string>() == "FloatingTag")!
             ["defaultConfiguration"]!["enabled"]!.GetValue<bool>());
     }
@@ -54,19 +54,19 @@ public sealed class SarifReportTests
     }
 
     [Fact]
-    public void Places_that_a_message_speaks_of_are_related_locations()
+    public void Related_places_are_related_locations()
     {
         var results = Run(ReportSample.Of(ReportSample.Shop))["results"]!.AsArray();
         var related = results.Single(result => result!["ruleId"]!.GetValue<string>() == "CL1005")!["relatedLocations"]![0]!;
         Assert.Equal("compose.yaml", related["physicalLocation"]!["artifactLocation"]!["uri"]!.GetValue<string>());
-        Assert.Equal("'acme-registry:5000' is written here.", related["message"]!["text"]!.GetValue<string>());
+        Assert.Equal("'acme-registry:5000' is used here.", related["message"]!["text"]!.GetValue<string>());
         Assert.Equal(
             ["error", "note", "warning"],
             results.Select(result => result!["level"]!.GetValue<string>()).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void What_could_not_be_read_is_a_notification()
+    public void An_unreadable_file_is_a_notification()
     {
         var clean = Run(ReportSample.Of(ReportSample.Shop))["invocations"]![0]!;
         Assert.True(clean["executionSuccessful"]!.GetValue<bool>());
@@ -78,7 +78,7 @@ public sealed class SarifReportTests
     }
 
     [Fact]
-    public async Task The_document_is_what_the_schema_asks_for()
+    public async Task The_document_matches_the_schema()
     {
         foreach (var report in new[] { ReportSample.WithProblem(ReportSample.Shop), ReportSample.Of(ReportSample.Hostile), ReportSample.Of() })
             Assert.Empty(await JsonSchemas.Errors("sarif-2.1.0.json", report.Text("sarif")));
@@ -88,7 +88,7 @@ public sealed class SarifReportTests
     }
 
     [Fact]
-    public async Task The_validator_of_SARIF_has_nothing_to_say()
+    public async Task The_SARIF_validator_accepts_the_document()
     {
         using var folder = new TempFolder();
         folder.Add("good.sarif", ReportSample.WithProblem(ReportSample.Shop).Bytes("sarif"));
@@ -102,7 +102,7 @@ public sealed class SarifReportTests
         Assert.NotEmpty(await Complaints(folder, "broken"));
     }
 
-    /// <summary>Errors and warnings; notes are about reaching addresses and about other styles.</summary>
+    /// <summary>Errors and warnings; notes are about reachable addresses and style.</summary>
     private static async Task<IReadOnlyList<string>> Complaints(TempFolder folder, string name)
     {
         var tool = await ReportTools.SarifMultitool();

@@ -8,26 +8,26 @@ public sealed class StreamingTests
 {
     private const int LargestWrite = 300_000;
 
-    /// <summary>Markdown is no report of all findings, so it has nothing to stream.</summary>
+    /// <summary>Markdown is missing because it is limited to the first findings.</summary>
     public static TheoryData<string> Formats { get; } =
         [.. ReportFormat.All.Select(format => format.Name).Where(name => name != "markdown")];
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public void A_report_is_written_while_the_findings_are_looked_at(string format)
+    public void A_report_is_written_while_findings_are_enumerated(string format)
     {
         var report = ReportSample.OfMany(4_000, inFile: 20);
         using var output = new WatchedStream();
         var findings = new WatchedList(report.Result.Findings, output);
         ReportFormat.Find(format)!.Write(output, report with { Result = report.Result with { Findings = findings } });
-        Assert.True(findings.Seen > findings.Count - 2, "the report has looked at all findings");
+        Assert.True(findings.Seen > findings.Count - 2, "the report has read all findings");
         Assert.InRange(output.Largest, 1, LargestWrite);
         Assert.True(
             findings.WrittenAtLast >= output.Length / 2,
             $"{findings.WrittenAtLast:N0} of {output.Length:N0} bytes were written before the last finding was looked at");
     }
 
-    /// <summary>Findings that note how much of the report is written when the last one is looked at.</summary>
+    /// <summary>Findings that record how much of the report is written when the last one is read.</summary>
     private sealed class WatchedList(IReadOnlyList<ReportedFinding> all, WatchedStream output) : IReadOnlyList<ReportedFinding>
     {
         public int Count => all.Count;
@@ -56,7 +56,7 @@ public sealed class StreamingTests
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 
-    /// <summary>Forgets what is written, and remembers how.</summary>
+    /// <summary>Discards what is written and records how.</summary>
     private sealed class WatchedStream : Stream
     {
         private long length;

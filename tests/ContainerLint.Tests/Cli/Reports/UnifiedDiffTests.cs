@@ -16,7 +16,7 @@ public sealed class UnifiedDiffTests
         "@@ -1,4 +1,4 @@\n-1\n+x\n 2\n 3\n 4\n@@ -6,4 +6,4 @@\n 6\n 7\n 8\n-9\n+y\n")]
     [InlineData("1\n2\n3\n4\n5\n6\n7\n8\n", "x\n2\n3\n4\n5\n6\n7\ny\n",
         "@@ -1,8 +1,8 @@\n-1\n+x\n 2\n 3\n 4\n 5\n 6\n 7\n-8\n+y\n")]
-    public void A_difference_is_written_as_patch_reads_it(string before, string after, string hunks)
+    public void A_diff_is_in_the_format_of_patch(string before, string after, string hunks)
     {
         using var output = new StringWriter { NewLine = "\n" };
         UnifiedDiff.Write(output, Style.None, "f", before, after);

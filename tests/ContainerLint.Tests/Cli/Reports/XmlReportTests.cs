@@ -8,7 +8,7 @@ namespace ContainerLint.Tests.Cli.Reports;
 public sealed class XmlReportTests
 {
     [Fact]
-    public void JUnit_has_a_test_for_each_finding_and_each_clean_file()
+    public void JUnit_has_a_test_per_finding_and_per_clean_file()
     {
         var suites = Read(ReportSample.WithProblem(ReportSample.Shop), "junit");
         Assert.Equal(
@@ -28,7 +28,7 @@ public sealed class XmlReportTests
     }
 
     [Fact]
-    public void Checkstyle_has_the_files_with_their_findings()
+    public void Checkstyle_has_findings_by_file()
     {
         var files = Read(ReportSample.WithProblem(ReportSample.Shop), "checkstyle");
         Assert.Equal(
@@ -44,7 +44,7 @@ public sealed class XmlReportTests
     [Theory]
     [InlineData("junit")]
     [InlineData("checkstyle")]
-    public void A_document_is_what_its_schema_asks_for(string format)
+    public void A_document_matches_its_schema(string format)
     {
         foreach (var report in new[] { ReportSample.WithProblem(ReportSample.Shop), ReportSample.Of(ReportSample.Hostile), ReportSample.Of() })
             Assert.Empty(Errors(report.Text(format), format));
@@ -56,7 +56,7 @@ public sealed class XmlReportTests
     }
 
     [Fact]
-    public void What_no_document_may_hold_is_replaced()
+    public void Characters_that_XML_forbids_are_replaced()
     {
         Assert.Equal("a\ufffdb\ufffd\ud83d\ude00\ufffd\t", XmlOutput.Valid("a\u0001b\ud83d\ud83d\ude00\uffff\t"));
         var path = Read(ReportSample.Of(("a\u0007\n<&>'\".Dockerfile", "FROM node\n")), "checkstyle")

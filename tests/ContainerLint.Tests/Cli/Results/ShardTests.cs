@@ -67,11 +67,11 @@ public sealed class ShardTests
 
     [Theory]
     [InlineData("{", "is not JSON: line 1 cannot be read")]
-    [InlineData("[]", "is no report of this version of containerlint; it has to be made with '--format json'")]
-    [InlineData("{\"findings\": [], \"problems\": []}", "is no report of this version")]
-    [InlineData("""{"files":[{"path":"a","lines":{"9999999999":""}}],"findings":[],"problems":[]}""", "is no report")]
-    [InlineData("""{"files":[{"path":"a","lines":{"2":"x","1":""}}],"findings":[],"problems":[]}""", "is no report")]
-    [InlineData("""{"files":[],"findings":[{"rule":"CL1002","path":"b"}],"problems":[]}""", "is no report")]
+    [InlineData("[]", "is not a report of this version of containerlint; create it with '--format json'")]
+    [InlineData("{\"findings\": [], \"problems\": []}", "is not a report of this version")]
+    [InlineData("""{"files":[{"path":"a","lines":{"9999999999":""}}],"findings":[],"problems":[]}""", "is not a report")]
+    [InlineData("""{"files":[{"path":"a","lines":{"2":"x","1":""}}],"findings":[],"problems":[]}""", "is not a report")]
+    [InlineData("""{"files":[],"findings":[{"rule":"CL1002","path":"b"}],"problems":[]}""", "is not a report")]
     public void What_is_no_report_is_wrong_usage(string json, string problem)
     {
         using var folder = new TempFolder().Add("a.json", json);

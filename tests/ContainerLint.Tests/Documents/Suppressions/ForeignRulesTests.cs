@@ -4,14 +4,14 @@ using ContainerLint.Rules;
 
 namespace ContainerLint.Tests.Documents.Suppressions;
 
-/// <summary>The rules of other tools that say the same as rules here.</summary>
+/// <summary>The rules of other tools that correspond to our rules.</summary>
 public sealed class ForeignRulesTests
 {
     private const string Begin = "<!-- other tools -->\n";
     private const string End = "<!-- /other tools -->\n";
 
     [Fact]
-    public void Each_is_named_once_and_leads_to_rules_that_there_are()
+    public void Every_foreign_rule_is_listed_once_and_maps_to_existing_rules()
     {
         Assert.Equal(
             ForeignRules.All.Count, ForeignRules.All.Select(rule => (rule.Tool, rule.Code)).Distinct().Count());

@@ -40,13 +40,13 @@ public sealed class GenerateCommandTests : IDisposable
         Assert.Equal("2020-01-01", EmbeddedKnowledge.ReadFrom(archive)[0].Date.ToString());
         var tags = OfficialTags.ReadFrom(archive, "engine", new Day(2020, 1, 1))!;
         Assert.Equal("1.0.1", tags.MostSpecificOf("latest"));
-        Assert.Equal("2020-01-01", tags.HistoryOf("1.0.0")!.Value.Left.ToString());
+        Assert.Equal("2020-01-01", tags.HistoryOf("1.0.0")!.Value.Removed.ToString());
         Assert.Equal([["1", "2021-01-01", "", "", "", ""]], archive.Rows("cycles/engine"));
         Assert.Equal([["docker.io/library/engine", "engine"]], archive.Rows("products"));
     }
 
     [Fact]
-    public void Deprecated_images_that_nobody_keeps_are_named()
+    public void Deprecated_images_missing_from_the_curated_files_are_listed()
     {
         using var docs = new GitCheckout();
         docs.Write("openjdk/deprecated.md", "Use another.");
@@ -65,7 +65,7 @@ public sealed class GenerateCommandTests : IDisposable
     [Theory]
     [InlineData("--data", "nowhere")]
     [InlineData("--official-images", "nowhere", "--endoflife", "nowhere")]
-    public void What_is_not_there_is_an_error_in_one_line(params string[] arguments)
+    public void A_missing_file_is_a_one_line_error(params string[] arguments)
     {
         var (code, said) = Run(arguments);
         Assert.Equal(2, code);

@@ -2,15 +2,15 @@ using System.Diagnostics;
 
 namespace ContainerLint.Tests.Knowledge.Generator;
 
-/// <summary>A small git repository in a folder of its own; skips the test where there is no git.</summary>
+/// <summary>A small git repository in a temporary folder; skips the test if git is not installed.</summary>
 internal sealed class GitCheckout : IDisposable
 {
     public GitCheckout() => Git("2020-01-01", "init", "-q", "-b", "master");
 
-    /// <summary>Where it is.</summary>
+    /// <summary>The full path.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("containerlint-").FullName;
 
-    /// <summary>Writes a file, or deletes it without a text.</summary>
+    /// <summary>Writes a file, or deletes it if the text is null.</summary>
     public void Write(string path, string? text)
     {
         var file = Path.Combine(Folder, path);
@@ -21,14 +21,14 @@ internal sealed class GitCheckout : IDisposable
             File.WriteAllText(file, text);
     }
 
-    /// <summary>Commits all that is there, on a day.</summary>
+    /// <summary>Commits all files on a given day.</summary>
     public void Commit(string day)
     {
         Git(day, "add", "-A");
         Git(day, "commit", "-q", "--allow-empty", "-m", "A change");
     }
 
-    /// <summary>Runs git as if it were that day.</summary>
+    /// <summary>Runs git with a given day as the date.</summary>
     public void Git(string day, params string[] arguments)
     {
         string[] settings =
@@ -54,7 +54,7 @@ internal sealed class GitCheckout : IDisposable
 
     public void Dispose()
     {
-        // What git writes is read-only.
+        // Files in .git are read-only.
         foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories))
             File.SetAttributes(file, FileAttributes.Normal);
         Directory.Delete(Folder, true);

@@ -5,7 +5,7 @@ namespace ContainerLint.Tests.Knowledge.Generator;
 public sealed class LibraryFileTests
 {
     [Fact]
-    public void Paragraphs_list_tags_and_what_they_are_built_for()
+    public void Paragraphs_list_tags_and_architectures()
     {
         var file = LibraryFile.Parse("""
             # this file is generated

@@ -5,7 +5,7 @@ namespace ContainerLint.Tests.Knowledge.Generator;
 public sealed class LibraryHistoryTests
 {
     [Fact]
-    public void A_tag_came_when_a_file_first_listed_it_and_left_when_none_did_any_more()
+    public void A_tag_exists_from_its_first_listing_until_no_file_lists_it()
     {
         using var checkout = new GitCheckout();
         checkout.Write("library/engine", "1.0: git://example.com/engine@01\nlatest: git://example.com/engine@01\n");
@@ -22,7 +22,7 @@ public sealed class LibraryHistoryTests
             "library/engine", "Maintainers: A (@a)\n\nTags: 1.2, 1.0, latest\nArchitectures: amd64, s390x\n");
         checkout.Commit("2019-06-04");
 
-        var images = LibraryHistory.Read(new GitRepository(checkout.Folder));
+        var images = LibraryHistory.Read(new SourceCheckout(checkout.Folder));
         Assert.Equal(["engine", "gone"], images.Keys.Order());
         Assert.Equal(
             ["1.0 2015-03-01..", "1.1 2017-04-02..2019-06-04", "1.2 2019-06-04..", "latest 2015-03-01.."],
@@ -35,7 +35,7 @@ public sealed class LibraryHistoryTests
     }
 
     [Fact]
-    public void What_a_merge_brings_comes_on_the_day_of_the_merge()
+    public void Changes_in_a_merge_count_on_the_day_of_the_merge()
     {
         using var checkout = new GitCheckout();
         checkout.Write("library/engine", "1: git://example.com/engine@0123456\n");
@@ -50,7 +50,7 @@ public sealed class LibraryHistoryTests
         checkout.Commit("2015-01-04");
         checkout.Git("2015-02-01", "merge", "-q", "--no-ff", "-m", "Merge", "update");
 
-        var images = LibraryHistory.Read(new GitRepository(checkout.Folder));
+        var images = LibraryHistory.Read(new SourceCheckout(checkout.Folder));
         Assert.Equal(["1 2015-01-01..2015-02-01", "3 2015-02-01.."], History(images["engine"]));
         Assert.Equal(["1 2015-01-04.."], History(images["other"]));
     }
@@ -60,15 +60,15 @@ public sealed class LibraryHistoryTests
     {
         using var checkout = new GitCheckout();
         checkout.Commit("2015-01-01");
-        var source = new GitRepository(checkout.Folder).Source("acme/library", "MIT");
+        var source = new SourceCheckout(checkout.Folder).Source("acme/library", "MIT");
         Assert.Equal(("acme/library", "2015-01-01", "MIT"), (source.Name, source.Date.ToString(), source.License));
         Assert.Matches("^[0-9a-f]{40}$", source.Revision);
     }
 
     [Fact]
     public void A_folder_without_a_repository_is_an_error() => Assert.Throws<GitException>(
-        () => LibraryHistory.Read(new GitRepository(Path.Combine(Path.GetTempPath(), "containerlint-nowhere"))));
+        () => LibraryHistory.Read(new SourceCheckout(Path.Combine(Path.GetTempPath(), "containerlint-nowhere"))));
 
     private static IEnumerable<string> History(ImageRecord image) => image.History
-        .Select(tag => $"{tag.Key} {tag.Value.First}..{tag.Value.Left}").Order(StringComparer.Ordinal);
+        .Select(tag => $"{tag.Key} {tag.Value.First}..{tag.Value.Removed}").Order(StringComparer.Ordinal);
 }

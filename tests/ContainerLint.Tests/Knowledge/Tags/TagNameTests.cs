@@ -60,7 +60,7 @@ public sealed class TagNameTests
         Assert.Equal(expected, Dump(TagName.Parse(tag)));
 
     [Fact]
-    public void Zeros_stay_in_the_spelling() => Assert.Equal(["24", "04"], TagName.Parse("24.04").Digits);
+    public void Leading_zeros_are_kept() => Assert.Equal(["24", "04"], TagName.Parse("24.04").Digits);
 
     [Theory]
     [InlineData("latest", 0)]

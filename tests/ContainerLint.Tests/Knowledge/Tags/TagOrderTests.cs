@@ -25,7 +25,7 @@ public sealed class TagOrderTests
 
     private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(at => texts[at]);
 
-    /// <summary>Each is older than the next.</summary>
+    /// <summary>Each tag is older than the next.</summary>
     [Theory]
     [InlineData("3.9 3.10 3.10.1 3.11.0rc1 3.11.0 3.11.1")]
     [InlineData("19beta1 19beta3 19-rc1 19")]
@@ -43,7 +43,7 @@ public sealed class TagOrderTests
     }
 
     [Fact]
-    public void Any_tags_are_in_one_order() => Gen.Select(Tag, Tag, Tag).Sample((one, two, three) =>
+    public void Any_tags_have_a_total_order() => Gen.Select(Tag, Tag, Tag).Sample((one, two, three) =>
     {
         var (a, b, c) = (TagName.Parse(one), TagName.Parse(two), TagName.Parse(three));
         Assert.Equal(0, TagOrder.Compare(a, a));
@@ -63,7 +63,7 @@ public sealed class TagOrderTests
         });
 
     [Fact]
-    public void Any_text_is_read_and_nothing_of_it_is_lost() => Tag.Sample(text =>
+    public void Any_text_is_parsed_without_loss() => Tag.Sample(text =>
     {
         var tag = TagName.Parse(text);
         Assert.Equal(text, tag.Text);
@@ -73,9 +73,9 @@ public sealed class TagOrderTests
         Assert.True(TagOrder.IsPrefix(tag, tag));
     });
 
-    /// <summary>Whatever the image's tags, and whichever of them is asked for.</summary>
+    /// <summary>For any tags of an image, whichever is looked up.</summary>
     [Fact]
-    public void The_most_specific_tag_never_says_less_and_never_another_version() =>
+    public void The_most_specific_tag_is_never_less_precise_nor_another_version() =>
         Gen.Select(Tag, Tag.Array[0, 8]).Sample((text, others) =>
         {
             var (tag, specific) = (TagName.Parse(text), TagName.Parse(SpecificTag.Of(text, others)));
@@ -95,7 +95,7 @@ public sealed class TagOrderTests
     [InlineData("1-jdk17", "1-jdk21", false)]
     [InlineData("1-alpine3.18", "1-alpine3.22-slim", false)]
     [InlineData("1-temurin-17", "1-temurin-21", false)]
-    public void Variants_of_one_kind_differ_in_the_release_of_the_system(string one, string other, bool same) =>
+    public void Related_variants_differ_in_the_release_of_the_operating_system(string one, string other, bool same) =>
         Assert.Equal(same, TagOrder.IsSameFamily(TagName.Parse(one), TagName.Parse(other)));
 
     [Theory]
@@ -103,13 +103,13 @@ public sealed class TagOrderTests
     [InlineData("1-slim-focal", "1-slim-jammy")]
     [InlineData("1-alpine3.9", "1-alpine3.22")]
     [InlineData("1-windowsservercore-ltsc2019", "1-windowsservercore-ltsc2022")]
-    public void Releases_of_systems_are_ordered(string older, string newer)
+    public void Operating_system_releases_are_ordered(string older, string newer)
     {
         Assert.True(TagOrder.CompareReleases(TagName.Parse(older), TagName.Parse(newer)) < 0);
         Assert.True(TagOrder.CompareReleases(TagName.Parse(newer), TagName.Parse(older)) > 0);
     }
 
-    /// <summary>The code names are those of the record of ends of life.</summary>
+    /// <summary>The code names are those that endoflife.date records.</summary>
     [Theory]
     [InlineData("debian")]
     [InlineData("ubuntu")]

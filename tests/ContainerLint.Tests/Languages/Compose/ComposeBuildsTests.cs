@@ -30,7 +30,7 @@ public sealed class ComposeBuildsTests
     public void A_build_leads_to_a_Dockerfile(string build, string? expected)
     {
         var document = ComposeDump.Read($"services:\n  a:\n    {build}\n");
-        Assert.Equal(expected, Assert.Single(((ComposeSyntax)document.Syntax).Builds).Dockerfile);
+        Assert.Equal(expected, Assert.Single(((ComposeDocument)document).Builds).Dockerfile);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class ComposeBuildsTests
                   target: two
             """,
             ("sub/base.yaml", "services:\n  b:\n    build:\n      context: ctx\n      target: one\n      args: {TAG: 1, OS: x}\n"));
-        var build = Assert.Single(((ComposeSyntax)document.Syntax).Builds);
+        var build = Assert.Single(((ComposeDocument)document).Builds);
         Assert.Equal(("sub/ctx/Dockerfile", "two"), (build.Dockerfile, build.Target));
         Assert.Equal("TAG=2,OS=x", string.Join(',', build.Arguments.Select(pair => $"{pair.Key}={pair.Value.Text}")));
     }
@@ -131,17 +131,17 @@ public sealed class ComposeBuildsTests
     public void Documents_without_builds_stay_as_they_are()
     {
         SourceDocument[] documents = [ComposeDump.Read("services: {a: {image: b}}")];
-        Assert.Same(documents, ComposeBuilds.Link(documents));
+        Assert.Same(documents, ComposeBuilds.Of(documents).Documents);
     }
 
     private static (string, string) PathAndText(Place place) => (place.Source.Path, place.Text);
 
     private static IReadOnlyList<SourceDocument> Link(string compose, string dockerfile, string env = "") =>
-        ComposeBuilds.Link(
+        ComposeBuilds.Of(
         [
             ComposeDump.Read(compose, (".env", env)),
             DockerfileReader.Read(new Source("./Dockerfile", dockerfile)),
-        ]);
+        ]).Documents;
 
     private static string Linked(string compose, string dockerfile)
     {

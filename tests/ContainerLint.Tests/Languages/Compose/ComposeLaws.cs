@@ -1,5 +1,4 @@
 using ContainerLint.Documents;
-using ContainerLint.Languages;
 using ContainerLint.Languages.Compose;
 using ContainerLint.Text;
 using CsCheck;
@@ -108,7 +107,7 @@ public sealed class ComposeLaws
     private static void Hold(string text, string path = "compose.yaml")
     {
         ComposeDocumentLaws.Check(ComposeReader.Read(new Source(path, text), _ => null));
-        FileKinds.LooksLikeCompose(text);
+        ComposeLanguage.Instance.Recognises(text);
     }
 
     private static string Values(SourceDocument document) => string.Join('\n', document.Images

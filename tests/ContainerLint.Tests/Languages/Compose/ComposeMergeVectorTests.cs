@@ -38,7 +38,7 @@ public sealed class ComposeMergeVectorTests
     private static string Images(SourceDocument document) =>
         string.Join('\n', document.Images.Select(image => $"{image.Role} {image.Owner} {image.Text}").Distinct().Order());
 
-    private static string Builds(SourceDocument document) => string.Join('\n', ((ComposeSyntax)document.Syntax).Builds
+    private static string Builds(SourceDocument document) => string.Join('\n', ((ComposeDocument)document).Builds
         .Select(build => $"{build.Owner} {build.Dockerfile} {build.Target} "
             + string.Join(' ', build.Arguments.Select(argument => $"{argument.Key}={argument.Value.Text}"))
             + " | " + string.Join(' ', build.Contexts.Order())));

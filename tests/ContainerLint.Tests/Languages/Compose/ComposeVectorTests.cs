@@ -57,7 +57,7 @@ public sealed class ComposeVectorTests
     {
         var vector = JsonDocument.Parse(SharedFiles.Text("vectors/compose-image-vectors.json")).RootElement;
         var document = ComposeDump.Read(vector.GetProperty("yaml").GetString()!);
-        var builds = ((ComposeSyntax)document.Syntax).Builds.Select(build =>
+        var builds = ((ComposeDocument)document).Builds.Select(build =>
             $"{build.Owner} {build.Dockerfile ?? "-"} {build.Target ?? "-"} "
             + string.Join(' ', build.Arguments.Select(argument => $"{argument.Key}={argument.Value.Text}"))
             + string.Join(' ', build.Contexts));

@@ -95,7 +95,7 @@ public sealed class BuildArgumentsTests
 
     private static IReadOnlyList<ImageUse> ImagesFor(string text, BuildArguments arguments)
     {
-        var syntax = (DockerfileSyntax)DockerfileReader.Read(new Source("Dockerfile", text)).Syntax;
+        var syntax = DockerfileReader.Read(new Source("Dockerfile", text)).Syntax!;
         return DockerfileImages.Of(syntax, arguments);
     }
 }

@@ -63,7 +63,7 @@ public sealed class CornerVectorTests
     private static IEnumerable<(string Part, string Expected, string Actual)> Parts(JsonElement item)
     {
         var document = DockerfileReader.Read(SourceOf(item));
-        var syntax = (DockerfileSyntax)document.Syntax;
+        var syntax = ((DockerfileDocument)document).Syntax!;
         yield return ("error", ExpectedError(item), ActualError(document));
         if (item.GetProperty("parseError").ValueKind != JsonValueKind.Null)
             yield break;

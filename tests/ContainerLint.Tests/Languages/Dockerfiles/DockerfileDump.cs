@@ -29,7 +29,7 @@ internal static class DockerfileDump
     public static string Instructions(string text)
     {
         var source = new Source("Dockerfile", text);
-        var syntax = (DockerfileSyntax)DockerfileReader.Read(source).Syntax;
+        var syntax = DockerfileReader.Read(source).Syntax!;
         return string.Join("\n", syntax.Instructions.Select(instruction => Instruction(source, instruction)));
     }
 

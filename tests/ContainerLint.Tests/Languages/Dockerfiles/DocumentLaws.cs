@@ -18,7 +18,7 @@ internal static class DocumentLaws
     public static void Check(SourceDocument document)
     {
         var text = document.Source.Text;
-        var syntax = (DockerfileSyntax)document.Syntax;
+        var syntax = ((DockerfileDocument)document).Syntax!;
         var previous = 0;
         foreach (var instruction in syntax.Instructions)
         {

@@ -41,7 +41,7 @@ public sealed class ExpansionVectorTests
     private static string Actual(JsonElement item)
     {
         var word = item.GetProperty("word").GetString()!;
-        var variables = new Variables();
+        var variables = new BuildVariables();
         foreach (var pair in item.GetProperty("env").EnumerateObject())
         {
             var value = pair.Value.GetString()!;

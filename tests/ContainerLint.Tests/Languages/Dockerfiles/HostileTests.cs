@@ -76,7 +76,7 @@ public sealed class HostileTests
         var document = Read(string.Concat(Enumerable.Repeat("lorem ipsum dolor\n", 150_000)));
         Assert.Equal("'lorem' is not an instruction", Assert.Single(Read("lorem ipsum dolor\n").Errors).Message);
         Assert.Single(document.Errors);
-        Assert.Equal(100_000, ((DockerfileSyntax)document.Syntax).Instructions.Count);
+        Assert.Equal(100_000, ((DockerfileDocument)document).Syntax!.Instructions.Count);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class ParserVectorTests
     private static IEnumerable<(string Part, string Expected, string Actual)> Parts(
         JsonElement item, SourceDocument document)
     {
-        var syntax = (DockerfileSyntax)document.Syntax;
+        var syntax = ((DockerfileDocument)document).Syntax!;
         var fails = item.GetProperty("lintError").ValueKind != JsonValueKind.Null;
         yield return ("error", fails ? "error" : "none", document.Errors.Count > 0 ? "error" : "none");
         if (!item.GetProperty("mustParse").GetBoolean())

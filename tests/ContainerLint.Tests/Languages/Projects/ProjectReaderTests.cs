@@ -69,7 +69,7 @@ public sealed class ProjectReaderTests
     [InlineData("<PropertyGroup><ContainerBaseImage>a</ContainerBaseImage><!-- b", "Base a")]
     [InlineData("<PropertyGroup><ContainerBaseImage>a</ContainerBaseImage>< <a b='", "Base a")]
     [InlineData("</PropertyGroup><PropertyGroup><ContainerBaseImage>a</ContainerBaseImage>", "")]
-    public void What_precedes_an_error_of_the_markup_is_kept(string text, string images)
+    public void Everything_before_a_markup_error_is_kept(string text, string images)
     {
         var document = Read(text);
         Assert.Equal(images, Dump(document));
@@ -77,7 +77,7 @@ public sealed class ProjectReaderTests
     }
 
     [Fact]
-    public void Endless_variables_are_unknown()
+    public void Endlessly_growing_properties_are_unknown()
     {
         const int depth = 20_000;
         var chain = string.Concat(Enumerable.Range(1, depth).Select(i => $"<A{i}>$(A{i - 1})$(A{i - 1})</A{i}>"));
@@ -89,7 +89,7 @@ public sealed class ProjectReaderTests
     }
 
     [Fact]
-    public void A_value_of_another_property_is_underlined_where_it_stands()
+    public void A_value_of_another_property_is_underlined_where_it_is_set()
     {
         var image = Read(
             "<Project><PropertyGroup><Tag>latest</Tag><ContainerBaseImage>a:$(Tag)</ContainerBaseImage>"
@@ -125,26 +125,26 @@ public sealed class ProjectReaderTests
     [InlineData("Éa", null)]
     [InlineData("web ", null)]
     [InlineData("web//a", null)]
-    public void The_SDK_publishes_what_it_makes_of_a_name(string name, string? published)
+    public void The_SDK_repairs_repository_names(string name, string? published)
     {
         var text = $"<PropertyGroup><ContainerRepository>{name}</ContainerRepository></PropertyGroup>";
         Assert.Equal(published, Read(text).Images[0].Substitution?.Text);
     }
 
     [Fact]
-    public void Namespaces_that_are_imported_everywhere_are_noted()
+    public void Namespaces_imported_into_every_file_are_read()
     {
         var document = Read(
             "<Project><ItemGroup><Using Include='A.B; C' /><Using Include=\"D\"></Using><Using Remove='E' />"
             + "<Using Include='F.G' Static='true' /><Using Include='H' Alias='I' /></ItemGroup></Project>");
-        Assert.Equal(["A.B", "C", "D"], Assert.IsType<ProjectSyntax>(document.Syntax).Usings);
+        Assert.Equal(["A.B", "C", "D"], Assert.IsType<ProjectDocument>(document).Syntax.Usings);
     }
 
     [Theory]
     [InlineData("<Project><PropertyGroup><ContainerFamily>noble</ContainerFamily></PropertyGroup></Project>", true)]
     [InlineData("<Project><PropertyGroup><dockerfiletag>a</dockerfiletag></PropertyGroup></Project>", true)]
     [InlineData("<Project Sdk=\"Microsoft.NET.Sdk\" />", false)]
-    public void A_look_at_the_text_tells_most_projects_apart(string text, bool expected) =>
+    public void Most_projects_are_skipped_by_their_text(string text, bool expected) =>
         Assert.Equal(expected, ProjectReader.MayNameImages(text));
 
     private static SourceDocument Read(string text) => ProjectReader.Read(new Source("Web.csproj", text));

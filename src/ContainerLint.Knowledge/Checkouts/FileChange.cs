@@ -1,9 +1,0 @@
-using ContainerLint.Knowledge;
-
-namespace ContainerLint.KnowledgeGenerator;
-
-/// <summary>A change of one file in the history of a repository.</summary>
-/// <param name="Day">The day (UTC) of the commit that brought it to the branch.</param>
-/// <param name="Path">The file.</param>
-/// <param name="Blob">The new content, by its name in git; null if the file was deleted.</param>
-internal sealed record FileChange(Day Day, string Path, string? Blob);

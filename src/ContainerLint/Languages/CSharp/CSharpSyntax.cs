@@ -1,0 +1,51 @@
+using ContainerLint.Text;
+
+namespace ContainerLint.Languages.CSharp;
+
+/// <summary>What the C# reader notes about calls besides images; plain data, for rules know no C# parser.</summary>
+public sealed record CSharpSyntax
+{
+    /// <summary>A file in which nothing was noted.</summary>
+    public static CSharpSyntax Empty { get; } = new();
+
+    /// <summary>Container builders that run their library's own image, in the order of the text.</summary>
+    public IReadOnlyList<DefaultImage> DefaultImages { get; init; } = [];
+
+    /// <summary>References given to a constructor in parts, in the order of the text.</summary>
+    public IReadOnlyList<ReferenceParts> ReferenceParts { get; init; } = [];
+
+    /// <summary>Images that have a tag besides the one that another argument gives, in the order of the text.</summary>
+    public IReadOnlyList<SecondTag> SecondTags { get; init; } = [];
+}
+
+/// <summary>
+/// A container builder that is made without an image, and to which none is given afterwards: it runs what its library
+/// was written with.
+/// </summary>
+/// <param name="Creation">The whole <c>new PostgreSqlBuilder()</c>, in a file.</param>
+/// <param name="Arguments">
+/// The empty place between its parentheses, in a file; null if an image cannot be written there: it has none, or the
+/// library is too old.
+/// </param>
+/// <param name="Builder">The name of the builder, such as <c>PostgreSqlBuilder</c>.</param>
+/// <param name="Image">The image it runs.</param>
+public sealed record DefaultImage(Place Creation, Place? Arguments, string Builder, string Image);
+
+/// <summary>
+/// <c>new DockerImage(repository, registry, tag, digest)</c>: parts that are put together, never read as a reference.
+/// </summary>
+/// <param name="Arguments">What stands between the parentheses, in a file.</param>
+/// <param name="Repository">The first part.</param>
+/// <param name="Registry">The registry, or null if there is none.</param>
+/// <param name="Tag">The tag, or null if there is none.</param>
+/// <param name="Digest">The digest, or null if there is none.</param>
+/// <param name="HasMore">Whether further arguments follow, so that the parts cannot become one string.</param>
+public sealed record ReferenceParts(
+    Place Arguments, MappedText Repository, MappedText? Registry, MappedText? Tag, MappedText? Digest, bool HasMore);
+
+/// <summary>An image whose reference has a tag where the call gives one, too.</summary>
+/// <param name="Image">The reference with its tag.</param>
+/// <param name="Tag">The tag that is given besides.</param>
+/// <param name="Call">The method that takes both, such as <c>WithImage</c>.</param>
+/// <param name="Throws">Whether the call throws; else the tag that is given besides silently wins.</param>
+public sealed record SecondTag(MappedText Image, MappedText Tag, string Call, bool Throws);

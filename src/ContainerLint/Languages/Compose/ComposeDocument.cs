@@ -1,0 +1,17 @@
+using ContainerLint.Documents;
+using ContainerLint.Text;
+
+namespace ContainerLint.Languages.Compose;
+
+/// <summary>A compose file.</summary>
+/// <param name="Source">The file.</param>
+/// <param name="Syntax">The syntax tree; null once the rules about this file alone have run.</param>
+public sealed record ComposeDocument(Source Source, ComposeSyntax? Syntax)
+    : SourceDocument(Source, ComposeLanguage.Instance)
+{
+    /// <summary>What is built, one for each service that builds, in the order of the text.</summary>
+    public IReadOnlyList<ComposeBuild> Builds { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override SourceDocument WithoutSyntax() => this with { Syntax = null };
+}

@@ -1,0 +1,49 @@
+using ContainerLint.Documents;
+
+namespace ContainerLint.Rules;
+
+/// <summary>
+/// What changed between the facts of two runs over nearly the same files: tells for which documents rules could find
+/// something else now, so that all others need not be checked again.
+/// </summary>
+internal sealed class RunFactsDifference
+{
+    private readonly RunFacts before;
+    private readonly RunFacts after;
+    private readonly HashSet<string> names;
+    private readonly List<string> hosts;
+
+    /// <summary>Compares the facts of two runs.</summary>
+    public RunFactsDifference(RunFacts before, RunFacts after)
+    {
+        this.before = before;
+        this.after = after;
+        names = new(before.ProducedNames, StringComparer.OrdinalIgnoreCase);
+        names.SymmetricExceptWith(after.ProducedNames);
+        hosts = [.. before.HostsWithPorts.Union(after.HostsWithPorts, StringComparer.OrdinalIgnoreCase)
+            .Where(host => !before.PortsOf(host).SequenceEqual(after.PortsOf(host)))];
+    }
+
+    /// <summary>Whether a rule may get another answer about a document that is itself unchanged.</summary>
+    public bool Concerns(SourceDocument document)
+    {
+        foreach (var image in document.Images)
+        {
+            if (ConcernsNameOf(image) || !Equals(before.UnsuitedFor(image), after.UnsuitedFor(image))
+                || !AreAlike(before.DriftOf(image), after.DriftOf(image)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool ConcernsNameOf(ImageUse image) =>
+        (names.Count > 0 && names.Contains(image.TextOf(image.NameRange())))
+        || hosts.Exists(host => image.Text.Value.IndexOf(host, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    private static bool AreAlike(Drift? left, Drift? right) => left is null || right is null
+        ? left == right
+        : left.Usual == right.Usual && left.Count == right.Count && left.Places.SequenceEqual(right.Places);
+}
