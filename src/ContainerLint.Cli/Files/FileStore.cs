@@ -14,7 +14,7 @@ internal sealed class FileStore(string folder)
     private readonly ConcurrentDictionary<string, Loaded> files = new(StringComparer.Ordinal);
 
     /// <summary>Reads files and answers questions about folders; a cache records both.</summary>
-    public DiskInput Log { get; set; } = new();
+    public DiskInput Input { get; set; } = new();
 
     /// <summary>The path to show for a full path: relative to the folder.</summary>
     public string Shown(string fullPath) => ShownPath(fullPath, folder);
@@ -89,12 +89,12 @@ internal sealed class FileStore(string folder)
     public IReadOnlyList<string> ProjectsIn(string folder)
     {
         var question = FolderQuestions.Projects(folder);
-        var names = Log.Ask(question);
+        var names = Input.Ask(question);
         return names.Length == 0 ? [] : [.. names.Split('/').Select(name => $"{folder.TrimEnd('/')}/{name}")];
     }
 
     /// <summary>Whether there is anything at a full path.</summary>
-    public bool Exists(string path) => Log.Ask(FolderQuestions.Exists(path)).Length > 0;
+    public bool Exists(string path) => Input.Ask(FolderQuestions.Exists(path)).Length > 0;
 
     /// <summary>Whether a file is known already.</summary>
     public bool Holds(string path) => FullPath(path) is { } fullPath && files.ContainsKey(fullPath);
@@ -147,7 +147,7 @@ internal sealed class FileStore(string folder)
             : new Loaded(null, problem);
 
     private bool TryRead(string fullPath, out byte[] bytes, out string? problem) =>
-        Log.TryRead(fullPath, out bytes, out problem);
+        Input.TryRead(fullPath, out bytes, out problem);
 
     private string? FullPath(string path)
     {

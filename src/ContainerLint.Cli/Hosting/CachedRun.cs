@@ -47,9 +47,9 @@ internal sealed class CachedRun(CacheFolder folder, RunSettings settings, string
         }
 
         var log = new InputLog(known, folder.Time);
-        store.Log = log;
+        store.Input = log;
         var result = run.Check(store, progress, cancellation);
-        store.Log = new DiskInput();
+        store.Input = new DiskInput();
         var isUsable = log.IsComplete && result.Problems.Count == 0;
         var stored = isUsable ? StoredResult.Write(result) : [];
         var left = log.ToCache(question, asked, candidates, stored);

@@ -33,13 +33,13 @@ internal sealed class PinRun(LintRun run, RunSettings settings, PinPolicy policy
         var requests = Requests(workspace);
         using var client = open(requests.SelectMany(request => InsecureHosts(request.Document)).Distinct());
         var targets = new PinTargets(client, policy, updates);
-        var concerned = requests.Where(request => targets.Concerns(request.Image)).ToList();
-        var plan = PinPlan.Of(concerned, Ask(concerned, targets, progress), workspace.Documents);
+        var todo = requests.Where(request => targets.NeedsPinning(request.Image)).ToList();
+        var plan = PinPlan.Of(todo, Ask(todo, targets, progress), workspace.Documents);
         var (pinned, unpinned, changes) = Apply(plan, store);
         return new PinResult(
             [.. pinned.OrderBy(use => use.Request, Order)],
             [.. unpinned.OrderBy(use => use.Request, Order)],
-            plan.Unchanged + requests.Count - concerned.Count,
+            plan.Unchanged + requests.Count - todo.Count,
             changes.Groups,
             [.. problems, .. changes.Problems],
             client.Notes);

@@ -11,8 +11,8 @@ internal sealed class PinTargets(RegistryClient client, PinPolicy policy, bool u
 {
     private readonly TagSearch search = new(client);
 
-    /// <summary>Whether an image needs a new digest.</summary>
-    public bool Concerns(RemoteImage image) => image.Digest is null || updates;
+    /// <summary>Whether the references of an image are to be pinned.</summary>
+    public bool NeedsPinning(RemoteImage image) => image.Digest is null || updates;
 
     /// <summary>The new tag and digest of an image; a problem if it cannot be resolved.</summary>
     public async Task<PinTarget> FindAsync(RemoteImage image)

@@ -1,6 +1,5 @@
 using ContainerLint.Cli.Caching;
 using ContainerLint.Cli.Files;
-using ContainerLint.Cli.Hosting;
 using ContainerLint.Cli.Results;
 using Microsoft.Extensions.Time.Testing;
 
