@@ -1,3 +1,5 @@
+using ContainerLint.CSharp.Code;
+using ContainerLint.CSharp.UserApis;
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
 using ContainerLint.Documents;
@@ -43,9 +45,9 @@ internal sealed class CodeGroup : FileGroup
     /// <summary>Whether a file is worth reading: it is not excluded, and its text may name an image.</summary>
     public bool MayNameImages(SyntaxTree tree, CancellationToken cancellation)
     {
-        var apis = ApisOf(tree);
-        var isWorthReading = CodeText.MayNameImages(files.Of(tree).Source.Text)
-            || files.MayUseOwnApis(tree, compilation, apis, cancellation);
+        var text = files.Of(tree).Source.Text;
+        var isWorthReading = CodeText.MayNameImages(text) || ApisOf(tree).MayBeIn(text)
+            || UserNames.Of(files, compilation, cancellation).MayBeIn(text);
         return isWorthReading && !host.Excludes(CompilationHost.Slashed(tree.FilePath));
     }
 

@@ -13,7 +13,7 @@ internal sealed class CompilationHost : WorkspaceHost
 {
     private readonly AnalyzerConfigOptionsProvider provider;
     private readonly CompilerSettings compiler;
-    private readonly ShownConfiguration shown;
+    private readonly AdditionalConfiguration shown;
     private readonly RuleSeverities severities;
     private readonly Dictionary<string, SyntaxTree> trees = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AdditionalText> files = new(StringComparer.Ordinal);
@@ -25,7 +25,7 @@ internal sealed class CompilationHost : WorkspaceHost
     {
         provider = options.AnalyzerConfigOptionsProvider;
         compiler = new CompilerSettings(provider);
-        shown = new ShownConfiguration(options);
+        shown = new AdditionalConfiguration(options);
         severities = new RuleSeverities(compilation.Options, compiler, shown);
         foreach (var tree in compilation.SyntaxTrees)
             trees[Slashed(tree.FilePath)] = tree;

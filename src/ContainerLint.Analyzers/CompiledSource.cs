@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ContainerLint.Analyzers;
 
-/// <summary>A source as the compiler knows it: by its path and with locations of its own.</summary>
+/// <summary>A source with its path and locations in the compiler's terms.</summary>
 internal sealed class CompiledSource
 {
     private readonly Func<TextSpan, Location> locate;
@@ -15,25 +15,28 @@ internal sealed class CompiledSource
         this.locate = locate;
     }
 
-    /// <summary>The path as the compiler was given it.</summary>
+    /// <summary>The path, as passed to the compiler.</summary>
     public string Path { get; }
 
-    /// <summary>C# code.</summary>
+    /// <summary>A C# file.</summary>
     public static CompiledSource Of(SyntaxTree tree) => new(tree.FilePath, tree.GetLocation);
 
-    /// <summary>A file that is no code.</summary>
+    /// <summary>A file that is not C#.</summary>
     /// <param name="path">Its path.</param>
-    /// <param name="text">Its text, for the lines.</param>
+    /// <param name="text">Its text, which maps offsets to lines.</param>
     public static CompiledSource Of(string path, SourceText text) =>
         new(path, span => Location.Create(path, span, text.Lines.GetLinePositionSpan(span)));
 
-    /// <summary>A span of the source by its path and lines alone, as if it were no code.</summary>
+    /// <summary>
+    /// The location of a span by path and lines, as for a file that is not C#: the compiler's own suppressions do not
+    /// apply to it.
+    /// </summary>
     public Location PlainLocationOf(SourceSpan span)
     {
         var location = LocationOf(span);
         return Location.Create(Path, location.SourceSpan, location.GetLineSpan().Span);
     }
 
-    /// <summary>A span of the source.</summary>
+    /// <summary>The location of a span.</summary>
     public Location LocationOf(SourceSpan span) => locate(new TextSpan(span.Start, span.Length));
 }

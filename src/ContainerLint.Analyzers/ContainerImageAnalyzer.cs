@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ContainerLint.Analyzers;
 
 /// <summary>
-/// All rules inside the compiler: for C# code that names images, and for the files beside it that the package shows.
-/// Where a compilation has neither, nothing is done for any file.
+/// Runs all rules in the compiler: over C# code that names images, and over the Dockerfiles, compose files and project
+/// files that the package passes as additional files. Registers no action if a compilation has neither.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ContainerImageAnalyzer : DiagnosticAnalyzer

@@ -5,23 +5,22 @@ using Microsoft.CodeAnalysis;
 namespace ContainerLint.Analyzers;
 
 /// <summary>
-/// Makes diagnostics of findings: with their fixes in the properties and the places that they speak of besides. A
-/// finding in a source that the compiler does not know cannot become one.
+/// Converts findings to diagnostics, with fixes in the properties and related places as additional locations.
 /// </summary>
-/// <param name="find">The source as the compiler knows it, or null.</param>
+/// <param name="find">The compiler's view of a source; null if the compiler does not know it.</param>
 internal sealed class DiagnosticWriter(Func<Source, CompiledSource?> find)
 {
-    /// <summary>The diagnostic of a finding, or null if the compiler does not know where it is.</summary>
+    /// <summary>The diagnostic of a finding; null if the compiler does not know its source.</summary>
     /// <param name="reported">
-    /// The finding. What the compiler is told about its rule (<c>dotnet_diagnostic.CL1005.severity</c>, <c>NoWarn</c>)
-    /// overrules its severity.
+    /// The finding. The compiler severity of its rule (<c>dotnet_diagnostic.CL1005.severity</c>, <c>NoWarn</c>)
+    /// overrides its severity.
     /// </param>
     public Diagnostic? Write(ReportedFinding reported)
     {
         var finding = reported.Finding;
         if (find(finding.Place.Source) is not { } source)
             return null;
-        // The compiler heeds its own suppressions where it knows the code; a lock outweighs them.
+        // At a location in code the compiler applies its own suppressions, which a locked policy overrules.
         var location = reported.Overruled is { IsComment: false }
             ? source.PlainLocationOf(finding.Place.Span)
             : source.LocationOf(finding.Place.Span);

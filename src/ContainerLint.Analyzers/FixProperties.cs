@@ -7,18 +7,20 @@ using ContainerLint.Text;
 namespace ContainerLint.Analyzers;
 
 /// <summary>
-/// Fixes in the properties of a diagnostic: one text that holds all of them, every field behind its length.
+/// Stores fixes in the properties of a diagnostic: one string with all of them, each field prefixed by its length.
 /// </summary>
 internal static class FixProperties
 {
     private const string Key = "containerlint.fixes";
 
-    /// <summary>How much of the text around an edit is kept to recognise the place.</summary>
-    private const int Around = 24;
+    /// <summary>How many characters before and after an edit are stored to detect changes of the file.</summary>
+    private const int ContextLength = 24;
 
-    /// <summary>The properties that carry some fixes, best first.</summary>
-    /// <param name="fixes">The fixes; one that edits what the compiler does not know is left out.</param>
-    /// <param name="pathOf">The path of a source as the compiler knows it, or null.</param>
+    /// <summary>The properties for some fixes, best first.</summary>
+    /// <param name="fixes">The fixes; those that edit a source the compiler does not know are left out.</param>
+    /// <param name="pathOf">
+    /// The path of a source, as passed to the compiler; null if the compiler does not know it.
+    /// </param>
     public static ImmutableDictionary<string, string?> Write(IReadOnlyList<Fix> fixes, Func<Source, string?> pathOf)
     {
         var text = new StringBuilder();
@@ -33,7 +35,7 @@ internal static class FixProperties
             : ImmutableDictionary<string, string?>.Empty.Add(Key, text.ToString());
     }
 
-    /// <summary>The fixes that a diagnostic carries; none if there are none or they cannot be read.</summary>
+    /// <summary>The fixes of a diagnostic; empty if there are none or they cannot be read.</summary>
     public static IReadOnlyList<RecordedFix> Read(ImmutableDictionary<string, string?> properties)
     {
         if (!properties.TryGetValue(Key, out var text) || text is null)
@@ -57,14 +59,14 @@ internal static class FixProperties
         foreach (var edit in fix.Edits)
         {
             var source = edit.Source.Text;
-            var seen = SourceSpan.FromBounds(
-                Math.Max(0, edit.Span.Start - Around), Math.Min(source.Length, edit.Span.End + Around));
+            var context = SourceSpan.FromBounds(
+                Math.Max(0, edit.Span.Start - ContextLength), Math.Min(source.Length, edit.Span.End + ContextLength));
             Append(text, pathOf(edit.Source)!);
             Append(text, edit.Span.Start);
             Append(text, edit.Span.Length);
             Append(text, edit.NewText);
-            Append(text, seen.Start);
-            Append(text, source.Substring(seen.Start, seen.Length));
+            Append(text, context.Start);
+            Append(text, source.Substring(context.Start, context.Length));
         }
     }
 
@@ -99,9 +101,9 @@ internal static class FixProperties
         && ReadNumber(text, ref position) is { } start
         && ReadNumber(text, ref position) is { } length
         && ReadField(text, ref position) is { } newText
-        && ReadNumber(text, ref position) is { } seenStart
-        && ReadField(text, ref position) is { } seen
-            ? new RecordedEdit(path, start, length, newText, seenStart, seen)
+        && ReadNumber(text, ref position) is { } contextStart
+        && ReadField(text, ref position) is { } context
+            ? new RecordedEdit(path, start, length, newText, new RecordedText(contextStart, context))
             : null;
 
     private static int? ReadNumber(string text, ref int position) => Number(ReadField(text, ref position));

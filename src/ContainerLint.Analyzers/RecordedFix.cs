@@ -2,25 +2,30 @@ using ContainerLint.Rules;
 
 namespace ContainerLint.Analyzers;
 
-/// <summary>A fix as it travels with a diagnostic: plain data, for the code-fix provider sees no findings.</summary>
-/// <param name="Title">What it does.</param>
-/// <param name="Safety">What the user may lose.</param>
-/// <param name="Edits">The edits; applied all or not at all.</param>
+/// <summary>A fix as it travels with a diagnostic: plain data, since the code-fix provider sees no findings.</summary>
+/// <param name="Title">What the fix does, as shown in the editor's menu.</param>
+/// <param name="Safety">Whether the fix may change which image is used.</param>
+/// <param name="Edits">The edits; apply all or none.</param>
 internal sealed record RecordedFix(string Title, Safety Safety, IReadOnlyList<RecordedEdit> Edits);
 
 /// <summary>A replacement in a file.</summary>
-/// <param name="Path">The file, as the compiler was given it.</param>
-/// <param name="Start">The first offset that is replaced.</param>
-/// <param name="Length">How much is replaced.</param>
-/// <param name="NewText">What stands there afterwards.</param>
-/// <param name="SeenStart">Where the text begins that the edit was made for.</param>
-/// <param name="Seen">That text, with a little around it: what tells whether the file is still the same there.</param>
-internal sealed record RecordedEdit(
-    string Path, int Start, int Length, string NewText, int SeenStart, string Seen)
+/// <param name="Path">The path of the file, as passed to the compiler.</param>
+/// <param name="Start">The offset of the replaced text.</param>
+/// <param name="Length">The length of the replaced text.</param>
+/// <param name="NewText">The new text.</param>
+/// <param name="Context">The text around the edit when it was recorded.</param>
+internal sealed record RecordedEdit(string Path, int Start, int Length, string NewText, RecordedText Context)
 {
-    /// <summary>Whether a file's text still is what the edit was made for, as far as it was seen.</summary>
-    public bool Fits(string text) =>
-        Start >= 0 && Length >= 0 && Start <= text.Length - Length
-        && SeenStart >= 0 && SeenStart <= text.Length - Seen.Length
-        && string.CompareOrdinal(text, SeenStart, Seen, 0, Seen.Length) == 0;
+    /// <summary>Whether the edit still applies to a file: its recorded context has not changed.</summary>
+    public bool Fits(string text) => Start >= 0 && Length >= 0 && Start <= text.Length - Length && Context.IsIn(text);
+}
+
+/// <summary>A piece of a file.</summary>
+/// <param name="Start">Its offset.</param>
+/// <param name="Text">Its text.</param>
+internal readonly record struct RecordedText(int Start, string Text)
+{
+    /// <summary>Whether a file has this text at this offset.</summary>
+    public bool IsIn(string file) => Start >= 0 && Start <= file.Length - Text.Length
+        && string.CompareOrdinal(file, Start, Text, 0, Text.Length) == 0;
 }

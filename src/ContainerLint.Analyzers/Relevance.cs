@@ -1,4 +1,5 @@
 using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.UserApis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -6,12 +7,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ContainerLint.Analyzers;
 
 /// <summary>
-/// Whether a compilation has anything to do with images at all. Asked once, before any code is looked at: it must cost
-/// next to nothing where the answer is no.
+/// Decides whether a compilation may name images at all. Runs once before any code is analysed, and has to be cheap if
+/// the answer is no.
 /// </summary>
 internal static class Relevance
 {
-    /// <summary>The namespaces, with all below them, of the libraries that are known.</summary>
+    /// <summary>The root namespaces of the known libraries.</summary>
     public static readonly IReadOnlyList<string> Namespaces =
     [
         "Amazon.CDK", "Aspire.Hosting", "Azure.Compute.Batch", "Azure.Provisioning", "Azure.ResourceManager",
@@ -21,14 +22,15 @@ internal static class Relevance
         "k8s",
     ];
 
-    /// <summary>What makes a string an image reference by itself: an attribute's argument, or a comment.</summary>
+    /// <summary>Words by which a user declares image references: the argument of an attribute, or a comment.</summary>
     private static readonly string[] Declarations = ["ContainerImage", "container-image"];
 
     private static readonly string[] Programs = ["docker", "podman", "nerdctl"];
 
     /// <summary>
-    /// Whether a known library is there, the user names APIs, a file asks for it (by a using of a library that is not
-    /// restored, by a declaration, by a program that it starts), or a library declares what takes images.
+    /// Whether the compilation references a known library, the user configured APIs, a file imports a known library
+    /// that is not restored, declares image references or starts container programs, or a library declares image
+    /// parameters.
     /// </summary>
     public static bool MayNameImages(
         Compilation compilation, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
@@ -41,7 +43,7 @@ internal static class Relevance
 
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (options.GetOptions(tree).TryGetValue(ImageApisOption.Value.Key, out _) || Asks(tree, cancellation))
+            if (options.GetOptions(tree).TryGetValue(ImageApisOption.Value.Key, out _) || IsRelevant(tree, cancellation))
                 return true;
         }
 
@@ -61,7 +63,7 @@ internal static class Relevance
         return true;
     }
 
-    private static bool Asks(SyntaxTree tree, CancellationToken cancellation)
+    private static bool IsRelevant(SyntaxTree tree, CancellationToken cancellation)
     {
         var text = tree.GetText(cancellation).ToString();
         return ContainsAny(text, Declarations)

@@ -4,20 +4,20 @@ using Microsoft.CodeAnalysis;
 
 namespace ContainerLint.Analyzers;
 
-/// <summary>The rules as the compiler knows them: what their pages say.</summary>
+/// <summary>The diagnostic descriptors of the rules, made of their pages.</summary>
 internal static class RuleDescriptors
 {
     private static readonly ImmutableDictionary<Rule, DiagnosticDescriptor> ByRule =
         Ruleset.All.ToImmutableDictionary(rule => rule, Describe);
 
-    /// <summary>The descriptors of all rules, by ID.</summary>
+    /// <summary>The descriptors of all rules, in order of ID.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         ImmutableArray.CreateRange(Ruleset.All.Select(Of));
 
     /// <summary>The descriptor of a rule.</summary>
     public static DiagnosticDescriptor Of(Rule rule) => ByRule[rule];
 
-    /// <summary>The compiler's word for a severity; what is not reported has none, and is hidden.</summary>
+    /// <summary>The compiler severity for a severity; hints, and rules that are off, are hidden.</summary>
     public static DiagnosticSeverity SeverityOf(Severity severity) => severity switch
     {
         Severity.Error => DiagnosticSeverity.Error,
@@ -35,7 +35,7 @@ internal static class RuleDescriptors
             "{0}",
             "ContainerLint." + page.Category,
             SeverityOf(page.Severity),
-            // A preset may switch on what the page switches off; what is off is never handed to the compiler.
+            // A preset may turn on a rule that its page turns off; the analyzer itself drops findings of rules that are off.
             isEnabledByDefault: true,
             description: page.Help,
             helpLinkUri: page.Address);

@@ -6,40 +6,52 @@ using Microsoft.CodeAnalysis;
 namespace ContainerLint.Analyzers;
 
 /// <summary>
-/// What rules weigh: as the compiler is told (<c>NoWarn</c>, <c>.globalconfig</c>, for code <c>.editorconfig</c>), else as
-/// the file's settings say, else as the preset or the rule's page does. Where a <c>.globalconfig</c> is locked, no less
-/// than it says.
+/// What rules weigh: as the compiler is told (<c>NoWarn</c>, <c>.globalconfig</c>, for code <c>.editorconfig</c>), else
+/// as the file's settings say, else as the preset or the rule's page does. Where a <c>.globalconfig</c> is locked, no
+/// less than it says.
 /// </summary>
 /// <param name="options">What the compiler is told.</param>
 /// <param name="compiler">The settings that it knows.</param>
 /// <param name="shown">The configuration files that the package shows.</param>
 internal sealed class RuleSeverities(
-    CompilationOptions options, CompilerSettings compiler, ShownConfiguration shown)
+    CompilationOptions options, CompilerSettings compiler, AdditionalConfiguration shown)
 {
     /// <summary>The severity of a rule in a file; none if the compiler would drop what it reports.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="settings">The settings of the file.</param>
     /// <param name="tree">The file, which is code.</param>
     public Severity Of(Rule rule, Settings settings, SyntaxTree tree) =>
-        AtLeastLocked(rule, SeverityOf(Told(rule.Id, tree)) ?? Of(rule, settings));
+        AtLeastLocked(rule, First(rule, settings, one => SeverityOf(Told(one.Id, tree))));
 
     /// <inheritdoc cref="Of(Rule, Settings, SyntaxTree)"/>
     /// <param name="rule">The rule.</param>
     /// <param name="settings">The settings of the file.</param>
     /// <param name="path">The file, which is no code.</param>
     public Severity Of(Rule rule, Settings settings, string path) =>
-        AtLeastLocked(rule, SeverityOf(Told(rule.Id, null)) ?? shown.Told(rule, path) ?? Of(rule, settings));
+        AtLeastLocked(rule, First(rule, settings, one => SeverityOf(Told(one.Id, null)) ?? shown.SeverityOf(one, path)));
 
     private Severity AtLeastLocked(Rule rule, Severity severity)
     {
         if (!compiler.IsLocked)
             return severity;
-        var least = SeverityOf(ToldEverywhere(rule.Id)) ?? Of(rule, compiler.Everywhere);
+        var least = First(rule, compiler.Everywhere, one => SeverityOf(ToldEverywhere(one.Id)));
         return least > severity ? least : severity;
     }
 
-    private static Severity Of(Rule rule, Settings settings) =>
-        settings.Value(SeverityOptions.Of(rule)) ?? settings.Value(Preset.Option).SeverityOf(rule);
+    /// <summary>
+    /// What the compiler or the settings say of a rule, otherwise of a rule that it was split from, otherwise the
+    /// preset.
+    /// </summary>
+    private static Severity First(Rule rule, Settings settings, Func<Rule, Severity?> told)
+    {
+        foreach (var one in Ruleset.WithFormer(rule))
+        {
+            if ((told(one) ?? settings.Value(SeverityOptions.Of(one))) is { } severity)
+                return severity;
+        }
+
+        return settings.Value(Preset.Option).SeverityOf(rule);
+    }
 
     private static Severity? SeverityOf(ReportDiagnostic told) => told switch
     {

@@ -4,15 +4,17 @@ using ContainerLint.Documents.Suppressions;
 namespace ContainerLint.CSharp;
 
 /// <summary>
-/// What the bare text of a C# file says before anybody parses it: nearly all files of a project have nothing to do with
-/// images, and need not cost more than a look.
+/// Filters C# files by their raw text before they are parsed. Nearly all files of a project have nothing to do with
+/// images and should cost no more than a text search.
 /// </summary>
 public static class CodeText
 {
-    /// <summary>Parts that names of known APIs have; whether a name is one is looked up in the tables.</summary>
+    /// <summary>
+    /// Parts of names of known APIs; an identifier that contains one is then looked up in the tables.
+    /// </summary>
     private static readonly string[] Stems = ["Image", "ocker", "Container"];
 
-    /// <summary>Words that say enough by themselves: names without those parts, programs, comments.</summary>
+    /// <summary>Words that are enough by themselves: API names without those parts, programs, comments.</summary>
     private static readonly string[] Words =
     [
         "odman", "nerdctl", "Process.Start", "StartInfo", "WithArguments", "SimpleExec",
@@ -30,13 +32,15 @@ public static class CodeText
     private static readonly HashSet<string> Names = NamesOfApis();
 
     /// <summary>
-    /// Whether a file may name images: false only if it mentions no API that is known, starts no program, and names
-    /// no language of a string.
+    /// Whether a file may name images: false only if it mentions no known API, starts no program and has no comment
+    /// that names the language of a string.
     /// </summary>
     public static bool MayNameImages(string text) =>
         HasKnownName(text) || MakesBuilder(text) || HasAny(text, Words) || WritesDockerfile(text);
 
-    /// <summary>Whether a file may define strings or imports that other files of its project use.</summary>
+    /// <summary>
+    /// Whether a file may define constants, types or global usings that other files of its project use.
+    /// </summary>
     public static bool MayDefine(string text) =>
         HasAny(text, ProjectWords) || (text.IndexOf('"') >= 0 && HasAny(text, Definitions));
 
@@ -57,8 +61,8 @@ public static class CodeText
     }
 
     /// <summary>
-    /// Whether the text creates a type that is called a builder, or derives from one: which of them build containers
-    /// only the project's usings tell.
+    /// Whether the text creates a type named <c>*Builder</c> or derives from one. Which of them build containers
+    /// depends on the usings of the project.
     /// </summary>
     private static bool MakesBuilder(string text)
     {
@@ -81,7 +85,7 @@ public static class CodeText
         return false;
     }
 
-    /// <summary>Whether a type is created, or called as the base of another one.</summary>
+    /// <summary>Whether a type is created, or called as a base constructor.</summary>
     private static bool IsCreated(string text, int start, int end)
     {
         if (!IsCalled(text, end))
@@ -108,7 +112,7 @@ public static class CodeText
         return end < text.Length && text[end] == ')';
     }
 
-    /// <summary>Whether a builder may run an image that nobody named.</summary>
+    /// <summary>Whether a builder may have a default image.</summary>
     private static bool MayHaveDefault(string type, string text) =>
         TestcontainersModules.Find(type) is not null || Find(text, "Testcontainers", 0) >= 0;
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using ContainerLint.Cli;
+using ContainerLint.Cli.Commands;
 
 using var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);

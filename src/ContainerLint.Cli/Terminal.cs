@@ -20,7 +20,7 @@ internal sealed class Terminal : InvocationConfiguration, IDisposable
     {
         Input = input;
         Bytes = output;
-        Output = new StreamWriter(output, Utf8, bufferSize: 32 * 1024, leaveOpen: true) { NewLine = "\n" };
+        Output = new StreamWriter(output, Utf8, bufferSize: 4 * 1024, leaveOpen: true) { NewLine = "\n" };
         Error = new StreamWriter(error, Utf8, leaveOpen: true) { NewLine = "\n", AutoFlush = true };
         EnableDefaultExceptionHandler = false;
     }

@@ -1,5 +1,6 @@
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Code;
 using ContainerLint.Configuration;
 using ContainerLint.Documents;
 using ContainerLint.Knowledge;

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# What the analyzer costs in the compiler: a project of 200 C# files, built with the packed analyzer and without it.
+# Measures the cost of the analyzer in the compiler: a project of 200 C# files, built with and without the packed analyzer.
 #
 #   tests/ContainerLint.Benchmarks/compiler.sh [FILES] [IMAGES]        default: 200 files, 20 image strings
 #
-# Prints the compiler's CPU time (user + system, the least of some runs, in a process of its own) and what
-# -p:ReportAnalyzer=true says, for a project that uses Testcontainers and for one that uses none of the libraries.
+# Prints the compiler's CPU time (user + system, the minimum of several runs in separate processes) and the output of
+# -p:ReportAnalyzer=true, for a project that uses Testcontainers and for one that uses none of the known libraries.
 set -u -o pipefail
 cd "$(dirname "$0")/../.." || exit 2
 files=${1:-200}
@@ -13,7 +13,7 @@ runs=${RUNS:-5}
 root=$PWD
 work=$root/artifacts/compiler
 rm -rf "$work" && mkdir -p "$work"
-# Neither our own settings nor our own style are part of what is measured.
+# Keep the settings and the code style of this repository out of the measurement.
 echo '<Project />' | tee "$work/Directory.Build.props" >"$work/Directory.Build.targets"
 cp "$work/Directory.Build.props" "$work/Directory.Packages.props"
 echo 'root = true' >"$work/.editorconfig"
@@ -41,11 +41,11 @@ project() { # folder, images, analyzer (yes or no), library (yes or no)
   <ItemGroup>$analyzer$library</ItemGroup>
 </Project>
 XML
-    # A cache of its own: packages of one version but of other content must not be mixed up.
+    # A separate cache, because packages with the same version may differ in content.
     (cd "$work/$1" && dotnet restore -v q --packages "$work/packages" "-p:RestoreAdditionalProjectSources=$work/feed") || exit 2
 }
 
-compile() { # folder: the CPU milliseconds of one compilation, all else of the build left out
+compile() { # folder: the CPU time of one compilation in ms, without the rest of the build
     local user sys
     TIMEFORMAT='%U %S'
     { time dotnet exec "$csc" /noconfig "@$work/$1/csc.rsp" >/dev/null 2>&1; } 2>"$work/time"
@@ -53,15 +53,15 @@ compile() { # folder: the CPU milliseconds of one compilation, all else of the b
     awk -v u="$user" -v s="$sys" 'BEGIN { printf "%d", (u + s) * 1000 }'
 }
 
-prepare() { # folder: builds it once, and keeps the compiler's arguments
+prepare() { # folder: builds it once and saves the compiler's arguments
     (cd "$work/$1" && dotnet build --no-restore -v d -p:ReportAnalyzer=true >"$work/$1.log") || exit 2
-    # The compiler is a program of its own or a library that dotnet runs, depending on the SDK.
+    # Depending on the SDK, the compiler is a program or a library that dotnet runs.
     grep -m1 -E '/bincore/csc(\.dll"?)? /noconfig ' "$work/$1.log" | sed -E 's|^.*/bincore/csc(\.dll"?)? /noconfig ||' |
         tr -d '\r' | sed 's| /reportanalyzer||' >"$work/$1/csc.rsp"
     [ -s "$work/$1/csc.rsp" ] || { echo "The compiler's arguments are not in $work/$1.log" >&2; exit 2; }
 }
 
-least() { # folder…: the least CPU time of each, in turns, so that what else the machine does hits them alike
+least() { # folder…: the minimum CPU time of each, in turns, so that disturbances affect all of them alike
     local -A best
     for _ in $(seq "$runs"); do
         for folder in "$@"; do
@@ -86,7 +86,7 @@ echo "|---|--:|"
 least images-without images-with plain-without plain-with
 for folder in images-with plain-with; do
     echo
-    echo "What the compiler reports of $folder:"
+    echo "The compiler's report for $folder:"
     grep -E 'Total analyzer execution time|Time \(s\)|ContainerLint' "$work/$folder.log" |
         grep -vE 'analyzer:|Analyzer:|\.nupkg|Reference' | sort -u | head -8
 done

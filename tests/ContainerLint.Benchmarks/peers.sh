@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Times whole processes side by side: containerlint (native) against peers from npm, on the same files in one run, and
-# then containerlint on its own: what it costs to start, and on a repository of 100,000 files.
+# Times whole processes: containerlint (native) against peers from npm, on the same files in one run, then containerlint
+# by itself: its start-up, and a repository of 100,000 files.
 #
 #   tests/ContainerLint.Benchmarks/peers.sh [CORPUS] [own]  CORPUS: default ../shared/corpus; own: without the peers
 #
-# Peers stop at a file that they cannot read, so each comparison uses only files that the peer gets through; finding
-# them is not timed. CPU is user + system time, the least of three runs (or of RUNS); ratios are CPU against containerlint's.
+# Peers stop at the first file that they cannot read, so each comparison only uses files that the peer can process;
+# finding them is not timed. CPU is user + system time, the minimum of three runs (or of RUNS); ratios compare CPU times.
 set -u -o pipefail
 cd "$(dirname "$0")/../.." || exit 2
 root=$PWD
@@ -14,8 +14,8 @@ work=$PWD/artifacts/peers
 mkdir -p "$work"
 runs=${RUNS:-3}
 
-[ -x /usr/bin/time ] || { echo "GNU time is needed (the package time)" >&2; exit 2; }
-[ "${2:-}" = own ] || command -v npm >/dev/null || { echo "npm is needed to install the peers" >&2; exit 2; }
+[ -x /usr/bin/time ] || { echo "GNU time is required (package time)" >&2; exit 2; }
+[ "${2:-}" = own ] || command -v npm >/dev/null || { echo "npm is required to install the peers" >&2; exit 2; }
 [ "${2:-}" = own ] || (cd "$work" && { [ -f package.json ] || npm init -y >/dev/null; } &&
     npm install --silent @wharflab/tally-linux-x64@0.45.0 dclint@3.1.0 dockerfile-utils@0.16.3) || exit 2
 dotnet publish src/ContainerLint.Cli -c Release -o artifacts/native -v q || exit 2
@@ -31,7 +31,7 @@ tally() { "$tally" lint --no-config --slow-checks off --fail-level none "$@"; }
 dclint() { node "$dclint" "$@"; }
 dockerfile_utils() { "$dockerfile_utils" lint "$1"; }
 
-survives() { # peer, files…: whether the peer gets through them
+survives() { # peer, files…: whether the peer can process them
     local peer=$1
     shift
     "$peer" "$@" >"$work/out" 2>&1
@@ -42,7 +42,7 @@ survives() { # peer, files…: whether the peer gets through them
     esac
 }
 
-accepted() { # peer, files…: prints those that the peer gets through, halving until the culprits are alone
+accepted() { # peer, files…: prints those that the peer can process, by bisection
     local peer=$1
     shift
     [ $# -eq 0 ] && return
@@ -54,10 +54,10 @@ accepted() { # peer, files…: prints those that the peer gets through, halving 
     fi
 }
 
-accepted_list() { # name, peer, list: a list of files that the peer gets through, kept between runs
+accepted_list() { # name, peer, list: the files that the peer can process, cached between runs
     local list=$work/$1.accepted
     if [ ! -s "$list" ]; then
-        echo "Finding the files that $2 gets through …" >&2
+        echo "Finding the files that $2 can process …" >&2
         xargs -d '\n' -n 50 -a "$3" printf '%s\n' | split -l 50 - "$work/chunk."
         for chunk in "$work"/chunk.*; do
             mapfile -t files <"$chunk"
@@ -68,7 +68,7 @@ accepted_list() { # name, peer, list: a list of files that the peer gets through
     echo "$list"
 }
 
-cpu() { # command…: the least CPU milliseconds of some runs
+cpu() { # command…: the minimum CPU time of several runs in ms
     local best=999999999 user sys ms
     TIMEFORMAT='%U %S'
     for _ in $(seq "$runs"); do
@@ -89,7 +89,7 @@ row() { # what, peer, files…
         'BEGIN { printf "| %s | %d | %s | %d ms | %d ms | %.0f× |\n", w, n, p, o, t, t / (o ? o : 1) }'
 }
 
-bare_program() { # the least that a native program of .NET costs
+bare_program() { # the cost of an empty native .NET program
     mkdir -p "$work/bare" && cd "$work/bare" || return
     printf '<Project><!-- Nothing of the repository counts here. --></Project>' >Directory.Build.props
     printf '<Project></Project>' >Directory.Packages.props
@@ -105,7 +105,7 @@ EOF
     dotnet publish -c Release -o . -v q >/dev/null
 }
 
-cost() { # what, files, command…: the least CPU, and the most memory that it held at once
+cost() { # what, files, command…: the minimum CPU time and the peak memory
     local what=$1 files=$2 best=999999999 most=0 user sys kb ms
     shift 2
     for _ in $(seq "$runs"); do
@@ -131,7 +131,7 @@ own_costs() {
     [ -x "$work/bare/bare" ] && cost "a native program that does nothing" 0 "$work/bare/bare"
     cost "one small Dockerfile" 1 "$containerlint" "$small"
     cost "Dockerfiles" 1000 xargs -a "$work/dockerfiles.1000" -d '\n' "$containerlint" --no-cache
-    # What all rules add to a run without them.
+    # The cost of all rules, compared with a run without rules.
     cost "the corpus, no rule but CL0001" "$(find . -type f | wc -l)" "$containerlint" --no-cache --select CL0001 .
     cost "the corpus" "$(find . -type f | wc -l)" "$containerlint" --no-cache .
     "$containerlint" --cache-folder "$caches" . >/dev/null 2>&1
@@ -141,7 +141,7 @@ own_costs() {
     cost "a monorepo, again" 100000 "$containerlint" --cache-folder "$caches" "$monorepo"
 }
 
-# From the corpus's root, with relative paths: the command line then holds a thousand of them.
+# From the root of the corpus, with relative paths, so that a command line has room for a thousand.
 cd "$corpus" || exit 2
 small=$work/small/Dockerfile
 mkdir -p "$work/small"

@@ -1,9 +1,9 @@
 namespace ContainerLint.CSharp.Apis;
 
-/// <summary>How an API is written in code.</summary>
+/// <summary>The kind of member that takes an image.</summary>
 internal enum ApiKind
 {
-    /// <summary>A method of a type, static or not.</summary>
+    /// <summary>A method, static or not.</summary>
     Method,
 
     /// <summary>An extension method, called on its first argument or as a static method.</summary>
@@ -12,6 +12,6 @@ internal enum ApiKind
     /// <summary>A constructor.</summary>
     Constructor,
 
-    /// <summary>A property that is set.</summary>
+    /// <summary>A property, where it is set.</summary>
     Property,
 }

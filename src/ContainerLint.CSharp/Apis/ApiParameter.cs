@@ -2,23 +2,23 @@ using ContainerLint.Documents;
 
 namespace ContainerLint.CSharp.Apis;
 
-/// <summary>A parameter of an API, or the property itself.</summary>
+/// <summary>A parameter of a method, or the property itself.</summary>
 /// <param name="Name">
-/// Its name; where versions of the library differ, all of them with <c>|</c> between, or <c>*</c> for any name.
+/// The name. If versions of the library differ: all names separated by <c>|</c>, or <c>*</c> for any name.
 /// </param>
-/// <param name="Part">What it carries.</param>
-internal sealed record ApiParameter(string Name, Part Part = Part.Other)
+/// <param name="Part">What is passed to it.</param>
+internal sealed record ApiParameter(string Name, PartKind Part = PartKind.Other)
 {
-    /// <summary>Whether a call may leave it out.</summary>
+    /// <summary>Whether a call may omit it.</summary>
     public bool IsOptional { get; init; }
 
-    /// <summary>Whether it takes several values: a collection, or any number of arguments.</summary>
+    /// <summary>Whether it takes several values: a collection or <c>params</c>.</summary>
     public bool IsList { get; init; }
 
-    /// <summary>What its image is used for, where that is not the same for all parameters.</summary>
+    /// <summary>The role of its image, if it differs from <see cref="ImageApi.Role"/>.</summary>
     public Role? Role { get; init; }
 
-    /// <summary>Whether it bears a name.</summary>
+    /// <summary>Whether a name is one of its names.</summary>
     public bool Is(string name)
     {
         if (Name == "*")

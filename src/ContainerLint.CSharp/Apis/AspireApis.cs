@@ -1,10 +1,9 @@
-using static ContainerLint.CSharp.Apis.Entries;
-using ContainerLint.CSharp.Binding;
 using ContainerLint.Documents;
+using static ContainerLint.CSharp.Apis.Entries;
 
 namespace ContainerLint.CSharp.Apis;
 
-/// <summary>Aspire's hosting integrations.</summary>
+/// <summary>Aspire: <c>Aspire.Hosting</c> and its integrations.</summary>
 internal static class AspireApis
 {
     private const string Containers = "Aspire.Hosting.ContainerResourceBuilderExtensions";
@@ -26,7 +25,7 @@ internal static class AspireApis
 
     private static readonly Receiver Stage = new() { Types = ["DockerfileBuilder", "DockerfileStage"], MustShow = true };
 
-    /// <summary>The table.</summary>
+    /// <summary>The APIs.</summary>
     public static ImageApi[] Table { get; } =
     [
         .. Running.Select(api => api.Within("Aspire.Hosting")),
@@ -39,14 +38,14 @@ internal static class AspireApis
         Extension(
             Containers,
             "AddContainer",
-            Of("name", Part.Owner),
+            Of("name", PartKind.Owner),
             Full("image"),
-            Of("tag", Part.Tag).Optional()).In(Gathering.Aspire).On(Application) with { IsNoPath = true },
-        Extension(Containers, "WithImage", Full("image"), Of("tag", Part.Tag).Optional())
-            .In(Gathering.Aspire).On(Resource) with { ThrowsOnSecondTag = true },
-        Extension(Containers, "WithImageTag", Of("tag", Part.Tag)).In(Gathering.Aspire).On(Resource),
-        Extension(Containers, "WithImageRegistry", Of("registry", Part.Registry)).In(Gathering.Aspire).On(Resource),
-        Extension(Containers, "WithImageSHA256", Of("sha256", Part.Hex)).In(Gathering.Aspire).On(Resource),
+            Of("tag", PartKind.Tag).Optional()).In(Composition.Aspire).On(Application) with { IsNoPath = true },
+        Extension(Containers, "WithImage", Full("image"), Of("tag", PartKind.Tag).Optional())
+            .In(Composition.Aspire).On(Resource) with { ThrowsOnSecondTag = true },
+        Extension(Containers, "WithImageTag", Of("tag", PartKind.Tag)).In(Composition.Aspire).On(Resource),
+        Extension(Containers, "WithImageRegistry", Of("registry", PartKind.Registry)).In(Composition.Aspire).On(Resource),
+        Extension(Containers, "WithImageSHA256", Of("sha256", PartKind.Hex)).In(Composition.Aspire).On(Resource),
         Extension("Aspire.Hosting.KindClusterResourceBuilderExtensions", "WithNodeImage", Full("image")).On(Resource),
     ];
 
@@ -57,36 +56,36 @@ internal static class AspireApis
             "WithDockerfileBaseImage",
             Full("buildImage").Optional(),
             Full("runtimeImage").Optional()).As(Role.Base).On(Resource),
-        Extension(Containers, "WithBuildArg", Of("name", Part.ArgumentName), Of("value", Part.ArgumentValue))
+        Extension(Containers, "WithBuildArg", Of("name", PartKind.ArgumentName), Of("value", PartKind.ArgumentValue))
             .As(Role.Base).On(Resource),
         Extension(
             Containers,
             "WithDockerfileFactory",
             Other("contextPath"),
-            Of("dockerfileFactory", Part.Dockerfile),
+            Of("dockerfileFactory", PartKind.Dockerfile),
             Other("stage").Optional()).On(Resource),
         Extension(
             Containers,
             "AddDockerfileFactory",
             Other("name"),
             Other("contextPath"),
-            Of("dockerfileFactory", Part.Dockerfile),
+            Of("dockerfileFactory", PartKind.Dockerfile),
             Other("stage").Optional()).On(Resource),
-        Extension(Resources, "WithRemoteImageName", Of("remoteImageName", Part.Repository))
-            .As(Role.Pushed).In(Gathering.Remote).On(Resource),
-        Extension(Resources, "WithRemoteImageTag", Of("remoteImageTag", Part.Tag))
-            .As(Role.Pushed).In(Gathering.Remote).On(Resource),
+        Extension(Resources, "WithRemoteImageName", Of("remoteImageName", PartKind.Repository))
+            .As(Role.Pushed).In(Composition.Remote).On(Resource),
+        Extension(Resources, "WithRemoteImageTag", Of("remoteImageTag", PartKind.Tag))
+            .As(Role.Pushed).In(Composition.Remote).On(Resource),
         Extension(
             "Aspire.Hosting.ContainerRegistryResourceBuilderExtensions",
             "AddContainerRegistry",
             Other("name"),
-            Of("endpoint", Part.Registry),
+            Of("endpoint", PartKind.Registry),
             Other("repository").Optional()).On(Resource),
-        Method(Dockerfile, "From", Of("image", Part.FullOrStage), Of("stageName", Part.StageName).Optional())
+        Method(Dockerfile, "From", Of("image", PartKind.FullOrStage), Of("stageName", PartKind.StageName).Optional())
             .As(Role.Base).On(Stage),
-        Method(Dockerfile, "CopyFrom", Of("from|stage", Part.FullOrStage), Other("source"), Other("destination"),
+        Method(Dockerfile, "CopyFrom", Of("from|stage", PartKind.FullOrStage), Other("source"), Other("destination"),
             Other("chown").Optional()).As(Role.Copied).On(Stage),
-        Method(Dockerfile, "Arg", Of("name", Part.ArgumentName), Of("defaultValue", Part.ArgumentValue))
+        Method(Dockerfile, "Arg", Of("name", PartKind.ArgumentName), Of("defaultValue", PartKind.ArgumentValue))
             .As(Role.Base).On(Stage),
     ];
 
@@ -94,16 +93,16 @@ internal static class AspireApis
     [
         Constructor(
             "Aspire.Hosting.ApplicationModel.Docker.DockerfileStage",
-            Of("stageName", Part.StageName),
-            Of("imageReference", Part.FullOrStage)).As(Role.Base),
-        Property(Annotation, "Registry", Part.Registry).In(Gathering.Annotation),
-        Property(Annotation, "Image", Part.Repository).In(Gathering.Annotation),
-        Property(Annotation, "Tag", Part.Tag).In(Gathering.Annotation),
-        Property(Annotation, "SHA256", Part.Hex).In(Gathering.Annotation),
+            Of("stageName", PartKind.StageName),
+            Of("imageReference", PartKind.FullOrStage)).As(Role.Base),
+        Property(Annotation, "Registry", PartKind.Registry).In(Composition.Annotation),
+        Property(Annotation, "Image", PartKind.Repository).In(Composition.Annotation),
+        Property(Annotation, "Tag", PartKind.Tag).In(Composition.Annotation),
+        Property(Annotation, "SHA256", PartKind.Hex).In(Composition.Annotation),
         .. Named("ContainerBuildOptionsCallbackContext", "LocalImage", Role.Built),
         .. Named("ContainerImagePushOptions", "RemoteImage", Role.Pushed),
         .. Named("DockerfileBuildAnnotation", "Image", Role.Built),
-        Property("Aspire.Hosting.DistributedApplicationOptions", "ContainerRegistryOverride", Part.Registry),
+        Property("Aspire.Hosting.DistributedApplicationOptions", "ContainerRegistryOverride", PartKind.Registry),
         Property("Aspire.Hosting.Docker.Resources.ComposeNodes.Service", "Image")
             .On(new Receiver { Lambdas = ["PublishAsDockerComposeService"] }) with { OwnerProperty = "Name" },
         Property(
@@ -115,8 +114,8 @@ internal static class AspireApis
 
     private static ImageApi[] Named(string type, string prefix, Role role) =>
     [
-        Property($"Aspire.Hosting.ApplicationModel.{type}", prefix + "Name", Part.Repository)
-            .As(role).In(Gathering.Remote),
-        Property($"Aspire.Hosting.ApplicationModel.{type}", prefix + "Tag", Part.Tag).As(role).In(Gathering.Remote),
+        Property($"Aspire.Hosting.ApplicationModel.{type}", prefix + "Name", PartKind.Repository)
+            .As(role).In(Composition.Remote),
+        Property($"Aspire.Hosting.ApplicationModel.{type}", prefix + "Tag", PartKind.Tag).As(role).In(Composition.Remote),
     ];
 }

@@ -1,5 +1,4 @@
 using static ContainerLint.CSharp.Apis.Entries;
-using ContainerLint.CSharp.Binding;
 
 namespace ContainerLint.CSharp.Apis;
 
@@ -11,7 +10,7 @@ internal static class AwsCdkApis
         "Amazon.CDK.AWS.CodeBuild.LinuxBuildImage Amazon.CDK.AWS.CodeBuild.LinuxArmBuildImage "
         + "Amazon.CDK.AWS.CodeBuild.WindowsBuildImage";
 
-    /// <summary>The table.</summary>
+    /// <summary>The APIs.</summary>
     public static ImageApi[] Table { get; } =
     [
         Method(Containers, "FromRegistry", Full("name"), Other("props").Optional())

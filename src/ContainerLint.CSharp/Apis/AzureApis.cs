@@ -1,23 +1,22 @@
-using static ContainerLint.CSharp.Apis.Entries;
-using ContainerLint.CSharp.Binding;
 using ContainerLint.Documents;
+using static ContainerLint.CSharp.Apis.Entries;
 
 namespace ContainerLint.CSharp.Apis;
 
-/// <summary>Azure's clients: container instances, container apps, batch, app service.</summary>
+/// <summary>Azure's clients for Container Instances, Container Apps, Batch and App Service.</summary>
 internal static class AzureApis
 {
     private const string Instance = "Azure.ResourceManager.ContainerInstance.Models.ContainerInstanceContainer";
     private const string AppService = "Microsoft.Azure.Management.AppService.Fluent";
 
-    /// <summary>The table.</summary>
+    /// <summary>The APIs.</summary>
     public static ImageApi[] Table { get; } =
     [
-        Constructor(Instance, Of("name", Part.Owner), Full("image"), Other("resources").Optional()),
+        Constructor(Instance, Of("name", PartKind.Owner), Full("image"), Other("resources").Optional()),
         Property(Instance, "Image") with { OwnerProperty = "Name" },
         Constructor(
             "Microsoft.Azure.Management.ContainerInstance.Models.Container",
-            Of("name", Part.Owner),
+            Of("name", PartKind.Owner),
             Full("image"),
             Other("resources").Optional()),
         Property("Microsoft.Azure.Management.ContainerInstance.Models.Container", "Image") with { OwnerProperty = "Name" },
@@ -45,7 +44,7 @@ internal static class AzureApis
             "Azure.ResourceManager.AppService.Models.SiteConfigProperties Azure.ResourceManager.AppService.SiteConfigData "
             + "Azure.Provisioning.AppService.SiteConfigProperties",
             "LinuxFxVersion",
-            Part.Prefixed),
+            PartKind.Prefixed),
         .. Fluent,
     ];
 

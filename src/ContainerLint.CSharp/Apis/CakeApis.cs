@@ -1,17 +1,16 @@
-using static ContainerLint.CSharp.Apis.Entries;
-using ContainerLint.CSharp.Binding;
 using ContainerLint.Documents;
+using static ContainerLint.CSharp.Apis.Entries;
 
 namespace ContainerLint.CSharp.Apis;
 
-/// <summary>Cake.Docker: aliases of the build script, each also with settings before the image.</summary>
+/// <summary>Cake.Docker: aliases for build scripts, each also with settings before the image.</summary>
 internal static class CakeApis
 {
     private const string Aliases = "Cake.Docker.DockerAliases";
 
     private static readonly Receiver Context = new() { MayBeMissing = true };
 
-    /// <summary>The table.</summary>
+    /// <summary>The APIs.</summary>
     public static ImageApi[] Table { get; } =
     [
         .. Both("DockerPull", Full("imageReference")).Select(api => api.As(Role.Pulled)),
@@ -20,17 +19,17 @@ internal static class CakeApis
             .SelectMany(name => Both(name, Full("image"), Other("command").Optional(), Other("args").Many())),
         .. Both(
             "DockerTag",
-            Of("imageReference", Part.FullOrId).As(Role.Local),
+            Of("imageReference", PartKind.FullOrId).As(Role.Local),
             Full("registryReference").As(Role.Pushed)),
         .. new[] { "DockerSave", "DockerRmi", "DockerRemove" }
-            .SelectMany(name => Both(name, Of("images", Part.FullOrId).Many()).Select(api => api.As(Role.Local))),
+            .SelectMany(name => Both(name, Of("images", PartKind.FullOrId).Many()).Select(api => api.As(Role.Local))),
         Properties("Cake.Docker.DockerImageBuildSettings Cake.Docker.DockerBuildXBuildSettings", "Tag").As(Role.Built),
         Properties("Cake.Docker.DockerImageBuildSettings Cake.Docker.DockerBuildXBuildSettings", "CacheFrom")
             .As(Role.Cache),
         Properties(
             "Cake.Docker.DockerImageBuildSettings Cake.Docker.DockerBuildXBuildSettings",
             "BuildArg",
-            Part.Arguments).As(Role.Base),
+            PartKind.Arguments).As(Role.Base),
     ];
 
     private static ImageApi[] Both(string member, params ApiParameter[] parameters) =>

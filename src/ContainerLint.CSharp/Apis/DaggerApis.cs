@@ -1,13 +1,12 @@
-using static ContainerLint.CSharp.Apis.Entries;
-using ContainerLint.CSharp.Binding;
 using ContainerLint.Documents;
+using static ContainerLint.CSharp.Apis.Entries;
 
 namespace ContainerLint.CSharp.Apis;
 
-/// <summary>Dagger's client, which is generated in the user's own compilation.</summary>
+/// <summary>Dagger's client, which is generated into the user's compilation.</summary>
 internal static class DaggerApis
 {
-    /// <summary>The table.</summary>
+    /// <summary>The APIs.</summary>
     public static ImageApi[] Table { get; } =
     [
         Method("Dagger.Container Dagger.SDK.Container", "From", Full("address")).As(Role.Base).On(

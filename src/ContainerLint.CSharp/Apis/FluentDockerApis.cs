@@ -1,10 +1,9 @@
-using static ContainerLint.CSharp.Apis.Entries;
-using ContainerLint.CSharp.Binding;
 using ContainerLint.Documents;
+using static ContainerLint.CSharp.Apis.Entries;
 
 namespace ContainerLint.CSharp.Apis;
 
-/// <summary>FluentDocker, in the namespaces of its versions 2 and 3.</summary>
+/// <summary>FluentDocker, in the namespaces of versions 2 and 3.</summary>
 internal static class FluentDockerApis
 {
     private static readonly string[] Roots = ["FluentDocker", "Ductus.FluentDocker"];
@@ -19,7 +18,7 @@ internal static class FluentDockerApis
 
     private static readonly Receiver Client = new() { Types = ["DockerUri"], Calls = ["Host"], MustShow = true };
 
-    /// <summary>The table.</summary>
+    /// <summary>The APIs.</summary>
     public static ImageApi[] Table { get; } =
     [
         .. Rows.Select(api => api.Within(Roots)),
@@ -37,15 +36,15 @@ internal static class FluentDockerApis
         Method(
             Builders("ImageBuilder", "DockerfileBuilder", "FileBuilder"),
             "From",
-            Of("imageAndTag|from|image", Part.FullOrStage),
-            Of("asName", Part.StageName).Optional()).As(Role.Base).On(Image),
+            Of("imageAndTag|from|image", PartKind.FullOrStage),
+            Of("asName", PartKind.StageName).Optional()).As(Role.Base).On(Image),
         Method(Builders("ImageBuilder", "DockerfileBuilder", "FileBuilder"), "UseParent", Full("from"))
             .As(Role.Base).On(Image),
         Method(Builders("ContainerBuilder"), "FromImage", Full("image")),
-        Method(Builders("ImageBuilder", "DockerfileBuilder", "FileBuilder"), "FromString", Of("dockerfileString", Part.Dockerfile)),
-        Method(Builders("ImageBuilder"), "AsImageName", Full("name")).As(Role.Built).In(Gathering.FluentDocker),
-        Method(Builders("ImageBuilder"), "ImageTag", Of("tags", Part.Tag).Many()).As(Role.Built)
-            .In(Gathering.FluentDocker),
+        Method(Builders("ImageBuilder", "DockerfileBuilder", "FileBuilder"), "FromString", Of("dockerfileString", PartKind.Dockerfile)),
+        Method(Builders("ImageBuilder"), "AsImageName", Full("name")).As(Role.Built).In(Composition.FluentDocker),
+        Method(Builders("ImageBuilder"), "ImageTag", Of("tags", PartKind.Tag).Many()).As(Role.Built)
+            .In(Composition.FluentDocker),
         Method(Builders("ComposeServiceBuilder"), "Image", Full("image"))
             .On(new Receiver { Types = ["ComposeServiceBuilder"], MustShow = true }),
         .. new[] { "Pull", "Create", "Run" }.Select(name => Extension(

@@ -3,31 +3,30 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ContainerLint.CSharp.Apis;
 
-/// <summary>
-/// APIs that take image references besides those that are known: what a user names in the configuration.
-/// </summary>
+/// <summary>The APIs that a user configured to take image references, in addition to the known ones.</summary>
 public sealed class ImageApis
 {
     private const string Expected = "expected 'Namespace.Type.Method(parameter)' or 'Namespace.Type.Property'";
 
     private ImageApis(IReadOnlyList<UserApi> entries) => Entries = entries;
 
-    /// <summary>No APIs of a user's own.</summary>
+    /// <summary>No APIs.</summary>
     public static ImageApis None { get; } = new([]);
 
     /// <summary>Whether there are none.</summary>
     public bool IsEmpty => Entries.Count == 0;
 
-    /// <summary>The APIs, in the order in which they are named.</summary>
+    /// <summary>The APIs, in the order of the configuration.</summary>
     internal IReadOnlyList<UserApi> Entries { get; }
 
     /// <summary>
-    /// Reads the value of <c>containerlint.image_apis</c>: <c>Namespace.Type.Method(parameter)</c>, several with commas.
-    /// A constructor is named by its type, <c>Namespace.Type(parameter)</c>; a property or a field has no parentheses.
+    /// Reads the value of <c>containerlint.image_apis</c>: <c>Namespace.Type.Method(parameter)</c>, separated by
+    /// commas. A constructor is written as its type, <c>Namespace.Type(parameter)</c>; a property or field has no
+    /// parentheses.
     /// </summary>
     /// <param name="text">The value.</param>
-    /// <param name="apis">The APIs; those that can be read if there is a problem.</param>
-    /// <param name="problem">What is wrong with the value, as a sentence; null if nothing is.</param>
+    /// <param name="apis">The valid entries, even if others are not.</param>
+    /// <param name="problem">What is wrong with the first invalid entry; null if all are valid.</param>
     public static bool TryParse(string text, out ImageApis apis, out string? problem)
     {
         var entries = new List<UserApi>();
@@ -50,7 +49,7 @@ public sealed class ImageApis
         return problem is null;
     }
 
-    /// <summary>Whether a text may use one of the APIs: false only if it names none of them.</summary>
+    /// <summary>Whether a text may use one of the APIs: false only if it contains none of their names.</summary>
     public bool MayBeIn(string text) =>
         Entries.Any(api => text.IndexOf(api.Member, StringComparison.Ordinal) >= 0);
 
@@ -63,12 +62,12 @@ public sealed class ImageApis
         if (open >= 0)
         {
             if (entry[entry.Length - 1] != ')')
-                return entry.IndexOf(')') < 0 ? "has no closing parenthesis" : "goes on behind its parenthesis";
+                return entry.IndexOf(')') < 0 ? "has no closing parenthesis" : "continues after its parenthesis";
             parameter = entry.Substring(open + 1, entry.Length - open - 2).Trim().TrimStart('@');
             if (parameter.Length == 0)
                 return "names no parameter";
             if (!SyntaxFacts.IsValidIdentifier(parameter))
-                return $"has '{parameter}' where the name of one parameter belongs";
+                return $"has '{parameter}' instead of the name of one parameter";
         }
 
         var words = name.Split('.');
@@ -76,7 +75,7 @@ public sealed class ImageApis
         {
             words[i] = words[i].Trim().TrimStart('@');
             if (!SyntaxFacts.IsValidIdentifier(words[i]))
-                return words[i].Length == 0 ? "lacks a name beside a dot" : $"has '{words[i]}' where a name belongs";
+                return words[i].Length == 0 ? "has an empty name" : $"has '{words[i]}' instead of a name";
         }
 
         if (words.Length < 2)
@@ -85,7 +84,7 @@ public sealed class ImageApis
         return null;
     }
 
-    /// <summary>The entries; commas between brackets belong to an entry.</summary>
+    /// <summary>The entries; commas within brackets belong to an entry.</summary>
     private static IEnumerable<string> Split(string text)
     {
         var (start, depth) = (0, 0);
@@ -104,7 +103,7 @@ public sealed class ImageApis
         yield return text.Substring(start);
     }
 
-    /// <summary>A name without <c>&lt;T&gt;</c> and <c>`1</c>: types are told apart by their names alone.</summary>
+    /// <summary>A name without <c>&lt;T&gt;</c> and <c>`1</c>: types are compared by name alone.</summary>
     private static string WithoutTypeArguments(string name)
     {
         var result = new StringBuilder(name.Length);

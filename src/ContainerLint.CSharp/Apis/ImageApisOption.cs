@@ -2,7 +2,7 @@ using ContainerLint.Configuration;
 
 namespace ContainerLint.CSharp.Apis;
 
-/// <summary>The option with which a user names APIs of their own.</summary>
+/// <summary>The option for additional APIs that take image references.</summary>
 public static class ImageApisOption
 {
     /// <summary>

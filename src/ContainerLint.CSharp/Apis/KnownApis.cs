@@ -1,6 +1,6 @@
 namespace ContainerLint.CSharp.Apis;
 
-/// <summary>All tables, looked up by the names that stand in code.</summary>
+/// <summary>All API tables, indexed by the names that code uses.</summary>
 internal static class KnownApis
 {
     private static readonly Dictionary<string, ImageApi[]> Methods = IndexOf(ApiKind.Method, ApiKind.Extension);
@@ -8,7 +8,7 @@ internal static class KnownApis
     private static readonly Dictionary<string, ImageApi[]> Types = IndexOf(ApiKind.Constructor, ApiKind.Constructor);
     private static readonly ImageApi[] Builders = [.. All.Where(api => api.Member == "*Builder")];
 
-    /// <summary>Everything that is known.</summary>
+    /// <summary>The rows of all tables.</summary>
     public static IEnumerable<ImageApi> All =>
     [
         .. TestcontainersApis.Table,
@@ -26,21 +26,23 @@ internal static class KnownApis
         .. DaggerApis.Table,
     ];
 
-    /// <summary>The names of methods, properties and types; some builders have names that are not listed.</summary>
+    /// <summary>
+    /// The names of methods, properties and types; not the <c>*Builder</c> types that only a pattern covers.
+    /// </summary>
     public static IEnumerable<string> Names => Methods.Keys.Concat(Properties.Keys).Concat(Types.Keys);
 
-    /// <summary>The methods of a name.</summary>
+    /// <summary>The methods with a name.</summary>
     public static ImageApi[] MethodsOf(string name) => Methods.TryGetValue(name, out var apis) ? apis : [];
 
-    /// <summary>The properties of a name.</summary>
+    /// <summary>The properties with a name.</summary>
     public static ImageApi[] PropertiesOf(string name) => Properties.TryGetValue(name, out var apis) ? apis : [];
 
-    /// <summary>The constructors of a type's name, more special ones first.</summary>
+    /// <summary>The constructors of types with a name; exact names win over the <c>*Builder</c> pattern.</summary>
     public static ImageApi[] ConstructorsOf(string type) =>
         Types.TryGetValue(type, out var apis) ? apis : IsBuilder(type) ? Builders : [];
 
     /// <summary>
-    /// Whether a type may build containers by its name alone; the well-known ones that do not are no use.
+    /// Whether a type may be a container builder by its name; well-known other builders are excluded.
     /// </summary>
     public static bool IsBuilder(string type) =>
         type.EndsWith("Builder", StringComparison.Ordinal) && type is not ("StringBuilder" or "UriBuilder")

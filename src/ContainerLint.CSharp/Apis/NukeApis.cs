@@ -1,15 +1,14 @@
-using static ContainerLint.CSharp.Apis.Entries;
-using ContainerLint.CSharp.Binding;
 using ContainerLint.Documents;
+using static ContainerLint.CSharp.Apis.Entries;
 
 namespace ContainerLint.CSharp.Apis;
 
 /// <summary>
-/// Nuke's Docker tasks: generated extension methods, where the settings that they are called on decide what a name is.
+/// Nuke's Docker tasks: generated extension methods; the settings type they are called on decides what a name means.
 /// </summary>
 internal static class NukeApis
 {
-    /// <summary>The table.</summary>
+    /// <summary>The APIs.</summary>
     public static ImageApi[] Table { get; } =
     [
         .. Setters("SetImage", Role.Local, "History", "ImageHistory"),
@@ -19,19 +18,19 @@ internal static class NukeApis
         .. Setters("SetSourceImage", Role.Local, "Tag", "ImageTag"),
         .. Setters("SetTargetImage", Role.Pushed, "Tag", "ImageTag"),
         .. Setters("SetRepository", Role.Built, "Commit", "ContainerCommit"),
-        .. Lists("SetTag", Part.Full, Role.Built, "Build", "ImageBuild", "BuildxBuild"),
-        .. Lists("AddTag", Part.Full, Role.Built, "Build", "ImageBuild", "BuildxBuild"),
-        .. Lists("SetCacheFrom", Part.Full, Role.Cache, "Build", "ImageBuild", "BuildxBuild"),
-        .. Lists("AddCacheFrom", Part.Full, Role.Cache, "Build", "ImageBuild", "BuildxBuild"),
-        .. Lists("SetBuildArg", Part.Arguments, Role.Base, "Build", "ImageBuild", "BuildxBuild"),
-        .. Lists("AddBuildArg", Part.Arguments, Role.Base, "Build", "ImageBuild", "BuildxBuild"),
-        .. Lists("SetImages", Part.FullOrId, Role.Local, "Rmi", "ImageRm", "Save", "ImageSave"),
+        .. Lists("SetTag", PartKind.Full, Role.Built, "Build", "ImageBuild", "BuildxBuild"),
+        .. Lists("AddTag", PartKind.Full, Role.Built, "Build", "ImageBuild", "BuildxBuild"),
+        .. Lists("SetCacheFrom", PartKind.Full, Role.Cache, "Build", "ImageBuild", "BuildxBuild"),
+        .. Lists("AddCacheFrom", PartKind.Full, Role.Cache, "Build", "ImageBuild", "BuildxBuild"),
+        .. Lists("SetBuildArg", PartKind.Arguments, Role.Base, "Build", "ImageBuild", "BuildxBuild"),
+        .. Lists("AddBuildArg", PartKind.Arguments, Role.Base, "Build", "ImageBuild", "BuildxBuild"),
+        .. Lists("SetImages", PartKind.FullOrId, Role.Local, "Rmi", "ImageRm", "Save", "ImageSave"),
     ];
 
     private static ImageApi[] Setters(string member, Role role, params string[] tasks) =>
         [Setter(member, Full("*"), tasks).As(role)];
 
-    private static ImageApi[] Lists(string member, Part part, Role role, params string[] tasks) =>
+    private static ImageApi[] Lists(string member, PartKind part, Role role, params string[] tasks) =>
         [Setter(member, Of("*", part).Many(), tasks).As(role)];
 
     private static ImageApi Setter(string member, ApiParameter value, string[] tasks) =>

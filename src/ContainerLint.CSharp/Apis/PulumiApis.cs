@@ -6,7 +6,7 @@ namespace ContainerLint.CSharp.Apis;
 /// <summary>Pulumi's providers for Docker, Kubernetes and Azure's container services.</summary>
 internal static class PulumiApis
 {
-    /// <summary>The table.</summary>
+    /// <summary>The APIs.</summary>
     public static ImageApi[] Table { get; } =
     [
         Property("Pulumi.Docker.RemoteImageArgs Pulumi.Docker.GetRemoteImageInvokeArgs Pulumi.Docker.GetRemoteImageArgs "
@@ -25,6 +25,6 @@ internal static class PulumiApis
             + "Pulumi.AzureNative.App.Inputs.ContainerArgs Pulumi.AzureNative.App.Inputs.InitContainerArgs "
             + "Pulumi.AzureNative.ContainerInstance.Inputs.ContainerArgs",
             "Image") with { OwnerProperty = "Name" },
-        Property("Pulumi.AzureNative.Web.Inputs.SiteConfigArgs", "LinuxFxVersion", Part.Prefixed),
+        Property("Pulumi.AzureNative.Web.Inputs.SiteConfigArgs", "LinuxFxVersion", PartKind.Prefixed),
     ];
 }

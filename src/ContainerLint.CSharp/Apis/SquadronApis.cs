@@ -1,5 +1,4 @@
 using static ContainerLint.CSharp.Apis.Entries;
-using ContainerLint.CSharp.Binding;
 
 namespace ContainerLint.CSharp.Apis;
 
@@ -8,10 +7,10 @@ internal static class SquadronApis
 {
     private static readonly Receiver Resource = new() { Types = ["ContainerResourceBuilder"], MustShow = true };
 
-    /// <summary>The table.</summary>
+    /// <summary>The APIs.</summary>
     public static ImageApi[] Table { get; } =
     [
-        Method("Squadron.ContainerResourceBuilder", "Image", Full("image")).In(Gathering.Squadron).On(Resource),
-        Method("Squadron.ContainerResourceBuilder", "Tag", Of("tag", Part.Tag)).In(Gathering.Squadron).On(Resource),
+        Method("Squadron.ContainerResourceBuilder", "Image", Full("image")).In(Composition.Squadron).On(Resource),
+        Method("Squadron.ContainerResourceBuilder", "Tag", Of("tag", PartKind.Tag)).In(Composition.Squadron).On(Resource),
     ];
 }

@@ -1,20 +1,19 @@
 using static ContainerLint.CSharp.Apis.Entries;
-using ContainerLint.CSharp.Binding;
 
 namespace ContainerLint.CSharp.Apis;
 
-/// <summary>TestEnvironment.Docker: records of parameters, mostly changed by <c>with</c>.</summary>
+/// <summary>TestEnvironment.Docker: parameter records, mostly changed by <c>with</c>.</summary>
 internal static class TestEnvironmentApis
 {
     private const string Parameters = "TestEnvironment.Docker.ContainerParameters";
 
     private static readonly Receiver Record = new() { Calls = ["ImageName"] };
 
-    /// <summary>The table.</summary>
+    /// <summary>The APIs.</summary>
     public static ImageApi[] Table { get; } =
     [
-        Constructor(Parameters, Of("Name", Part.Owner), Full("ImageName")).In(Gathering.TestEnvironment),
-        Property(Parameters, "ImageName").In(Gathering.TestEnvironment).On(Record) with { OwnerProperty = "Name" },
-        Property(Parameters, "Tag", Part.Tag).In(Gathering.TestEnvironment).On(Record),
+        Constructor(Parameters, Of("Name", PartKind.Owner), Full("ImageName")).In(Composition.TestEnvironment),
+        Property(Parameters, "ImageName").In(Composition.TestEnvironment).On(Record) with { OwnerProperty = "Name" },
+        Property(Parameters, "Tag", PartKind.Tag).In(Composition.TestEnvironment).On(Record),
     ];
 }

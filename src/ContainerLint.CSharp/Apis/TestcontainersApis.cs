@@ -1,13 +1,12 @@
-using static ContainerLint.CSharp.Apis.Entries;
-using ContainerLint.CSharp.Binding;
 using ContainerLint.Documents;
+using static ContainerLint.CSharp.Apis.Entries;
 
 namespace ContainerLint.CSharp.Apis;
 
-/// <summary>Testcontainers for .NET with its modules.</summary>
+/// <summary>Testcontainers for .NET and its modules.</summary>
 internal static class TestcontainersApis
 {
-    /// <summary>The base of all container builders.</summary>
+    /// <summary>The base class of all container builders.</summary>
     public const string ContainerBuilder = "DotNet.Testcontainers.Builders.ContainerBuilder";
 
     private const string DockerImage = "DotNet.Testcontainers.Images.DockerImage";
@@ -29,7 +28,7 @@ internal static class TestcontainersApis
 
     private static readonly Receiver ImageBuilder = new() { Types = ["*FromDockerfileBuilder"], MustShow = true };
 
-    /// <summary>The table.</summary>
+    /// <summary>The APIs.</summary>
     public static ImageApi[] Table { get; } =
     [
         Method($"DotNet.Testcontainers.Builders.IContainerBuilder {ContainerBuilder}", "WithImage", Full("image"))
@@ -38,20 +37,20 @@ internal static class TestcontainersApis
         Constructor("DotNet.Testcontainers.Builders.BuildKitImageFromDockerfileBuilder", Full("cliImage")),
         Constructor(
             DockerImage,
-            Of("repository", Part.Repository),
-            Of("registry", Part.Registry),
-            Of("tag", Part.Tag).Optional(),
-            Of("digest", Part.Digest).Optional(),
+            Of("repository", PartKind.Repository),
+            Of("registry", PartKind.Registry),
+            Of("tag", PartKind.Tag).Optional(),
+            Of("digest", PartKind.Digest).Optional(),
             Other("platform").Optional(),
-            Other("hubImageNamePrefix").Optional()).In(Gathering.DockerImage),
+            Other("hubImageNamePrefix").Optional()).In(Composition.DockerImage),
         Constructor(DockerImage, Full("image"), Other("platform").Optional()),
         Method(ImageBuilders, "WithName", Full("name")).As(Role.Built).On(ImageBuilder).Within(Roots),
         Method(
             ImageBuilders,
             "WithBuildArgument",
-            Of("name", Part.ArgumentName),
-            Of("value", Part.ArgumentValue)).As(Role.Base).Within(Roots),
-        Property("DotNet.Testcontainers.Configurations.TestcontainersSettings", "HubImageNamePrefix", Part.Registry),
+            Of("name", PartKind.ArgumentName),
+            Of("value", PartKind.ArgumentValue)).As(Role.Base).Within(Roots),
+        Property("DotNet.Testcontainers.Configurations.TestcontainersSettings", "HubImageNamePrefix", PartKind.Registry),
         Constructor("Testcontainers.WebDriver.WebDriverBrowser", Full("image")),
         Method("Testcontainers.WebDriver.WebDriverBuilder", "WithRecording", Full("ffmpegImage"))
             .Within("Testcontainers.WebDriver"),

@@ -1,10 +1,8 @@
-using ContainerLint.CSharp.Binding;
-
 namespace ContainerLint.CSharp.Apis;
 
 /// <summary>
-/// The container builders of the Testcontainers modules with the images that they run if nobody names one: the
-/// constants of version 4.16. A newer or older library answers for itself where it is compiled against.
+/// The container builders of the Testcontainers modules and their default images: the constants of Testcontainers for
+/// .NET 4.16. In compiled code the constants of the referenced version win.
 /// </summary>
 internal static class TestcontainersModules
 {
@@ -108,17 +106,17 @@ internal static class TestcontainersModules
         new("DotNet.Testcontainers.Containers.SocatBuilder", "SocatImage", "alpine/socat:1.7.4.4"),
     ];
 
-    /// <summary>The module of a builder's name; null if it is none that is known.</summary>
+    /// <summary>The module whose builder has a name; null if it is not known.</summary>
     public static Module? Find(string builder) => Modules.TryGetValue(builder, out var module) ? module : null;
 
-    /// <summary>Whether a builder runs nothing by itself, or what its browser says.</summary>
+    /// <summary>Whether a builder has no default image, or one that depends on its browser.</summary>
     public static bool HasNoDefault(string builder) => builder is "ContainerBuilder" or "WebDriverBuilder";
 
-    /// <summary>Whether a type is the base of all builders.</summary>
+    /// <summary>Whether a type is the base class of all builders.</summary>
     public static bool IsContainerBuilder(string name, string containingNamespace) =>
         name == "ContainerBuilder" && containingNamespace == "DotNet.Testcontainers.Builders";
 
-    /// <summary>A module's builder.</summary>
+    /// <summary>A builder with its default image.</summary>
     internal sealed class Module(string type, string constant, string image)
     {
         /// <summary>The builder.</summary>
@@ -127,7 +125,7 @@ internal static class TestcontainersModules
         /// <summary>Its namespace.</summary>
         public string Namespace => Type.Namespace;
 
-        /// <summary>The constant that holds the image.</summary>
+        /// <summary>The name of the constant that holds the image.</summary>
         public string Constant { get; } = constant;
 
         /// <summary>The image.</summary>

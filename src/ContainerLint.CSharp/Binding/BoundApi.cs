@@ -2,13 +2,13 @@ using ContainerLint.CSharp.Apis;
 
 namespace ContainerLint.CSharp.Binding;
 
-/// <summary>The API that a piece of code uses.</summary>
+/// <summary>The API that a call, creation or assignment uses.</summary>
 /// <param name="Api">The API.</param>
-/// <param name="Parameters">The names of the parameters in the order in which the code gives them.</param>
-/// <param name="TakesRest">Whether the last parameter takes all arguments that follow.</param>
+/// <param name="Parameters">The names of the parameters, by argument position.</param>
+/// <param name="TakesRest">Whether the last parameter takes all following arguments.</param>
 internal sealed record BoundApi(ImageApi Api, IReadOnlyList<string> Parameters, bool TakesRest = false)
 {
-    /// <summary>The parameter of an argument; null if it is none that the API knows.</summary>
+    /// <summary>The parameter of an argument; null if the table does not list it.</summary>
     public ApiParameter? ParameterOf(string? name, int position)
     {
         if (name is null)

@@ -1,8 +1,9 @@
+using ContainerLint.CSharp.Code;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Binding;
 
-/// <summary>The shape of a project that nobody has compiled.</summary>
+/// <summary>The shape of a project that is not compiled.</summary>
 internal sealed class CodeProjectShape(CodeProject project) : ProjectShape
 {
     /// <inheritdoc/>

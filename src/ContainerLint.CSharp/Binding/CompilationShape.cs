@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Binding;
 
-/// <summary>The shape of a compilation, for code in it that does not bind.</summary>
+/// <summary>The shape of a compilation, for code that does not bind.</summary>
 internal sealed class CompilationShape(Compilation compilation) : ProjectShape
 {
     /// <inheritdoc/>

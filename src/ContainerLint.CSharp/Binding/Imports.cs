@@ -4,17 +4,17 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Binding;
 
-/// <summary>The namespaces that the names in a file may come from, as far as its text says.</summary>
+/// <summary>The namespaces, static types and aliases that a file imports.</summary>
 internal sealed class Imports
 {
     private readonly HashSet<string> namespaces = new(StringComparer.Ordinal);
     private readonly HashSet<string> statics = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> aliases = new(StringComparer.Ordinal);
 
-    /// <summary>Adds the usings that hold for every file of a project.</summary>
+    /// <summary>Adds namespaces that a project imports in every file.</summary>
     public void AddGlobal(IEnumerable<string> names) => namespaces.UnionWith(names);
 
-    /// <summary>Adds what others import.</summary>
+    /// <summary>Adds other imports.</summary>
     public void AddAll(Imports others)
     {
         namespaces.UnionWith(others.namespaces);
@@ -23,7 +23,7 @@ internal sealed class Imports
             aliases[alias.Key] = alias.Value;
     }
 
-    /// <summary>Adds what a file says: its usings, and the namespaces that its code is in.</summary>
+    /// <summary>Adds the usings of a file and the namespaces it declares.</summary>
     public void Add(CompilationUnitSyntax root, bool onlyGlobal)
     {
         Add(root.Usings, onlyGlobal);
@@ -33,13 +33,13 @@ internal sealed class Imports
             Add(member);
     }
 
-    /// <summary>Whether names of a namespace may be written without it.</summary>
+    /// <summary>Whether a namespace is imported.</summary>
     public bool Has(string name) => namespaces.Contains(name);
 
-    /// <summary>Whether names of a namespace, or members of a type, may be written without it.</summary>
+    /// <summary>Whether a namespace, or the members of a type, are imported.</summary>
     public bool HasNamespaceOrType(string name) => namespaces.Contains(name) || statics.Contains(name);
 
-    /// <summary>Whether a namespace or one below it is in use.</summary>
+    /// <summary>Whether a namespace or one below it is imported.</summary>
     public bool HasWithin(string root)
     {
         foreach (var name in namespaces)
@@ -51,10 +51,10 @@ internal sealed class Imports
         return false;
     }
 
-    /// <summary>What an alias stands for, else null.</summary>
+    /// <summary>The target of an alias; null if the name is not an alias.</summary>
     public string? AliasOf(string name) => aliases.TryGetValue(name, out var target) ? target : null;
 
-    /// <summary>Whether a written qualifier (<c>Builders</c> in <c>Builders.X</c>) means a namespace.</summary>
+    /// <summary>Whether a qualifier in code (<c>Builders</c> in <c>Builders.X</c>) means a namespace.</summary>
     public bool Means(string qualifier, string name)
     {
         if (qualifier == name || AliasOf(qualifier) == name)
@@ -63,11 +63,11 @@ internal sealed class Imports
             && Has(name.Substring(0, name.Length - qualifier.Length - 1));
     }
 
-    /// <summary>Whether a namespace is another one or lies below it.</summary>
+    /// <summary>Whether a namespace is another one or below it.</summary>
     public static bool IsWithin(string name, string root) =>
         name.StartsWith(root, StringComparison.Ordinal) && (name.Length == root.Length || name[root.Length] == '.');
 
-    /// <summary>A name as text, without <c>global::</c> and type arguments.</summary>
+    /// <summary>A name as dotted text, without <c>global::</c> and type arguments.</summary>
     public static string TextOf(NameSyntax name)
     {
         var parts = new Stack<string>();
@@ -129,7 +129,7 @@ internal sealed class Imports
         }
     }
 
-    /// <summary>Who imports a type's members uses its library.</summary>
+    /// <summary><c>using static</c> also shows that the file uses the type's namespace.</summary>
     private void AddStatic(string type)
     {
         statics.Add(type);

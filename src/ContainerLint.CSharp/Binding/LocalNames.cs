@@ -3,14 +3,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Binding;
 
-/// <summary>Finds what declares a simple name: a local, a parameter, a member of the type around.</summary>
+/// <summary>Finds the local, parameter or member of the enclosing type that a simple name refers to.</summary>
 internal sealed class LocalNames
 {
     private readonly Dictionary<SyntaxNode, Dictionary<string, SyntaxNode>> scopes = [];
 
-    /// <summary>
-    /// The declaration of a name where it stands: a declarator, a parameter, a property; null if unseen.
-    /// </summary>
+    /// <summary>The declarator, parameter, property or loop that declares a name; null if there is none.</summary>
     public SyntaxNode? DeclarationOf(IdentifierNameSyntax name)
     {
         for (SyntaxNode? scope = name.Parent; scope is not null; scope = scope.Parent)

@@ -1,19 +1,17 @@
-using ContainerLint.CSharp.Reading;
-
 namespace ContainerLint.CSharp.Binding;
 
-/// <summary>Says which API a piece of code uses: by the compiler's symbols, or by the shape of the code.</summary>
+/// <summary>Decides which API a piece of code uses: by symbols, or by the shape of the code.</summary>
 internal abstract class MemberBinder
 {
-    /// <summary>Whether the types of all expressions can be asked for.</summary>
+    /// <summary>Whether types that the code does not spell out are known.</summary>
     public abstract bool SeesTypes { get; }
 
-    /// <summary>The API that a candidate uses; null if it uses none.</summary>
-    public abstract BoundApi? Bind(CandidateUse candidate);
+    /// <summary>The API that a candidate uses; null if none.</summary>
+    public abstract BoundApi? Bind(ApiCandidate candidate);
 
     /// <summary>
-    /// What a container builder runs that is created without an argument: its name and its image; null if that is not
-    /// known, or if the creation is of something else.
+    /// The name and the default image of a container builder that is created without arguments; null if another type is
+    /// created or the image is not known.
     /// </summary>
-    public abstract (string Builder, string Image)? DefaultOf(CandidateUse creation);
+    public abstract (string Builder, string Image)? DefaultOf(ApiCandidate creation);
 }

@@ -1,17 +1,27 @@
 using System.Collections.Concurrent;
+using ContainerLint.CSharp.Code;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Binding;
 
 /// <summary>
-/// What the text of a project's files says about all of them: global usings, and the types it declares.
+/// What the syntax of a project's files says about all of them: global usings and declared types. Thread-safe.
 /// </summary>
 internal abstract class ProjectShape
 {
     private readonly ConcurrentDictionary<string, TypeDeclarationSyntax?> declarations = new(StringComparer.Ordinal);
     private Imports? global;
 
-    /// <summary>The usings that a file sees.</summary>
+    /// <summary>The shape of a project that is not compiled.</summary>
+    public static ProjectShape Of(CodeProject project) =>
+        project.Derived.Of<ProjectShape>(() => new CodeProjectShape(project));
+
+    /// <summary>The shape of a compilation.</summary>
+    public static ProjectShape Of(CodeFiles files, Compilation compilation) =>
+        files.Derived.Of<ProjectShape>(() => new CompilationShape(compilation));
+
+    /// <summary>The imports that apply to a file.</summary>
     public Imports ImportsOf(CodeFile file)
     {
         global ??= ReadGlobal();
@@ -21,16 +31,16 @@ internal abstract class ProjectShape
         return imports;
     }
 
-    /// <summary>A type of the project by its simple name; null if it declares none.</summary>
+    /// <summary>The first type of the project with a simple name; null if there is none.</summary>
     public TypeDeclarationSyntax? DeclarationOf(string name) => declarations.GetOrAdd(name, Find);
 
-    /// <summary>The files that may have usings which hold everywhere.</summary>
+    /// <summary>The files that may have global usings.</summary>
     protected abstract IEnumerable<CompilationUnitSyntax> RootsWithGlobalUsings { get; }
 
     /// <summary>The files that may declare a type.</summary>
     protected abstract IEnumerable<CompilationUnitSyntax> RootsDeclaring(string type);
 
-    /// <summary>The namespaces that the project imports everywhere.</summary>
+    /// <summary>The namespaces that the project file imports in every file.</summary>
     protected abstract IEnumerable<string> Usings { get; }
 
     /// <summary>The namespace that a type is declared in.</summary>

@@ -2,24 +2,24 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Binding;
 
-/// <summary>What the text of code shows of an object.</summary>
+/// <summary>What code shows of an object without symbols.</summary>
 internal sealed record ReceiverView
 {
-    /// <summary>Nothing is to be seen.</summary>
+    /// <summary>Nothing.</summary>
     public static ReceiverView Unseen { get; } = new();
 
-    /// <summary>The type that it is of, or that the chain of calls which makes it begins with.</summary>
+    /// <summary>The type of the object, or of the object that its call chain starts with.</summary>
     public TypeSyntax? Type { get; init; }
 
-    /// <summary>The name of the type that the chain begins with, where it is a static call.</summary>
+    /// <summary>The name of the type that the call chain starts with, if it starts with a static call.</summary>
     public string? StaticType { get; init; }
 
-    /// <summary>The qualifier of that name.</summary>
+    /// <summary>The qualifier of <see cref="StaticType"/>.</summary>
     public string? StaticQualifier { get; init; }
 
-    /// <summary>The call whose lambda it is the parameter of.</summary>
+    /// <summary>The method that passes the object to a lambda.</summary>
     public string? LambdaOf { get; init; }
 
-    /// <summary>The last call of the chain; null if it is no call's result.</summary>
+    /// <summary>The last method of the call chain; null if the object is not the result of a call.</summary>
     public string? LastCall { get; init; }
 }

@@ -1,10 +1,12 @@
-using ContainerLint.CSharp.Reading;
+using ContainerLint.CSharp.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Binding;
 
-/// <summary>Looks at objects by the text of code: down a chain of calls, through variables.</summary>
+/// <summary>
+/// Finds out what code shows of an object without symbols: down its call chain and through variables.
+/// </summary>
 internal sealed class ReceiverViews
 {
     private const int Deepest = 16;
@@ -12,10 +14,10 @@ internal sealed class ReceiverViews
     private readonly LocalNames names = new();
     private readonly Dictionary<ExpressionSyntax, ReceiverView> views = [];
 
-    /// <summary>What is to be seen of an expression's value.</summary>
+    /// <summary>What the code shows of the value of an expression.</summary>
     public ReceiverView Of(ExpressionSyntax expression) => Of(expression, 0);
 
-    /// <summary>Whether a chain of calls has one of some names, members included.</summary>
+    /// <summary>Whether a call chain contains a method or member with one of these names.</summary>
     public static bool HasCall(ExpressionSyntax expression, string[] calls)
     {
         for (ExpressionSyntax? current = expression; current is not null;)
@@ -115,7 +117,7 @@ internal sealed class ReceiverViews
     }
 
     /// <summary>
-    /// A member of an object is of a type that is not to be seen; of a name, it may be a static member.
+    /// The type of an object's member is not visible; after a name, it may be a static member of a type.
     /// </summary>
     private ReceiverView OfMember(MemberAccessExpressionSyntax access, int depth)
     {
@@ -127,7 +129,7 @@ internal sealed class ReceiverViews
         return new ReceiverView { StaticType = text.Substring(dot + 1), StaticQualifier = text.Substring(0, dot) };
     }
 
-    /// <summary>A dotted name as text; null if anything but names is in it.</summary>
+    /// <summary>A dotted name as text; null if the expression has anything but names.</summary>
     private static string? TextOf(MemberAccessExpressionSyntax access)
     {
         var parts = new Stack<string>();

@@ -1,5 +1,5 @@
 using ContainerLint.CSharp.Apis;
-using ContainerLint.CSharp.Reading;
+using ContainerLint.CSharp.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.Binding;
 
 /// <summary>
-/// Binds by the shape of the code: names, arguments, usings of the library's namespaces, and what is to be seen of the
-/// receiver. A type that the project itself declares is never the library's.
+/// Binds by the shape of the code: names, arguments, imported namespaces and what the code shows of the receiver. A
+/// type that the project itself declares is never the library's.
 /// </summary>
 internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberBinder
 {
@@ -21,7 +21,7 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
     private Imports Imports => imports ??= project.ImportsOf(file);
 
     /// <inheritdoc/>
-    public override BoundApi? Bind(CandidateUse candidate) => candidate.Node switch
+    public override BoundApi? Bind(ApiCandidate candidate) => candidate.Node switch
     {
         InvocationExpressionSyntax => BindCall(candidate),
         AssignmentExpressionSyntax assignment => BindProperty(candidate, assignment),
@@ -29,7 +29,7 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
     };
 
     /// <inheritdoc/>
-    public override (string Builder, string Image)? DefaultOf(CandidateUse creation)
+    public override (string Builder, string Image)? DefaultOf(ApiCandidate creation)
     {
         if (creation.Type is not { } type)
             return null;
@@ -39,7 +39,7 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
             : null;
     }
 
-    private BoundApi? BindCall(CandidateUse candidate)
+    private BoundApi? BindCall(ApiCandidate candidate)
     {
         foreach (var api in KnownApis.MethodsOf(candidate.Name))
         {
@@ -58,10 +58,10 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
     }
 
     /// <summary>
-    /// Whether an extension method is called as a static method of its class; null if what is called on is no class
-    /// of extensions.
+    /// Whether an extension method is called as a static method of its class; null if the receiver is not an
+    /// <c>*Extensions</c> class.
     /// </summary>
-    private bool? IsStaticCall(CandidateUse candidate, ImageApi api)
+    private bool? IsStaticCall(ApiCandidate candidate, ImageApi api)
     {
         if (candidate.Receiver is null)
             return null;
@@ -129,7 +129,7 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
             || Array.Exists(api.Types, type => Imports.IsWithin(qualifier, type.Namespace)));
     }
 
-    private BoundApi? BindCreation(CandidateUse candidate, TypeSyntax type)
+    private BoundApi? BindCreation(ApiCandidate candidate, TypeSyntax type)
     {
         var (_, name) = Resolve(type);
         foreach (var api in KnownApis.ConstructorsOf(name))
@@ -144,7 +144,7 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
         return null;
     }
 
-    private BoundApi? BindBuilder(CandidateUse candidate, TypeSyntax type, string name, ImageApi api)
+    private BoundApi? BindBuilder(ApiCandidate candidate, TypeSyntax type, string name, ImageApi api)
     {
         var module = name.Substring(0, name.Length - "Builder".Length);
         var known = name is "ContainerBuilder" or "ComposeBuilder"
@@ -181,7 +181,7 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
         return null;
     }
 
-    private BoundApi? BindProperty(CandidateUse candidate, AssignmentExpressionSyntax assignment)
+    private BoundApi? BindProperty(ApiCandidate candidate, AssignmentExpressionSyntax assignment)
     {
         foreach (var api in KnownApis.PropertiesOf(candidate.Name))
         {
@@ -232,7 +232,9 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
         }
     }
 
-    /// <summary>A list that only containers can be in: <c>Containers = [new() { … }]</c>.</summary>
+    /// <summary>
+    /// Whether <c>new()</c> is an element of a list of containers: <c>Containers = [new() { … }]</c>.
+    /// </summary>
     private static bool IsKubernetesElement(ImplicitObjectCreationExpressionSyntax creation) =>
         creation.Parent is ExpressionElementSyntax
         {
@@ -251,7 +253,7 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
             Left: IdentifierNameSyntax name,
         } && Array.IndexOf(properties, name.Identifier.ValueText) >= 0);
 
-    /// <summary>A written type through the file's aliases: its qualifier and its name.</summary>
+    /// <summary>Qualifier and name of a type, with the file's aliases resolved.</summary>
     private (string? Qualifier, string Name) Resolve(TypeSyntax type)
     {
         if (type is NullableTypeSyntax nullable)
@@ -278,8 +280,8 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
     private bool IsNotOwn(TypeName known) =>
         project.DeclarationOf(known.Name) is not { } own || ProjectShape.NamespaceOf(own) == known.Namespace;
 
-    /// <summary>Whether the written arguments can be those of an API.</summary>
-    private BoundApi? Fit(CandidateUse candidate, ImageApi api, int skipped)
+    /// <summary>The API, if the arguments fit its parameters; else null.</summary>
+    private BoundApi? Fit(ApiCandidate candidate, ImageApi api, int skipped)
     {
         var arguments = candidate.Arguments?.Arguments ?? default;
         var count = arguments.Count - skipped;
@@ -312,21 +314,23 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
         return position < parameters.Length ? parameters[position] : parameters[parameters.Length - 1];
     }
 
-    /// <summary>Whether an argument can be what a parameter takes: text, or a lambda that gives a Dockerfile.</summary>
+    /// <summary>
+    /// Whether an argument can be what a parameter takes: a string, or a lambda that returns a Dockerfile.
+    /// </summary>
     private static bool CanBe(ExpressionSyntax argument, ApiParameter parameter, ImageApi api)
     {
-        if (parameter.Part == Part.Other)
+        if (parameter.Part == PartKind.Other)
             return parameter.Name != "settings" || IsSettings(argument);
         if (argument is LiteralExpressionSyntax literal)
         {
             return literal.RawKind is (int)SyntaxKind.StringLiteralExpression or (int)SyntaxKind.NullLiteralExpression
                 or (int)SyntaxKind.DefaultLiteralExpression
-                && !(api.IsNoPath && parameter.Part == Part.Full && literal.Token.ValueText.StartsWith("/", StringComparison.Ordinal));
+                && !(api.IsNoPath && parameter.Part == PartKind.Full && literal.Token.ValueText.StartsWith("/", StringComparison.Ordinal));
         }
 
         return argument switch
         {
-            AnonymousFunctionExpressionSyntax => parameter.Part == Part.Dockerfile,
+            AnonymousFunctionExpressionSyntax => parameter.Part == PartKind.Dockerfile,
             ObjectCreationExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax
                 or CollectionExpressionSyntax => parameter.IsList,
             ImplicitObjectCreationExpressionSyntax or TypeOfExpressionSyntax or ThisExpressionSyntax
@@ -335,7 +339,7 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
         };
     }
 
-    /// <summary>Settings before an image: anything that certainly is no text.</summary>
+    /// <summary>Whether an argument before an image is settings: something that is certainly not a string.</summary>
     private static bool IsSettings(ExpressionSyntax argument) => argument switch
     {
         BaseObjectCreationExpressionSyntax => true,

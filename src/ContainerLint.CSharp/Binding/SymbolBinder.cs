@@ -1,5 +1,5 @@
 using ContainerLint.CSharp.Apis;
-using ContainerLint.CSharp.Reading;
+using ContainerLint.CSharp.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,12 +7,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.Binding;
 
 /// <summary>
-/// Binds by the compiler's symbols. A symbol that is something else rejects; where there is none, the shape decides.
+/// Binds by symbols. A symbol of something else rejects a candidate; without a symbol the shape of the code decides.
 /// </summary>
 internal sealed class SymbolBinder(SemanticModel model, CodeFile file, CodeFiles files, CancellationToken cancellation)
     : MemberBinder
 {
-    /// <summary>In longer chains of calls every question costs the compiler a walk over all of it.</summary>
+    /// <summary>
+    /// Binding a call costs the compiler a walk over its whole chain; longer chains are bound by shape.
+    /// </summary>
     private const int LongestChain = 200;
 
     private ShapeBinder? shape;
@@ -20,10 +22,10 @@ internal sealed class SymbolBinder(SemanticModel model, CodeFile file, CodeFiles
     /// <inheritdoc/>
     public override bool SeesTypes => true;
 
-    private ShapeBinder Shape => shape ??= new ShapeBinder(file, files.ShapeOf(model.Compilation));
+    private ShapeBinder Shape => shape ??= new ShapeBinder(file, ProjectShape.Of(files, model.Compilation));
 
     /// <inheritdoc/>
-    public override BoundApi? Bind(CandidateUse candidate)
+    public override BoundApi? Bind(ApiCandidate candidate)
     {
         if (IsLong(candidate))
             return Shape.Bind(candidate);
@@ -40,20 +42,20 @@ internal sealed class SymbolBinder(SemanticModel model, CodeFile file, CodeFiles
     }
 
     /// <inheritdoc/>
-    public override (string Builder, string Image)? DefaultOf(CandidateUse creation)
+    public override (string Builder, string Image)? DefaultOf(ApiCandidate creation)
     {
         var found = SymbolOf(creation.Node);
         if (found.Symbol is not IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters.Length: 0 } constructor)
             return found.Symbol is null && found.CandidateSymbols.Length == 0 ? Shape.DefaultOf(creation) : null;
         var type = constructor.ContainingType;
-        // A builder of the user's own is judged where it names its image.
+        // A builder declared in this compilation is checked where it passes an image to its base.
         if (type.DeclaringSyntaxReferences.Length > 0 || !DerivesFromContainerBuilder(type) || !TakesImage(type))
             return null;
         return ConstantOf(type) is { } image ? (type.Name, image) : null;
     }
 
-    /// <summary>Whether a call is one of very many in a chain, before and behind it.</summary>
-    private static bool IsLong(CandidateUse candidate)
+    /// <summary>Whether a call has very many calls before or after it in its chain.</summary>
+    private static bool IsLong(ApiCandidate candidate)
     {
         var length = 0;
         for (var receiver = candidate.Receiver; receiver is InvocationExpressionSyntax call && length <= LongestChain;
@@ -81,9 +83,9 @@ internal sealed class SymbolBinder(SemanticModel model, CodeFile file, CodeFiles
     };
 
     /// <summary>
-    /// Whether the receiver is known to be of a type that no library has, so that no shape can mean one.
+    /// Whether the receiver's type is known and belongs to no known library, so that the shape would mislead.
     /// </summary>
-    private bool IsForeign(CandidateUse candidate)
+    private bool IsForeign(ApiCandidate candidate)
     {
         if (candidate.Node is not InvocationExpressionSyntax || candidate.Receiver is not { } receiver)
             return false;
@@ -105,7 +107,7 @@ internal sealed class SymbolBinder(SemanticModel model, CodeFile file, CodeFiles
             || api.Types.Any(known => Imports.IsWithin(space, known.Namespace));
     }
 
-    private static BoundApi? Bind(CandidateUse candidate, ISymbol symbol) => symbol switch
+    private static BoundApi? Bind(ApiCandidate candidate, ISymbol symbol) => symbol switch
     {
         IMethodSymbol { MethodKind: MethodKind.Constructor } constructor =>
             First(KnownApis.ConstructorsOf(constructor.ContainingType.Name), constructor, ApiKind.Constructor),
@@ -146,7 +148,7 @@ internal sealed class SymbolBinder(SemanticModel model, CodeFile file, CodeFiles
         return null;
     }
 
-    /// <summary>Whether a method has all parameters that an API cannot do without, each for text.</summary>
+    /// <summary>Whether a method has all required parameters of an API, and each of them takes text.</summary>
     private static bool Takes(IMethodSymbol method, ImageApi api)
     {
         var carries = false;
@@ -160,9 +162,9 @@ internal sealed class SymbolBinder(SemanticModel model, CodeFile file, CodeFiles
                 continue;
             }
 
-            if (parameter.Part == Part.Other || parameter.Part == Part.Dockerfile)
+            if (parameter.Part == PartKind.Other || parameter.Part == PartKind.Dockerfile)
             {
-                carries |= parameter.Part == Part.Dockerfile;
+                carries |= parameter.Part == PartKind.Dockerfile;
                 continue;
             }
 
@@ -174,7 +176,7 @@ internal sealed class SymbolBinder(SemanticModel model, CodeFile file, CodeFiles
         return carries;
     }
 
-    /// <summary>A parameter of any name is the first one.</summary>
+    /// <summary>Whether a parameter is that of the table; <c>*</c> means the first one after the receiver.</summary>
     private static bool Is(ApiParameter parameter, IParameterSymbol candidate) =>
         parameter.Name == "*"
             ? candidate.Ordinal == (candidate.ContainingSymbol is IMethodSymbol { IsExtensionMethod: true, ReducedFrom: null } ? 1 : 0)
@@ -186,7 +188,7 @@ internal sealed class SymbolBinder(SemanticModel model, CodeFile file, CodeFiles
         IArrayTypeSymbol array => TakesText(array.ElementType),
         ITypeParameterSymbol => true,
         INamedTypeSymbol { TypeArguments.Length: > 0 } generic => generic.TypeArguments.All(TakesText),
-        // An implicit conversion from text is what makes a type of this kind useful.
+        // Converts implicitly from a string.
         _ => type.Name == "TemplateString",
     };
 
@@ -218,7 +220,7 @@ internal sealed class SymbolBinder(SemanticModel model, CodeFile file, CodeFiles
         return false;
     }
 
-    /// <summary>What stands before a type's name: its namespace, with the types that it is nested in.</summary>
+    /// <summary>The namespace of a type, followed by the types around it.</summary>
     private static string SpaceOf(INamedTypeSymbol type)
     {
         var space = type.ContainingNamespace is { IsGlobalNamespace: false } name ? name.ToDisplayString() : "";
@@ -238,7 +240,9 @@ internal sealed class SymbolBinder(SemanticModel model, CodeFile file, CodeFiles
         return false;
     }
 
-    /// <summary>Since version 4.10 images are given to constructors; before, the default was the only way.</summary>
+    /// <summary>
+    /// Testcontainers builders take the image in a constructor since 4.10; earlier ones can only use defaults.
+    /// </summary>
     private static bool TakesImage(INamedTypeSymbol type) => type.InstanceConstructors.Any(constructor =>
         constructor.Parameters is [{ Type.SpecialType: SpecialType.System_String, Name: "image" }]);
 

@@ -1,3 +1,5 @@
+using ContainerLint.CSharp.Binding;
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Values;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -6,9 +8,9 @@ namespace ContainerLint.CSharp.Commands;
 /// <summary>Reads <c>Cli.Wrap("docker").WithWorkingDirectory("src").WithArguments(…)</c>.</summary>
 internal static class CliWrapChain
 {
-    /// <summary>The program that a chain of calls wraps, also through variables; null if it wraps none.</summary>
+    /// <summary>The program that a call chain wraps, also through variables; null if it wraps none.</summary>
     public static (ExpressionSyntax Name, CodeFile File)? ProgramOf(
-        InvocationExpressionSyntax call, Definitions definitions, CommandTypes types, CodeFile file)
+        InvocationExpressionSyntax call, Definitions definitions, TypeBinder types, CodeFile file)
     {
         ExpressionSyntax? at = call;
         for (var steps = 0; at is not null && steps < 64; steps++)
@@ -38,7 +40,7 @@ internal static class CliWrapChain
         return null;
     }
 
-    /// <summary>The parameter of a lambda that arguments are added to.</summary>
+    /// <summary>The lambda parameter that collects the arguments.</summary>
     public static string? BuilderOf(LambdaExpressionSyntax lambda) => lambda switch
     {
         SimpleLambdaExpressionSyntax simple => simple.Parameter.Identifier.ValueText,

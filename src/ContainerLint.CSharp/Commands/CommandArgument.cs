@@ -4,14 +4,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Commands;
 
-/// <summary>An expression that gives a program one word.</summary>
-/// <param name="Values">What the word may be.</param>
+/// <summary>An expression that passes one word to a program.</summary>
+/// <param name="Values">The possible values of the word.</param>
 /// <param name="Expression">The expression.</param>
-/// <param name="IsOptional">Whether the word is given only sometimes.</param>
+/// <param name="IsOptional">Whether the word is passed only under a condition.</param>
 internal sealed record CommandArgument(IReadOnlyList<Value> Values, ExpressionSyntax Expression, bool IsOptional)
 {
-    /// <summary>Whether a text is a part of the word.</summary>
-    public bool Holds(MappedText text)
+    /// <summary>Whether a text comes from this word.</summary>
+    public bool Contains(MappedText text)
     {
         if (text.Segments.Count == 0)
             return false;

@@ -1,13 +1,16 @@
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Commands;
 
-/// <summary>Gathers the words that code gives to a program one by one, in the order in which it does.</summary>
+/// <summary>Collects the words that code passes to a program one by one, in order.</summary>
 internal sealed class CommandArguments(ValueReader values, CodeFile file)
 {
-    /// <summary>More ways to put a command together are not tried one by one.</summary>
+    /// <summary>
+    /// The maximum number of combinations of branches; beyond it, a word with several values is unknown.
+    /// </summary>
     private const int MaximumBranches = 16;
 
     private readonly List<CommandArgument> arguments = [];
@@ -15,7 +18,7 @@ internal sealed class CommandArguments(ValueReader values, CodeFile file)
     /// <summary>The words.</summary>
     public IReadOnlyList<CommandArgument> Words => arguments;
 
-    /// <summary>Adds a word, or all of a collection.</summary>
+    /// <summary>Adds a word, or all words of a collection.</summary>
     public void Add(ExpressionSyntax expression, bool isOptional = false)
     {
         var isCollection = IsCollection(expression);
@@ -35,10 +38,10 @@ internal sealed class CommandArguments(ValueReader values, CodeFile file)
             Add(element);
     }
 
-    /// <summary>Adds what a statement or a lambda adds to a collection, in the order of the text.</summary>
-    /// <param name="code">The code.</param>
-    /// <param name="collection">The collection as it is written: <c>info.ArgumentList</c>.</param>
-    /// <param name="isCertain">Whether the code certainly runs once.</param>
+    /// <summary>Adds the words that code adds to a collection with <c>Add</c>, in source order.</summary>
+    /// <param name="code">A statement or a lambda.</param>
+    /// <param name="collection">The collection as the code spells it: <c>info.ArgumentList</c>.</param>
+    /// <param name="isCertain">Whether the code runs exactly once.</param>
     public void AddCalls(SyntaxNode code, string collection, bool isCertain = true)
     {
         var invocations = code.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>();
@@ -56,7 +59,7 @@ internal sealed class CommandArguments(ValueReader values, CodeFile file)
         }
     }
 
-    /// <summary>The ways in which the words go together, one for each branch of a word that has several.</summary>
+    /// <summary>The possible command lines: one for each combination of branches of the words.</summary>
     public IReadOnlyList<IReadOnlyList<CommandWord>> Lines()
     {
         List<List<CommandWord>> lines = [[]];
@@ -78,17 +81,17 @@ internal sealed class CommandArguments(ValueReader values, CodeFile file)
         return lines;
     }
 
-    /// <summary>Whether an expression is written as a collection.</summary>
+    /// <summary>Whether an expression is a collection that is written out.</summary>
     public static bool IsCollection(ExpressionSyntax expression) =>
         expression is ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax
             or CollectionExpressionSyntax
         || expression is BaseObjectCreationExpressionSyntax { Initializer: not null };
 
-    /// <summary>Whether the call's own result is not called upon in turn.</summary>
+    /// <summary>Whether a call is the last one of its chain.</summary>
     private static bool IsOutermost(InvocationExpressionSyntax invocation) =>
         invocation.Parent is not MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax };
 
-    /// <summary>The calls of a chain, the first one first.</summary>
+    /// <summary>The calls of a chain in order of execution.</summary>
     private static List<InvocationExpressionSyntax> ChainOf(InvocationExpressionSyntax last)
     {
         var chain = new List<InvocationExpressionSyntax>();
@@ -106,7 +109,7 @@ internal sealed class CommandArguments(ValueReader values, CodeFile file)
     private static bool IsNamed(ExpressionSyntax? expression, string name) =>
         expression is not null && expression.ToString() == name;
 
-    /// <summary>Whether code inside of other code may run not at all, or more than once.</summary>
+    /// <summary>Whether inner code may run never or more than once when the outer code runs.</summary>
     private static bool IsConditional(SyntaxNode inner, SyntaxNode outer)
     {
         for (var node = inner; node is not null; node = node.Parent)

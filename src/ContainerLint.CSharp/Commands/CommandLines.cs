@@ -2,10 +2,10 @@ using ContainerLint.Text;
 
 namespace ContainerLint.CSharp.Commands;
 
-/// <summary>Finds the images in whole commands, through shells and the programs that run others.</summary>
+/// <summary>Finds the images in commands, also behind shells and programs that run other programs.</summary>
 internal static class CommandLines
 {
-    /// <summary>A shell in a shell in a shell is enough.</summary>
+    /// <summary>The maximum depth of shells and programs that run each other.</summary>
     private const int MaximumDepth = 6;
 
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
@@ -14,7 +14,7 @@ internal static class CommandLines
     };
 
     /// <summary>The images that a command names.</summary>
-    /// <param name="words">The program, then the words that are given to it.</param>
+    /// <param name="words">The program, followed by its arguments.</param>
     public static IReadOnlyList<CommandImage> ImagesOf(IReadOnlyList<CommandWord> words) => ImagesOf(words, 0);
 
     private static IReadOnlyList<CommandImage> ImagesOf(IReadOnlyList<CommandWord> words, int depth)
@@ -36,7 +36,7 @@ internal static class CommandLines
         };
     }
 
-    /// <summary>Whether a word is <c>NAME=value</c> or a keyword of a shell.</summary>
+    /// <summary>Whether a word is <c>NAME=value</c> or a keyword of the shell.</summary>
     private static bool StandsBeforeProgram(string word)
     {
         var equals = word.IndexOf('=');
@@ -49,7 +49,7 @@ internal static class CommandLines
         return equals > 0 || Keywords.Contains(word);
     }
 
-    /// <summary>The script that follows <c>-c</c>, which may stand among other letters.</summary>
+    /// <summary>The script after <c>-c</c>, which may be combined with other options: <c>-ec</c>.</summary>
     private static MappedText? ScriptIn(IReadOnlyList<CommandWord> words, int start)
     {
         for (var i = start; i + 1 < words.Count; i++)
@@ -81,7 +81,7 @@ internal static class CommandLines
         return words.Count;
     }
 
-    /// <summary>What a shell runs: one word is a script of its own, several are a command.</summary>
+    /// <summary>The images in what a shell runs: one word is a script, several are a command.</summary>
     private static IReadOnlyList<CommandImage> InRest(
         IReadOnlyList<CommandWord> words,
         int start,
@@ -99,7 +99,7 @@ internal static class CommandLines
     private static IReadOnlyList<CommandImage> InWindowsScript(MappedText script, int depth) =>
         InCommands(ProcessWords.Split(script), depth);
 
-    /// <summary>Commands with operators that stand as words between them.</summary>
+    /// <summary>The images in commands that are separated by operators.</summary>
     private static List<CommandImage> InCommands(IEnumerable<CommandWord> words, int depth)
     {
         var images = new List<CommandImage>();
@@ -120,7 +120,7 @@ internal static class CommandLines
         return images;
     }
 
-    /// <summary>The program that another one runs, with its words; null if that cannot be told.</summary>
+    /// <summary>The program that another one runs, with its arguments; null if an option is unknown.</summary>
     private static List<CommandWord>? ProgramBehind(IReadOnlyList<CommandWord> words, int prefix)
     {
         var options = Programs.OptionsOf(words[prefix].Text);

@@ -1,3 +1,5 @@
+using ContainerLint.CSharp.Binding;
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -5,20 +7,18 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.Commands;
 
 /// <summary>
-/// Finds the commands that code starts with <c>Process</c>, CliWrap or SimpleExec, and the images in them. Looks at
-/// names first: nearly all code is done with by that.
+/// Finds the commands that code starts with <c>Process</c>, CliWrap or SimpleExec, and the images in them. Names are
+/// checked first, which rules out nearly all code.
 /// </summary>
-internal sealed class CommandReader(Definitions definitions, ValueReader values, CommandTypes types)
+internal sealed class CommandReader(Definitions definitions, ValueReader values, TypeBinder types)
 {
-    private const string CliWrap = "Command.WithArguments";
-
-    /// <summary>The names of calls, types and properties that are worth a look.</summary>
+    /// <summary>The names of methods, types and properties that start commands.</summary>
     public static string[] Names =>
     [
         "Start", "Run", "RunAsync", "Read", "ReadAsync", "WithArguments", "ProcessStartInfo", "StartInfo", "FileName",
     ];
 
-    /// <summary>What a node says about a command, if it is a call, a creation or an assignment that does.</summary>
+    /// <summary>The commands that a call, creation or assignment starts or sets up.</summary>
     public IReadOnlyList<CommandUse> Read(SyntaxNode node, CodeFile file)
     {
         return node switch
@@ -42,17 +42,17 @@ internal sealed class CommandReader(Definitions definitions, ValueReader values,
         {
             "Start" when call.ArgumentList.Arguments.Count > 1
                 && types.IsStaticCall(call, "System.Diagnostics", "Process") =>
-                ReadStart(call, "fileName", "arguments", "Process.Start", file),
+                ReadStart(call, "fileName", "arguments", file),
             "Run" or "RunAsync" or "Read" or "ReadAsync" when call.ArgumentList.Arguments.Count > 1
                 && types.IsStaticCall(call, "SimpleExec", "Command") =>
-                ReadStart(call, "name", "args", "Command." + name, file),
+                ReadStart(call, "name", "args", file),
             "WithArguments" when call.ArgumentList.Arguments.Count > 0 => ReadCliWrap(call, file),
             _ => [],
         };
     }
 
     private IReadOnlyList<CommandUse> ReadStart(
-        InvocationExpressionSyntax call, string program, string arguments, string api, CodeFile file)
+        InvocationExpressionSyntax call, string program, string arguments, CodeFile file)
     {
         if (CallArguments.Find(call.ArgumentList, program, 0) is not { } name
             || CallArguments.Find(call.ArgumentList, arguments, 1) is not { } given)
@@ -60,7 +60,7 @@ internal sealed class CommandReader(Definitions definitions, ValueReader values,
             return [];
         }
 
-        return new CommandJudge(values, file, api).UsesOf([name], given);
+        return new CommandUseReader(values, file).UsesOf([name], given);
     }
 
     private IReadOnlyList<CommandUse> ReadCreation(BaseObjectCreationExpressionSyntax creation, CodeFile file)
@@ -69,12 +69,12 @@ internal sealed class CommandReader(Definitions definitions, ValueReader values,
             return [];
         var info = new StartInfo(values, file);
         info.Read(creation);
-        return new CommandJudge(values, file, "ProcessStartInfo").UsesOf(info);
+        return new CommandUseReader(values, file).UsesOf(info);
     }
 
     /// <summary>
-    /// Reads <c>StartInfo = { … }</c> in the initializer of a process, and what begins with
-    /// <c>process.StartInfo.FileName = …</c>.
+    /// Reads <c>StartInfo = { … }</c> in the initializer of a process, and the statements that set
+    /// <c>process.StartInfo.FileName</c> and what follows it.
     /// </summary>
     private IReadOnlyList<CommandUse> ReadAssignment(AssignmentExpressionSyntax assignment, CodeFile file)
     {
@@ -93,7 +93,7 @@ internal sealed class CommandReader(Definitions definitions, ValueReader values,
 
         return info.Programs.Count == 0 || info.Programs[0].Span.Start < assignment.Span.Start
             ? []
-            : new CommandJudge(values, file, "ProcessStartInfo").UsesOf(info);
+            : new CommandUseReader(values, file).UsesOf(info);
     }
 
     private IReadOnlyList<CommandUse> ReadCliWrap(InvocationExpressionSyntax call, CodeFile file)
@@ -101,13 +101,13 @@ internal sealed class CommandReader(Definitions definitions, ValueReader values,
         if (CliWrapChain.ProgramOf(call, definitions, types, file) is not { } program)
             return [];
         var given = call.ArgumentList.Arguments[0].Expression;
-        var programs = new CommandJudge(values, program.File, CliWrap).ProgramsOf(program.Name);
-        var judge = new CommandJudge(values, file, CliWrap);
+        var programs = new CommandUseReader(values, program.File).ProgramsOf(program.Name);
+        var reader = new CommandUseReader(values, file);
         if (given is not LambdaExpressionSyntax lambda)
-            return judge.UsesOf(programs, given);
+            return reader.UsesOf(programs, given);
         var words = new CommandArguments(values, file);
         if (CliWrapChain.BuilderOf(lambda) is { } builder)
             words.AddCalls(lambda, builder);
-        return judge.UsesOf(programs, words);
+        return reader.UsesOf(programs, words);
     }
 }

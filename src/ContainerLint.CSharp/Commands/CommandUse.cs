@@ -1,11 +1,11 @@
-using ContainerLint.CSharp.Reading;
+using ContainerLint.CSharp.Binding;
 using ContainerLint.Documents;
 
 namespace ContainerLint.CSharp.Commands;
 
-/// <summary>An expression that a command is put together from, with the images that it names.</summary>
+/// <summary>An expression that is part of a command, with the images it names.</summary>
 /// <param name="Site">
-/// The expression: a whole command line (<see cref="Apis.Part.Command"/>), or the word that is a reference.
+/// The expression: a command line (<see cref="Apis.PartKind.Command"/>), or the word that is a reference.
 /// </param>
 /// <param name="Images">The images in it.</param>
 internal sealed record CommandUse(ImageSite Site, IReadOnlyList<ImageUse> Images);

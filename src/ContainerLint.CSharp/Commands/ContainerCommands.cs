@@ -13,10 +13,10 @@ internal static class ContainerCommands
 
     private static readonly Dictionary<string, ContainerCommand> Commands = Table();
 
-    /// <summary>The command of a name, such as <c>image pull</c>; null if it names no image.</summary>
+    /// <summary>The command with a name such as <c>image pull</c>; null if it names no images.</summary>
     public static ContainerCommand? Find(string name) => Commands.TryGetValue(name, out var found) ? found : null;
 
-    /// <summary>Whether another word of a command's name follows.</summary>
+    /// <summary>Whether a name is a group, which another word of the command's name follows.</summary>
     public static bool IsGroup(string name) => Groups.Contains(name);
 
     private static Dictionary<string, ContainerCommand> Table()

@@ -1,12 +1,12 @@
 namespace ContainerLint.CSharp.Commands;
 
 /// <summary>
-/// The options of Docker's, Podman's and nerdctl's commands in one: where several know an option, it takes a value in
-/// all of them or in none.
+/// The options of Docker, Podman and nerdctl merged: an option that several of them have takes a value in all of them
+/// or in none.
 /// </summary>
 internal static class ContainerOptions
 {
-    /// <summary>What stands before the command.</summary>
+    /// <summary>Options before the command.</summary>
     public static CommandOptions Global { get; } = new(
         """
         D debug v version help tls tlsverify
@@ -88,7 +88,7 @@ internal static class ContainerOptions
         unpack verify cosign-key ipfs-address sign soci-span-size soci-min-layer-size estargz notation-key-name
         """);
 
-    /// <summary>What works on images that are there: <c>rmi</c>, <c>save</c>, <c>inspect</c>, <c>history</c>.</summary>
+    /// <summary>Commands for local images: <c>rmi</c>, <c>save</c>, <c>inspect</c>, <c>history</c>.</summary>
     public static CommandOptions Local { get; } = new(
         """
         f force no-prune help no-trunc q quiet H human a all i ignore compress m multi-image-archive

@@ -4,8 +4,8 @@ using ContainerLint.Text;
 namespace ContainerLint.CSharp.Commands;
 
 /// <summary>
-/// Finds the images in the words that are given to <c>docker</c>, <c>podman</c> or <c>nerdctl</c>. Where a word that is
-/// not known may shift what the others are, nothing is said.
+/// Finds the images in the arguments of <c>docker</c>, <c>podman</c> or <c>nerdctl</c>. Finds nothing after an unknown
+/// word that may change the meaning of the words after it.
 /// </summary>
 internal sealed class DockerCommandLine
 {
@@ -19,9 +19,9 @@ internal sealed class DockerCommandLine
         position = start;
     }
 
-    /// <summary>The images that a command names, in the order of its words.</summary>
+    /// <summary>The images that a command names, in order.</summary>
     /// <param name="words">The words.</param>
-    /// <param name="start">The first one behind the program.</param>
+    /// <param name="start">The index of the first word after the program.</param>
     public static IReadOnlyList<CommandImage> ImagesOf(IReadOnlyList<CommandWord> words, int start = 0)
     {
         var line = new DockerCommandLine(words, start);
@@ -82,12 +82,12 @@ internal sealed class DockerCommandLine
         }
     }
 
-    /// <summary>Reads an option with its value; false if nothing that follows can be known.</summary>
+    /// <summary>Reads an option with its value; false if the meaning of the words after it is unknown.</summary>
     private bool TryReadOption(ContainerCommand command)
     {
         if (!TryTakeOption(command.Options, out var name, out var value))
         {
-            // Where options may stand anywhere, what follows an unknown one is hardly its value.
+            // In a command whose options may be anywhere, we take an unknown option for a flag.
             position++;
             return !command.OptionsFirst;
         }
@@ -101,7 +101,7 @@ internal sealed class DockerCommandLine
         return true;
     }
 
-    /// <summary>Takes an option and its value; false, and nothing is taken, if the option is not known.</summary>
+    /// <summary>Consumes an option and its value; false, consuming nothing, if the option is unknown.</summary>
     private bool TryTakeOption(CommandOptions options, out string name, out MappedText? value)
     {
         (name, value) = ("", null);
@@ -113,7 +113,7 @@ internal sealed class DockerCommandLine
             value = word.Text.Slice(option.Range);
         if (option.Value == ValuePosition.Next && position + 1 < words.Count)
         {
-            // A value that is not always there leaves the option with whatever comes next.
+            // If only one of the two is optional, the option may take the word after the value instead.
             if (words[position + 1].IsOptional != word.IsOptional)
                 return false;
             value = words[++position].Text;
@@ -124,7 +124,7 @@ internal sealed class DockerCommandLine
     }
 
     /// <summary>
-    /// Whether a word that begins with what is not known may be an option; not if it goes on as a reference does.
+    /// Whether a word that starts with an unknown part may be an option; not if it continues like a reference.
     /// </summary>
     private static bool MayBeOption(string word)
     {

@@ -4,7 +4,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.CSharp.Commands;
 
-/// <summary>Finds the images in the values of options.</summary>
+/// <summary>The images in values of options.</summary>
 internal static class ImageOptions
 {
     private static readonly string[] ImageSchemes = ["docker-image://", "container-image://", "docker://"];

@@ -3,8 +3,8 @@ using ContainerLint.Text;
 namespace ContainerLint.CSharp.Commands;
 
 /// <summary>
-/// What may stand for an image on a command line besides a reference: Podman's transports
-/// (<c>docker://</c>, <c>oci-archive:</c>), IDs, addresses.
+/// Ways to name an image on a command line other than a reference: Podman's transports
+/// (<c>docker://</c>, <c>oci-archive:</c>), IDs and URLs.
 /// </summary>
 internal static class ImageTransport
 {
@@ -16,7 +16,7 @@ internal static class ImageTransport
         "oci-archive:", "oci:/", "oci:.", "ostree:",
     ];
 
-    /// <summary>The reference in a word; null if the word names the image in another way.</summary>
+    /// <summary>The reference in a word; null if the word names an image in another way.</summary>
     public static MappedText? ReferenceIn(MappedText word)
     {
         if (word.Value.StartsWith(Registry, StringComparison.Ordinal))
@@ -24,7 +24,7 @@ internal static class ImageTransport
         return Array.Exists(Others, prefix => word.Value.StartsWith(prefix, StringComparison.Ordinal)) ? null : word;
     }
 
-    /// <summary>Whether a word is an image's ID, or the beginning of one as <c>docker images</c> shows it.</summary>
+    /// <summary>Whether a word is an image ID, in full or as short as <c>docker images</c> shows it.</summary>
     public static bool IsId(string word)
     {
         if (word.StartsWith("sha256:", StringComparison.Ordinal))

@@ -2,29 +2,31 @@ using ContainerLint.Text;
 
 namespace ContainerLint.CSharp.Commands;
 
-/// <summary>Where the value of an option stands.</summary>
+/// <summary>Where the value of an option is.</summary>
 internal enum ValuePosition
 {
-    /// <summary>The option has none.</summary>
+    /// <summary>The option has no value.</summary>
     None,
 
     /// <summary>In the same word: <c>--name=db</c>, <c>-p80:80</c>.</summary>
     Here,
 
-    /// <summary>It is the next word.</summary>
+    /// <summary>In the next word.</summary>
     Next,
 }
 
-/// <summary>A word that begins with a dash, as pflag reads it.</summary>
-/// <param name="Name">The option; of several short ones in a word the one that has a value, or the last.</param>
-/// <param name="Value">Where its value stands.</param>
-/// <param name="Range">The value, if it stands in the word.</param>
+/// <summary>
+/// A word that starts with a dash, read like spf13/pflag (flag.go, parseLongArg and parseShortArg) does.
+/// </summary>
+/// <param name="Name">The option; of combined short options the one with a value, or the last.</param>
+/// <param name="Value">Where its value is.</param>
+/// <param name="Range">The range of the value, if it is in this word.</param>
 internal readonly record struct OptionWord(string Name, ValuePosition Value, TextRange Range)
 {
-    /// <summary>Whether a word is an option for sure.</summary>
+    /// <summary>Whether a word is certainly an option.</summary>
     public static bool IsOption(string word) => word.Length > 1 && word[0] == '-';
 
-    /// <summary>Reads a word; null if it cannot be known whether a value follows.</summary>
+    /// <summary>Reads a word; null if it is unknown whether a value follows.</summary>
     public static OptionWord? Read(string word, CommandOptions options) =>
         word.StartsWith("--", StringComparison.Ordinal) ? ReadLong(word, options) : ReadShort(word, options);
 

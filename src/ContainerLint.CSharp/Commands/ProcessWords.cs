@@ -3,8 +3,9 @@ using ContainerLint.Text;
 namespace ContainerLint.CSharp.Commands;
 
 /// <summary>
-/// Splits the arguments of a process into words as .NET does on every platform: at blanks outside of double quotes;
-/// a backslash escapes nothing but a quote, a single quote is nothing special.
+/// Splits <c>ProcessStartInfo.Arguments</c> into words as .NET does on every platform: at spaces and tabs outside of
+/// double quotes. A backslash escapes only a double quote; single quotes have no meaning. Follows
+/// <c>ParseArgumentsIntoList</c> in Process.Unix.cs of dotnet/runtime.
 /// </summary>
 internal sealed class ProcessWords
 {
@@ -13,7 +14,7 @@ internal sealed class ProcessWords
 
     private ProcessWords(MappedText text) => this.text = text;
 
-    /// <summary>The words, without their quotes.</summary>
+    /// <summary>The words, without quotes.</summary>
     public static IReadOnlyList<CommandWord> Split(MappedText text)
     {
         var reader = new ProcessWords(text);
@@ -63,7 +64,7 @@ internal sealed class ProcessWords
         }
     }
 
-    /// <summary>Before a quote two backslashes are one, and an odd one escapes the quote.</summary>
+    /// <summary>Before a quote, two backslashes mean one, and an odd one escapes the quote.</summary>
     private void ReadBackslashes(MappedTextBuilder word)
     {
         var start = position;

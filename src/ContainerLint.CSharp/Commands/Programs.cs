@@ -2,29 +2,29 @@ using ContainerLint.Text;
 
 namespace ContainerLint.CSharp.Commands;
 
-/// <summary>What kinds of programs are followed to the images that they are given.</summary>
+/// <summary>The kinds of programs whose arguments may name images.</summary>
 internal enum ProgramKind
 {
-    /// <summary>One that has nothing to do with images.</summary>
+    /// <summary>Any other program.</summary>
     Other,
 
     /// <summary><c>docker</c>, <c>podman</c>, <c>nerdctl</c>.</summary>
     Containers,
 
-    /// <summary>A shell of Unix: runs the script that follows <c>-c</c>.</summary>
+    /// <summary>A Unix shell: runs the script after <c>-c</c>.</summary>
     Shell,
 
-    /// <summary><c>cmd</c>: runs what follows <c>/c</c>.</summary>
+    /// <summary><c>cmd</c>: runs the command after <c>/c</c>.</summary>
     WindowsShell,
 
-    /// <summary><c>pwsh</c> and <c>powershell</c>: run what follows <c>-Command</c>.</summary>
+    /// <summary><c>pwsh</c> and <c>powershell</c>: run the command after <c>-Command</c>.</summary>
     PowerShell,
 
-    /// <summary>One that runs another program with words of its own before it: <c>sudo</c>, <c>env</c>.</summary>
+    /// <summary>A program that runs the program after its own arguments: <c>sudo</c>, <c>env</c>.</summary>
     Prefix,
 }
 
-/// <summary>Tells programs by their names.</summary>
+/// <summary>Recognises programs by name.</summary>
 internal static class Programs
 {
     private static readonly Dictionary<string, ProgramKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
@@ -43,7 +43,7 @@ internal static class Programs
         ["powershell"] = ProgramKind.PowerShell,
     };
 
-    /// <summary>Options of programs that run others.</summary>
+    /// <summary>The options of programs that run other programs.</summary>
     private static readonly Dictionary<string, CommandOptions> Prefixes = new(StringComparer.OrdinalIgnoreCase)
     {
         ["sudo"] = new("A b B E e H i K k l n N P S s V v preserve-env", "C D R T U g h p r t u user group chdir"),
@@ -59,7 +59,7 @@ internal static class Programs
         ["wsl"] = new("e exec", "d u distribution user cd shell-type"),
     };
 
-    /// <summary>What a program is; its name may have a path and <c>.exe</c>.</summary>
+    /// <summary>The kind of a program, given with or without path and <c>.exe</c>.</summary>
     public static ProgramKind KindOf(MappedText program)
     {
         var name = NameOf(program.Value);
@@ -70,10 +70,10 @@ internal static class Programs
         return Prefixes.ContainsKey(name) ? ProgramKind.Prefix : ProgramKind.Other;
     }
 
-    /// <summary>The options of a program that runs others.</summary>
+    /// <summary>The options of a program that runs another one.</summary>
     public static CommandOptions OptionsOf(MappedText prefix) => Prefixes[NameOf(prefix.Value)];
 
-    /// <summary>Whether a program takes a word before the program that it runs.</summary>
+    /// <summary>Whether a program takes a positional argument before the program it runs.</summary>
     public static bool TakesWord(MappedText prefix) =>
         NameOf(prefix.Value).Equals("timeout", StringComparison.OrdinalIgnoreCase);
 

@@ -3,8 +3,8 @@ using ContainerLint.Text;
 namespace ContainerLint.CSharp.Commands;
 
 /// <summary>
-/// Splits a line of shell into its commands, and these into words: quotes and backslashes undone, variables and
-/// substitutions unknown, comments and redirections left out.
+/// Splits a shell script into commands and these into words. Quotes and backslashes are resolved, expansions are
+/// unknown, comments and redirections are left out.
 /// </summary>
 internal sealed class ShellScript
 {
@@ -78,7 +78,7 @@ internal sealed class ShellScript
         position = Math.Min(position + 1, value.Length);
     }
 
-    /// <summary>Reads a character, an escape, or what the shell replaces.</summary>
+    /// <summary>Reads plain characters, an escape or an expansion.</summary>
     private void ReadPiece(bool isQuoted)
     {
         if (value[position] == '\\' && position + 1 < value.Length)
@@ -111,7 +111,7 @@ internal sealed class ShellScript
             Append(position + 1, position += 2);
     }
 
-    /// <summary>The end of a variable or substitution that begins here; where it is none, the place itself.</summary>
+    /// <summary>The end of the expansion that starts here; the current position if there is none.</summary>
     private int EndOfReplaced()
     {
         if (value[position] == '`')
@@ -136,7 +136,7 @@ internal sealed class ShellScript
         return index;
     }
 
-    /// <summary>Leaves out <c>2&gt;&amp;1</c> and the like; the word behind it is a file.</summary>
+    /// <summary>Skips a redirection such as <c>2&gt;&amp;1</c>; the next word is its target.</summary>
     private void ReadRedirection()
     {
         if (words.Count > 0 && word is not null && word.ToMappedText().Value is [>= '0' and <= '9'])

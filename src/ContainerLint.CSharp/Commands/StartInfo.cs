@@ -1,3 +1,4 @@
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -6,23 +7,22 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.Commands;
 
 /// <summary>
-/// What code says about a process to start: to the constructor of <c>ProcessStartInfo</c>, in its initializer, and in
-/// the statements that follow.
+/// What code sets on a <c>ProcessStartInfo</c>: in its constructor, in its initializer and in the statements after it.
 /// </summary>
 internal sealed class StartInfo(ValueReader values, CodeFile file)
 {
     private readonly List<ExpressionSyntax> programs = [];
 
-    /// <summary>What the program may be, as it is written.</summary>
+    /// <summary>The expressions for the program.</summary>
     public IReadOnlyList<ExpressionSyntax> Programs => programs;
 
-    /// <summary>Whole command lines that are given to it.</summary>
+    /// <summary>The expressions for whole command lines.</summary>
     public List<ExpressionSyntax> CommandLines { get; } = [];
 
-    /// <summary>The words that are given to it one by one.</summary>
+    /// <summary>The arguments that are passed one by one.</summary>
     public CommandArguments Words { get; } = new(values, file);
 
-    /// <summary>Reads a creation, and what is done with the variable that it is kept in.</summary>
+    /// <summary>Reads a creation and the statements about the variable it is assigned to.</summary>
     public void Read(BaseObjectCreationExpressionSyntax creation)
     {
         if (creation.ArgumentList is { } list)
@@ -52,7 +52,7 @@ internal sealed class StartInfo(ValueReader values, CodeFile file)
     /// <summary>Reads the statements of a block about <c>process.StartInfo</c>.</summary>
     public void Read(string subject, StatementSyntax statement)
     {
-        // Where the block makes the instance, too, its creation says all.
+        // If the block also creates the instance, reading the creation covers these statements.
         if (!Siblings(statement).Any(sibling => IsReplaced(sibling, subject)))
             ReadStatements(subject, statement, isAfter: false);
     }
@@ -100,7 +100,7 @@ internal sealed class StartInfo(ValueReader values, CodeFile file)
         }
     }
 
-    /// <summary>The variable that an instance is kept in, and the statement that does it.</summary>
+    /// <summary>The variable that an instance is assigned to, and the statement that does so.</summary>
     private static (string Name, StatementSyntax Statement)? Kept(ExpressionSyntax creation) => creation.Parent switch
     {
         EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
@@ -120,7 +120,7 @@ internal sealed class StartInfo(ValueReader values, CodeFile file)
         _ => [],
     };
 
-    /// <summary>Whether a statement gives the variable another instance.</summary>
+    /// <summary>Whether a statement assigns another instance to the variable.</summary>
     private static bool IsReplaced(StatementSyntax statement, string subject) =>
         statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax assignment }
         && assignment.Left.ToString() == subject;

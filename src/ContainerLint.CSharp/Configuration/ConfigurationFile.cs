@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace ContainerLint.CSharp.Configuration;
 
 /// <summary>
-/// What an <c>.editorconfig</c> or <c>.globalconfig</c> says of ContainerLint, line by line; all else in it is left out.
+/// The settings for ContainerLint in an <c>.editorconfig</c> or <c>.globalconfig</c>, with their lines.
 /// </summary>
 public sealed class ConfigurationFile
 {
@@ -13,8 +13,8 @@ public sealed class ConfigurationFile
     private const string OwnPrefix = "containerlint";
     private const string CompilerPrefix = "dotnet_diagnostic.CL";
 
-    /// <summary>What a <c>.globalconfig</c> is worth that does not say it; any other file is worth less.</summary>
-    private const int UsualLevel = 100;
+    /// <summary>The level of a file named <c>.globalconfig</c> without <c>global_level</c>.</summary>
+    private const int DefaultLevel = 100;
 
     private readonly List<ConfigurationSection> sections = [];
     private bool isGlobal;
@@ -27,37 +27,37 @@ public sealed class ConfigurationFile
         isGlobal = path.EndsWith("/" + GlobalName, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>The full path, <c>/</c> as separator.</summary>
+    /// <summary>The full path, with <c>/</c> as separator.</summary>
     public string Path { get; }
 
     /// <summary>The path to show.</summary>
     public string Shown { get; }
 
-    /// <summary>The full path of its folder, without a slash at its end.</summary>
+    /// <summary>The full path of its folder, without a trailing slash.</summary>
     public string Folder => Path.Substring(0, Math.Max(0, Path.LastIndexOf('/')));
 
-    /// <summary>Whether it is for all files, those of other folders as well.</summary>
+    /// <summary>Whether this is a global configuration file, which applies to files in any folder.</summary>
     public bool IsGlobal => isGlobal;
 
-    /// <summary>Whether nothing above its folder counts.</summary>
+    /// <summary>Whether <c>root = true</c> is set: files in folders above are ignored.</summary>
     public bool IsRoot { get; private set; }
 
-    /// <summary>What it weighs among files that are for all files: more outweighs less.</summary>
-    public int Level => level ?? (Path.EndsWith("/" + GlobalName, StringComparison.OrdinalIgnoreCase) ? UsualLevel : 0);
+    /// <summary>The precedence among global configuration files: the highest wins.</summary>
+    public int Level => level ?? (Path.EndsWith("/" + GlobalName, StringComparison.OrdinalIgnoreCase) ? DefaultLevel : 0);
 
-    /// <summary>The sections that say anything, the part above the first one among them.</summary>
+    /// <summary>The sections with settings, including the part before the first section header.</summary>
     public IReadOnlyList<ConfigurationSection> Sections => sections;
 
-    /// <summary>Whether a text may say anything of ContainerLint: a sieve that keeps every one that does.</summary>
+    /// <summary>Whether a text may have settings for ContainerLint: false only if it has none.</summary>
     public static bool MayMatter(string text) =>
         text.IndexOf(OwnPrefix, StringComparison.OrdinalIgnoreCase) >= 0
         || text.IndexOf(CompilerPrefix, StringComparison.OrdinalIgnoreCase) >= 0;
 
-    /// <summary>Whether a text may say that nothing above it counts: a sieve that keeps every one that does.</summary>
+    /// <summary>Whether a text may set <c>root</c>: false only if it does not.</summary>
     public static bool MayBeRoot(string text) => text.IndexOf("root", StringComparison.OrdinalIgnoreCase) >= 0;
 
-    /// <summary>Reads a file; never fails, for what is no line of such a file is left out.</summary>
-    /// <param name="path">The full path, <c>/</c> as separator.</param>
+    /// <summary>Reads a file; never fails, since invalid lines are ignored.</summary>
+    /// <param name="path">The full path, with <c>/</c> as separator.</param>
     /// <param name="shown">The path to show.</param>
     /// <param name="text">The text, without a byte order mark.</param>
     public static ConfigurationFile Read(string path, string shown, string text)
@@ -87,10 +87,10 @@ public sealed class ConfigurationFile
     }
 
     /// <summary>
-    /// The same for the compiler's reader, with numbers for the values, so that it decides which of them counts, and it
-    /// can still be told where that stands.
+    /// Writes the file for Roslyn's reader with numbers instead of the values: Roslyn decides which value wins, and the
+    /// number tells where it is set.
     /// </summary>
-    /// <param name="numbered">The values by number; those of this file are added.</param>
+    /// <param name="numbered">The values by number; the values of this file are added.</param>
     internal string Write(List<ConfiguredValue> numbered)
     {
         var text = new StringBuilder();

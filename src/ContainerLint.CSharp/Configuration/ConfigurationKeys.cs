@@ -5,15 +5,16 @@ using ContainerLint.Rules;
 
 namespace ContainerLint.CSharp.Configuration;
 
-/// <summary>The keys that configuration files may set, and what their values may be.</summary>
+/// <summary>The keys that configuration files may set, with their valid values.</summary>
 public static class ConfigurationKeys
 {
     private const string Severity = ".severity";
     private const string CompilerPrefix = "dotnet_diagnostic.";
     private const string OwnPrefix = "containerlint.";
 
-    /// <summary>The compiler's words for severities.</summary>
-    private static readonly string[] CompilerWords = ["none", "silent", "suggestion", "warning", "error", "default"];
+    /// <summary>The compiler's names of severities.</summary>
+    private static readonly string[] CompilerSeverities =
+        ["none", "silent", "suggestion", "warning", "error", "default"];
 
     private static readonly Dictionary<string, Option> ByKey;
 
@@ -35,18 +36,17 @@ public static class ConfigurationKeys
         ByKey = All.ToDictionary(option => option.Key, StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>Every option but those that say what a rule weighs.</summary>
+    /// <summary>All options except the severities of rules.</summary>
     public static IReadOnlyList<Option> Named { get; }
 
-    /// <summary>Every option.</summary>
+    /// <summary>All options.</summary>
     public static IReadOnlyList<Option> All { get; }
 
-    /// <summary>The compiler's key for what a rule weighs: <c>dotnet_diagnostic.CL1002.severity</c>.</summary>
+    /// <summary>The compiler's key for the severity of a rule: <c>dotnet_diagnostic.CL1002.severity</c>.</summary>
     public static string CompilerKey(Rule rule) => CompilerPrefix + rule.Id + Severity;
 
     /// <summary>
-    /// What the compiler's word for a severity means; null for <c>default</c>, which leaves it to others, and for what is
-    /// no such word.
+    /// The severity that a compiler severity stands for; null for <c>default</c> and for anything else.
     /// </summary>
     public static Severity? CompilerSeverity(string word) => word.ToUpperInvariant() switch
     {
@@ -58,7 +58,7 @@ public static class ConfigurationKeys
         _ => null,
     };
 
-    /// <summary>What is wrong with a key or its value, as a sentence; null if nothing is.</summary>
+    /// <summary>What is wrong with a key or its value, as a sentence; null if nothing is wrong.</summary>
     public static string? ProblemOf(string key, string value)
     {
         if (key.StartsWith(CompilerPrefix, StringComparison.OrdinalIgnoreCase))
@@ -69,10 +69,10 @@ public static class ConfigurationKeys
             return null;
         if (option == ImageApisOption.Value)
             return ImageApis.TryParse(value, out _, out var problem) ? null : problem;
-        return NoValue(value, option.Key, option.Words);
+        return InvalidValue(value, option.Key, option.Words);
     }
 
-    /// <summary>What is wrong with what a file says, in the order of its lines.</summary>
+    /// <summary>The problems in a file, in the order of its lines.</summary>
     public static IEnumerable<ConfigurationProblem> ProblemsIn(ConfigurationFile file)
     {
         foreach (var section in file.Sections)
@@ -80,13 +80,15 @@ public static class ConfigurationKeys
             if (file.IsGlobal && section.Name is not null && !IsFullPath(section.Name))
             {
                 yield return new ConfigurationProblem(
-                    file.Shown, section.Line, $"'[{section.Name}]' matches nothing: in a file for all files a section is the full path of a file");
+                    file.Shown,
+                    section.Line,
+                    $"'[{section.Name}]' matches nothing: a section of a global configuration file is a full path");
             }
 
             foreach (var value in section.Values)
             {
                 var problem = section.Name is null && !file.IsGlobal
-                    ? $"'{value.Key}' stands above the first section, where it counts for no file: write '[*]' above it"
+                    ? $"'{value.Key}' is above the first section and applies to no file: write '[*]' above it"
                     : ProblemOf(value.Key, value.Value) ?? ProblemOfPlace(value);
                 if (problem is not null)
                     yield return new ConfigurationProblem(file.Shown, value.Line, problem);
@@ -94,7 +96,9 @@ public static class ConfigurationKeys
         }
     }
 
-    /// <summary>What files for all files say against each other: the compiler heeds neither.</summary>
+    /// <summary>
+    /// The keys that two global configuration files of the same level set: the compiler ignores both values.
+    /// </summary>
     public static IEnumerable<ConfigurationProblem> ConflictsIn(IReadOnlyList<ConfigurationFile> files)
     {
         var known = new Dictionary<string, ConfiguredValue>(StringComparer.OrdinalIgnoreCase);
@@ -109,7 +113,9 @@ public static class ConfigurationKeys
                         known.Add(key, value);
                     else if (other.File != file && other.File.Level == file.Level)
                         yield return new ConfigurationProblem(
-                            file.Shown, value.Line, $"'{value.Key}' is set at {other.Place}, too, and neither counts: give one of the files a higher 'global_level'");
+                            file.Shown,
+                            value.Line,
+                            $"'{value.Key}' is also set at {other.Place} and neither applies: raise the 'global_level' of one");
                 }
             }
         }
@@ -117,7 +123,7 @@ public static class ConfigurationKeys
 
     private static string? ProblemOfPlace(ConfiguredValue value) =>
         !value.File.IsGlobal && value.Key.Equals(PolicyLock.Option.Key, StringComparison.OrdinalIgnoreCase)
-            ? $"'{value.Key}' counts in a .globalconfig alone"
+            ? $"'{value.Key}' applies only in a .globalconfig"
             : null;
 
     private static string? CompilerProblemOf(string key, string value)
@@ -133,9 +139,9 @@ public static class ConfigurationKeys
             return null;
         return value.ToUpperInvariant() switch
         {
-            "INFO" => $"'{value}' is no value of '{key}'; did you mean 'suggestion'?",
-            "HINT" or "HIDDEN" => $"'{value}' is no value of '{key}'; did you mean 'silent'?",
-            _ => NoValue(value, key, CompilerWords),
+            "INFO" => $"'{value}' is not a value of '{key}'; did you mean 'suggestion'?",
+            "HINT" or "HIDDEN" => $"'{value}' is not a value of '{key}'; did you mean 'silent'?",
+            _ => InvalidValue(value, key, CompilerSeverities),
         };
     }
 
@@ -147,17 +153,17 @@ public static class ConfigurationKeys
                 : null;
         var known = All.Select(option => option.Key).Concat(Ruleset.All.Select(CompilerKey));
         var meant = named is not null ? SeverityOptions.Of(named).Key : Spelling.Closest(key, known);
-        return $"there is no option '{key}'" + (meant is null ? "" : $"; did you mean '{meant}'?");
+        return $"unknown option '{key}'" + (meant is null ? "" : $"; did you mean '{meant}'?");
     }
 
-    private static string NoValue(string value, string key, IReadOnlyList<string> words)
+    private static string InvalidValue(string value, string key, IReadOnlyList<string> words)
     {
-        var start = $"'{value}' is no value of '{key}'; ";
+        var start = $"'{value}' is not a value of '{key}'; ";
         if (words.Count == 0)
-            return start + "its rule's page tells what is";
+            return start + "see the page of its rule";
         return Spelling.Closest(value, words) is { } meant
             ? $"{start}did you mean '{meant}'?"
-            : $"{start}it is {string.Join(", ", words.Take(words.Count - 1))} or {words[words.Count - 1]}";
+            : $"{start}expected {string.Join(", ", words.Take(words.Count - 1))} or {words[words.Count - 1]}";
     }
 
     private static bool IsFullPath(string name) => name[0] == '/' || (name.Length > 2 && name[1] == ':');

@@ -1,7 +1,7 @@
 namespace ContainerLint.CSharp.Configuration;
 
-/// <summary>What a section of a configuration file says of ContainerLint.</summary>
-/// <param name="Name">What stands between the brackets; null for what stands above the first section.</param>
-/// <param name="Line">The line of its name, from 1.</param>
-/// <param name="Values">The values, in their order.</param>
+/// <summary>The settings for ContainerLint in a section of a configuration file.</summary>
+/// <param name="Name">The text between the brackets; null for the part before the first section header.</param>
+/// <param name="Line">The line of its header, from 1.</param>
+/// <param name="Values">The values, in order.</param>
 public sealed record ConfigurationSection(string? Name, int Line, IReadOnlyList<ConfiguredValue> Values);

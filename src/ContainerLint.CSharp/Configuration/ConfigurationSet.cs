@@ -7,28 +7,30 @@ using Microsoft.CodeAnalysis.Text;
 namespace ContainerLint.CSharp.Configuration;
 
 /// <summary>
-/// Configuration files that count together. Which of them counts for a file – by folder, section and level – is decided by
-/// the compiler's own code. Safe for several threads.
+/// Configuration files that apply together. Roslyn's own code decides which value wins for a file: by folder, section
+/// and level. Thread-safe.
 /// </summary>
 public sealed class ConfigurationSet
 {
-    /// <summary>What precedes the key of every value that is handed to the compiler's code.</summary>
+    /// <summary>The prefix of the keys of all values, as passed to Roslyn.</summary>
     internal const string AnyPrefix = "any.";
 
-    /// <summary>The same, once more for values of files that are for all files.</summary>
+    /// <summary>
+    /// The prefix of the keys of values in global configuration files, which are passed a second time.
+    /// </summary>
     internal const string GlobalPrefix = "global.";
 
     private readonly List<ConfiguredValue> values = [];
     private readonly ConcurrentDictionary<ImmutableDictionary<string, string>, AppliedConfiguration> applied = new();
     private readonly AnalyzerConfigSet set;
 
-    /// <summary>Puts files together.</summary>
+    /// <summary>Combines files.</summary>
     /// <param name="files">The files, in any order.</param>
     public ConfigurationSet(IReadOnlyList<ConfigurationFile> files) => set = AnalyzerConfigSet.Create(
         files.Select(file => AnalyzerConfig.Parse(SourceText.From(file.Write(values)), file.Path)).ToList());
 
-    /// <summary>What the files say of a file.</summary>
-    /// <param name="path">Its full path, <c>/</c> as separator.</param>
+    /// <summary>The configuration that applies to a file.</summary>
+    /// <param name="path">Its full path, with <c>/</c> as separator.</param>
     public AppliedConfiguration Of(string path) =>
         applied.GetOrAdd(set.GetOptionsForSourcePath(path).AnalyzerOptions, Read);
 

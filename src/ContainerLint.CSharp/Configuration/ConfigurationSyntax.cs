@@ -1,7 +1,8 @@
 namespace ContainerLint.CSharp.Configuration;
 
 /// <summary>
-/// The lines of an <c>.editorconfig</c>, as the compiler reads them; it tells nobody in which line something stands.
+/// The lines of an <c>.editorconfig</c>, read as Roslyn does (AnalyzerConfig.Parse), which does not expose line
+/// numbers.
 /// </summary>
 internal static class ConfigurationSyntax
 {
@@ -19,7 +20,7 @@ internal static class ConfigurationSyntax
         return true;
     }
 
-    /// <summary>Reads <c>key = value</c>, or with a colon; a comment may follow.</summary>
+    /// <summary>Reads <c>key = value</c> or <c>key: value</c>; a comment may follow.</summary>
     public static bool TryReadProperty(string line, out string key, out string value)
     {
         (key, value) = ("", "");

@@ -1,12 +1,12 @@
 namespace ContainerLint.CSharp.Configuration;
 
-/// <summary>A value that a configuration file gives to a key, and where.</summary>
+/// <summary>A value in a configuration file.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Line">The line, from 1.</param>
-/// <param name="Key">The key as it is written; its case does not matter.</param>
-/// <param name="Value">The value, without blanks around it and without the comment behind it.</param>
+/// <param name="Key">The key as written; its case does not matter.</param>
+/// <param name="Value">The value without surrounding whitespace and trailing comment.</param>
 public sealed record ConfiguredValue(ConfigurationFile File, int Line, string Key, string Value)
 {
-    /// <summary>Where it stands, to show: <c>.editorconfig:7</c>.</summary>
+    /// <summary>File and line, to show: <c>.editorconfig:7</c>.</summary>
     public string Place => $"{File.Shown}:{Line}";
 }

@@ -6,8 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace ContainerLint.CSharp.Configuration;
 
 /// <summary>
-/// The files that are not linted: all to which the option applies, or those that its globs match. Safe for several
-/// threads.
+/// The files that are not linted: all files that the option applies to, or those that its globs match. Thread-safe.
 /// </summary>
 public sealed class ExcludedPaths
 {
@@ -21,22 +20,22 @@ public sealed class ExcludedPaths
     }
 
     /// <summary>
-    /// <c>containerlint.exclude</c>: <c>true</c>, <c>false</c>, or globs as between the brackets of a section, separated
-    /// by commas. A glob that matches a folder matches all that is below it.
+    /// <c>containerlint.exclude</c>: <c>true</c>, <c>false</c>, or globs separated by commas, with the syntax of section
+    /// headers. A glob that matches a folder matches everything below it.
     /// </summary>
     public static Option<string> Option { get; } = new("containerlint.exclude", "", TryRead);
 
-    /// <summary>No file.</summary>
+    /// <summary>No files.</summary>
     public static ExcludedPaths None { get; } = new(false, null);
 
-    /// <summary>Every file.</summary>
+    /// <summary>All files.</summary>
     public static ExcludedPaths All { get; } = new(true, null);
 
     /// <summary>Reads a value of the option.</summary>
     /// <param name="value">The value.</param>
     /// <param name="folder">
-    /// The full path of the folder that globs with a slash start from, <c>/</c> as separator, without one at its end; null
-    /// if nobody knows, and globs match nothing.
+    /// The full path of the folder that globs with a slash are relative to, with <c>/</c> as separator and without a
+    /// trailing one; null if it is unknown, so that globs match nothing.
     /// </param>
     public static ExcludedPaths Of(string value, string? folder)
     {
@@ -51,7 +50,7 @@ public sealed class ExcludedPaths
         {
             Append(sections, glob);
             Append(sections, glob.TrimEnd('/') + "/**");
-            // With the slash the glob would start from the folder, which one without any does not.
+            // Appending "/**" anchors a glob to the folder; one without a slash matches at any depth.
             if (glob.IndexOf('/') < 0)
                 Append(sections, "**/" + glob + "/**");
         }
@@ -61,14 +60,14 @@ public sealed class ExcludedPaths
     }
 
     /// <summary>Whether a file is not linted.</summary>
-    /// <param name="path">Its full path, <c>/</c> as separator.</param>
+    /// <param name="path">Its full path, with <c>/</c> as separator.</param>
     public bool Contains(string path) =>
         isAll || globs?.GetOptionsForSourcePath(path).AnalyzerOptions.IsEmpty == false;
 
     private static void Append(StringBuilder sections, string glob) =>
         sections.Append('[').Append(glob).Append("]\nis = true\n");
 
-    /// <summary>The globs; commas between brackets belong to a glob.</summary>
+    /// <summary>The globs; commas within brackets belong to a glob.</summary>
     private static IEnumerable<string> Globs(string value)
     {
         var (start, depth) = (0, 0);

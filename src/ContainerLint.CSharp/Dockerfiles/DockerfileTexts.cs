@@ -3,12 +3,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Dockerfiles;
 
-/// <summary>Finds the expressions that give the text of a Dockerfile to an API, which may take a function.</summary>
+/// <summary>Finds the expressions with the text of a Dockerfile in an argument, which may be a function.</summary>
 internal static class DockerfileTexts
 {
-    /// <summary>
-    /// The expressions: the argument itself, or what a lambda, or a function of the file that it names, returns.
-    /// </summary>
+    /// <summary>The argument itself, or the expressions that a lambda or a method of the same file returns.</summary>
     public static IReadOnlyList<ExpressionSyntax> In(ExpressionSyntax argument)
     {
         var returned = argument switch
@@ -51,7 +49,9 @@ internal static class DockerfileTexts
             .OfType<ExpressionSyntax>(),
     ];
 
-    /// <summary>The text in <c>await x</c>, <c>Task.FromResult(x)</c> and <c>new ValueTask(x)</c>.</summary>
+    /// <summary>
+    /// The <c>x</c> in <c>await x</c>, <c>Task.FromResult(x)</c> and <c>new ValueTask&lt;string&gt;(x)</c>.
+    /// </summary>
     private static ExpressionSyntax Unwrapped(ExpressionSyntax expression) => expression switch
     {
         AwaitExpressionSyntax awaited => Unwrapped(awaited.Expression),

@@ -4,12 +4,12 @@ using ContainerLint.Text;
 
 namespace ContainerLint.CSharp.Dockerfiles;
 
-/// <summary>Reads Dockerfiles that stand in strings; every place in them maps back to the literal.</summary>
+/// <summary>Reads Dockerfiles in strings; their places map back to the literals.</summary>
 internal static class EmbeddedDockerfiles
 {
     /// <summary>
-    /// Reads a text. What comes behind an instruction that is not known is left out: it may make the stages that are
-    /// mentioned there.
+    /// Reads a text. Images after an unknown instruction are left out, since that instruction may define the stages
+    /// they refer to.
     /// </summary>
     public static SourceDocument Read(MappedText text)
     {
@@ -20,12 +20,14 @@ internal static class EmbeddedDockerfiles
         return document with
         {
             Images = [.. document.Images.Where(image => image.Place.Span.Start < end)],
-            // It may be the hole that is at error.
+            // The unknown part may be what seems wrong.
             Errors = [],
         };
     }
 
-    /// <summary>Where a line begins with what is not known; behind the text if none does.</summary>
+    /// <summary>
+    /// The start of the first line that begins with something unknown; the length of the text if there is none.
+    /// </summary>
     private static int UnknownLineOf(string text)
     {
         for (var i = text.IndexOf(MappedText.UnknownCharacter); i >= 0;

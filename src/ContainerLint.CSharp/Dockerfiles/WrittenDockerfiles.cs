@@ -1,26 +1,22 @@
+using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.CSharp.Apis;
-using ContainerLint.CSharp.Commands;
-using ContainerLint.CSharp.Reading;
+using ContainerLint.CSharp.Binding;
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Documents;
 using ContainerLint.Languages;
-using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Dockerfiles;
 
-/// <summary>
-/// Finds Dockerfiles that code writes to a file which is called so: <c>File.WriteAllText("Dockerfile", text)</c>.
-/// </summary>
-internal sealed class WrittenDockerfiles(ValueReader values, CommandTypes types)
+/// <summary>Finds Dockerfiles that code writes to a file: <c>File.WriteAllText("Dockerfile", text)</c>.</summary>
+internal sealed class WrittenDockerfiles(ValueReader values, TypeBinder types)
 {
-    private const string Api = "File.WriteAllText";
-
-    /// <summary>The names of calls that are worth a look.</summary>
+    /// <summary>The names of the methods that write files.</summary>
     public static string[] Names => ["WriteAllText", "WriteAllTextAsync", "WriteAllLines", "WriteAllLinesAsync"];
 
-    /// <summary>What a call writes; null if it is not a Dockerfile.</summary>
+    /// <summary>The text that a call writes; null if it is not a Dockerfile.</summary>
     public ImageSite? Read(InvocationExpressionSyntax call, CodeFile file)
     {
         var isLines = NameOf(call) is "WriteAllLines" or "WriteAllLinesAsync";
@@ -36,12 +32,12 @@ internal sealed class WrittenDockerfiles(ValueReader values, CommandTypes types)
 
         IReadOnlyList<Value> texts = isLines ? Lines(contents, file) : values.ValuesOf(contents, file);
         texts = [.. texts.Where(value => DockerfileLanguage.Instance.Recognises(value.Text.Value))];
-        return texts.Count > 0 ? new ImageSite(contents, file, Part.Dockerfile, Role.Base, Api, texts) : null;
+        return texts.Count > 0 ? new ImageSite(contents, PartKind.Dockerfile, texts) : null;
     }
 
     private static bool IsDockerfile(Value path) => LanguageList.OfName(path.Text.Value) == DockerfileLanguage.Instance;
 
-    /// <summary>The last part of a path that is put together.</summary>
+    /// <summary>The last segment of a combined path.</summary>
     private static ExpressionSyntax FileIn(ExpressionSyntax path) => path is InvocationExpressionSyntax
     {
         Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Combine" or "Join" },

@@ -1,5 +1,6 @@
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Binding;
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Documents;
 using ContainerLint.Text;
@@ -7,15 +8,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Reading;
 
-/// <summary>A piece of code that uses a known API, with what it gives to it.</summary>
-internal sealed record BoundUse(CandidateUse Candidate, BoundApi BoundApi, IReadOnlyList<BoundPart> Parts)
+/// <summary>A call, creation or assignment that uses a known API, with what it passes.</summary>
+internal sealed record BoundUse(ApiCandidate Candidate, BoundApi BoundApi, IReadOnlyList<BoundPart> Parts)
 {
     /// <summary>The API.</summary>
     public ImageApi Api => BoundApi.Api;
 
     /// <summary>
-    /// What an image is used for that a parameter names: an object with a reference that is handed on at once,
-    /// as in <c>WithName(new DockerImage("acme/app"))</c>, is what is built.
+    /// The role of the image passed to a parameter. An image object passed on as a name, as in
+    /// <c>WithName(new DockerImage("acme/app"))</c>, is built.
     /// </summary>
     public Role RoleOf(ApiParameter parameter) =>
         Candidate.Node is BaseObjectCreationExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: { } outer } }
@@ -23,17 +24,17 @@ internal sealed record BoundUse(CandidateUse Candidate, BoundApi BoundApi, IRead
             ? Role.Built
             : Api.RoleOf(parameter);
 
-    /// <summary>Whether nothing but a registry is given.</summary>
-    public bool GivesRegistry => Parts is [{ Parameter.Part: Part.Registry }];
+    /// <summary>Whether only a registry is set.</summary>
+    public bool GivesRegistry => Parts is [{ Parameter.Part: PartKind.Registry }];
 
-    /// <summary>Whether an image is named, and not only a part of one that is named elsewhere.</summary>
+    /// <summary>Whether an image is named, not just part of one that is named elsewhere.</summary>
     public bool NamesImage
     {
         get
         {
             foreach (var part in Parts)
             {
-                if (part.Parameter.Part is Part.Full or Part.Repository)
+                if (part.Parameter.Part is PartKind.Full or PartKind.Repository)
                     return true;
             }
 
@@ -42,15 +43,15 @@ internal sealed record BoundUse(CandidateUse Candidate, BoundApi BoundApi, IRead
     }
 }
 
-/// <summary>What is given to one parameter.</summary>
+/// <summary>What is passed to a parameter.</summary>
 /// <param name="Parameter">The parameter.</param>
-/// <param name="Expression">The argument, one element of a collection, or what is assigned.</param>
-/// <param name="File">The file that it stands in.</param>
-/// <param name="Values">The values it may have.</param>
+/// <param name="Expression">The argument, an element of a collection, or the assigned value.</param>
+/// <param name="File">The file of the expression.</param>
+/// <param name="Values">Its possible values.</param>
 internal sealed record BoundPart(
     ApiParameter Parameter, ExpressionSyntax Expression, CodeFile File, IReadOnlyList<Value> Values)
 {
-    /// <summary>Where the expression stands; of one literal, what is between its quotes.</summary>
+    /// <summary>The place to report: the content of a literal between its quotes, else the whole expression.</summary>
     public Place PlaceOf(Value value)
     {
         var expression = Calls.Bare(Expression);

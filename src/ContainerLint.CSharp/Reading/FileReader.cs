@@ -1,7 +1,9 @@
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Binding;
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Commands;
 using ContainerLint.CSharp.Dockerfiles;
+using ContainerLint.CSharp.UserApis;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Documents;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,18 +11,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.Reading;
 
 /// <summary>
-/// Reads all of a file: in one walk known APIs, commands, Dockerfiles in strings; then what the user says is a reference.
+/// Reads a file: known APIs, commands and Dockerfiles in strings in one walk, then the references that the user
+/// declares.
 /// </summary>
 internal sealed class FileReader(
     CodeFile file,
     MemberBinder binder,
     Definitions definitions,
-    CommandTypes types,
+    TypeBinder types,
     IReadOnlyList<ExpressionSyntax> userSites)
 {
     private readonly ValueReader values = new(definitions);
 
-    /// <summary>What is found in the file.</summary>
+    /// <summary>Reads the file.</summary>
     public ReadingResult Read(CancellationToken cancellation)
     {
         var result = new ReadingResult(file, values);
@@ -47,7 +50,7 @@ internal sealed class FileReader(
         foreach (var expression in userSites)
             AddOwn(result, expression);
         foreach (var text in UserComments.Find(file, "dockerfile"))
-            Add(result, new ImageSite(text, file, Part.Dockerfile, Role.Base, "lang=dockerfile", values.ValuesOf(text, file)));
+            Add(result, new ImageSite(text, PartKind.Dockerfile, values.ValuesOf(text, file)));
         return result;
     }
 
@@ -63,7 +66,9 @@ internal sealed class FileReader(
         return aliases;
     }
 
-    /// <summary>What a user says is an image; known APIs know better what is done with it.</summary>
+    /// <summary>
+    /// Adds an image that the user declares, unless a known API takes it: the API knows the role better.
+    /// </summary>
     private void AddOwn(ReadingResult result, ExpressionSyntax expression)
     {
         if (result.Sites.Exists(site => site.Expression == expression))
@@ -71,8 +76,8 @@ internal sealed class FileReader(
         var given = values.ElementsOf(expression, file);
         if (given.Count == 0)
             given = values.ValuesOf(expression, file);
-        var part = new BoundPart(new ApiParameter("image", Part.Full), expression, file, given);
-        result.Sites.Add(new ImageSite(expression, file, Part.Full, Role.Run, "container-image", given));
+        var part = new BoundPart(new ApiParameter("image", PartKind.Full), expression, file, given);
+        result.Sites.Add(new ImageSite(expression, PartKind.Full, given));
         foreach (var value in given)
         {
             if (!value.IsNull)

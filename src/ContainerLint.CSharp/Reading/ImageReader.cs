@@ -1,15 +1,16 @@
+using ContainerLint.Languages.CSharp;
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Binding;
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Documents;
-using ContainerLint.Languages.CSharp;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Reading;
 
-/// <summary>Reads a file: finds the uses of known APIs and makes images of what is given to them.</summary>
+/// <summary>Finds the uses of known APIs in a file and the images passed to them.</summary>
 internal sealed class ImageReader
 {
     private readonly CodeFile file;
@@ -18,7 +19,7 @@ internal sealed class ImageReader
     private readonly List<BoundUse> uses = [];
     private readonly HashSet<string> stages = new(StringComparer.OrdinalIgnoreCase) { "scratch" };
 
-    /// <summary>Makes a reader of one file.</summary>
+    /// <summary>Prepares reading a file.</summary>
     public ImageReader(CodeFile file, MemberBinder binder, ValueReader values, ReadingResult result)
     {
         this.file = file;
@@ -27,10 +28,10 @@ internal sealed class ImageReader
         Result = result;
     }
 
-    /// <summary>What is found.</summary>
+    /// <summary>The result, complete after <see cref="Finish"/>.</summary>
     public ReadingResult Result { get; }
 
-    /// <summary>Notes what a node uses.</summary>
+    /// <summary>Records the API that a node uses.</summary>
     public void Visit(SyntaxNode node)
     {
         if (CandidateFinder.Of(node, binder.SeesTypes) is not { } candidate)
@@ -41,19 +42,19 @@ internal sealed class ImageReader
             uses.Add(new BoundUse(candidate, binding, parts.Read(candidate, binding)));
     }
 
-    /// <summary>Makes images of all that is noted.</summary>
+    /// <summary>Adds the images of all recorded uses to the result.</summary>
     public void Finish()
     {
         uses.Sort(static (one, other) => one.Candidate.Position.CompareTo(other.Candidate.Position));
         uses.ForEach(AddSites);
         foreach (var use in uses)
         {
-            if (use.Api.Gathering is null)
+            if (use.Api.Composition is null)
                 ReadAlone(use);
         }
 
-        foreach (var gathered in uses.Where(static use => use.Api.Gathering is not null)
-            .GroupBy(static use => use.Api.Gathering!))
+        foreach (var gathered in uses.Where(static use => use.Api.Composition is not null)
+            .GroupBy(static use => use.Api.Composition!))
         {
             var reader = new SequenceReader(gathered.Key, file, Result);
             foreach (var sequence in Sequences.Of([.. gathered]))
@@ -66,31 +67,30 @@ internal sealed class ImageReader
         foreach (var part in use.Parts)
         {
             var kind = part.Parameter.Part;
-            if (kind == Part.StageName)
+            if (kind == PartKind.StageName)
                 stages.UnionWith(part.Values.Select(static value => value.Text.Value));
-            if (kind is Part.StageName or Part.Owner or Part.ArgumentName || (kind == Part.ArgumentValue && !IsImage(use, part)))
+            if (kind is PartKind.StageName or PartKind.Owner or PartKind.ArgumentName || (kind == PartKind.ArgumentValue && !IsImage(use, part)))
                 continue;
-            Result.Sites.Add(new ImageSite(
-                part.Expression, part.File, kind, use.RoleOf(part.Parameter), use.Api.Name, part.Values));
+            Result.Sites.Add(new ImageSite(part.Expression, kind, part.Values));
         }
 
-        if (use.Api.Gathering == Gathering.DockerImage)
+        if (use.Api.Composition == Composition.DockerImage)
             NoteParts(use);
     }
 
-    /// <summary>Whether the value of a build argument is an image: the argument's name says so.</summary>
+    /// <summary>Whether the value of a build argument is an image, judged by the argument's name.</summary>
     private static bool IsImage(BoundUse use, BoundPart value)
     {
-        if (value.Parameter.Part != Part.ArgumentValue)
+        if (value.Parameter.Part != PartKind.ArgumentValue)
             return true;
-        var names = use.Parts.Where(static part => part.Parameter.Part == Part.ArgumentName).ToList();
-        return names.Count == 0 ? use.Api.Parameters.All(static one => one.Part != Part.ArgumentName)
-            : ImageArguments.NamesImage(names[0].Values);
+        var names = use.Parts.Where(static part => part.Parameter.Part == PartKind.ArgumentName).ToList();
+        return names.Count == 0 ? use.Api.Parameters.All(static one => one.Part != PartKind.ArgumentName)
+            : NamedBuildArguments.NamesImage(names[0].Values);
     }
 
     private void ReadAlone(BoundUse use)
     {
-        var owner = use.Parts.FirstOrDefault(static part => part.Parameter.Part == Part.Owner);
+        var owner = use.Parts.FirstOrDefault(static part => part.Parameter.Part == PartKind.Owner);
         foreach (var part in use.Parts)
         {
             foreach (var value in part.Values)
@@ -107,25 +107,25 @@ internal sealed class ImageReader
         }
     }
 
-    /// <summary>The reference in a value; null if it is none.</summary>
+    /// <summary>The reference in a value; null if there is none.</summary>
     private MappedText? TextOf(BoundUse use, BoundPart part, Value value)
     {
         var text = value.Text;
         switch (part.Parameter.Part)
         {
-            case Part.Full or Part.Repository:
+            case PartKind.Full or PartKind.Repository:
                 return text;
-            case Part.FullOrId:
+            case PartKind.FullOrId:
                 return IsId(text.Value) ? null : text;
-            case Part.FullOrStage:
+            case PartKind.FullOrStage:
                 return IsStage(text.Value, use.Api.Role) ? null : text;
-            case Part.ArgumentValue:
+            case PartKind.ArgumentValue:
                 return IsImage(use, part) && text.Value.Length > 0 && text.Value != "scratch" ? text : null;
-            case Part.Prefixed:
+            case PartKind.Prefixed:
                 return text.Value.StartsWith("DOCKER|", StringComparison.OrdinalIgnoreCase)
                     ? text.Slice(TextRange.FromBounds("DOCKER|".Length, text.Value.Length))
                     : null;
-            case Part.Dockerfile:
+            case PartKind.Dockerfile:
                 Result.AddDockerfile(value);
                 return null;
             default:
@@ -134,13 +134,13 @@ internal sealed class ImageReader
     }
 
     /// <summary>
-    /// A stage, or a variable of the Dockerfile that is written. Files are copied from stages far more often than from
-    /// images, and the code that makes a stage may be anywhere: a bare name is one.
+    /// Whether a name is a build stage or a variable of the generated Dockerfile. Files are copied from stages far more
+    /// often than from images, and the code that defines the stage may be anywhere, so a bare name counts as a stage.
     /// </summary>
     private bool IsStage(string name, Role role) => name.Length == 0 || stages.Contains(name) || name.IndexOf('$') >= 0
         || (role == Role.Copied && name.IndexOfAny(['/', ':', '@', MappedText.UnknownCharacter]) < 0);
 
-    /// <summary>The ID of an image, whole or its beginning: where one is allowed, that is what is meant.</summary>
+    /// <summary>Whether a text is an image ID, in full or abbreviated to at least 12 digits.</summary>
     private static bool IsId(string text)
     {
         if (text.StartsWith("sha256:", StringComparison.Ordinal))
@@ -164,19 +164,19 @@ internal sealed class ImageReader
             return;
         }
 
-        if (TextIn(use, Part.Repository) is not { } repository)
+        if (TextIn(use, PartKind.Repository) is not { } repository)
             return;
         var inner = SourceSpan.FromBounds(list.OpenParenToken.Span.End, list.CloseParenToken.SpanStart);
         Result.ReferenceParts.Add(new ReferenceParts(
             new Place(file.Source, inner),
             repository,
-            TextIn(use, Part.Registry),
-            TextIn(use, Part.Tag),
-            TextIn(use, Part.Digest),
+            TextIn(use, PartKind.Registry),
+            TextIn(use, PartKind.Tag),
+            TextIn(use, PartKind.Digest),
             list.Arguments.Count > use.Parts.Count));
     }
 
-    private static MappedText? TextIn(BoundUse use, Part kind)
+    private static MappedText? TextIn(BoundUse use, PartKind kind)
     {
         foreach (var part in use.Parts)
         {
@@ -187,7 +187,7 @@ internal sealed class ImageReader
         return null;
     }
 
-    private void NoteDefault(CandidateUse candidate, BaseObjectCreationExpressionSyntax creation)
+    private void NoteDefault(ApiCandidate candidate, BaseObjectCreationExpressionSyntax creation)
     {
         var list = creation.ArgumentList!;
         if (creation.Initializer is not null || list.CloseParenToken.IsMissing

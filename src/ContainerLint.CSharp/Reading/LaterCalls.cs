@@ -1,12 +1,13 @@
+using ContainerLint.CSharp.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Reading;
 
-/// <summary>Tells whether a call is made on an object after it was created, wherever that is simple to see.</summary>
+/// <summary>Finds out whether a method is called on an object after its creation, in simple cases.</summary>
 internal static class LaterCalls
 {
-    /// <summary>Whether a call of some name follows in the chain, or on the variable that holds the object.</summary>
+    /// <summary>Whether a matching call follows in the chain or on the variable that holds the object.</summary>
     public static bool Follow(ExpressionSyntax creation, Func<string, bool> isName)
     {
         if (Calls.IsFollowedBy(creation, isName))
@@ -27,7 +28,7 @@ internal static class LaterCalls
         _ => null,
     };
 
-    /// <summary>A local is seen in its member, a field in its type.</summary>
+    /// <summary>The scope of a variable: the member for a local, the type for a field.</summary>
     private static SyntaxNode ScopeOf(SyntaxNode declaration) =>
         declaration.Parent?.Parent is LocalDeclarationStatementSyntax ? Calls.MemberOf(declaration) : TypeOf(declaration);
 

@@ -3,19 +3,19 @@ using Microsoft.CodeAnalysis;
 namespace ContainerLint.CSharp.Reading;
 
 /// <summary>
-/// Walks over the nodes of a tree that contain one of some places, from the outside inwards, in the order of the text.
-/// The rest of the tree, nearly all of it, is not even made.
+/// Enumerates the nodes of a tree that contain one of some offsets: outer nodes first, in source order. Roslyn creates
+/// nodes lazily, so the rest of the tree, nearly all of it, is never created.
 /// </summary>
 internal static class MentioningNodes
 {
     /// <summary>The nodes, without the root.</summary>
     /// <param name="root">The root of a tree.</param>
-    /// <param name="places">The places, in order.</param>
+    /// <param name="places">The offsets, in ascending order.</param>
     public static IEnumerable<SyntaxNode> In(SyntaxNode root, List<int> places)
     {
-        var open = new Stack<NodeRange>();
-        var children = new List<NodeRange>();
-        Collect(new NodeRange(root, 0, places.Count), places, children);
+        var open = new Stack<Range>();
+        var children = new List<Range>();
+        Collect(new Range(root, 0, places.Count), places, children);
         while (true)
         {
             for (var i = children.Count - 1; i >= 0; i--)
@@ -29,7 +29,7 @@ internal static class MentioningNodes
         }
     }
 
-    private static void Collect(NodeRange range, List<int> places, List<NodeRange> children)
+    private static void Collect(Range range, List<int> places, List<Range> children)
     {
         for (var i = range.From; i < range.To;)
         {
@@ -37,19 +37,19 @@ internal static class MentioningNodes
             var end = IndexOf(child.FullSpan.End, places, i + 1, range.To);
             if (child.AsNode() is { } node)
             {
-                // What stands before and behind the node is no code.
+                // Leading and trailing trivia is not code.
                 var span = node.Span;
                 var from = IndexOf(span.Start, places, i, end);
                 var to = IndexOf(span.End, places, from, end);
                 if (from < to)
-                    children.Add(new NodeRange(node, from, to));
+                    children.Add(new Range(node, from, to));
             }
 
             i = end;
         }
     }
 
-    /// <summary>The index of the first place, among some, that is not before a position.</summary>
+    /// <summary>The index, within a range of indices, of the first offset that is not before a position.</summary>
     private static int IndexOf(int position, List<int> places, int from, int to)
     {
         while (from < to)
@@ -64,6 +64,6 @@ internal static class MentioningNodes
         return from;
     }
 
-    /// <summary>A node with the indices of the places in it.</summary>
-    private readonly record struct NodeRange(SyntaxNode Node, int From, int To);
+    /// <summary>A node with the half-open range of indices of the offsets in it.</summary>
+    private readonly record struct Range(SyntaxNode Node, int From, int To);
 }

@@ -6,8 +6,8 @@ using ContainerLint.CSharp.Dockerfiles;
 namespace ContainerLint.CSharp.Reading;
 
 /// <summary>
-/// The places of a text where words stand that may make code worth a look. Too many are found (in strings and comments,
-/// too), never too few: what is not near one names no image.
+/// Finds the offsets of names that code with images uses. Some are in strings and comments; but code without such a
+/// name has no images.
 /// </summary>
 internal sealed class Mentions
 {
@@ -29,9 +29,9 @@ internal sealed class Mentions
         this.aliases = aliases;
     }
 
-    /// <summary>The offsets, in the order of the text.</summary>
+    /// <summary>The offsets, in ascending order.</summary>
     /// <param name="text">The text of a file.</param>
-    /// <param name="aliases">The names that the file gives to types.</param>
+    /// <param name="aliases">The aliases that the file declares.</param>
     public static List<int> In(string text, HashSet<string> aliases)
     {
         var mentions = new Mentions(text, aliases);
@@ -79,7 +79,9 @@ internal sealed class Mentions
         return Known.Contains(word) && (word != "new" || IsTypeless(end));
     }
 
-    /// <summary>Whether no type follows a <c>new</c>, as far as a look can tell.</summary>
+    /// <summary>
+    /// Whether a <c>new</c> may be <c>new(…)</c>: an opening parenthesis, a comment or a directive follows.
+    /// </summary>
     private bool IsTypeless(int end)
     {
         while (end < text.Length && char.IsWhiteSpace(text[end]))
@@ -87,7 +89,9 @@ internal sealed class Mentions
         return end < text.Length && text[end] is '(' or '/' or '#';
     }
 
-    /// <summary>Names may be written with escapes, and with characters that do not count.</summary>
+    /// <summary>
+    /// Whether an identifier may be disguised here, by <c>\u</c> escapes or by ignored format characters.
+    /// </summary>
     private bool HidesLetters(int index) =>
         text[index] == '\\'
             ? index + 1 < text.Length && text[index + 1] is 'u' or 'U'

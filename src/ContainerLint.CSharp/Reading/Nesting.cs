@@ -2,17 +2,17 @@ using Microsoft.CodeAnalysis;
 
 namespace ContainerLint.CSharp.Reading;
 
-/// <summary>How deep code is nested.</summary>
+/// <summary>Measures how deeply code is nested.</summary>
 internal static class Nesting
 {
     /// <summary>
-    /// Far more than people write, and far less than what exhausts the stack of a thread when the compiler binds it.
+    /// Far more than people write, and far less than what overflows the stack when the compiler binds it.
     /// </summary>
     private const int Most = 1_000;
 
     /// <summary>
-    /// Whether code is nested so deep that asking the compiler about it may end the process: not everywhere does it
-    /// look how much of the stack is left.
+    /// Whether code is nested so deeply that binding it may overflow the stack: the compiler does not check the
+    /// remaining stack everywhere.
     /// </summary>
     public static bool IsTooDeep(SyntaxNode root)
     {

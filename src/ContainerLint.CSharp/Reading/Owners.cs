@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Reading;
 
-/// <summary>What an image belongs to: the name of a resource or a container, where it is written beside.</summary>
+/// <summary>Finds the name of the resource or container that an image belongs to.</summary>
 internal static class Owners
 {
-    /// <summary>The name; null if there is none or it is not known.</summary>
+    /// <summary>The name; null if there is none or it is unknown.</summary>
     public static string? Of(BoundUse use, BoundPart? named, ReadingResult result)
     {
         if (named is not null)

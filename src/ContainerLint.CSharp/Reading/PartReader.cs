@@ -1,16 +1,17 @@
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Binding;
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Dockerfiles;
 using ContainerLint.CSharp.Values;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Reading;
 
-/// <summary>Reads what a piece of code gives to the parameters of an API.</summary>
+/// <summary>Reads what code passes to the parameters of an API.</summary>
 internal sealed class PartReader(CodeFile file, ValueReader values)
 {
-    /// <summary>The parts, in the order of the code.</summary>
-    public IReadOnlyList<BoundPart> Read(CandidateUse candidate, BoundApi binding)
+    /// <summary>The parts, in source order.</summary>
+    public IReadOnlyList<BoundPart> Read(ApiCandidate candidate, BoundApi binding)
     {
         var parts = new List<BoundPart>();
         if (candidate.Value is { } assigned)
@@ -19,7 +20,7 @@ internal sealed class PartReader(CodeFile file, ValueReader values)
         for (var i = 0; i < arguments.Count; i++)
         {
             var name = arguments[i].NameColon?.Name.Identifier.ValueText;
-            if (binding.ParameterOf(name, i) is { Part: not Part.Other } parameter)
+            if (binding.ParameterOf(name, i) is { Part: not PartKind.Other } parameter)
                 Add(parts, parameter, arguments[i].Expression);
         }
 
@@ -28,13 +29,13 @@ internal sealed class PartReader(CodeFile file, ValueReader values)
 
     private void Add(List<BoundPart> parts, ApiParameter parameter, ExpressionSyntax expression)
     {
-        if (parameter.Part == Part.Arguments)
+        if (parameter.Part == PartKind.Arguments)
         {
             AddArguments(parts, parameter, expression);
             return;
         }
 
-        if (parameter.Part == Part.Dockerfile)
+        if (parameter.Part == PartKind.Dockerfile)
         {
             foreach (var text in DockerfileTexts.In(expression))
                 parts.Add(new BoundPart(parameter, text, file, values.ValuesOf(text, file)));
@@ -48,7 +49,7 @@ internal sealed class PartReader(CodeFile file, ValueReader values)
             parts.Add(new BoundPart(parameter, expression, file, values.ValuesOf(expression, file)));
     }
 
-    /// <summary>Build arguments as <c>NAME=value</c>, or as the entries of a dictionary.</summary>
+    /// <summary>Adds build arguments written as <c>NAME=value</c> or as entries of a dictionary.</summary>
     private void AddArguments(List<BoundPart> parts, ApiParameter parameter, ExpressionSyntax expression)
     {
         var initializer = expression switch
@@ -60,8 +61,8 @@ internal sealed class PartReader(CodeFile file, ValueReader values)
         foreach (var entry in initializer?.Expressions ?? [])
         {
             var (name, value) = EntryOf(entry);
-            if (name is not null && value is not null && ImageArguments.NamesImage(values.ValuesOf(name, file)))
-                parts.Add(new BoundPart(ImageArguments.ValueOf(parameter), value, file, values.ValuesOf(value, file)));
+            if (name is not null && value is not null && NamedBuildArguments.NamesImage(values.ValuesOf(name, file)))
+                parts.Add(new BoundPart(NamedBuildArguments.ValueOf(parameter), value, file, values.ValuesOf(value, file)));
         }
 
         IReadOnlyList<Value> elements = values.ElementsOf(expression, file);
@@ -69,8 +70,8 @@ internal sealed class PartReader(CodeFile file, ValueReader values)
             elements = values.ValuesOf(expression, file);
         foreach (var element in elements)
         {
-            if (ImageArguments.ValueIn(element) is { } value)
-                parts.Add(new BoundPart(ImageArguments.ValueOf(parameter), element.Expression, element.File, [value]));
+            if (NamedBuildArguments.ValueIn(element) is { } value)
+                parts.Add(new BoundPart(NamedBuildArguments.ValueOf(parameter), element.Expression, element.File, [value]));
         }
     }
 

@@ -1,56 +1,58 @@
+using ContainerLint.Languages.CSharp;
+using ContainerLint.CSharp.Binding;
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Dockerfiles;
 using ContainerLint.CSharp.Suppressions;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Documents;
-using ContainerLint.Languages.CSharp;
 using ContainerLint.Documents.Suppressions;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Reading;
 
-/// <summary>What is found while a file is read, each thing once.</summary>
+/// <summary>Collects what a file contains, without duplicates.</summary>
 internal sealed class ReadingResult(CodeFile file, ValueReader values)
 {
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly Dictionary<Source, int> numbers = [];
 
-    /// <summary>The sites.</summary>
+    /// <summary>The expressions that known APIs take.</summary>
     public List<ImageSite> Sites { get; } = [];
 
     /// <summary>The images.</summary>
     public List<ImageUse> Images { get; } = [];
 
-    /// <summary>Builders that run their library's own image.</summary>
+    /// <summary>Builders that run the default image of their library.</summary>
     public List<DefaultImage> DefaultImages { get; } = [];
 
-    /// <summary>References in parts.</summary>
+    /// <summary>References that are passed in parts.</summary>
     public List<ReferenceParts> ReferenceParts { get; } = [];
 
     /// <summary>Images with two tags.</summary>
     public List<SecondTag> SecondTags { get; } = [];
 
-    /// <summary>The suppressions in texts that are Dockerfiles.</summary>
+    /// <summary>The suppressions in embedded Dockerfiles.</summary>
     public List<Suppression> Suppressions { get; } = [];
 
-    /// <summary>The values of an expression of the file.</summary>
+    /// <summary>The possible values of an expression of the file.</summary>
     public IReadOnlyList<Value> ValuesOf(ExpressionSyntax expression) => values.ValuesOf(expression, file);
 
-    /// <summary>Adds an image, unless nothing of it is known or the same text has the same role already.</summary>
+    /// <summary>Adds an image, unless it is entirely unknown or the same text with the same role was added.</summary>
     public void Add(MappedText text, Role role, Place place, string? owner = null)
     {
         if (!IsNothing(text.Value))
             Add(new ImageUse(text, role, place, owner));
     }
 
-    /// <summary>Adds an image that was read elsewhere.</summary>
+    /// <summary>Adds an image, unless the same text with the same role was added.</summary>
     public void Add(ImageUse image)
     {
         if (seen.Add(KeyOf(image)))
             Images.Add(image);
     }
 
-    /// <summary>Adds the images of a Dockerfile that stands in a text.</summary>
+    /// <summary>Adds the images of an embedded Dockerfile.</summary>
     public void AddDockerfile(Value value)
     {
         if (value.IsNull || value.IsUnknown || value.Text.Value.Length == 0)
@@ -61,8 +63,8 @@ internal sealed class ReadingResult(CodeFile file, ValueReader values)
         Suppressions.AddRange(document.Suppressions);
     }
 
-    /// <summary>The document, its parts in the order of the text.</summary>
-    /// <param name="fileOf">The code that a source is the text of.</param>
+    /// <summary>The document, with everything in source order.</summary>
+    /// <param name="fileOf">The file of a source.</param>
     public CSharpDocument ToDocument(Func<Source, CodeFile?> fileOf)
     {
         var images = InOrder(Images, static image => image.Place);
@@ -96,7 +98,7 @@ internal sealed class ReadingResult(CodeFile file, ValueReader values)
     private static List<T> InOrder<T>(IEnumerable<T> items, Func<T, Place> placeOf) =>
         [.. items.OrderBy(item => placeOf(item).InFile().Span.Start)];
 
-    /// <summary>The same text in the same role: the literals that it is made of, however they are mentioned.</summary>
+    /// <summary>The identity of an image: its role, its text and the literals it is made of.</summary>
     private string KeyOf(ImageUse image)
     {
         var key = new System.Text.StringBuilder();

@@ -1,29 +1,21 @@
 using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Values;
 using ContainerLint.References;
 using ContainerLint.Text;
-using Part = ContainerLint.CSharp.Apis.Part;
 
 namespace ContainerLint.CSharp.Reading;
 
-/// <summary>A reference that is put together from parts which several arguments, calls or properties give.</summary>
-internal sealed class ReferenceDraft(Gathering gathering, CodeFile file)
+/// <summary>Composes a reference of parts that several arguments, calls or properties set.</summary>
+internal sealed class ReferenceDraft(Composition composition, CodeFile file)
 {
     private SourceSpan gap;
 
-    /// <summary>A value with the part that it was given to.</summary>
-    /// <param name="Part">The part.</param>
-    /// <param name="Value">The value; null if something unknown is given.</param>
-    internal readonly record struct Choice(BoundPart Part, Value? Value);
-
-    /// <summary>Puts one choice of values together.</summary>
-    /// <param name="registry">The registry, if one is given.</param>
-    /// <param name="image">The image; null if it is named where nobody sees it.</param>
-    /// <param name="tag">The tag, if one is given.</param>
-    /// <param name="digest">The digest, if one is given.</param>
-    public MappedText Compose(Choice? registry, Choice? image, Choice? tag, Choice? digest)
+    /// <summary>The reference that one choice of values makes.</summary>
+    public MappedText Compose(ReferenceChoice choice)
     {
-        // What is not known stands nowhere: people are shown what is.
+        var (registry, image, tag, digest) = choice;
+        // An unknown part has no place of its own; report at a known one if there is any.
         var known = new[] { image, tag, digest, registry }.FirstOrDefault(static one => one?.Value is { IsUnknown: false });
         gap = new SourceSpan(StartOf(known ?? image ?? tag ?? digest ?? registry!.Value), 0);
         var text = new MappedTextBuilder(file.Source);
@@ -36,21 +28,21 @@ internal sealed class ReferenceDraft(Gathering gathering, CodeFile file)
         if (tag is { } version)
             Append(text, version, CanBeTag, ":", "");
         if (digest is { } checksum)
-            Append(text, checksum, CanBeTag, checksum.Part.Parameter.Part == Part.Hex ? "@sha256:" : "@", "");
+            Append(text, checksum, CanBeTag, checksum.Part.Parameter.Part == PartKind.Hex ? "@sha256:" : "@", "");
         return text.ToMappedText();
     }
 
-    /// <summary>The part of an image's text that stays where a tag or digest is given besides.</summary>
+    /// <summary>The part of an image's text that remains if a separate tag or digest replaces its own.</summary>
     public static TextRange NameIn(string image)
     {
         var syntax = ReferenceSyntax.Parse(image);
         return TextRange.FromBounds(0, syntax.Path.Range.End);
     }
 
-    /// <summary>A part without what its library drops.</summary>
+    /// <summary>A part without the characters that its library trims.</summary>
     public MappedText Trimmed(MappedText text)
     {
-        if (!gathering.Trims)
+        if (!composition.Trims)
             return text;
         var value = text.Value;
         var (start, end) = (0, value.Length);
@@ -61,7 +53,7 @@ internal sealed class ReferenceDraft(Gathering gathering, CodeFile file)
         return text.Slice(TextRange.FromBounds(start, end));
     }
 
-    private void AppendImage(MappedTextBuilder text, Choice image, bool isReplaced)
+    private void AppendImage(MappedTextBuilder text, PartChoice image, bool isReplaced)
     {
         if (image.Value is not { IsUnknown: false } value)
         {
@@ -70,15 +62,15 @@ internal sealed class ReferenceDraft(Gathering gathering, CodeFile file)
         }
 
         var name = Trimmed(value.Text);
-        if (isReplaced && gathering.ReplacesTag)
+        if (isReplaced && composition.ReplacesTag)
             name = name.Slice(NameIn(name.Value));
-        if (image.Part.Parameter.Part == Part.Repository)
+        if (image.Part.Parameter.Part == PartKind.Repository)
             text.AppendNarrowed(name, CanBeRepository);
         else
             text.Append(name);
     }
 
-    private void Append(MappedTextBuilder text, Choice choice, Func<string, bool> holds, string before, string after)
+    private void Append(MappedTextBuilder text, PartChoice choice, Func<string, bool> holds, string before, string after)
     {
         text.AppendJoint(before, file.Source, gap);
         if (choice.Value is { IsUnknown: false } value)
@@ -88,7 +80,7 @@ internal sealed class ReferenceDraft(Gathering gathering, CodeFile file)
         text.AppendJoint(after, file.Source, gap);
     }
 
-    private int StartOf(Choice choice)
+    private int StartOf(PartChoice choice)
     {
         if (choice.Value is { } value && choice.Part.PlaceOf(value) is var place && place.Source == file.Source)
             return place.Span.Start;

@@ -1,26 +1,25 @@
-using ContainerLint.CSharp.Apis;
-using ContainerLint.Documents;
 using ContainerLint.Languages.CSharp;
+using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Code;
+using ContainerLint.Documents;
 using ContainerLint.References;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Choice = ContainerLint.CSharp.Reading.ReferenceDraft.Choice;
-using Part = ContainerLint.CSharp.Apis.Part;
 
 namespace ContainerLint.CSharp.Reading;
 
-/// <summary>Follows the calls on one object and notes the references that they make together.</summary>
-internal sealed class SequenceReader(Gathering gathering, CodeFile file, ReadingResult result)
+/// <summary>Follows the calls on one object and adds the references that they make together.</summary>
+internal sealed class SequenceReader(Composition composition, CodeFile file, ReadingResult result)
 {
-    /// <summary>More combinations of branches than this are not told apart.</summary>
+    /// <summary>The maximum number of combinations of branches; further ones are left out.</summary>
     private const int MostChoices = 16;
 
-    private readonly bool mayBuild = gathering == Gathering.Aspire
+    private readonly bool mayBuild = composition == Composition.Aspire
         && file.Source.Text.IndexOf("WithDockerfile", StringComparison.Ordinal) >= 0;
 
-    private readonly ReferenceDraft draft = new(gathering, file);
+    private readonly ReferenceDraft draft = new(composition, file);
     private readonly Dictionary<Sequence, Given?> registries = [];
 
-    /// <summary>Reads one sequence; sequences are read in the order of the text.</summary>
+    /// <summary>Reads a sequence; sequences have to be read in source order.</summary>
     public void Read(Sequence sequence)
     {
         var state = new State
@@ -49,21 +48,21 @@ internal sealed class SequenceReader(Gathering gathering, CodeFile file, Reading
             var given = new Given(part, step.Use, step.IsCertain);
             switch (part.Parameter.Part)
             {
-                case Part.Full or Part.Repository:
+                case PartKind.Full or PartKind.Repository:
                     state.Image = given;
                     break;
-                case Part.Registry:
+                case PartKind.Registry:
                     state.Registry = given;
                     break;
-                case Part.Digest or Part.Hex:
+                case PartKind.Digest or PartKind.Hex:
                     state.Digest = given;
-                    state.Tag = gathering.TagAndDigestExclude ? null : state.Tag;
+                    state.Tag = composition.TagAndDigestExclude ? null : state.Tag;
                     break;
-                case Part.Tag or Part.TagOrDigest when !IsNothing(part):
-                    state.Digest = gathering.TagAndDigestExclude ? null : state.Digest;
+                case PartKind.Tag or PartKind.TagOrDigest when !IsNothing(part):
+                    state.Digest = composition.TagAndDigestExclude ? null : state.Digest;
                     state.Tag = given;
                     break;
-                case Part.Owner:
+                case PartKind.Owner:
                     state.Owner = part;
                     break;
             }
@@ -86,30 +85,32 @@ internal sealed class SequenceReader(Gathering gathering, CodeFile file, Reading
                     foreach (var digest in Choices(state.Digest))
                     {
                         if (count++ < MostChoices)
-                            Add(state, main, registry, image, tag, digest);
+                            Add(state, main, new ReferenceChoice(registry, image, tag, digest));
                     }
                 }
             }
         }
     }
 
-    /// <summary>The values of a part, each to be tried: none where it is null or empty.</summary>
-    private static IEnumerable<Choice?> Choices(Given? given)
+    /// <summary>The possible values of a part; null for one that is null or empty, or if the part is not set.</summary>
+    private static IEnumerable<PartChoice?> Choices(Given? given)
     {
         if (given is null)
             return [null];
         if (!given.IsCertain)
-            return [new Choice(given.Part, null)];
+            return [new PartChoice(given.Part, null)];
         return given.Part.Values.Select(value =>
-            value.IsNull || value.Text.Value.Length == 0 ? (Choice?)null : new Choice(given.Part, value));
+            value.IsNull || value.Text.Value.Length == 0 ? (PartChoice?)null : new PartChoice(given.Part, value));
     }
 
-    private void Add(State state, Given main, Choice? registry, Choice? image, Choice? tag, Choice? digest)
+    private void Add(State state, Given main, ReferenceChoice choice)
     {
-        if (tag is { Value.Text.Value: { } version } && state.Tag!.Part.Parameter.Part == Part.TagOrDigest
+        var (_, image, tag, digest) = choice;
+        if (tag is { Value.Text.Value: { } version } && state.Tag!.Part.Parameter.Part == PartKind.TagOrDigest
             && version.StartsWith("sha256:", StringComparison.Ordinal))
         {
             (tag, digest) = (null, tag);
+            choice = choice with { Tag = tag, Digest = digest };
         }
 
         NoteSecondTag(state, image, tag);
@@ -118,13 +119,13 @@ internal sealed class SequenceReader(Gathering gathering, CodeFile file, Reading
         var chosen = main == state.Image ? image : main == state.Tag ? tag ?? digest : digest;
         var place = chosen is { Value: { } value } ? main.Part.PlaceOf(value) : file.PlaceOf(main.Part.Expression.Span);
         result.Add(
-            draft.Compose(registry, image, tag, digest),
+            draft.Compose(choice),
             RoleOf(main),
             place,
             Owners.Of(main.Use, state.Owner, result));
     }
 
-    /// <summary>What a Dockerfile is given for is built, under the name that it has.</summary>
+    /// <summary>The role of the image: it is built if a later call sets a Dockerfile.</summary>
     private Role RoleOf(Given main) =>
         mayBuild && main.Use.Candidate.Node is InvocationExpressionSyntax call
             && LaterCalls.Follow(call, IsDockerfile)
@@ -133,9 +134,9 @@ internal sealed class SequenceReader(Gathering gathering, CodeFile file, Reading
 
     private static bool IsDockerfile(string call) => call is "WithDockerfile" or "WithDockerfileFactory" or "WithDockerfileBuilder";
 
-    private void NoteSecondTag(State state, Choice? image, Choice? tag)
+    private void NoteSecondTag(State state, PartChoice? image, PartChoice? tag)
     {
-        if (!gathering.ReportsSecondTag || image?.Value is not { } name || tag?.Value is not { } version)
+        if (!composition.ReportsSecondTag || image?.Value is not { } name || tag?.Value is not { } version)
             return;
         var syntax = ReferenceSyntax.Parse(name.Text.Value);
         if (syntax.Tag is null || syntax.Digest is not null || syntax.Error is not null)

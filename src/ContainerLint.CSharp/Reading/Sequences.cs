@@ -1,16 +1,17 @@
+using ContainerLint.CSharp.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Reading;
 
 /// <summary>
-/// Finds which calls and assignments are about the same object: along a chain, in one initializer, and on one variable
-/// as far as the code is simple.
+/// Groups the calls and assignments on the same object: along a call chain, in one initializer, and on one variable in
+/// simple cases.
 /// </summary>
 internal static class Sequences
 {
-    /// <summary>The sequences of uses whose parts find together in one way, in the order of the text.</summary>
-    /// <param name="uses">The uses, in the order in which their names stand.</param>
+    /// <summary>The sequences, in source order of the calls that start them.</summary>
+    /// <param name="uses">The uses of APIs with one composition, in source order of their names.</param>
     public static IReadOnlyList<Sequence> Of(IReadOnlyList<BoundUse> uses)
     {
         var anchored = new Dictionary<SyntaxNode, Sequence>();
@@ -56,7 +57,7 @@ internal static class Sequences
             {
                 if (sequence.Anchor.SpanStart > position)
                 {
-                    // A registry stays when the image changes.
+                    // A registry set earlier still applies when the image changes.
                     if (use.GivesRegistry)
                     {
                         found = true;
@@ -84,7 +85,7 @@ internal static class Sequences
         }
     }
 
-    /// <summary>An image that is assigned again is another one.</summary>
+    /// <summary>Whether a use starts another reference, by naming an image a second time.</summary>
     private static bool Restarts(Sequence sequence, BoundUse use) =>
         use.NamesImage && sequence.Steps.Exists(static step => step.Use.NamesImage);
 
@@ -102,14 +103,14 @@ internal static class Sequences
         return false;
     }
 
-    /// <summary>Whether what stands later happens whenever the earlier does.</summary>
+    /// <summary>Whether later code runs whenever earlier code does.</summary>
     private static bool IsAfter(SyntaxNode later, SyntaxNode earlier)
     {
         var block = Calls.BlockOf(later);
         return block == Calls.BlockOf(earlier) || block.Span.Contains(earlier.Span);
     }
 
-    /// <summary>Where a use belongs: to what begins its chain, or to the variable that it acts on.</summary>
+    /// <summary>What a use belongs to: the start of its call chain, or the variable it acts on.</summary>
     private static (SyntaxNode? Anchor, VariableKey? Variable, SyntaxNode? Previous) Place(
         BoundUse use, Dictionary<SyntaxNode, SyntaxNode> known, Func<SyntaxNode, bool> isBegun)
     {
@@ -138,9 +139,7 @@ internal static class Sequences
         return subject is null ? (call, null, null) : (null, KeyOf(subject), null);
     }
 
-    /// <summary>
-    /// Down the chain of a call: the call that begins the object, or else the variable that the chain is about.
-    /// </summary>
+    /// <summary>The call that starts the object of a call chain, or else the variable that the chain acts on.</summary>
     private static (SyntaxNode? Begin, ExpressionSyntax? Subject) BeginOf(
         InvocationExpressionSyntax call, Dictionary<SyntaxNode, SyntaxNode> known)
     {
@@ -166,7 +165,7 @@ internal static class Sequences
         Calls.NameOf(call) is { } name && (name.Identifier.ValueText.StartsWith("Add", StringComparison.Ordinal)
             || name.Identifier.ValueText is "New" or "Create");
 
-    /// <summary>The variable that a chain's result is given to.</summary>
+    /// <summary>The variable that the result of a call chain is assigned to.</summary>
     private static VariableKey? AssignedOf(ExpressionSyntax expression)
     {
         var outermost = Calls.Outermost(expression);

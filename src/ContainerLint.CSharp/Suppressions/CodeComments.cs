@@ -1,3 +1,4 @@
+using ContainerLint.CSharp.Code;
 using ContainerLint.Documents.Suppressions;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis;
@@ -7,12 +8,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.Suppressions;
 
 /// <summary>
-/// Reads suppression comments in C#. Before code one covers the statement, member, argument or element that begins
-/// there; behind code, its line; with nothing below, itself, so that it is reported as useless.
+/// Reads suppression comments in C#. A comment before code covers the statement, member, argument or element that
+/// starts there; a trailing comment covers its line; a comment with no code after it covers itself, so it is reported
+/// as unused.
 /// </summary>
 internal static class CodeComments
 {
-    /// <summary>The comments, in the order of the text.</summary>
+    /// <summary>The suppressions, in source order.</summary>
     public static IEnumerable<Suppression> Read(CodeFile file)
     {
         var text = file.Source.Text;
@@ -50,7 +52,9 @@ internal static class CodeComments
         or SyntaxKind.CloseBracketToken or SyntaxKind.CloseBraceToken or SyntaxKind.CommaToken
         or SyntaxKind.SemicolonToken;
 
-    /// <summary>The line that a comment ends; from where its first token begins, which may be lines above.</summary>
+    /// <summary>
+    /// The line before a trailing comment, from the start of its first token, which may be lines above.
+    /// </summary>
     private static SourceSpan LineBefore(SyntaxTrivia comment, SyntaxToken token, LineMap lines)
     {
         var start = lines.StartOf(lines.PositionOf(comment.SpanStart).Line);
@@ -64,7 +68,7 @@ internal static class CodeComments
     }
 
     /// <summary>
-    /// What begins at a token: the largest statement, member, argument or element; else a call in a chain.
+    /// The largest statement, member, argument or element that starts at a token; else a call in a chain.
     /// </summary>
     private static SourceSpan Unit(SyntaxToken token, Source source)
     {

@@ -1,3 +1,4 @@
+using ContainerLint.CSharp.Code;
 using ContainerLint.Documents.Suppressions;
 using ContainerLint.Rules;
 using ContainerLint.Text;
@@ -8,12 +9,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.Suppressions;
 
 /// <summary>
-/// Reads <c>[SuppressMessage("…", "CL1002:…", Justification = "…")]</c>: on a member or a type it covers that, on the assembly everything
-/// unless it names a target.
+/// Reads <c>[SuppressMessage("…", "CL1002:…", Justification = "…")]</c>. On a member or type it covers the declaration;
+/// on the assembly it covers everything, unless it names a target.
 /// </summary>
 internal static class SuppressAttributes
 {
-    /// <summary>The attributes of a file, in the order of the text.</summary>
+    /// <summary>The suppressions of a file, in source order.</summary>
     public static IEnumerable<Suppression> Read(CodeFile file)
     {
         foreach (var attribute in file.Root.DescendantNodes().OfType<AttributeSyntax>())
@@ -34,7 +35,7 @@ internal static class SuppressAttributes
         }
     }
 
-    /// <summary>The rules that a file switches off for its whole assembly.</summary>
+    /// <summary>The rules that a file turns off for its assembly.</summary>
     public static IEnumerable<string> AssemblyRules(CodeFile file) =>
         Read(file).Where(suppression => suppression.Scope is null).Select(suppression => suppression.Ids[0].Id);
 
@@ -49,7 +50,7 @@ internal static class SuppressAttributes
         _ => null,
     };
 
-    /// <summary>The rule of ours that an attribute names, with its place.</summary>
+    /// <summary>The rule of ours that an attribute names; null if none.</summary>
     private static (string Id, Microsoft.CodeAnalysis.Text.TextSpan Span)? RuleOf(AttributeSyntax attribute)
     {
         var position = -1;
@@ -70,7 +71,7 @@ internal static class SuppressAttributes
         return null;
     }
 
-    /// <summary>What the attribute says of itself; null if that is nothing, or what an editor writes there.</summary>
+    /// <summary>The justification of an attribute; null if it is empty or an editor's placeholder.</summary>
     private static string? ReasonOf(AttributeSyntax attribute)
     {
         var argument = attribute.ArgumentList?.Arguments.FirstOrDefault(

@@ -1,3 +1,4 @@
+using ContainerLint.CSharp.Code;
 using ContainerLint.Documents.Suppressions;
 using ContainerLint.Rules;
 using ContainerLint.Text;
@@ -8,12 +9,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.Suppressions;
 
 /// <summary>
-/// Reads <c>#pragma warning disable</c> as the compiler does: a rule is off from the directive to where it, or
-/// everything, is restored.
+/// Reads <c>#pragma warning disable</c> as the compiler does: a rule is off from the directive until it, or every
+/// warning, is restored.
 /// </summary>
 internal static class WarningPragmas
 {
-    /// <summary>One suppression for each rule that a directive switches off, with its own end.</summary>
+    /// <summary>One suppression for each rule that a directive turns off.</summary>
     public static IReadOnlyList<Suppression> Read(CodeFile file)
     {
         var found = new List<Suppression>();
@@ -41,7 +42,7 @@ internal static class WarningPragmas
         return found;
     }
 
-    /// <summary>Our rules that a directive names: all if it names none at all.</summary>
+    /// <summary>The rules of ours that a directive names; all of them if it names no warning.</summary>
     private static IEnumerable<(string Id, SourceSpan Name)> RulesOf(PragmaWarningDirectiveTriviaSyntax pragma)
     {
         if (pragma.ErrorCodes.Count == 0)
@@ -68,7 +69,7 @@ internal static class WarningPragmas
         return new Suppression(place, scope, [rule], ReasonOf(directive)) { Kind = SuppressionKind.Pragma };
     }
 
-    /// <summary>The comment behind a directive, or null.</summary>
+    /// <summary>The comment after a directive; null if there is none.</summary>
     private static string? ReasonOf(PragmaWarningDirectiveTriviaSyntax directive)
     {
         var comment = directive.DescendantTrivia().FirstOrDefault(

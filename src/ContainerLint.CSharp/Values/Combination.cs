@@ -1,15 +1,16 @@
+using ContainerLint.CSharp.Code;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Values;
 
 /// <summary>
-/// Puts strings together from parts of which each may have several values: one text for each combination, as long as
-/// they stay few and small; a part that would make them too many is unknown.
+/// Concatenates parts that may each have several values into one text per combination. A part that would make the
+/// combinations too many or too large becomes unknown.
 /// </summary>
 internal sealed class Combination(ExpressionSyntax whole, CodeFile file)
 {
-    /// <summary>The most values that an expression has.</summary>
+    /// <summary>The maximum number of values of an expression.</summary>
     public const int MostValues = 64;
 
     private const long MostWork = 400_000;
@@ -17,12 +18,12 @@ internal sealed class Combination(ExpressionSyntax whole, CodeFile file)
     private List<MappedTextBuilder> texts = [new(file.Source)];
     private long work;
 
-    /// <summary>Appends text to all.</summary>
+    /// <summary>Appends a text to all combinations.</summary>
     public void Append(MappedText text) => Append([text], whole.Span);
 
     /// <summary>Appends a part.</summary>
-    /// <param name="values">The values that it may have; <c>null</c> adds nothing.</param>
-    /// <param name="span">What stands for the part if it is not known.</param>
+    /// <param name="values">Its possible values; <see cref="Value.IsNull"/> appends nothing.</param>
+    /// <param name="span">The place of the part if it is unknown.</param>
     public void Append(IReadOnlyList<Value> values, Microsoft.CodeAnalysis.Text.TextSpan span)
     {
         var parts = new List<MappedText>(values.Count);
@@ -42,14 +43,14 @@ internal sealed class Combination(ExpressionSyntax whole, CodeFile file)
         Append(parts, span);
     }
 
-    /// <summary>Forgets everything: what stands before the end of <paramref name="span"/> is not known.</summary>
-    public void Forget(Microsoft.CodeAnalysis.Text.TextSpan span)
+    /// <summary>Replaces everything appended so far by one unknown part at a span.</summary>
+    public void Reset(Microsoft.CodeAnalysis.Text.TextSpan span)
     {
         texts = [new(file.Source)];
         Append([Unknown(span)], span);
     }
 
-    /// <summary>The strings.</summary>
+    /// <summary>The combinations.</summary>
     public IReadOnlyList<Value> ToValues() => [.. texts.Select(text => Value.Of(text.ToMappedText(), whole, file))];
 
     private void Append(List<MappedText> parts, Microsoft.CodeAnalysis.Text.TextSpan span)

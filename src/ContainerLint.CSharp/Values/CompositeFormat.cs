@@ -3,14 +3,14 @@ using ContainerLint.Text;
 namespace ContainerLint.CSharp.Values;
 
 /// <summary>A piece of a format string.</summary>
-/// <param name="Range">Where it is in the format.</param>
-/// <param name="Argument">The argument that stands there; negative if it is not known how; null for text.</param>
+/// <param name="Range">Its range in the format string.</param>
+/// <param name="Argument">The index of the argument; -1 if it has an alignment or a format; null for text.</param>
 internal readonly record struct FormatPiece(TextRange Range, int? Argument);
 
-/// <summary>Cuts format strings, <c>"{0}:{1}"</c>, into texts and arguments.</summary>
+/// <summary>Splits format strings, <c>"{0}:{1}"</c>, into texts and arguments.</summary>
 internal static class CompositeFormat
 {
-    /// <summary>The pieces in their order; of a doubled brace only the first is text.</summary>
+    /// <summary>The pieces in order. Of a doubled brace only the first is part of a text.</summary>
     public static IEnumerable<FormatPiece> Split(string format)
     {
         var run = 0;

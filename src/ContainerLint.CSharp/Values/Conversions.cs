@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Values;
 
-/// <summary>The types that hold a string as it is, so that a conversion to them changes nothing.</summary>
+/// <summary>The types that hold a string unchanged.</summary>
 internal static class Conversions
 {
     private static readonly HashSet<string> Wrappers =
@@ -11,7 +11,7 @@ internal static class Conversions
         "String", "Object", "dynamic", "FormattableString", "Input", "InputUnion", "Output", "BicepValue", "TemplateString",
     ];
 
-    /// <summary>Whether a cast to a type leaves the text of a string as it is.</summary>
+    /// <summary>Whether a cast to a type keeps the text of a string.</summary>
     public static bool KeepsText(TypeSyntax type) => type switch
     {
         PredefinedTypeSyntax predefined =>
@@ -20,7 +20,7 @@ internal static class Conversions
         _ => IsWrapper(type),
     };
 
-    /// <summary>Whether a type wraps a string that is given to its constructor.</summary>
+    /// <summary>Whether a type wraps the string passed to its constructor.</summary>
     public static bool IsWrapper(TypeSyntax type) => type switch
     {
         SimpleNameSyntax name => Wrappers.Contains(name.Identifier.ValueText),

@@ -1,3 +1,4 @@
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Values.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -6,12 +7,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.Values;
 
 /// <summary>
-/// Finds what names stand for in code that nobody has compiled: by the scopes around them, then by the types of the
-/// project. Serves one reading, on one thread.
+/// Finds definitions by the shape of the code: in the scopes around a name, then in the types of the project. For one
+/// read on one thread.
 /// </summary>
 internal sealed class ShapeDefinitions : Definitions
 {
-    /// <summary>How far up base types are asked; they may even form a circle.</summary>
+    /// <summary>How many levels of base types are searched; in broken code they may form a cycle.</summary>
     private const int MostBases = 16;
 
     private readonly Dictionary<SyntaxNode, ILookup<string, SyntaxNode>> members = [];
@@ -19,10 +20,10 @@ internal sealed class ShapeDefinitions : Definitions
     private readonly DeclaredTypes types;
     private readonly DeclaredValues declared;
 
-    /// <summary>Makes definitions for the files of a project.</summary>
+    /// <summary>Finds definitions in the files of a project.</summary>
     public ShapeDefinitions(CodeProject project)
     {
-        types = project.Types;
+        types = DeclaredTypes.Of(project);
         declared = new DeclaredValues((type, file) => types.PartsOf(type, file).Select(static part => part.Node));
     }
 
@@ -71,7 +72,7 @@ internal sealed class ShapeDefinitions : Definitions
         return IsType(access.Expression, file) ? Only(MembersOf(types.Find(access.Expression, access), name)) : null;
     }
 
-    /// <summary>Whether a receiver may be a type or a namespace: no variable has the name it begins with.</summary>
+    /// <summary>Whether a receiver may be a type or a namespace: no variable has its first name.</summary>
     private bool IsType(ExpressionSyntax receiver, CodeFile file)
     {
         var first = receiver;
@@ -87,7 +88,9 @@ internal sealed class ShapeDefinitions : Definitions
             .All(member => IsOfType(member.Node, name));
     }
 
-    /// <summary>A property that is named as its type: <c>Tags Tags</c>. Then the name may mean the type.</summary>
+    /// <summary>
+    /// Whether a member is named like its type, <c>Tags Tags</c>, so that the name may mean the type.
+    /// </summary>
     private static bool IsOfType(SyntaxNode member, string name) => member switch
     {
         PropertyDeclarationSyntax property => property.Type is IdentifierNameSyntax type && type.Identifier.ValueText == name,
@@ -148,7 +151,7 @@ internal sealed class ShapeDefinitions : Definitions
         (type as TypeDeclarationSyntax)?.ParameterList?.Parameters
             .FirstOrDefault(parameter => parameter.Identifier.ValueText == name);
 
-    /// <summary>The one thing that is meant; of two that say the same the first.</summary>
+    /// <summary>The definition that all members agree on; null if they differ.</summary>
     private Definition? Only(List<Member> members)
     {
         var definitions = members.Select(member => declared.Of(member.Node, member.File)).ToList();

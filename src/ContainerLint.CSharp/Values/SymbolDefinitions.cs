@@ -1,11 +1,12 @@
 using System.Globalization;
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Values.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Values;
 
-/// <summary>Finds what names stand for by the compiler's symbols. Serves one reading, on one thread.</summary>
+/// <summary>Finds definitions by symbols. For one read on one thread.</summary>
 internal sealed class SymbolDefinitions : Definitions
 {
     private readonly CodeFiles files;
@@ -14,10 +15,10 @@ internal sealed class SymbolDefinitions : Definitions
     private readonly Dictionary<SyntaxTree, SemanticModel> models = [];
     private readonly DeclaredValues declared;
 
-    /// <summary>Makes definitions for a file.</summary>
-    /// <param name="model">The file with its symbols; models of other files are made where a name leads there.</param>
+    /// <summary>Finds definitions for the names of a file.</summary>
+    /// <param name="model">The semantic model of the file; models of other files are created on demand.</param>
     /// <param name="files">The files of the compilation.</param>
-    /// <param name="cancellation">Stops the search.</param>
+    /// <param name="cancellation">Cancels the search.</param>
     public SymbolDefinitions(SemanticModel model, CodeFiles files, CancellationToken cancellation)
     {
         this.files = files;
@@ -52,7 +53,7 @@ internal sealed class SymbolDefinitions : Definitions
         return isWrittenHere ? null : OfMetadata(symbol);
     }
 
-    /// <summary>Strings and whole numbers: what else is constant is not written as it is.</summary>
+    /// <summary>Strings and integers; the text of other constants depends on the culture or the type.</summary>
     private static Definition? OfMetadata(ISymbol symbol)
     {
         if (symbol is not IFieldSymbol { HasConstantValue: true } field)

@@ -1,24 +1,24 @@
+using ContainerLint.CSharp.Code;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Values;
 
-/// <summary>One value that an expression may have.</summary>
+/// <summary>A possible value of an expression.</summary>
 /// <param name="Text">
-/// The value with the way back to the literals; wholly or partly <see cref="MappedText.UnknownCharacter"/> where it is
-/// not known.
+/// The text, mapped to the literals it comes from; unknown parts are <see cref="MappedText.UnknownCharacter"/>.
 /// </param>
-/// <param name="Expression">The branch that gives the value: of a ternary, a <c>??</c>, a switch expression.</param>
-/// <param name="File">The file that the branch is in.</param>
+/// <param name="Expression">The branch with this value: of <c>?:</c>, <c>??</c> or a switch expression.</param>
+/// <param name="File">The file of the branch.</param>
 internal sealed record Value(MappedText Text, ExpressionSyntax Expression, CodeFile File)
 {
-    /// <summary>Whether the expression is <c>null</c> or <c>default</c>: nothing is given.</summary>
+    /// <summary>Whether the expression is <c>null</c> or <c>default</c>.</summary>
     public bool IsNull { get; init; }
 
-    /// <summary>Whether this is a string for sure: not a number or a character, and not altogether unknown.</summary>
+    /// <summary>Whether this is certainly a string: not a number, a character or entirely unknown.</summary>
     public bool IsString { get; init; }
 
-    /// <summary>Whether nothing at all is known of the value.</summary>
+    /// <summary>Whether nothing of the value is known.</summary>
     public bool IsUnknown
     {
         get
@@ -33,19 +33,19 @@ internal sealed record Value(MappedText Text, ExpressionSyntax Expression, CodeF
         }
     }
 
-    /// <summary>A value of which nothing is known.</summary>
+    /// <summary>An unknown value.</summary>
     public static Value Unknown(ExpressionSyntax expression, CodeFile file) =>
         new(UnknownText(expression, file), expression, file);
 
-    /// <summary>No value: what stands there is <c>null</c>.</summary>
+    /// <summary>The value <c>null</c>.</summary>
     public static Value Null(ExpressionSyntax expression, CodeFile file) =>
         new(UnknownText(expression, file), expression, file) { IsNull = true };
 
-    /// <summary>A string, at least in part.</summary>
+    /// <summary>A string, known at least in part.</summary>
     public static Value Of(MappedText text, ExpressionSyntax expression, CodeFile file) =>
         new(text, expression, file) { IsString = true };
 
-    /// <summary>A text that an expression stands for and that cannot be written otherwise there.</summary>
+    /// <summary>The text of an expression that an edit cannot change, such as a number or <c>nameof</c>.</summary>
     public static Value Fixed(string text, ExpressionSyntax expression, CodeFile file)
     {
         var builder = new MappedTextBuilder(file.Source);

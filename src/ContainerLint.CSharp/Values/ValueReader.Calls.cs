@@ -1,12 +1,13 @@
+using ContainerLint.CSharp.Code;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Values;
 
-/// <summary>The few calls that put strings together or hand them on as they are.</summary>
+/// <summary>The few calls that concatenate strings or return them unchanged.</summary>
 internal sealed partial class ValueReader
 {
-    private IReadOnlyList<Value> Called(InvocationExpressionSyntax call, CodeFile file)
+    private IReadOnlyList<Value> ReadCall(InvocationExpressionSyntax call, CodeFile file)
     {
         var arguments = call.ArgumentList.Arguments;
         if (call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" } && arguments.Count == 1)
@@ -15,16 +16,16 @@ internal sealed partial class ValueReader
             return [Value.Unknown(call, file)];
         var method = access.Name.Identifier.ValueText;
         if (IsStringType(access.Expression))
-            return StringMethod(call, method, file);
+            return ReadStaticCall(call, method, file);
         if (arguments.Count == 0)
-            return OfText(call, access.Expression, method, file);
-        return arguments.Count == 1 && HandsOn(method, access.Expression)
+            return ReadInstanceCall(call, access.Expression, method, file);
+        return arguments.Count == 1 && ReturnsArgument(method, access.Expression)
             ? BranchesOf(arguments[0].Expression, file)
             : [Value.Unknown(call, file)];
     }
 
-    /// <summary>Whether a static method gives back the text that it is given.</summary>
-    private static bool HandsOn(string method, ExpressionSyntax type) => method switch
+    /// <summary>Whether a static method returns the text of its argument.</summary>
+    private static bool ReturnsArgument(string method, ExpressionSyntax type) => method switch
     {
         "Create" or "Format" => type.ToString() is "Output" or "Pulumi.Output",
         "Invariant" => type.ToString() is "FormattableString" or "System.FormattableString",
@@ -46,23 +47,23 @@ internal sealed partial class ValueReader
             : Value.Fixed(simple.Identifier.ValueText, call, file) with { IsString = true };
     }
 
-    /// <summary><c>new BicepValue&lt;string&gt;("…")</c></summary>
-    private IReadOnlyList<Value> Created(BaseObjectCreationExpressionSyntax creation, CodeFile file) =>
+    /// <summary>A wrapped string: <c>new BicepValue&lt;string&gt;("…")</c>.</summary>
+    private IReadOnlyList<Value> ReadCreation(BaseObjectCreationExpressionSyntax creation, CodeFile file) =>
         creation is ObjectCreationExpressionSyntax { ArgumentList.Arguments: [var argument], Initializer: null } named
         && Conversions.IsWrapper(named.Type)
             ? BranchesOf(argument.Expression, file)
             : [Value.Unknown(creation, file)];
 
-    /// <summary>Methods of a string that are honest about where its characters stand.</summary>
-    private IReadOnlyList<Value> OfText(
+    /// <summary>Methods of a string whose result still maps to the characters of the string.</summary>
+    private IReadOnlyList<Value> ReadInstanceCall(
         InvocationExpressionSyntax call, ExpressionSyntax receiver, string method, CodeFile file)
     {
         Func<Value, MappedText?>? change = method switch
         {
             "ToString" => static value => value.Text,
-            "Trim" => static value => Trimmed(value.Text, start: true, end: true),
-            "TrimStart" => static value => Trimmed(value.Text, start: true, end: false),
-            "TrimEnd" => static value => Trimmed(value.Text, start: false, end: true),
+            "Trim" => static value => Trim(value.Text, start: true, end: true),
+            "TrimStart" => static value => Trim(value.Text, start: true, end: false),
+            "TrimEnd" => static value => Trim(value.Text, start: false, end: true),
             "ToLowerInvariant" or "ToLower" => static value => IsLower(value.Text) ? value.Text : null,
             _ => null,
         };
@@ -77,7 +78,7 @@ internal sealed partial class ValueReader
         ];
     }
 
-    private static MappedText? Trimmed(MappedText text, bool start, bool end)
+    private static MappedText? Trim(MappedText text, bool start, bool end)
     {
         if (!text.IsKnown)
             return null;
@@ -92,25 +93,25 @@ internal sealed partial class ValueReader
     private static bool IsLower(MappedText text) =>
         text.IsKnown && text.Value.ToLowerInvariant() == text.Value;
 
-    private IReadOnlyList<Value> StringMethod(InvocationExpressionSyntax call, string method, CodeFile file)
+    private IReadOnlyList<Value> ReadStaticCall(InvocationExpressionSyntax call, string method, CodeFile file)
     {
         var arguments = call.ArgumentList.Arguments.Select(static argument => argument.Expression).ToList();
         if (call.ArgumentList.Arguments.Any(static argument => argument.NameColon is not null) || arguments.Count == 0)
             return [Value.Unknown(call, file)];
         return method switch
         {
-            "Concat" => Joined(call, null, arguments, file),
-            "Join" => Joined(call, arguments[0], arguments.GetRange(1, arguments.Count - 1), file),
-            "Format" => Formatted(call, arguments, file),
+            "Concat" => Join(call, null, arguments, file),
+            "Join" => Join(call, arguments[0], arguments.GetRange(1, arguments.Count - 1), file),
+            "Format" => Format(call, arguments, file),
             "Create" when arguments is [_, InterpolatedStringExpressionSyntax text] => BranchesOf(text, file),
             _ => [Value.Unknown(call, file)],
         };
     }
 
     /// <summary>
-    /// <c>string.Concat(…)</c> and <c>string.Join(separator, …)</c>, of arguments or of one collection.
+    /// <c>string.Concat(…)</c> and <c>string.Join(separator, …)</c> of arguments or of one collection.
     /// </summary>
-    private IReadOnlyList<Value> Joined(
+    private IReadOnlyList<Value> Join(
         InvocationExpressionSyntax call, ExpressionSyntax? separator, List<ExpressionSyntax> arguments, CodeFile file)
     {
         var between = separator is null ? null : BranchesOf(separator, file);
@@ -130,8 +131,8 @@ internal sealed partial class ValueReader
         return result.ToValues();
     }
 
-    /// <summary><c>string.Format("{0}:{1}", …)</c>; what has an alignment or a format is not known.</summary>
-    private IReadOnlyList<Value> Formatted(
+    /// <summary><c>string.Format("{0}:{1}", …)</c>; items with an alignment or a format are unknown.</summary>
+    private IReadOnlyList<Value> Format(
         InvocationExpressionSyntax call, List<ExpressionSyntax> arguments, CodeFile file)
     {
         var format = BranchesOf(arguments[0], file);

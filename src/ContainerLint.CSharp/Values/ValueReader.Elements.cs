@@ -1,17 +1,18 @@
+using ContainerLint.CSharp.Code;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Values;
 
-/// <summary>Collections: the elements that are written out.</summary>
+/// <summary>The elements of collections.</summary>
 internal sealed partial class ValueReader
 {
     private const int MostElements = 1_000;
 
-    private readonly Dictionary<ExpressionSyntax, List<Element>?> held = [];
+    private readonly Dictionary<ExpressionSyntax, List<Element>?> collections = [];
 
     /// <summary>
-    /// The values of the elements of a collection: an array, a collection expression, an initializer, a variable that
-    /// holds one. Empty if the collection is not known.
+    /// The values of the elements of a collection: an array, a collection expression, an initializer, or a variable
+    /// with one of these. Empty if the collection is unknown.
     /// </summary>
     public IReadOnlyList<Value> ElementsOf(ExpressionSyntax collection, CodeFile file)
     {
@@ -19,13 +20,13 @@ internal sealed partial class ValueReader
         return parts is null ? [] : [.. parts.SelectMany(static part => part.Values).Take(MostElements)];
     }
 
-    /// <summary>An element, or the unknown elements of a collection that is spread there.</summary>
-    /// <param name="Values">The values that it may have.</param>
-    /// <param name="Place">Where it stands.</param>
-    /// <param name="IsCertain">Whether it is one element; else nobody knows how many.</param>
+    /// <summary>An element, or the unknown elements of a spread collection.</summary>
+    /// <param name="Values">Its possible values.</param>
+    /// <param name="Place">Its expression.</param>
+    /// <param name="IsCertain">Whether this is exactly one element; otherwise their number is unknown.</param>
     private sealed record Element(IReadOnlyList<Value> Values, ExpressionSyntax Place, bool IsCertain = true);
 
-    /// <summary>The elements of a collection, each with its values; null if the collection is not known.</summary>
+    /// <summary>The elements of a collection; null if the collection is unknown.</summary>
     private List<Element>? PartsOf(ExpressionSyntax collection, CodeFile file)
     {
         if (depth >= MostDepth)
@@ -35,22 +36,22 @@ internal sealed partial class ValueReader
         {
             return collection switch
             {
-                InitializerExpressionSyntax written => Written(written, file),
-                ArrayCreationExpressionSyntax { Initializer: { } written } => Written(written, file),
+                InitializerExpressionSyntax written => ReadInitializer(written, file),
+                ArrayCreationExpressionSyntax { Initializer: { } written } => ReadInitializer(written, file),
                 ArrayCreationExpressionSyntax => null,
-                ImplicitArrayCreationExpressionSyntax array => Written(array.Initializer, file),
-                StackAllocArrayCreationExpressionSyntax { Initializer: { } written } => Written(written, file),
-                ImplicitStackAllocArrayCreationExpressionSyntax array => Written(array.Initializer, file),
-                CollectionExpressionSyntax written => Written(written, file),
-                BaseObjectCreationExpressionSyntax creation => Copied(creation, file),
-                InvocationExpressionSyntax call => Returned(call, file),
-                IdentifierNameSyntax or MemberAccessExpressionSyntax => Held(collection, file),
+                ImplicitArrayCreationExpressionSyntax array => ReadInitializer(array.Initializer, file),
+                StackAllocArrayCreationExpressionSyntax { Initializer: { } written } => ReadInitializer(written, file),
+                ImplicitStackAllocArrayCreationExpressionSyntax array => ReadInitializer(array.Initializer, file),
+                CollectionExpressionSyntax written => ReadInitializer(written, file),
+                BaseObjectCreationExpressionSyntax creation => ReadCopy(creation, file),
+                InvocationExpressionSyntax call => ReadFactory(call, file),
+                IdentifierNameSyntax or MemberAccessExpressionSyntax => ReadVariable(collection, file),
                 ConditionalExpressionSyntax choice =>
-                    Either(PartsOf(choice.WhenTrue, file), PartsOf(choice.WhenFalse, file)),
+                    Union(PartsOf(choice.WhenTrue, file), PartsOf(choice.WhenFalse, file)),
                 BinaryExpressionSyntax choice when choice.OperatorToken.Text == "??" =>
-                    Either(PartsOf(choice.Left, file), PartsOf(choice.Right, file)),
+                    Union(PartsOf(choice.Left, file), PartsOf(choice.Right, file)),
                 CastExpressionSyntax cast => PartsOf(cast.Expression, file),
-                _ when SeenThrough(collection) is { } inner => PartsOf(inner, file),
+                _ when Unwrap(collection) is { } inner => PartsOf(inner, file),
                 _ => null,
             };
         }
@@ -60,17 +61,17 @@ internal sealed partial class ValueReader
         }
     }
 
-    private static List<Element>? Either(List<Element>? one, List<Element>? other) =>
+    private static List<Element>? Union(List<Element>? one, List<Element>? other) =>
         one is null ? other : other is null ? one : [.. one.Concat(other).Take(MostElements)];
 
-    private List<Element> Written(InitializerExpressionSyntax initializer, CodeFile file) =>
+    private List<Element> ReadInitializer(InitializerExpressionSyntax initializer, CodeFile file) =>
     [
         .. initializer.Expressions
             .Where(static element => element is not (AssignmentExpressionSyntax or InitializerExpressionSyntax))
             .Select(element => new Element(ValuesOf(element, file), element)),
     ];
 
-    private List<Element> Written(CollectionExpressionSyntax collection, CodeFile file)
+    private List<Element> ReadInitializer(CollectionExpressionSyntax collection, CodeFile file)
     {
         var elements = new List<Element>();
         foreach (var element in collection.Elements)
@@ -78,7 +79,7 @@ internal sealed partial class ValueReader
             if (element is ExpressionElementSyntax { Expression: var one })
                 elements.Add(new Element(ValuesOf(one, file), one));
             else if (element is SpreadElementSyntax { Expression: var spread })
-                elements.AddRange(PartsOf(spread, file) ?? [NotKnown(spread, file)]);
+                elements.AddRange(PartsOf(spread, file) ?? [UnknownElements(spread, file)]);
             if (elements.Count > MostElements)
                 break;
         }
@@ -86,22 +87,22 @@ internal sealed partial class ValueReader
         return elements;
     }
 
-    private static Element NotKnown(ExpressionSyntax collection, CodeFile file) =>
+    private static Element UnknownElements(ExpressionSyntax collection, CodeFile file) =>
         new([Value.Unknown(collection, file)], collection, IsCertain: false);
 
-    /// <summary>A new collection: what it copies, then what its initializer adds.</summary>
-    private List<Element>? Copied(BaseObjectCreationExpressionSyntax creation, CodeFile file)
+    /// <summary>A new collection: the elements it copies, then those of its initializer.</summary>
+    private List<Element>? ReadCopy(BaseObjectCreationExpressionSyntax creation, CodeFile file)
     {
         List<Element>? elements = null;
         foreach (var argument in creation.ArgumentList?.Arguments ?? default)
             elements ??= PartsOf(argument.Expression, file);
         if (creation.Initializer is { } initializer)
-            elements = Either(elements, Written(initializer, file));
+            elements = Union(elements, ReadInitializer(initializer, file));
         return elements;
     }
 
-    /// <summary><c>Array.Empty</c>, <c>ImmutableArray.Create</c>, and what makes one collection of another.</summary>
-    private List<Element>? Returned(InvocationExpressionSyntax call, CodeFile file)
+    /// <summary><c>Array.Empty</c>, <c>ImmutableArray.Create</c>, and conversions such as <c>ToList</c>.</summary>
+    private List<Element>? ReadFactory(InvocationExpressionSyntax call, CodeFile file)
     {
         if (call.Expression is not MemberAccessExpressionSyntax access)
             return null;
@@ -120,18 +121,18 @@ internal sealed partial class ValueReader
         }
     }
 
-    /// <summary>What a variable holds; its elements come to the mention, like a constant.</summary>
-    private List<Element>? Held(ExpressionSyntax name, CodeFile file)
+    /// <summary>The collection in a variable; its elements are resolved at the name, like constants.</summary>
+    private List<Element>? ReadVariable(ExpressionSyntax name, CodeFile file)
     {
         if (definitions.Find(name, file) is not { Expression: { } expression, File: { } home, IsOfElements: false })
             return null;
-        if (!held.TryGetValue(expression, out var elements))
+        if (!collections.TryGetValue(expression, out var elements))
         {
-            if (!underway.Add(expression))
+            if (!evaluating.Add(expression))
                 return null;
             elements = PartsOf(expression, home);
-            underway.Remove(expression);
-            held[expression] = elements;
+            evaluating.Remove(expression);
+            collections[expression] = elements;
         }
 
         if (elements is null)
@@ -141,7 +142,7 @@ internal sealed partial class ValueReader
         [
             .. elements.Select(element => element with
             {
-                Values = [.. element.Values.Select(value => Brought(value, name, file, mention))],
+                Values = [.. element.Values.Select(value => ResolveAt(value, name, file, mention))],
             }),
         ];
     }

@@ -1,3 +1,4 @@
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Values.Literals;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis;
@@ -6,10 +7,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Values;
 
-/// <summary>Names: what they stand for lands where its literal stands, brought there by the mention.</summary>
+/// <summary>Names: their values map to the literal of the definition, resolved at the name.</summary>
 internal sealed partial class ValueReader
 {
-    private IReadOnlyList<Value> Named(ExpressionSyntax name, CodeFile file, Place mention)
+    private IReadOnlyList<Value> ReadName(ExpressionSyntax name, CodeFile file, Place mention)
     {
         if (IsEmptyString(name))
             return [Value.Of(new MappedTextBuilder(file.Source).ToMappedText(), name, file)];
@@ -22,29 +23,27 @@ internal sealed partial class ValueReader
             return [Value.Of(builder.ToMappedText(), name, file)];
         }
 
-        var values = Defined(definition);
+        var values = ReadDefinition(definition);
         return values.Count == 0
             ? [Value.Unknown(name, file)]
-            : [.. values.Select(value => Brought(value, name, file, mention))];
+            : [.. values.Select(value => ResolveAt(value, name, file, mention))];
     }
 
-    /// <summary>
-    /// What a definition gives, evaluated once; one that leads back to itself gives nothing that is known.
-    /// </summary>
-    private IReadOnlyList<Value> Defined(Definition definition)
+    /// <summary>The values of a definition, evaluated once; unknown if it refers to itself.</summary>
+    private IReadOnlyList<Value> ReadDefinition(Definition definition)
     {
         var (expression, file) = (definition.Expression!, definition.File!);
         if (defined.TryGetValue(expression, out var values))
             return values;
-        if (!underway.Add(expression))
+        if (!evaluating.Add(expression))
             return [Value.Unknown(expression, file)];
         values = definition.IsOfElements ? ElementsOf(expression, file) : ValuesOf(expression, file);
-        underway.Remove(expression);
+        evaluating.Remove(expression);
         defined[expression] = values;
         return values;
     }
 
-    private static Value Brought(Value value, ExpressionSyntax name, CodeFile file, Place mention)
+    private static Value ResolveAt(Value value, ExpressionSyntax name, CodeFile file, Place mention)
     {
         if (value.IsNull)
             return Value.Null(name, file);
@@ -55,11 +54,11 @@ internal sealed partial class ValueReader
         return new Value(builder.ToMappedText(), name, file) { IsString = value.IsString };
     }
 
-    /// <summary><c>string.Empty</c></summary>
+    /// <summary>Whether an expression is <c>string.Empty</c>.</summary>
     private static bool IsEmptyString(ExpressionSyntax name) =>
         name is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" } access && IsStringType(access.Expression);
 
-    /// <summary>Whether an expression is <c>string</c>, written in any way.</summary>
+    /// <summary>Whether an expression is <c>string</c>, in any spelling.</summary>
     private static bool IsStringType(ExpressionSyntax expression) => expression switch
     {
         PredefinedTypeSyntax type => type.Keyword.IsKind(SyntaxKind.StringKeyword),

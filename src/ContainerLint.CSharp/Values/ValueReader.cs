@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Values.Literals;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis;
@@ -8,20 +9,20 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.Values;
 
 /// <summary>
-/// Evaluates string expressions as far as their values are fixed; what is not stays unknown. Serves one reading, on one
-/// thread.
+/// Evaluates string expressions as far as their values are fixed; the rest is unknown. For one read on one thread.
 /// </summary>
 internal sealed partial class ValueReader(Definitions definitions)
 {
-    /// <summary>How deep expressions and names may stand in each other.</summary>
+    /// <summary>The maximum depth of expressions and names that lead to each other.</summary>
     private const int MostDepth = 100;
 
     private readonly Dictionary<ExpressionSyntax, IReadOnlyList<Value>> defined = [];
-    private readonly HashSet<ExpressionSyntax> underway = [];
+    private readonly HashSet<ExpressionSyntax> evaluating = [];
     private int depth;
 
     /// <summary>
-    /// The values that an expression may have, one for each branch; never empty, and never endless.
+    /// The possible values of an expression, one per branch: at least one, at most
+    /// <see cref="Combination.MostValues"/>.
     /// </summary>
     public IReadOnlyList<Value> ValuesOf(ExpressionSyntax expression, CodeFile file)
     {
@@ -34,7 +35,7 @@ internal sealed partial class ValueReader(Definitions definitions)
         };
     }
 
-    /// <summary>The values of an expression; none if it throws.</summary>
+    /// <summary>The values of an expression; none if it is a <c>throw</c>.</summary>
     private IReadOnlyList<Value> BranchesOf(ExpressionSyntax expression, CodeFile file)
     {
         if (depth >= MostDepth)
@@ -53,26 +54,26 @@ internal sealed partial class ValueReader(Definitions definitions)
     private IReadOnlyList<Value> Evaluate(ExpressionSyntax expression, CodeFile file) => expression switch
     {
         LiteralExpressionSyntax literal => [Literal(literal, file)],
-        InterpolatedStringExpressionSyntax interpolated => Interpolated(interpolated, file),
+        InterpolatedStringExpressionSyntax interpolated => Interpolate(interpolated, file),
         IdentifierNameSyntax or MemberAccessExpressionSyntax or AliasQualifiedNameSyntax =>
-            Named(expression, file, file.PlaceOf(expression.Span)),
-        InvocationExpressionSyntax call => Called(call, file),
-        BaseObjectCreationExpressionSyntax creation => Created(creation, file),
+            ReadName(expression, file, file.PlaceOf(expression.Span)),
+        InvocationExpressionSyntax call => ReadCall(call, file),
+        BaseObjectCreationExpressionSyntax creation => ReadCreation(creation, file),
         ConditionalExpressionSyntax choice =>
             [.. BranchesOf(choice.WhenTrue, file), .. BranchesOf(choice.WhenFalse, file)],
-        SwitchExpressionSyntax choice => Arms(choice, file),
+        SwitchExpressionSyntax choice => ReadArms(choice, file),
         BinaryExpressionSyntax binary => Binary(binary, file),
         AssignmentExpressionSyntax assignment when assignment.Kind()
             is SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression =>
             BranchesOf(assignment.Right, file),
         ThrowExpressionSyntax => [],
         DefaultExpressionSyntax => [Value.Null(expression, file)],
-        _ when SeenThrough(expression) is { } inner => BranchesOf(inner, file),
+        _ when Unwrap(expression) is { } inner => BranchesOf(inner, file),
         _ => [Value.Unknown(expression, file)],
     };
 
-    /// <summary>The expression whose value this one has, too.</summary>
-    private static ExpressionSyntax? SeenThrough(ExpressionSyntax expression) => expression switch
+    /// <summary>The inner expression with the same value; null if there is none.</summary>
+    private static ExpressionSyntax? Unwrap(ExpressionSyntax expression) => expression switch
     {
         ParenthesizedExpressionSyntax inner => inner.Expression,
         CheckedExpressionSyntax inner => inner.Expression,
@@ -104,17 +105,15 @@ internal sealed partial class ValueReader(Definitions definitions)
 
     private IReadOnlyList<Value> Binary(BinaryExpressionSyntax binary, CodeFile file) => binary.Kind() switch
     {
-        SyntaxKind.AddExpression => Sum(binary, file),
-        SyntaxKind.CoalesceExpression => Coalesced(binary, file),
+        SyntaxKind.AddExpression => Concatenate(binary, file),
+        SyntaxKind.CoalesceExpression => Coalesce(binary, file),
         SyntaxKind.AsExpression when binary.Right is TypeSyntax type && Conversions.KeepsText(type) =>
             BranchesOf(binary.Left, file),
         _ => [Value.Unknown(binary, file)],
     };
 
-    /// <summary>
-    /// What stands left of <c>??</c> as far as it is known, and what stands right where it may be missing.
-    /// </summary>
-    private IReadOnlyList<Value> Coalesced(BinaryExpressionSyntax choice, CodeFile file)
+    /// <summary>The known values left of <c>??</c>, and those on the right if the left may be null.</summary>
+    private IReadOnlyList<Value> Coalesce(BinaryExpressionSyntax choice, CodeFile file)
     {
         var left = BranchesOf(choice.Left, file);
         var given = left.Where(static value => !value.IsNull && !value.IsUnknown).ToList();
@@ -125,7 +124,7 @@ internal sealed partial class ValueReader(Definitions definitions)
         return isOpen ? [.. given, Value.Unknown(choice, file)] : [.. given, .. right];
     }
 
-    private IReadOnlyList<Value> Arms(SwitchExpressionSyntax choice, CodeFile file)
+    private IReadOnlyList<Value> ReadArms(SwitchExpressionSyntax choice, CodeFile file)
     {
         var values = new List<Value>();
         foreach (var arm in choice.Arms)
@@ -138,8 +137,8 @@ internal sealed partial class ValueReader(Definitions definitions)
         return values;
     }
 
-    /// <summary>Operands from left to right; numbers in front of the first string are added, not joined.</summary>
-    private IReadOnlyList<Value> Sum(BinaryExpressionSyntax sum, CodeFile file)
+    /// <summary>A concatenation. Numbers before the first string are added, not concatenated: unknown.</summary>
+    private IReadOnlyList<Value> Concatenate(BinaryExpressionSyntax sum, CodeFile file)
     {
         var result = new Combination(sum, file);
         var isString = false;
@@ -149,7 +148,7 @@ internal sealed partial class ValueReader(Definitions definitions)
             var values = BranchesOf(operands[i], file);
             var isStringHere = values.Any(static value => value.IsString || value.IsNull);
             if (i > 0 && !isString && !isStringHere)
-                result.Forget(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(sum.SpanStart, operands[i].Span.End));
+                result.Reset(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(sum.SpanStart, operands[i].Span.End));
             else
                 result.Append(values, operands[i].Span);
             isString |= isStringHere;
@@ -158,7 +157,7 @@ internal sealed partial class ValueReader(Definitions definitions)
         return isString ? result.ToValues() : [Value.Unknown(sum, file)];
     }
 
-    /// <summary>A chain of thousands of operands leans to the left: no recursion here.</summary>
+    /// <summary>The operands from left to right, without recursion: generated code may have thousands.</summary>
     private static List<ExpressionSyntax> Operands(BinaryExpressionSyntax sum)
     {
         var operands = new List<ExpressionSyntax>();
@@ -174,7 +173,7 @@ internal sealed partial class ValueReader(Definitions definitions)
         return operands;
     }
 
-    private IReadOnlyList<Value> Interpolated(InterpolatedStringExpressionSyntax literal, CodeFile file)
+    private IReadOnlyList<Value> Interpolate(InterpolatedStringExpressionSyntax literal, CodeFile file)
     {
         var result = new Combination(literal, file);
         foreach (var content in literal.Contents)
@@ -187,7 +186,7 @@ internal sealed partial class ValueReader(Definitions definitions)
             }
             else if (content is InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole)
             {
-                result.Append(InHole(hole, file), hole.Span);
+                result.Append(ReadHole(hole, file), hole.Span);
             }
             else
             {
@@ -198,14 +197,14 @@ internal sealed partial class ValueReader(Definitions definitions)
         return result.ToValues();
     }
 
-    /// <summary>The mention of a name in a hole is the whole hole, braces included.</summary>
-    private IReadOnlyList<Value> InHole(InterpolationSyntax hole, CodeFile file)
+    /// <summary>A hole of an interpolated string; a name in it is replaced together with the braces.</summary>
+    private IReadOnlyList<Value> ReadHole(InterpolationSyntax hole, CodeFile file)
     {
         var expression = hole.Expression;
-        while (SeenThrough(expression) is { } inner)
+        while (Unwrap(expression) is { } inner)
             expression = inner;
         return expression is IdentifierNameSyntax or MemberAccessExpressionSyntax
-            ? Named(expression, file, file.PlaceOf(hole.Span))
+            ? ReadName(expression, file, file.PlaceOf(hole.Span))
             : BranchesOf(expression, file);
     }
 }

@@ -1,12 +1,13 @@
 using ContainerLint.Cli.Files;
 using ContainerLint.Linting;
+using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Baselines;
 
 /// <summary>
 /// Matches the findings of a run with the entries of a baseline: by key; else by rule, file and text, since the rest of
 /// the line may have changed; else by rule and text in a file that no longer exists, since it may have been renamed. An
-/// entry matches at most one finding.
+/// entry matches at most one finding. It may name the rule that the finding's rule was split from.
 /// </summary>
 internal sealed class BaselineMatch
 {
@@ -112,7 +113,8 @@ internal sealed class BaselineMatch
         public BaselineEntry? TakeText(BaselineEntry current)
         {
             byText ??= Queues(byKey.Values, entry => (entry.Rule, entry.Path, entry.Text));
-            return Take(byText.GetValueOrDefault((current.Rule, current.Path, current.Text)));
+            return IdsOf(current).Select(id => Take(byText.GetValueOrDefault((id, current.Path, current.Text))))
+                .FirstOrDefault(entry => entry is not null);
         }
 
         public void PrepareRenamed(Predicate<BaselineEntry> isGone)
@@ -123,7 +125,11 @@ internal sealed class BaselineMatch
         }
 
         public BaselineEntry? TakeRenamed(BaselineEntry current) =>
-            Take(renamed.GetValueOrDefault((current.Rule, current.Text)));
+            IdsOf(current).Select(id => Take(renamed.GetValueOrDefault((id, current.Text))))
+                .FirstOrDefault(entry => entry is not null);
+
+        private static IEnumerable<string> IdsOf(BaselineEntry current) =>
+            Ruleset.WithFormer(Ruleset.Find(current.Rule)!).Select(rule => rule.Id);
 
         private BaselineEntry? Take(Queue<BaselineEntry>? queue)
         {

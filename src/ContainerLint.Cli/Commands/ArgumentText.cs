@@ -4,47 +4,50 @@ using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Commands;
 
-/// <summary>Checks of words on the command line that the parser does not make.</summary>
+/// <summary>Checks of arguments that the parser does not make.</summary>
 internal static class ArgumentText
 {
     /// <summary>
-    /// A sentence for each word that looks like an option and is none: the parser takes it for an argument. Behind
-    /// <c>--</c> every word is an argument.
+    /// An error for each argument that looks like an option: the parser takes an unknown option for a path. After
+    /// <c>--</c> every argument is a path.
     /// </summary>
     public static IEnumerable<string> UnknownOptions(ParseResult parsed)
     {
         var arguments = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(result => result.Tokens);
         foreach (var token in arguments)
         {
-            if (token.Value is ['-', _, ..] && !IsBehindDoubleDash(parsed, token))
+            if (token.Value is ['-', _, ..] && !IsAfterDoubleDash(parsed, token))
                 yield return UnknownOption(token.Value, parsed.CommandResult.Command);
         }
     }
 
-    /// <summary>Lets an option take one of some words alone, whatever their case.</summary>
+    /// <summary>Restricts an option to some words, in any case.</summary>
     public static void Restrict(Option<string> option, params string[] words)
     {
         option.CompletionSources.Add(words);
         option.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && !words.Contains(result.Tokens[0].Value, StringComparer.OrdinalIgnoreCase))
-            {
-                result.AddError(
-                    $"{option.Name} cannot be '{result.Tokens[0].Value}'; "
-                    + $"it is {string.Join(", ", words[..^1])} or {words[^1]}");
-            }
+                result.AddError($"{option.Name} cannot be '{result.Tokens[0].Value}': use {Alternatives(words)}");
         });
     }
 
-    private static bool IsBehindDoubleDash(ParseResult parsed, Token token) =>
+    /// <summary>"a, b or c".</summary>
+    public static string Alternatives(IReadOnlyList<string> words) =>
+        $"{string.Join(", ", words.SkipLast(1))} or {words[^1]}";
+
+    /// <summary>"; did you mean 'x'?" if a word is close to one of the known ones, else nothing.</summary>
+    public static string Suggestion(string word, IEnumerable<string> known) =>
+        Spelling.Closest(word, known) is { } closest ? $"; did you mean '{closest}'?" : "";
+
+    private static bool IsAfterDoubleDash(ParseResult parsed, Token token) =>
         parsed.Tokens.TakeWhile(other => !ReferenceEquals(other, token))
             .Any(other => other.Type == TokenType.DoubleDash);
 
-    private static string UnknownOption(string word, Command command)
+    private static string UnknownOption(string argument, Command command)
     {
-        var name = word.Split('=')[0];
+        var name = argument.Split('=')[0];
         var names = command.Options.Where(option => !option.Hidden).Select(option => option.Name);
-        return $"there is no option '{name}'"
-            + (Spelling.Closest(name, names) is { } closest ? $"; did you mean '{closest}'?" : "");
+        return $"unknown option '{name}'{Suggestion(name, names)}";
     }
 }

@@ -3,14 +3,14 @@ using ContainerLint.Cli.Completion;
 
 namespace ContainerLint.Cli.Commands;
 
-/// <summary><c>containerlint completion</c>: a script by which a shell completes the words of the command line.</summary>
+/// <summary><c>containerlint completion</c>: prints a completion script for a shell.</summary>
 internal static class CompletionCommand
 {
     private const string Examples =
         """
         Examples:
         source <(containerlint completion bash)       in ~/.bashrc
-        source <(containerlint completion zsh)        in ~/.zshrc, behind compinit
+        source <(containerlint completion zsh)        in ~/.zshrc, after compinit
         containerlint completion fish | source        in ~/.config/fish/config.fish
         containerlint completion pwsh | Out-String | Invoke-Expression    in $PROFILE
         """;
@@ -19,23 +19,23 @@ internal static class CompletionCommand
     public static Command Create()
     {
         var shells = CompletionScript.Shells;
-        var known = $"{string.Join(", ", shells.SkipLast(1))} and {shells[^1]}";
-        var shell = new Argument<string>("SHELL")
-        {
-            Description = $"One of {known}",
-        };
+        var known = ArgumentText.Alternatives(shells);
+        var shell = new Argument<string>("SHELL") { Description = $"The shell: {known}" };
         shell.CompletionSources.Add([.. shells]);
-        var command = new Command("completion", "Write a script that completes commands, options, values and files") { shell };
-        Help.Add(command, Examples);
-        command.SetAction(parsed =>
+        var command = new Command("completion", "Print a script that completes commands, options, values and files")
         {
-            var word = parsed.GetValue(shell)!;
-            var named = shells.FirstOrDefault(one => string.Equals(one, word, StringComparison.OrdinalIgnoreCase))
-                ?? throw new UsageException($"there is no completion for '{word}', only for {known}");
-            parsed.InvocationConfiguration.Output.Write(
-                CompletionScript.For(named, (RootCommand)parsed.RootCommandResult.Command));
-            return ExitCodes.Clean;
-        });
+            shell,
+        };
+        command.Runs(
+            (parsed, terminal) =>
+            {
+                var word = parsed.GetValue(shell)!;
+                var named = shells.FirstOrDefault(one => string.Equals(one, word, StringComparison.OrdinalIgnoreCase))
+                    ?? throw new UsageException($"no completion for the shell '{word}': use {known}");
+                terminal.Output.Write(CompletionScript.For(named, CommandTree.All()));
+                return ExitCodes.Clean;
+            },
+            Examples);
         return command;
     }
 }

@@ -1,9 +1,10 @@
 using System.CommandLine;
+using ContainerLint.Cli.Hosting;
 using ContainerLint.Cli.Reports;
 
 namespace ContainerLint.Cli.Commands;
 
-/// <summary>In which forms findings are reported, and where to.</summary>
+/// <summary>In which formats findings are reported, and where.</summary>
 internal sealed class FormatOptions
 {
     private static readonly string[] Names = [.. ReportFormat.All.Select(format => format.Name)];
@@ -11,19 +12,19 @@ internal sealed class FormatOptions
     private readonly Option<string> format = new("--format")
     {
         HelpName = "FORMAT",
-        Description = $"The form of the report on standard output: {string.Join(", ", Names[..^1])} or {Names[^1]} "
-            + "[default: text; in GitHub Actions and Azure Pipelines with annotations]",
+        Description = $"The format of the report on standard output: {ArgumentText.Alternatives(Names)} "
+            + "[default: text, with annotations in GitHub Actions and Azure Pipelines]",
     };
 
     private readonly Option<string[]> outputs = new("--output")
     {
         HelpName = "FORMAT=FILE",
-        Description = "Write a report to a file, too; may be repeated. '-' is standard output, in place of --format",
+        Description = "Also write a report to a file; repeatable. '-' is standard output, instead of --format",
     };
 
     private readonly Option<bool> noCi = new("--no-ci")
     {
-        Description = "Do not look for GitHub Actions, GitLab CI or Azure Pipelines",
+        Description = "Do not detect GitHub Actions, GitLab CI or Azure Pipelines",
     };
 
     private readonly OutputOptions colors;
@@ -39,52 +40,40 @@ internal sealed class FormatOptions
         colors = new OutputOptions(command, text: null);
     }
 
-    /// <summary>Colours of the errors, or none.</summary>
-    public Style ErrorStyle(ParseResult parsed, Terminal terminal) => colors.ErrorStyle(parsed, terminal);
-
-    /// <summary>What is to be written when the run is over.</summary>
-    /// <exception cref="UsageException">
-    /// There is no such form, or two reports want to go to the same place.
-    /// </exception>
-    public ReportPlan Plan(ParseResult parsed, Terminal terminal)
+    /// <summary>The reports to write.</summary>
+    /// <exception cref="UsageException">A format is unknown, or two reports share a file or standard output.</exception>
+    public ReportRequest Read(ParseResult parsed, Terminal terminal)
     {
-        var given = (parsed.GetValue(outputs) ?? []).Select(text => Target(text, terminal)).ToList();
-        var chosen = parsed.GetValue(format) is { } name ? ReportFormat.Find(name) : null;
-        var shown = given.Where(target => target.File is null).ToList();
-        if (shown.Count + (chosen is null ? 0 : 1) > 1)
-            throw new UsageException("two reports cannot share standard output: give a file to one of them");
-        foreach (var file in given.Where(target => target.File is not null).GroupBy(target => target.File))
+        var targets = (parsed.GetValue(outputs) ?? []).Select(text => Target(text, terminal.Folder)).ToList();
+        if (parsed.GetValue(format) is { } name && ReportFormat.Find(name) is { } chosen)
+            targets.Add(new ReportTarget(chosen));
+        if (targets.Count(target => target.File is null) > 1)
+            throw new UsageException("two reports cannot share standard output: give one of them a file");
+        if (targets.Where(target => target.File is not null).GroupBy(target => target.File)
+            .FirstOrDefault(file => file.Count() > 1) is { } shared)
         {
-            if (file.Count() > 1)
-                throw new UsageException($"two reports cannot share the file '{file.First().Shown}'");
+            throw new UsageException($"two reports cannot share the file '{shared.First().Shown}'");
         }
 
-        var plan = new ReportPlan(terminal, colors.Style(parsed, terminal));
-        plan.Targets.AddRange(given.Where(target => target.File is not null));
-        if (shown.Count > 0 || chosen is not null)
-            plan.Targets.AddRange(chosen is null ? shown : [new ReportTarget(chosen)]);
-        else
-            Pipeline.Complete(plan, parsed.GetValue(noCi) ? _ => null : terminal.Variable);
-        return plan;
+        return new ReportRequest(targets, colors.Color(parsed)) { DetectsCi = !parsed.GetValue(noCi) };
     }
 
-    private static ReportTarget Target(string text, Terminal terminal)
+    private static ReportTarget Target(string text, string folder)
     {
         var equals = text.IndexOf('=');
         if (equals < 0 || equals == text.Length - 1)
-            throw new UsageException($"'{text}' says not where to write: write FORMAT=FILE, such as sarif=out.sarif");
+            throw new UsageException($"'{text}' names no file: write FORMAT=FILE, such as sarif=out.sarif");
         var (name, path) = (text[..equals], text[(equals + 1)..]);
         if (ReportFormat.Find(name) is not { } format)
         {
-            throw new UsageException(
-                $"there is no report '{name}'; it is {string.Join(", ", Names[..^1])} or {Names[^1]}"
-                + (Rules.Spelling.Closest(name, Names) is { } closest ? $"; did you mean '{closest}'?" : ""));
+            throw new UsageException($"unknown report format '{name}': use {ArgumentText.Alternatives(Names)}"
+                + ArgumentText.Suggestion(name, Names));
         }
 
         if (path == "-")
             return new ReportTarget(format);
-        if (path.Contains('\0'))
-            throw new UsageException("--output needs a path");
-        return new ReportTarget(format) { File = Path.GetFullPath(path, terminal.Folder), Shown = path };
+        return path.Contains('\0')
+            ? throw new UsageException("--output needs a path")
+            : new ReportTarget(format) { File = Path.GetFullPath(path, folder), Shown = path };
     }
 }

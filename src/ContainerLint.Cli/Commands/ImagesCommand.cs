@@ -1,61 +1,55 @@
 using System.CommandLine;
 using ContainerLint.Cli.Configuration;
-using ContainerLint.Cli.Files;
 using ContainerLint.Cli.Hosting;
-using ContainerLint.Cli.Reports;
 
 namespace ContainerLint.Cli.Commands;
 
-/// <summary><c>containerlint images</c>: every reference to an image, and where it stands.</summary>
+/// <summary><c>containerlint images</c>: lists image references and where they are.</summary>
 internal static class ImagesCommand
 {
+    private const string Examples =
+        """
+        Examples:
+        containerlint images
+        containerlint images --format json deploy
+        """;
+
     private const string Columns =
         """
         The table:
-        ?           what cannot be known, such as a variable without a default
-        (latest)    what is meant, but not written
+        ?           cannot be known, such as a variable without a default
+        (latest)    implied, not written
         """;
 
     private const string Json =
         """
         The JSON:
-        an array of objects with path, line, column (from 1, in UTF-16 units), raw (as typed), value
-        (evaluated; null if not wholly known), canonical (null if there is none), role and known
+        an array of objects with path, line, column (from 1, in UTF-16 units), raw (as written), value
+        (evaluated; null if not fully known), canonical (null if there is none), role and known
+        """;
+
+    private const string Codes =
+        """
+        Exit codes:
+        0   every file was read
+        2   invalid command line or configuration
+        3   a file could not be read
         """;
 
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("images", "List every image that Dockerfiles, compose files, C# code and project files name, and where");
+        var command = new Command(
+            "images", "List the images that Dockerfiles, compose files, C# code and project files name, and where");
         var input = new InputOptions(command);
         var output = new OutputOptions(command, "table");
-        Help.Add(command, "Examples:\ncontainerlint images\ncontainerlint images --format json deploy", Columns, Json);
-        command.SetAction(parsed => Run(parsed, (Terminal)parsed.InvocationConfiguration, input, output));
+        command.Runs(
+            (parsed, terminal) =>
+            {
+                var settings = new CommandLineSettings(RuleSelection.All, [.. input.Values(parsed)]);
+                return new ImagesHost(new(input.Read(parsed), settings, output.List(parsed)), terminal).Run();
+            },
+            Examples, Columns, Json, Codes);
         return command;
-    }
-
-    private static int Run(ParseResult parsed, Terminal terminal, InputOptions input, OutputOptions output)
-    {
-        var words = new CommandLineSettings(RuleSelection.All, [.. input.Values(parsed)]);
-        var settings = new RunSettings(terminal.Folder, words) { Today = terminal.Today };
-        IReadOnlyList<ImageEntry> entries;
-        IReadOnlyList<Problem> problems;
-        using (var progress = Progress.On(terminal))
-        {
-            var store = new FileStore(terminal.Folder);
-            var targets = input.Find(parsed, terminal, store);
-            var run = new LintRun(settings.Included(targets.Candidates), settings);
-            var (workspace, unread) = run.Open(store, progress, terminal.Cancellation);
-            var documents = workspace.Documents;
-            problems = [.. targets.Problems, .. unread];
-            entries = ImageEntry.Of(documents);
-        }
-
-        ProblemReport.Write(terminal.Error, output.ErrorStyle(parsed, terminal), problems);
-        if (output.IsJson(parsed))
-            ImageReport.WriteJson(terminal.Bytes, entries);
-        else
-            ImageReport.WriteTable(terminal.Output, output.Style(parsed, terminal), entries);
-        return problems.Count > 0 ? ExitCodes.Unreadable : ExitCodes.Clean;
     }
 }

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using ContainerLint.Cli.Reports;
+using ContainerLint.Cli.Hosting;
 
 namespace ContainerLint.Cli.Commands;
 
-/// <summary>How a report looks.</summary>
+/// <summary>How output looks.</summary>
 internal sealed class OutputOptions
 {
     private readonly Option<string>? format;
@@ -11,13 +11,13 @@ internal sealed class OutputOptions
     private readonly Option<string> color = new("--color")
     {
         HelpName = "WHEN",
-        Description = "Colours: auto (on a terminal; NO_COLOR and FORCE_COLOR are respected), always or never",
+        Description = "When to use colours: auto (on a terminal; respects NO_COLOR and FORCE_COLOR), always or never",
         DefaultValueFactory = _ => "auto",
     };
 
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="text">What its form for people is called; null if the command has no other.</param>
+    /// <param name="text">The name of the format for people; null if the command has no other.</param>
     public OutputOptions(Command command, string? text)
     {
         if (text is not null)
@@ -25,7 +25,7 @@ internal sealed class OutputOptions
             format = new Option<string>("--format")
             {
                 HelpName = "FORMAT",
-                Description = $"The form of the report: {text} or json",
+                Description = $"The output format: {text} or json",
                 DefaultValueFactory = _ => text,
             };
             ArgumentText.Restrict(format, text, "json");
@@ -36,30 +36,17 @@ internal sealed class OutputOptions
         command.Options.Add(color);
     }
 
-    /// <summary>Whether the report is for programs.</summary>
-    public bool IsJson(ParseResult parsed) =>
-        format is not null && string.Equals(parsed.GetValue(format), "json", StringComparison.OrdinalIgnoreCase);
+    /// <summary>How to write a list.</summary>
+    public ListOutput List(ParseResult parsed) => new(IsJson(parsed), Color(parsed));
 
-    /// <summary>Colours of the output, or none.</summary>
-    public Style Style(ParseResult parsed, Terminal terminal) => Style(parsed, terminal, terminal.IsOutputShown);
-
-    /// <summary>Colours of the errors, or none.</summary>
-    public Style ErrorStyle(ParseResult parsed, Terminal terminal) => Style(parsed, terminal, terminal.IsErrorShown);
-
-    /// <summary>Colours where nothing on the command line says more.</summary>
-    public static Style DefaultStyle(Terminal terminal, bool isShown)
+    /// <summary>When output is coloured.</summary>
+    public ColorChoice Color(ParseResult parsed) => parsed.GetValue(color)?.ToUpperInvariant() switch
     {
-        if (!string.IsNullOrEmpty(terminal.Variable("NO_COLOR")))
-            return Reports.Style.None;
-        var isForced = terminal.Variable("FORCE_COLOR") is { Length: > 0 } value && value != "0";
-        return new Style(isForced || (isShown && terminal.Variable("TERM") != "dumb"));
-    }
+        "ALWAYS" => ColorChoice.Always,
+        "NEVER" => ColorChoice.Never,
+        _ => ColorChoice.Auto,
+    };
 
-    private Style Style(ParseResult parsed, Terminal terminal, bool isShown) =>
-        parsed.GetValue(color)?.ToUpperInvariant() switch
-        {
-            "ALWAYS" => new Style(true),
-            "NEVER" => Reports.Style.None,
-            _ => DefaultStyle(terminal, isShown),
-        };
+    private bool IsJson(ParseResult parsed) =>
+        format is not null && string.Equals(parsed.GetValue(format), "json", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,22 +1,19 @@
 using System.CommandLine;
 using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Hosting;
-using ContainerLint.Cli.Registry;
-using ContainerLint.Cli.Reports;
-using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Commands;
 
-/// <summary><c>containerlint resolve</c>: what references lead to, as the registry says.</summary>
+/// <summary><c>containerlint resolve</c>: asks registries what references resolve to.</summary>
 internal static class ResolveCommand
 {
     private const string Description =
         """
-        Ask registries what references lead to
+        Ask registries what references resolve to
 
-        Shows the digest, whether it is an index or the image of one platform, the platforms, the day it was built, and
-        the tags that name the same image, the most precise one first. Credentials are those that 'docker login' or
-        'podman login' has stored; they are only read.
+        Shows the digest, whether it is an index or the image of one platform, the platforms, the build date, and the
+        tags of the same image, the most precise one first. Uses the credentials that 'docker login' or 'podman login'
+        stored, and never writes them.
         """;
 
     private const string Examples =
@@ -31,16 +28,16 @@ internal static class ResolveCommand
         """
         The JSON:
         an array of objects with input, name, digest, mediaType, kind (index or image), platforms, created,
-        tags, pinned (name, tag and digest to write) and problem; what there is none of is null
+        tags, pinned (name, tag and digest to write) and problem; null for what is missing
         """;
 
     private const string Codes =
         """
         Exit codes:
-        0   all references lead somewhere
-        1   some lead nowhere, or are not valid
-        2   wrong usage
-        3   a registry gave no answer
+        0   every reference resolves
+        1   some reference does not resolve or is invalid
+        2   invalid command line
+        3   a registry did not answer
         """;
 
     /// <summary>The command.</summary>
@@ -48,54 +45,22 @@ internal static class ResolveCommand
     {
         var references = new Argument<string[]>("REF")
         {
-            Description = "References, as Docker reads them",
             Arity = ArgumentArity.OneOrMore,
+            HelpName = "REF…",
+            Description = "Image references",
         };
         var command = new Command("resolve", Description) { references };
         var registries = new RegistryOptions(command);
         var output = new OutputOptions(command, "table");
-        Help.Add(command, Examples, Json, Codes);
-        command.SetAction(parsed =>
-            Run(parsed, (Terminal)parsed.InvocationConfiguration, parsed.GetValue(references)!, registries, output));
+        command.Runs(
+            (parsed, terminal) =>
+            {
+                var settings = new CommandLineSettings(RuleSelection.All, [.. registries.Values(parsed)]);
+                var request = new ResolveRequest(
+                    parsed.GetValue(references)!, settings, registries.Read(parsed), output.List(parsed));
+                return new ResolveHost(request, terminal).Run();
+            },
+            Examples, Json, Codes);
         return command;
     }
-
-    private static int Run(
-        ParseResult parsed, Terminal terminal, string[] references, RegistryOptions registries, OutputOptions output)
-    {
-        var words = new CommandLineSettings(RuleSelection.All, [.. registries.Values(parsed)]);
-        var settings = new RunSettings(terminal.Folder, words) { Today = terminal.Today }
-            .Of(Path.Combine(terminal.Folder, "Dockerfile")).Settings;
-        var style = output.ErrorStyle(parsed, terminal);
-        IReadOnlyList<ResolvedImage> images;
-        using (var client = registries.Open(parsed, terminal, settings.Value(InsecureRegistries.Option)))
-        {
-            using (var progress = Progress.On(terminal))
-            {
-                progress.Begin("Asking", references.Length, "image");
-                var resolution = new Resolution(client);
-                images = Task.WhenAll(references.Select(async reference =>
-                {
-                    var image = await resolution.ResolveAsync(reference, settings).ConfigureAwait(false);
-                    progress.Advance();
-                    return image;
-                })).GetAwaiter().GetResult();
-            }
-
-            RegistryReport.Write(terminal.Error, style, client.Notes);
-        }
-
-        foreach (var image in images.Where(image => image.Problem is not null))
-            terminal.Error.WriteLine($"{style.Red("error")}: {Visible.Line($"'{image.Input}': {image.Problem}")}");
-        if (output.IsJson(parsed))
-            ResolveReport.WriteJson(terminal.Bytes, images);
-        else
-            ResolveReport.WriteTable(terminal.Output, output.Style(parsed, terminal), images);
-        return ExitCode(images);
-    }
-
-    private static int ExitCode(IReadOnlyList<ResolvedImage> images) =>
-        images.Any(image => image.Error is not (null or RegistryProblem.NotFound)) ? ExitCodes.Unreadable
-        : images.Any(image => image.Problem is not null) ? ExitCodes.Findings
-        : ExitCodes.Clean;
 }

@@ -3,10 +3,10 @@ using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Commands;
 
-/// <summary>The rules as a shell offers them: by ID, with what they are called.</summary>
+/// <summary>Completions for options and arguments that take rules: the IDs, with name and title.</summary>
 internal static class RuleCompletions
 {
-    /// <summary>All rules, in the order of their IDs.</summary>
+    /// <summary>All rules, ordered by ID.</summary>
     public static IEnumerable<CompletionItem> All(CompletionContext context) => Ruleset.All
         .OrderBy(rule => rule.Id, StringComparer.Ordinal)
         .Select(rule => new CompletionItem(rule.Id, detail: $"{rule.Page.Name}: {rule.Page.Title}"));

@@ -4,25 +4,33 @@ using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Commands;
 
-/// <summary><c>containerlint rules</c>: the rules there are.</summary>
+/// <summary><c>containerlint rules</c>: lists the rules.</summary>
 internal static class RulesCommand
 {
+    private const string Examples =
+        """
+        Examples:
+        containerlint rules
+        containerlint rules --format json
+        """;
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
         var command = new Command("rules", "List the rules");
         var output = new OutputOptions(command, "table");
-        Help.Add(command, "Examples:\ncontainerlint rules\ncontainerlint rules --format json");
-        command.SetAction(parsed =>
-        {
-            var terminal = (Terminal)parsed.InvocationConfiguration;
-            var rules = Ruleset.All.OrderBy(rule => rule.Id, StringComparer.Ordinal);
-            if (output.IsJson(parsed))
-                RuleReport.WriteJson(terminal.Bytes, rules);
-            else
-                RuleReport.WriteTable(terminal.Output, output.Style(parsed, terminal), rules);
-            return ExitCodes.Clean;
-        });
+        command.Runs(
+            (parsed, terminal) =>
+            {
+                var list = output.List(parsed);
+                var rules = Ruleset.All.OrderBy(rule => rule.Id, StringComparer.Ordinal);
+                if (list.IsJson)
+                    RuleReport.WriteJson(terminal.Bytes, rules);
+                else
+                    RuleReport.WriteTable(terminal.Output, list.Color.OutputStyle(terminal), rules);
+                return ExitCodes.Clean;
+            },
+            Examples);
         return command;
     }
 }

@@ -1,10 +1,9 @@
 using System.CommandLine;
-using ContainerLint.Cli.Files;
-using ContainerLint.Cli.Git;
+using ContainerLint.Cli.Hosting;
 
 namespace ContainerLint.Cli.Commands;
 
-/// <summary>Which lines are reported: all, those that are new since a branch was left, or the staged ones.</summary>
+/// <summary>Which lines are reported: all, those added since a commit, or the staged ones.</summary>
 internal sealed class ScopeOptions
 {
     private const string Since = "--since";
@@ -13,13 +12,12 @@ internal sealed class ScopeOptions
     private readonly Option<string?> since = new(Since)
     {
         HelpName = "REF",
-        Description = "Report only what is on lines that are new since the branch REF was left (git merge-base), and "
-            + "in files that git does not track",
+        Description = "Report only findings on lines added since the merge base with REF, and in untracked files",
     };
 
     private readonly Option<bool> staged = new(Staged)
     {
-        Description = "Report only what is on staged lines, and read files as they are staged: for a hook",
+        Description = "Report only findings on staged lines, and read files as staged: for a pre-commit hook",
     };
 
     /// <summary>Adds the options to a command.</summary>
@@ -29,7 +27,7 @@ internal sealed class ScopeOptions
         command.Options.Add(staged);
     }
 
-    /// <summary>Gives a command that writes files a sentence for each option, for it cannot heed them.</summary>
+    /// <summary>Lets a command that writes files explain why it does not have these options.</summary>
     public static void Refuse(Command command)
     {
         foreach (var option in new Option[] { new Option<string?>(Since), new Option<bool>(Staged) })
@@ -39,45 +37,25 @@ internal sealed class ScopeOptions
             {
                 if (!result.Implicit)
                 {
-                    result.AddError($"{option.Name} is for 'containerlint' alone: '{command.Name}' writes files of the "
-                        + "working folder as a whole; name the files instead");
+                    result.AddError($"'{command.Name}' has no {option.Name}: it changes whole files of the working folder, "
+                        + "so name the files instead");
                 }
             });
             command.Options.Add(option);
         }
     }
 
-    /// <summary>Whether files are read as they are staged.</summary>
-    public bool IsStaged(ParseResult parsed) => parsed.GetValue(staged);
-
-    /// <summary>Finds the lines; null if all are reported. Staged texts are put into the store.</summary>
-    /// <param name="parsed">The words of the command line.</param>
-    /// <param name="terminal">The world around the invocation.</param>
-    /// <param name="store">Where the run reads files.</param>
-    /// <param name="isStandardInput">Whether the run reads standard input.</param>
-    /// <param name="targets">The files of the run; afterwards with staged ones that the folder has not.</param>
-    /// <exception cref="UsageException">Git cannot tell.</exception>
-    public ChangedLines? Find(
-        ParseResult parsed, Terminal terminal, FileStore store, bool isStandardInput, ref Targets targets)
+    /// <summary>Which lines to report on.</summary>
+    /// <exception cref="UsageException">The options contradict each other or the input, or a commit is malformed.</exception>
+    public ScopeRequest Read(ParseResult parsed, InputRequest input)
     {
-        var reference = parsed.GetValue(since);
-        if (isStandardInput && (reference is not null || IsStaged(parsed)))
-            throw new UsageException($"'-' is no file of a repository: it cannot stand beside {Since} and {Staged}");
-        if (reference is not null)
-        {
-            if (IsStaged(parsed))
-                throw new UsageException($"{Since} and {Staged} cannot stand together");
-            if (reference is ['-', ..])
-                throw new UsageException($"'{reference}' is no commit: write {Since} REF, such as {Since} main");
-            var repository = new GitRepository(terminal);
-            var name = $"on lines that changed since '{reference}'";
-            return new ChangedLines(repository, repository.ChangedSince(reference), name) { IncludesUntracked = true };
-        }
-
-        if (!IsStaged(parsed))
-            return null;
-        var index = new GitRepository(terminal);
-        targets = IndexFiles.Put(index, targets, store);
-        return new ChangedLines(index, index.Staged(), "on staged lines") { IncludesUntracked = false };
+        var request = new ScopeRequest(parsed.GetValue(since), parsed.GetValue(staged));
+        if (input.IsStandardInput && request != ScopeRequest.All)
+            throw new UsageException($"'-' is not a file of a repository: it cannot be combined with {Since} or {Staged}");
+        if (request is { Since: not null, IsStaged: true })
+            throw new UsageException($"{Since} and {Staged} cannot be combined");
+        return request.Since is ['-', ..]
+            ? throw new UsageException($"'{request.Since}' is not a commit: write {Since} REF, such as {Since} main")
+            : request;
     }
 }

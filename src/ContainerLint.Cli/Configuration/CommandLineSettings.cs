@@ -1,10 +1,13 @@
 namespace ContainerLint.Cli.Configuration;
 
-/// <summary>What the words of the command line say of settings: they outweigh what files say.</summary>
+/// <summary>The settings that a command line makes; they take precedence over configuration files.</summary>
 /// <param name="RuleSelection">Which rules report.</param>
-/// <param name="Values">Keys as in an <c>.editorconfig</c>, with their values; the last of a key counts.</param>
+/// <param name="Values">Keys as in an <c>.editorconfig</c>, with their values; the last value of a key counts.</param>
 internal sealed record CommandLineSettings(RuleSelection RuleSelection, IReadOnlyList<KeyValuePair<string, string>> Values)
 {
-    /// <summary>Nothing is said.</summary>
+    /// <summary>No settings.</summary>
     public static CommandLineSettings None { get; } = new(RuleSelection.All, []);
+
+    /// <summary>The settings of a run in the working folder.</summary>
+    public RunSettings ForRun(Terminal terminal) => new(terminal.Folder, this) { Today = terminal.Today };
 }

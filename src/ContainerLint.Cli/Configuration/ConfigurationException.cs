@@ -2,7 +2,7 @@ using ContainerLint.CSharp.Configuration;
 
 namespace ContainerLint.Cli.Configuration;
 
-/// <summary>Configuration files say what cannot be understood; nothing is linted then.</summary>
+/// <summary>Configuration files are invalid, so nothing is linted.</summary>
 /// <param name="problems">What is wrong with them.</param>
 internal sealed class ConfigurationException(IReadOnlyList<ConfigurationProblem> problems) : Exception
 {

@@ -5,13 +5,15 @@ using ContainerLint.CSharp.Configuration;
 namespace ContainerLint.Cli.Configuration;
 
 /// <summary>
-/// Finds the configuration files of folders, as the compiler does: in every folder up to the root of the disk. Each is read
-/// once, and kept only if it says anything of ContainerLint. Safe for several threads.
+/// Finds the configuration files of folders as the compiler does: in every folder up to the root of the disk. Each is read
+/// once, and kept only if it configures ContainerLint. Thread-safe.
 /// </summary>
-/// <param name="root">The full path of the folder that paths are shown from.</param>
+/// <param name="root">The full path of the folder that shown paths are relative to.</param>
 internal sealed class ConfigurationFolders(string root)
 {
-    /// <summary>As many folders are remembered; a file costs two questions to the disk for each folder above it else.</summary>
+    /// <summary>
+    /// How many folders are remembered. Without them every file would cost two system calls for each folder above it.
+    /// </summary>
     private const int MostFolders = 50_000;
 
     private readonly ConcurrentDictionary<string, ConfigurationFolder> folders = new(StringComparer.Ordinal);
@@ -21,29 +23,29 @@ internal sealed class ConfigurationFolders(string root)
 
     private int count;
 
-    /// <summary>What is wrong with the files that were read, in the order of their paths and lines.</summary>
+    /// <summary>What is wrong with the files that were read, ordered by path and line.</summary>
     public IReadOnlyList<ConfigurationProblem> Problems =>
     [
         .. problems.Values.SelectMany(list => list).Distinct()
             .OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Line),
     ];
 
-    /// <summary>What counts in a folder.</summary>
+    /// <summary>The configuration files that apply in a folder.</summary>
     /// <param name="folder">The full path, <c>/</c> as separator.</param>
     public ConfigurationFolder Of(string folder)
     {
         if (folders.TryGetValue(folder, out var known))
             return known;
         var above = ProjectFolders.ParentOf(folder) is { } parent ? Of(parent) : ConfigurationFolder.None;
-        var found = Enter(folder, above);
+        var found = Load(folder, above);
         if (Interlocked.Increment(ref count) % MostFolders == 0)
             folders.Clear();
         return folders.GetOrAdd(folder, found);
     }
 
-    private ConfigurationFolder Enter(string folder, ConfigurationFolder above)
+    private ConfigurationFolder Load(string folder, ConfigurationFolder above)
     {
-        // What counts here is what its settings are shared by, so it has to stay one, even if it is asked for again.
+        // Files share their settings by this instance, so there is only one even if the folder was evicted.
         if (configured.TryGetValue(folder, out var known))
             return known;
         var start = folder.EndsWith('/') ? folder : folder + "/";
@@ -58,7 +60,7 @@ internal sealed class ConfigurationFolders(string root)
         return configured.GetOrAdd(folder, new ConfigurationFolder(files));
     }
 
-    /// <summary>Reads a file; null if there is none, or it makes no difference.</summary>
+    /// <summary>Reads a file; null if there is none or it makes no difference.</summary>
     private ConfigurationFile? Read(string path, bool isBelowOthers)
     {
         if (!File.Exists(path))

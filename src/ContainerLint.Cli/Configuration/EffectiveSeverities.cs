@@ -23,7 +23,9 @@ internal sealed class EffectiveSeverities(ConfiguredSettings said, RuleSelection
         if (!said.Files.IsLocked)
             return weight;
         var least = Locked(rule);
-        return least > weight.Severity ? new EffectiveSeverity(least, SeverityOrigin.Lock, GlobalSaid(rule)) : weight;
+        return least > weight.Severity
+            ? new EffectiveSeverity(least, SeverityOrigin.Lock, GlobalSaid(SetGlobally(rule) ?? rule))
+            : weight;
     }
 
     /// <summary>
@@ -44,8 +46,11 @@ internal sealed class EffectiveSeverities(ConfiguredSettings said, RuleSelection
             : new EffectiveSeverity(rule.Page.Severity, SeverityOrigin.Page);
     }
 
-    /// <summary>What is said of this rule.</summary>
-    private (ConfiguredSetting? Said, Severity? Severity) Own(Rule rule)
+    /// <summary>What is said of this rule, otherwise of a rule that it was split from.</summary>
+    private (ConfiguredSetting? Said, Severity? Severity) Own(Rule rule) =>
+        Ruleset.WithFormer(rule).Select(OwnOf).FirstOrDefault(found => found.Severity is not null);
+
+    private (ConfiguredSetting? Said, Severity? Severity) OwnOf(Rule rule)
     {
         var own = said.Find(SeverityOptions.Of(rule).Key);
         if (own is { Source: null } && Read(own) is { } first)
@@ -62,18 +67,18 @@ internal sealed class EffectiveSeverities(ConfiguredSettings said, RuleSelection
     }
 
     /// <summary>What the files that are for all files say of a rule by themselves.</summary>
-    private Severity Locked(Rule rule)
-    {
-        if (Written(said.Files.Global, rule) is { } told
-            && ConfigurationKeys.CompilerSeverity(told.Value) is { } severity)
-        {
-            return severity;
-        }
-
-        return GlobalSaid(rule) is { } own && Read(own) is { } read
-            ? read
+    private Severity Locked(Rule rule) =>
+        SetGlobally(rule) is { } set
+            ? GlobalSeverity(set)!.Value
             : PresetOf(said.Files.Global.GetValueOrDefault(Preset.Option.Key)?.Value).SeverityOf(rule);
-    }
+
+    private Rule? SetGlobally(Rule rule) =>
+        Ruleset.WithFormer(rule).FirstOrDefault(one => GlobalSeverity(one) is not null);
+
+    private Severity? GlobalSeverity(Rule rule) =>
+        Written(said.Files.Global, rule) is { } told && ConfigurationKeys.CompilerSeverity(told.Value) is { } severity
+            ? severity
+            : GlobalSaid(rule) is { } own ? Read(own) : null;
 
     private ConfiguredSetting? GlobalSaid(Rule rule) =>
         (Written(said.Files.Global, rule)

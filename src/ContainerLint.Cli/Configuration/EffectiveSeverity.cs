@@ -2,27 +2,27 @@ using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Configuration;
 
-/// <summary>What a rule weighs, and who says so.</summary>
-/// <param name="Severity">The severity; none if the rule does not report.</param>
-/// <param name="SeverityOrigin">Who says so.</param>
-/// <param name="Said">What is said, if it is written somewhere.</param>
+/// <summary>The severity of a rule in a file, and where it comes from.</summary>
+/// <param name="Severity">The severity; <see cref="Severity.None"/> if the rule does not report.</param>
+/// <param name="SeverityOrigin">Where it comes from.</param>
+/// <param name="Said">The setting; null if no setting is involved.</param>
 internal sealed record EffectiveSeverity(Severity Severity, SeverityOrigin SeverityOrigin, ConfiguredSetting? Said = null);
 
-/// <summary>Who says what a rule weighs.</summary>
+/// <summary>Where the severity of a rule comes from.</summary>
 internal enum SeverityOrigin
 {
-    /// <summary>Nobody: the rule's page.</summary>
+    /// <summary>The rule's page: nothing is configured.</summary>
     Page,
 
     /// <summary>A preset.</summary>
     Preset,
 
-    /// <summary>A value for this rule.</summary>
+    /// <summary>A setting for this rule.</summary>
     Value,
 
     /// <summary><c>--select</c> or <c>--ignore</c>.</summary>
     RuleSelection,
 
-    /// <summary>A <c>.globalconfig</c> that is locked.</summary>
+    /// <summary>A locked <c>.globalconfig</c>.</summary>
     Lock,
 }

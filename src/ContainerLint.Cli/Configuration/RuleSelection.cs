@@ -4,36 +4,38 @@ using ContainerLint.Rules;
 namespace ContainerLint.Cli.Configuration;
 
 /// <summary>
-/// Which rules report, as <c>--select</c> and <c>--ignore</c> say; to ignore outweighs to select. What they weigh is the
-/// affair of others, but a rule that is selected by its ID or name is on.
+/// Which rules report: <c>--select</c> and <c>--ignore</c>, which takes precedence. Severities come from elsewhere, but a
+/// rule selected by its ID or name is on even if its severity is none.
 /// </summary>
 internal sealed class RuleSelection
 {
     private readonly HashSet<Rule> rules;
-    private readonly HashSet<Rule> asked;
+    private readonly HashSet<Rule> named;
 
-    private RuleSelection(HashSet<Rule> rules, HashSet<Rule> asked)
+    private RuleSelection(HashSet<Rule> rules, HashSet<Rule> named)
     {
         this.rules = rules;
-        this.asked = asked;
+        this.named = named;
     }
 
-    /// <summary>Every rule that is on without a word.</summary>
+    /// <summary>All rules, at the severities configured elsewhere.</summary>
     public static RuleSelection All { get; } = new([.. Ruleset.All], []);
 
-    /// <summary>Reads IDs (<c>CL1002</c>), beginnings of IDs (<c>CL1</c>), names and <c>ALL</c>.</summary>
-    /// <param name="select">What reports; everything if it is empty.</param>
-    /// <param name="ignore">What does not.</param>
-    /// <param name="problem">What is wrong with a name, as a sentence; else null.</param>
+    /// <summary>Parses IDs (<c>CL1002</c>), prefixes of IDs (<c>CL1</c>), names and <c>ALL</c>.</summary>
+    /// <param name="select">Rules that report; empty for all.</param>
+    /// <param name="ignore">Rules that do not report.</param>
+    /// <param name="problem">Which name is unknown, as a sentence; null if none is.</param>
+    /// <returns>The selection; null if a name is unknown.</returns>
     public static RuleSelection? Read(
         IReadOnlyList<string> select, IReadOnlyList<string> ignore, out string? problem)
     {
         var rules = select.Count == 0 ? [.. Ruleset.All] : new HashSet<Rule>();
-        var asked = new HashSet<Rule>();
+        var named = new HashSet<Rule>();
+        var namedItself = new HashSet<Rule>();
         foreach (var (word, isSelected) in Words(select, true).Concat(Words(ignore, false)))
         {
-            var named = Named(word);
-            if (named.Count == 0)
+            var matches = Matches(word);
+            if (matches.Count == 0)
             {
                 problem = Unknown(word);
                 return null;
@@ -41,25 +43,28 @@ internal sealed class RuleSelection
 
             if (isSelected)
             {
-                rules.UnionWith(named);
+                rules.UnionWith(matches);
+                named.UnionWith(Ruleset.FindAll(word));
                 if (Ruleset.Find(word) is { } rule)
-                    asked.Add(rule);
+                    namedItself.Add(rule);
             }
             else
             {
-                rules.ExceptWith(named);
+                // Ignoring a rule by the ID of one that it was split from does not override its own ID.
+                var old = Ruleset.Find(word);
+                rules.ExceptWith(matches.Where(rule => old is null || rule == old || !namedItself.Contains(rule)));
             }
         }
 
         problem = null;
-        return new RuleSelection(rules, asked);
+        return new RuleSelection(rules, named);
     }
 
-    /// <summary>The sentence for a name that no rule has.</summary>
+    /// <summary>The error for a name that no rule has.</summary>
     public static string Unknown(string word)
     {
         var names = Ruleset.All.SelectMany(rule => new[] { rule.Id, rule.Page.Name });
-        return $"there is no rule '{word}'"
+        return $"unknown rule '{word}'"
             + (Spelling.Closest(word, names) is { } closest ? $"; did you mean '{closest}'?" : "");
     }
 
@@ -67,9 +72,9 @@ internal sealed class RuleSelection
     public bool Has(Rule rule) => rules.Contains(rule);
 
     /// <summary>Whether a rule is selected by its ID or name.</summary>
-    public bool Asks(Rule rule) => asked.Contains(rule) && rules.Contains(rule);
+    public bool Asks(Rule rule) => named.Contains(rule) && rules.Contains(rule);
 
-    /// <summary>The severity of a rule of which nobody says more; none if it does not report.</summary>
+    /// <summary>The severity of a rule without a setting of its own; none if it does not report.</summary>
     public Severity SeverityOf(Rule rule, Preset preset) =>
         !Has(rule) ? Severity.None
         : Asks(rule) ? preset.SeverityIfSelected(rule)
@@ -77,14 +82,14 @@ internal sealed class RuleSelection
 
     private static IEnumerable<(string Word, bool IsSelected)> Words(IEnumerable<string> values, bool isSelected)
     {
-        const StringSplitOptions bare = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
-        return values.SelectMany(value => value.Split(',', bare)).Select(word => (word, isSelected));
+        const StringSplitOptions options = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        return values.SelectMany(value => value.Split(',', options)).Select(word => (word, isSelected));
     }
 
-    private static IReadOnlyList<Rule> Named(string word)
+    private static IReadOnlyList<Rule> Matches(string word)
     {
-        if (Ruleset.Find(word) is { } rule)
-            return [rule];
+        if (Ruleset.FindAll(word) is { Count: > 0 } found)
+            return found;
         if (string.Equals(word, "ALL", StringComparison.OrdinalIgnoreCase))
             return Ruleset.All;
         return word.Length < 2

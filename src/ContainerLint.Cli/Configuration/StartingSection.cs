@@ -4,44 +4,44 @@ using ContainerLint.Linting;
 
 namespace ContainerLint.Cli.Configuration;
 
-/// <summary>The section with which a configuration begins: what can be said, and nothing that changes anything.</summary>
+/// <summary>The section that <c>init</c> writes: the settings there are, at their defaults or commented out.</summary>
 internal static class StartingSection
 {
     private const string Root =
         """
-        # Settings of the folders above this one count here as well. To keep them out, write 'root = true' here.
+        # The settings of the folders above this one apply here too, unless you write 'root = true' here.
 
 
         """;
 
     private const string Section =
         """
-        # ContainerLint: mistakes in references to container images. 'containerlint config FILE' shows what applies to a
-        # file, 'containerlint explain RULE' tells of a rule.
+        # ContainerLint finds mistakes in references to container images. 'containerlint config FILE' shows the settings of
+        # a file, 'containerlint explain RULE' explains a rule.
         [*]
 
-        # What the rules weigh: default, strict (missing tags are errors), digest (digests are asked for) or podman (whole
-        # names are asked for).
+        # The severities of the rules: default, strict (missing tags are errors), digest (requires digests) or podman
+        # (requires full names).
         containerlint.preset = {0}
 
-        # One rule: none, hint, info, warning or error. A section of its own says it for some files.
+        # The severity of one rule: none, hint, info, warning or error. Put it into another section for some files only.
         # containerlint.CL1002.severity = error
 
-        # Registries of yours, with their ports: a name without the port is reported.
+        # Your registries, with their ports: a name without the port is reported.
         # containerlint.registries = registry.example.com:5000
 
-        # Where images may come from; all others are reported.
+        # The only places images may come from.
         # containerlint.allowed_registries = docker.io/library/*, registry.example.com:5000/**
 
-        # What is not linted: globs from here.
+        # Files that are not linted: globs, relative to this folder.
         # containerlint.exclude = samples/**, **/testdata/**
 
         """;
 
-    /// <summary>A file of its own.</summary>
+    /// <summary>The text of a new file.</summary>
     public static string ForNew(Preset preset) => (Root + Of(preset)).ReplaceLineEndings("\n");
 
-    /// <summary>A text with the section behind it, in its line ends.</summary>
+    /// <summary>A text with the section appended, in the line endings of the text.</summary>
     public static string Append(string text, Preset preset)
     {
         var end = text.Contains("\r\n") ? "\r\n" : text.Contains('\n') || !text.Contains('\r') ? "\n" : "\r";
@@ -49,7 +49,7 @@ internal static class StartingSection
         return text + gap + Of(preset).ReplaceLineEndings(end);
     }
 
-    /// <summary>The first line of a file that says anything of ContainerLint; null if none does.</summary>
+    /// <summary>The first line of a file that configures ContainerLint; null if none does.</summary>
     public static int? LineIn(TextFile file)
     {
         var read = ConfigurationFile.Read(FileStore.Slashed(file.FullPath), file.Source.Path, file.Source.Text);

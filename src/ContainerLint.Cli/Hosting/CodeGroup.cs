@@ -1,3 +1,4 @@
+using ContainerLint.CSharp.Code;
 using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
 using ContainerLint.CSharp;

@@ -1,6 +1,8 @@
+using ContainerLint.CSharp.UserApis;
 using ContainerLint.Cli.Files;
 using ContainerLint.CSharp.Apis;
 using ContainerLint.Languages.CSharp;
+using ContainerLint.Documents;
 
 namespace ContainerLint.Cli.Hosting;
 

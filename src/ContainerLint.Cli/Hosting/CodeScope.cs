@@ -1,4 +1,7 @@
 using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp;
+using ContainerLint.CSharp.Code;
+using ContainerLint.CSharp.UserApis;
 using ContainerLint.Cli.Files;
 using ContainerLint.Text;
 

@@ -1,46 +1,33 @@
-using Spectre.Console;
-
 namespace ContainerLint.Cli.Reports;
 
-/// <summary>A table whose columns are as wide as their widest cell. Lines are never wrapped.</summary>
-internal sealed class ColumnTable
+/// <summary>
+/// Rows of cells under headings, each column as wide as its widest cell. Lines are never broken: a terminal wraps what
+/// does not fit, and a pipe has no width.
+/// </summary>
+/// <param name="headings">The headings.</param>
+internal sealed class ColumnTable(params string[] headings)
 {
     private const int Gap = 3;
 
-    /// <summary>Wider than any table: a terminal wraps what does not fit, and a pipe has no width.</summary>
-    private const int Width = 1_000_000;
+    private readonly List<string[]> rows = [];
 
-    private readonly Table table = new Table().NoBorder();
-
-    /// <summary>Creates an empty table.</summary>
-    /// <param name="headings">The headings.</param>
-    public ColumnTable(params string[] headings)
-    {
-        foreach (var heading in headings)
-        {
-            var column = new TableColumn(new Spectre.Console.Text(heading, new Spectre.Console.Style(decoration: Decoration.Bold)));
-            table.AddColumn(column.NoWrap().Padding(0, 0, Gap, 0));
-        }
-    }
-
-    /// <summary>Adds a row with one cell per heading.</summary>
-    public void Add(params string[] cells) => table.AddRow(cells.Select(cell => new Spectre.Console.Text(Visible.Line(cell))));
+    /// <summary>Adds a row with a cell for each heading.</summary>
+    public void Add(params string[] cells) => rows.Add(Array.ConvertAll(cells, Visible.Line));
 
     /// <summary>Writes the table.</summary>
     public void Write(TextWriter output, Style style)
     {
-        using var lines = new StringWriter { NewLine = "\n" };
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = style.IsOn ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = style.IsOn ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(lines),
-        });
-        console.Profile.Width = Width;
-        console.Write(table);
-        // Without the padding of the last column.
-        foreach (var line in lines.ToString().TrimEnd('\n').Split('\n'))
-            output.WriteLine(line.TrimEnd());
+        var widths = Enumerable.Range(0, headings.Length)
+            .Select(column => rows.Append(headings).Max(row => Visible.WidthOf(row[column]))).ToArray();
+        output.WriteLine(Line(headings, widths, style.Bold));
+        foreach (var row in rows)
+            output.WriteLine(Line(row, widths, cell => cell));
+    }
+
+    private static string Line(string[] cells, int[] widths, Func<string, string> paint)
+    {
+        var padded = cells.Select((cell, column) =>
+            paint(cell) + new string(' ', widths[column] - Visible.WidthOf(cell)));
+        return string.Join(new string(' ', Gap), padded).TrimEnd();
     }
 }

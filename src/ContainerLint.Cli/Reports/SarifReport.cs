@@ -47,9 +47,9 @@ internal static class SarifReport
         json.WriteStartObject("driver");
         json.WriteString("name", "ContainerLint");
         json.WriteString(
-            "fullName", $"ContainerLint {Commands.Version.Number} (knowledge of {EmbeddedKnowledge.Date})");
-        json.WriteString("version", Commands.Version.Number);
-        json.WriteString("semanticVersion", Commands.Version.Number);
+            "fullName", $"ContainerLint {ProductVersion.Number} (knowledge of {EmbeddedKnowledge.Date})");
+        json.WriteString("version", ProductVersion.Number);
+        json.WriteString("semanticVersion", ProductVersion.Number);
         json.WriteString("informationUri", RulePage.Home);
         json.WriteStartArray("rules");
         foreach (var rule in Ruleset.All)

@@ -1,12 +1,11 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
 namespace ContainerLint.Knowledge;
 
 /// <summary>
-/// The format of the embedded knowledge: named texts that are read individually, so that a look-up only costs the text
-/// it needs. Short texts are not compressed, so that the first look-up need not load a decompressor; packages are
+/// The format of the embedded knowledge: named texts that are searched in place, so that a look-up decodes only its
+/// answer. Short texts are not compressed, so that the first look-up need not load a decompressor; packages are
 /// compressed as a whole anyway.
 /// </summary>
 /// <remarks>
@@ -21,100 +20,62 @@ internal sealed class Archive
     /// <summary>The index field that marks a compressed text.</summary>
     public const string Compressed = "deflate";
 
-    private const string Resource = "knowledge/knowledge.bin";
     private const int HeaderLength = 8;
 
-    private readonly Func<Stream> open;
+    private readonly ReadOnlyMemory<byte> texts;
+    private readonly KnowledgeTable index;
 
-    /// <summary>The index, with a line end before each line; searched as text, because look-ups are few.</summary>
-    private readonly string index;
-    private readonly int start;
-
-    /// <summary>Reads the index of an archive.</summary>
-    /// <param name="open">Opens a new stream of the archive; called from several threads.</param>
-    /// <exception cref="InvalidDataException">The stream is not an archive.</exception>
-    public Archive(Func<Stream> open)
+    /// <summary>Reads the header of an archive.</summary>
+    /// <exception cref="InvalidDataException">The bytes are not an archive.</exception>
+    public Archive(ReadOnlyMemory<byte> bytes)
     {
-        this.open = open;
-        using var stream = open();
-        var header = new byte[HeaderLength];
-        if (ReadFully(stream, header) < HeaderLength || Encoding.ASCII.GetString(header, 0, 4) != Signature)
-            throw new InvalidDataException("The stream is not a knowledge archive");
+        if (bytes.Length < HeaderLength || Encoding.ASCII.GetString(bytes.Slice(0, 4).ToArray()) != Signature)
+            throw new InvalidDataException("The bytes are not a knowledge archive");
+        var header = bytes.Span;
         var length = header[4] | (header[5] << 8) | (header[6] << 16) | (header[7] << 24);
-        index = "\n" + Encoding.UTF8.GetString(Read(stream, HeaderLength, length));
-        start = HeaderLength + length;
+        index = new KnowledgeTable(Slice(bytes, HeaderLength, length));
+        texts = bytes.Slice(HeaderLength + length);
     }
 
-    /// <summary>The archive embedded in the program, read on first use.</summary>
+    /// <summary>The archive embedded in the program, opened on first use.</summary>
     public static Archive Embedded => EmbeddedArchive.Instance;
 
     /// <summary>The names of all texts, in archive order.</summary>
-    public IReadOnlyList<string> Names =>
-    [
-        .. index.Split(['\n'], StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')[0]),
-    ];
+    public IReadOnlyList<string> Names => [.. index.Rows().Select(row => row[0])];
 
     /// <summary>Whether there is a text with this name.</summary>
-    public bool Contains(string name) => EntryOf(name) is not null;
+    public bool Contains(string name) => index.Contains(name);
 
     /// <summary>The text with this name; null if there is none.</summary>
-    public string? Find(string name)
+    public string? Find(string name) => ReadBytes(name) is { } bytes ? Utf8.Decode(bytes.Span) : null;
+
+    /// <summary>The text with this name as a table; empty if there is no such text.</summary>
+    public KnowledgeTable Table(string name) => new(ReadBytes(name) ?? default);
+
+    private ReadOnlyMemory<byte>? ReadBytes(string name)
     {
-        if (EntryOf(name) is not { } entry)
+        if (index.Find(name) is not { } entry)
             return null;
-        using var stream = open();
-        var bytes = Read(stream, start + Number(entry[1]), Number(entry[2]));
-        return entry.Length > 3 ? Inflate(bytes) : Encoding.UTF8.GetString(bytes);
+        var bytes = Slice(texts, Utf8.Number(entry[1]), Utf8.Number(entry[2]));
+        return entry.Length > 3 ? Inflate(bytes) : bytes;
     }
 
-    /// <summary>
-    /// The lines of the text with this name, split into their tab-separated fields; empty if there is no such text.
-    /// </summary>
-    public IEnumerable<string[]> Rows(string name)
+    private static ReadOnlyMemory<byte> Inflate(ReadOnlyMemory<byte> compressed)
     {
-        using var reader = new StringReader(Find(name) ?? "");
-        while (reader.ReadLine() is { } line)
-            yield return line.Split('\t');
+        using var deflate = new DeflateStream(new MemoryStream(compressed.ToArray()), CompressionMode.Decompress);
+        using var plain = new MemoryStream();
+        deflate.CopyTo(plain);
+        return plain.ToArray();
     }
 
-    private static Stream OpenResource() => typeof(Archive).Assembly.GetManifestResourceStream(Resource)
-        ?? throw new InvalidOperationException($"The file {Resource} is not embedded");
-
-    private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
-
-    private static string Inflate(byte[] compressed)
-    {
-        using var deflate = new DeflateStream(new MemoryStream(compressed), CompressionMode.Decompress);
-        using var reader = new StreamReader(deflate, Encoding.UTF8, false, 1 << 14);
-        return reader.ReadToEnd();
-    }
-
-    private static byte[] Read(Stream stream, int start, int length)
-    {
-        var bytes = new byte[length];
-        stream.Position = start;
-        if (ReadFully(stream, bytes) < length)
-            throw new InvalidDataException("The knowledge archive is truncated");
-        return bytes;
-    }
-
-    private static int ReadFully(Stream stream, byte[] buffer)
-    {
-        var total = 0;
-        while (total < buffer.Length && stream.Read(buffer, total, buffer.Length - total) is var read and > 0)
-            total += read;
-        return total;
-    }
-
-    private string[]? EntryOf(string name)
-    {
-        var line = index.IndexOf("\n" + name + "\t", StringComparison.Ordinal) + 1;
-        return line == 0 ? null : index.Substring(line, index.IndexOf('\n', line) - line).Split('\t');
-    }
+    private static ReadOnlyMemory<byte> Slice(ReadOnlyMemory<byte> bytes, int start, int length) =>
+        length >= 0 && start <= bytes.Length - length
+            ? bytes.Slice(start, length)
+            : throw new InvalidDataException("The knowledge archive is truncated");
 
     /// <summary>Initialised on first use, which archives in tests do not cause.</summary>
     private static class EmbeddedArchive
     {
-        public static readonly Archive Instance = new(OpenResource);
+        public static readonly Archive Instance = new(EmbeddedBytes.Of("knowledge/knowledge.bin"));
     }
 }

@@ -47,10 +47,14 @@ public readonly record struct Day : IComparable<Day>
     /// <summary>Parses a date such as <c>2026-08-21</c>.</summary>
     public static bool TryParse(string text, out Day day)
     {
-        var isDate = DateTime.TryParseExact(
-            text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
-        day = isDate ? Of(date) : default;
-        return isDate;
+        day = default;
+        if (text is not [_, _, _, _, '-', _, _, '-', _, _])
+            return false;
+        var (year, month, date) = (Digits(text, 0, 4), Digits(text, 5, 2), Digits(text, 8, 2));
+        if (year < 1 || month is < 1 or > 12 || date < 1 || date > DateTime.DaysInMonth(year, month))
+            return false;
+        day = new Day(year, month, date);
+        return true;
     }
 
     /// <summary>
@@ -66,6 +70,20 @@ public readonly record struct Day : IComparable<Day>
 
     /// <summary>The date, such as <c>2026-08-21</c>.</summary>
     public override string ToString() => Midnight.ToString(Format, CultureInfo.InvariantCulture);
+
+    /// <summary>The number of some decimal digits; -1 if other characters are among them.</summary>
+    private static int Digits(string text, int start, int count)
+    {
+        var number = 0;
+        for (var i = start; i < start + count; i++)
+        {
+            if (text[i] is < '0' or > '9')
+                return -1;
+            number = (number * 10) + (text[i] - '0');
+        }
+
+        return number;
+    }
 
     private static int Numbered(DateTime moment) => (int)(moment.Ticks / TimeSpan.TicksPerDay);
 }

@@ -3,11 +3,10 @@ namespace ContainerLint.Knowledge;
 /// <summary>The images that are deprecated, moved or gone.</summary>
 internal static class Deprecations
 {
-    private static readonly Lazy<Deprecation[]> Read =
-        new(() => [.. Archive.Embedded.Rows("deprecated").Select(ReadRow)]);
+    private static readonly Lazy<KnowledgeTable> Table = new(() => Archive.Embedded.Table("deprecated"));
 
     /// <summary>All known deprecations.</summary>
-    public static IReadOnlyList<Deprecation> All => Read.Value;
+    public static IReadOnlyList<Deprecation> All => [.. Table.Value.Rows().Select(ReadRow)];
 
     /// <summary>
     /// The deprecation of an image; null if none is known. The successors of patterns are expanded to full names.
@@ -17,34 +16,29 @@ internal static class Deprecations
     public static Deprecation? Of(string repository, string? tag = null)
     {
         // An entry for one repository takes precedence over one for a whole account.
-        Deprecation? found = null;
-        foreach (var entry in Read.Value)
+        if (Find(repository, tag) is { } entry)
+            return entry;
+        for (var slash = repository.LastIndexOf('/'); slash > 0; slash = repository.LastIndexOf('/', slash - 1))
         {
-            if ((found is null || entry.Repository.Length > found.Repository.Length) && Covers(entry, repository)
-                && (entry.Tags.Count == 0 || (tag is not null && entry.Tags.Contains(tag))))
-            {
-                found = entry;
-            }
+            if (Find(repository.Substring(0, slash) + "/*", tag) is { } pattern)
+                return For(pattern, repository);
         }
 
-        return found is null ? null : For(found, repository);
+        return null;
     }
 
-    private static bool Covers(Deprecation entry, string repository) => IsPattern(entry)
-        ? repository.Length >= entry.Repository.Length
-            && string.CompareOrdinal(repository, 0, entry.Repository, 0, entry.Repository.Length - 1) == 0
-        : entry.Repository == repository;
+    private static Deprecation? Find(string repository, string? tag) =>
+        Table.Value.Find(repository) is { } row && ReadRow(row) is var entry
+            && (entry.Tags.Count == 0 || (tag is not null && entry.Tags.Contains(tag))) ? entry : null;
 
-    private static Deprecation For(Deprecation entry, string repository) => !IsPattern(entry) ? entry : entry with
+    private static Deprecation For(Deprecation pattern, string repository) => pattern with
     {
         Successors =
         [
-            .. entry.Successors.Select(successor => successor.EndsWith("/*", StringComparison.Ordinal)
-                ? Stem(successor) + repository.Substring(entry.Repository.Length - 1) : successor),
+            .. pattern.Successors.Select(successor => successor.EndsWith("/*", StringComparison.Ordinal)
+                ? Stem(successor) + repository.Substring(pattern.Repository.Length - 1) : successor),
         ],
     };
-
-    private static bool IsPattern(Deprecation entry) => entry.Repository.EndsWith("/*", StringComparison.Ordinal);
 
     private static string Stem(string pattern) => pattern.Substring(0, pattern.Length - 1);
 

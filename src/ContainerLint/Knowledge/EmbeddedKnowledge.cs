@@ -14,7 +14,7 @@ public static class EmbeddedKnowledge
     /// <summary>The sources listed in an archive.</summary>
     internal static IReadOnlyList<KnowledgeSource> ReadFrom(Archive archive) =>
     [
-        .. archive.Rows("sources").Select(row => new KnowledgeSource(
+        .. archive.Table("sources").Rows().Select(row => new KnowledgeSource(
             row[0], row[1], Day.TryParse(row[2], out var day) ? day : null, row[3])),
     ];
 

@@ -8,25 +8,23 @@ internal static class EndOfLife
 {
     private const string Library = "docker.io/library/";
 
-    private static readonly Lazy<Dictionary<string, string>> Images = new(() => Archive.Embedded.Rows("products")
-        .ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal));
+    private static readonly Lazy<KnowledgeTable> Products = new(() => Archive.Embedded.Table("products"));
 
     private static readonly ConcurrentDictionary<string, IReadOnlyList<ProductCycle>> Read =
         new(StringComparer.Ordinal);
 
     /// <summary>All repositories with a known product, such as <c>docker.io/library/node</c>.</summary>
-    public static IReadOnlyCollection<string> Repositories => Images.Value.Keys;
+    public static IReadOnlyCollection<string> Repositories => [.. Products.Value.Rows().Select(row => row[0])];
 
     /// <summary>The product in a repository, given by its full name; null if it is unknown.</summary>
-    public static string? ProductOf(string repository) =>
-        Images.Value.TryGetValue(repository, out var product) ? product : null;
+    public static string? ProductOf(string repository) => Products.Value.Find(repository)?[1];
 
     /// <summary>The version lines of a product, as endoflife.date lists them; empty if it is unknown.</summary>
     public static IReadOnlyList<ProductCycle> CyclesOf(string product) =>
         Read.TryGetValue(product, out var known) ? known
             : !Archive.Embedded.Contains("cycles/" + product) ? []
             : Read.GetOrAdd(product, static key =>
-                [.. Archive.Embedded.Rows("cycles/" + key).Select(row => ReadCycle(key, row))]);
+                [.. Archive.Embedded.Table("cycles/" + key).Rows().Select(row => ReadCycle(key, row))]);
 
     /// <summary>
     /// The version line that a tag names, by version or by the code name of a distribution; for a floating tag of an

@@ -6,12 +6,12 @@ namespace ContainerLint.Knowledge;
 /// </summary>
 internal static class OfficialImages
 {
-    private static readonly Lazy<HashSet<string>> Known =
-        new(() => new HashSet<string>(Archive.Embedded.Rows("official").Select(row => row[0]), StringComparer.Ordinal));
+    private static readonly Lazy<KnowledgeTable> Table = new(() => Archive.Embedded.Table("official"));
+    private static readonly Lazy<string[]> All = new(() => [.. Table.Value.Rows().Select(row => row[0])]);
 
     /// <summary>The names, such as <c>nginx</c>.</summary>
-    public static IReadOnlyCollection<string> Names => Known.Value;
+    public static IReadOnlyCollection<string> Names => All.Value;
 
     /// <summary>Whether there is or was an official image with this name, such as <c>nginx</c>.</summary>
-    public static bool Contains(string name) => Known.Value.Contains(name);
+    public static bool Contains(string name) => Table.Value.Contains(name);
 }

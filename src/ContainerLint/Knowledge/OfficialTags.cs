@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using ContainerLint.Knowledge.Tags;
 
 namespace ContainerLint.Knowledge;
@@ -12,39 +11,27 @@ internal sealed class OfficialTags
 {
     private static readonly ConcurrentDictionary<string, OfficialTags> Read = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, TagGroup> groupOf = new(StringComparer.Ordinal);
-    private readonly List<TagGroup> groups = [];
-    private readonly Dictionary<string, string> specificOf = new(StringComparer.Ordinal);
     private readonly Archive archive;
-    private readonly string minorLines;
+    private readonly TagText tags;
     private readonly Day? recorded;
 
     // Created on first use. Plain fields instead of Lazy: creating them twice is harmless, and they cost nothing up
     // front.
     private HistoryText? history;
     private BuiltVersions? built;
+    private IReadOnlyList<TagGroup>? groups;
 
     /// <summary>Reads the tags of an image from the texts of an archive.</summary>
     /// <param name="archive">The archive, which also contains the history of the image.</param>
     /// <param name="name">The image's name, such as <c>nginx</c>.</param>
-    /// <param name="text">
-    /// The first line lists the major versions whose lines are minor versions, separated by spaces. Each other line is
-    /// a group: architectures separated by commas, a tab, tags separated by spaces. A tag is followed by a slash and
-    /// the position in the group of the most specific tag for it, unless it is that tag itself.
-    /// </param>
+    /// <param name="text">The current tags, as <see cref="TagText"/> reads them.</param>
     /// <param name="recorded">The last day of the record; null for that of the embedded knowledge.</param>
     private OfficialTags(Archive archive, string name, string text, Day? recorded)
     {
         Name = name;
         this.archive = archive;
         this.recorded = recorded;
-        var lines = text.Split('\n');
-        minorLines = lines[0];
-        for (var at = 1; at < lines.Length; at++)
-        {
-            if (lines[at].Length > 0)
-                Add(lines[at]);
-        }
+        tags = new TagText(text);
     }
 
     /// <summary>The image's name, such as <c>nginx</c>.</summary>
@@ -54,16 +41,16 @@ internal sealed class OfficialTags
     public Day Recorded => recorded ?? EmbeddedKnowledge.Date;
 
     /// <summary>The current images, each with all its tags; empty if the image is retired.</summary>
-    public IReadOnlyList<TagGroup> Groups => groups;
+    public IReadOnlyList<TagGroup> Groups => groups ??= [.. tags.Groups()];
 
     /// <summary>Whether any tag is still built.</summary>
-    public bool IsBuilt => groups.Count > 0;
+    public bool IsBuilt => !tags.IsEmpty;
 
     /// <summary>Whether <c>latest</c> is built; if not, a pull without a tag fails or gets an old image.</summary>
-    public bool HasLatest => groupOf.ContainsKey("latest");
+    public bool HasLatest => tags.Contains("latest");
 
     /// <summary>All current tags.</summary>
-    public IReadOnlyCollection<string> BuiltTags => groupOf.Keys;
+    public IReadOnlyCollection<string> BuiltTags => [.. Groups.SelectMany(group => group.Tags)];
 
     /// <summary>All tags ever built, oldest first.</summary>
     public IEnumerable<string> AllTags => History.All().Select(tag => tag.Key);
@@ -73,7 +60,7 @@ internal sealed class OfficialTags
 
     private HistoryText History => history ??= new HistoryText(archive.Find("history/" + Name) ?? "");
 
-    private BuiltVersions Built => built ??= new BuiltVersions(groupOf.Keys, minorLines);
+    private BuiltVersions Built => built ??= new BuiltVersions(BuiltTags, tags.MinorLines);
 
     /// <summary>The tags of an official image by its name; null if there never was such an image.</summary>
     public static OfficialTags? Of(string name)
@@ -86,7 +73,7 @@ internal sealed class OfficialTags
     }
 
     /// <summary>The image that a tag names, with all its tags; null if the tag is not currently built.</summary>
-    public TagGroup? GroupOf(string tag) => groupOf.TryGetValue(tag, out var group) ? group : null;
+    public TagGroup? GroupOf(string tag) => tags.GroupOf(tag);
 
     /// <summary>When a tag was built; null if it never was.</summary>
     public TagHistory? HistoryOf(string tag) => History.Find(tag);
@@ -99,7 +86,7 @@ internal sealed class OfficialTags
     /// </summary>
     public TagStatus StatusOf(string tag, Day today)
     {
-        if (groupOf.ContainsKey(tag))
+        if (tags.Contains(tag))
             return TagStatus.Built;
         if (HistoryOf(tag) is not null)
             return TagStatus.Removed;
@@ -114,12 +101,7 @@ internal sealed class OfficialTags
     /// is no such tag (<c>21.0.12_8-jdk</c> for <c>21</c>). May be the tag itself; null if the tag is not currently
     /// built.
     /// </summary>
-    public string? MostSpecificOf(string tag)
-    {
-        if (specificOf.TryGetValue(tag, out var specific))
-            return specific;
-        return groupOf.ContainsKey(tag) ? tag : null;
-    }
+    public string? MostSpecificOf(string tag) => tags.MostSpecificOf(tag);
 
     /// <summary>
     /// Whether a current tag moves from version to version: there is a more specific one for the same image, or it has
@@ -149,24 +131,4 @@ internal sealed class OfficialTags
     /// <summary>Reads the tags of an image from an archive; null if it does not contain the image.</summary>
     internal static OfficialTags? ReadFrom(Archive archive, string name, Day? recorded = null) =>
         archive.Find("tags/" + name) is { } text ? new OfficialTags(archive, name, text, recorded) : null;
-
-    private void Add(string line)
-    {
-        var fields = line.Split('\t');
-        var words = fields[1].Split(' ');
-        var tags = new string[words.Length];
-        for (var at = 0; at < words.Length; at++)
-            tags[at] = words[at].Split('/')[0];
-        var group = new TagGroup(tags, fields[0].Length == 0 ? [] : fields[0].Split(','));
-        groups.Add(group);
-        for (var at = 0; at < words.Length; at++)
-        {
-            groupOf[tags[at]] = group;
-            if (words[at].Length > tags[at].Length)
-                specificOf[tags[at]] = tags[PlaceIn(words[at], tags[at].Length + 1)];
-        }
-    }
-
-    private static int PlaceIn(string word, int start) =>
-        int.Parse(word.Substring(start), NumberStyles.None, CultureInfo.InvariantCulture);
 }

@@ -6,10 +6,10 @@ namespace ContainerLint.Knowledge;
 internal static class Registries
 {
     private static readonly Lazy<Registry[]> Read =
-        new(() => [.. Archive.Embedded.Rows("registries").Select(ReadRegistry)]);
+        new(() => [.. Archive.Embedded.Table("registries").Rows().Select(ReadRegistry)]);
 
     private static readonly Lazy<RegistryMove[]> ReadMoves =
-        new(() => [.. Archive.Embedded.Rows("moves").Select(ReadMove)]);
+        new(() => [.. Archive.Embedded.Table("moves").Rows().Select(ReadMove)]);
 
     /// <summary>All known registries.</summary>
     public static IReadOnlyList<Registry> All => Read.Value;

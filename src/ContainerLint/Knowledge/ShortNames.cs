@@ -6,11 +6,10 @@ namespace ContainerLint.Knowledge;
 /// </summary>
 internal static class ShortNames
 {
-    private static readonly Lazy<Dictionary<string, string>> Read = new(() => Archive.Embedded.Rows("shortnames")
-        .ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal));
+    private static readonly Lazy<KnowledgeTable> Table = new(() => Archive.Embedded.Table("shortnames"));
 
     /// <summary>All short names, with the repositories they mean.</summary>
-    public static IReadOnlyDictionary<string, string> All => Read.Value;
+    public static IReadOnlyDictionary<string, string> All => Table.Value.Rows().ToDictionary(row => row[0], row => row[1]);
 
     /// <summary>
     /// The repository that Podman resolves an official image's name to, if it differs from Docker's; else null.
@@ -20,5 +19,5 @@ internal static class ShortNames
         && AliasOf(name) is { } repository && repository != "docker.io/library/" + name ? repository : null;
 
     /// <summary>The repository that Podman resolves a short name to; null if the name has no alias.</summary>
-    public static string? AliasOf(string name) => Read.Value.TryGetValue(name, out var repository) ? repository : null;
+    public static string? AliasOf(string name) => Table.Value.Find(name)?[1];
 }

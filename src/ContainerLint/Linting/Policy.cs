@@ -82,7 +82,9 @@ public sealed class Policy(Func<Rule, Severity> severityOf)
     }
 
     private bool IsReportedByAnotherRule(Finding finding) =>
-        finding.YieldsTo.Any(name => Ruleset.Find(name) is { } rule && severityOf(rule) != Severity.None);
+        finding.YieldsTo.Any(name => Ruleset.Find(name) is { } rule && IsOn(rule));
+
+    private bool IsOn(Rule rule) => severityOf(rule) != Severity.None;
 
     private IEnumerable<Finding> UnusedIn(SourceDocument document, SuppressionIndex suppressions)
     {
@@ -96,9 +98,9 @@ public sealed class Policy(Func<Rule, Severity> severityOf)
             {
                 // If a rule is off or needs a registry that was not asked, it had no findings to suppress, so the
                 // suppression may still be needed.
-                var rule = Ruleset.Find(named.Id);
-                if (!suppressions.IsUsed(named) && rule != Unused && rule is not RegistryRule
-                    && (rule is null || severityOf(rule) != Severity.None))
+                var rules = Ruleset.FindAll(named.Id);
+                if (!suppressions.IsUsed(named)
+                    && (rules.Count == 0 || rules.Any(rule => rule != Unused && rule is not RegistryRule && IsOn(rule))))
                     yield return Unused.Report(suppression, named);
             }
         }

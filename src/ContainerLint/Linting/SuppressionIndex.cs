@@ -20,7 +20,7 @@ internal sealed class SuppressionIndex
         {
             foreach (var named in suppression.Ids)
             {
-                if (Ruleset.Find(named.Id) is { } rule)
+                foreach (var rule in Ruleset.FindAll(named.Id))
                     Add(((suppression.Scope ?? suppression.Directive).Source.File, rule), suppression, named);
             }
         }

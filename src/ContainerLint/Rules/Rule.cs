@@ -3,18 +3,20 @@ using ContainerLint.Configuration;
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// Something that can be wrong. Stateless and deterministic, without I/O, one instance in a process. Its page in
-/// <c>rules/</c> bears the class's name and says everything else about it.
+/// A check with an ID, a page and perhaps options. Stateless and deterministic, without I/O; one instance per process.
+/// Each rule is a <c>partial</c> class: <see cref="Id"/> and <see cref="Page"/> are generated from
+/// <c>rules/FAMILY/NAME.md</c>, where <c>NAME</c> is the name of the class.
 /// </summary>
 public abstract class Rule
 {
-    private RulePage? page;
-
-    /// <summary>What the rule's page says.</summary>
-    public RulePage Page => page ??= RulePage.Load(GetType().Name);
-
     /// <summary>The rule's ID, such as <c>CL1002</c>.</summary>
-    public string Id => Page.Id;
+    public abstract string Id { get; }
+
+    /// <summary>The rule's page: its descriptor, documentation and examples.</summary>
+    public abstract RulePage Page { get; }
+
+    /// <inheritdoc cref="RulePage.FormerIds"/>
+    public IReadOnlyList<string> FormerIds => Page.FormerIds;
 
     /// <summary>The options that change what the rule reports.</summary>
     public virtual IReadOnlyList<Option> Options => [];

@@ -1,104 +1,76 @@
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// A page of <c>rules/</c>: descriptor, documentation, <c>explain</c> text and test of one rule. Its name is the stem
-/// of the file and the name of the rule's class.
+/// A page of <c>rules/</c>: descriptor, documentation, <c>explain</c> text and tests of one rule. The front matter is
+/// compiled into the rule's class; the body is an embedded resource that is read on demand.
 /// </summary>
-public sealed class RulePage
+/// <param name="name">The stem of the file, which is the name of the rule's class.</param>
+/// <param name="family">The folder of the page and of the class.</param>
+public sealed class RulePage(string name, string family)
 {
-    /// <summary>Where the project can be read about.</summary>
+    /// <summary>The project's home page.</summary>
     public const string Home = "https://github.com/containerlint/containerlint";
 
-    private readonly Dictionary<string, string> frontMatter;
+    private string? body;
     private IReadOnlyList<PageBlock>? blocks;
 
-    private RulePage(string name, string family, Dictionary<string, string> frontMatter, string body)
-    {
-        Name = name;
-        Family = family;
-        this.frontMatter = frontMatter;
-        Body = body;
-    }
-
     /// <summary>The rule's name, such as <c>MissingTag</c>.</summary>
-    public string Name { get; }
+    public string Name => name;
 
-    /// <summary>The family, which is the folder of the page and of the class: <c>Tags</c>.</summary>
-    public string Family { get; }
+    /// <summary>The family, such as <c>Tags</c>: the folder of the page and of the class.</summary>
+    public string Family => family;
 
     /// <summary>The rule's ID, such as <c>CL1002</c>.</summary>
-    public string Id => Field("id");
+    public string Id { get; init; } = "";
+
+    /// <summary>
+    /// The IDs of the rules that this rule was split from. Their severities, suppressions and baseline entries also
+    /// apply to this rule.
+    /// </summary>
+    public IReadOnlyList<string> FormerIds { get; init; } = [];
 
     /// <summary>What is wrong, in a few words.</summary>
-    public string Title => Field("title");
+    public string Title { get; init; } = "";
 
     /// <summary>What to do about it, in one line without a final period.</summary>
-    public string Help => Field("help");
+    public string Help { get; init; } = "";
 
-    /// <summary>What the rule protects: Correctness, Reproducibility, Security, Maintenance.</summary>
-    public string Category => Field("category");
+    /// <summary>What the rule protects: Correctness, Reproducibility, Security or Maintenance.</summary>
+    public string Category { get; init; } = "";
 
-    /// <summary>The severity where nothing else is configured.</summary>
-    public Severity Severity => Severities.Read(Field("severity")) ?? throw Malformed("severity");
+    /// <summary>The severity unless the configuration sets another.</summary>
+    public Severity Severity { get; init; }
 
-    /// <summary>The languages that the rule reads: <c>dockerfile</c>, <c>compose</c>, <c>csharp</c>.</summary>
-    public IReadOnlyList<string> AppliesTo => List(Field("applies-to"));
+    /// <summary>The languages that the rule checks, such as <c>dockerfile</c>.</summary>
+    public IReadOnlyList<string> AppliesTo { get; init; } = [];
 
-    /// <summary>What its fixes are: <c>none</c>, <c>safe</c>, <c>unsafe</c> or <c>safe, unsafe</c>.</summary>
-    public string Fix => Field("fix");
+    /// <summary>The safety of its fixes: <c>none</c>, <c>safe</c>, <c>unsafe</c> or <c>safe, unsafe</c>.</summary>
+    public string Fix { get; init; } = "";
 
-    /// <summary>The version that brought the rule.</summary>
-    public string Since => Field("since");
+    /// <summary>The first version with the rule.</summary>
+    public string Since { get; init; } = "";
 
     /// <summary>The keys of the options that change what the rule reports; empty if there are none.</summary>
-    public IReadOnlyList<string> Options => frontMatter.TryGetValue("options", out var keys) ? List(keys) : [];
+    public IReadOnlyList<string> Options { get; init; } = [];
 
-    /// <summary>Where the page can be read.</summary>
+    /// <summary>The URL of the page.</summary>
     public string Address => $"{Home}/blob/main/rules/{Family}/{Name}.md";
 
     /// <summary>The first paragraph of the page, as one line of plain text.</summary>
     public string Summary => Body.Split(["\n\n"], 2, StringSplitOptions.None)[0].Replace("\n", " ").Replace("`", "");
 
-    /// <summary>The page below its front matter, as Markdown.</summary>
-    public string Body { get; }
+    /// <summary>The page below its front matter, as Markdown with LF line ends.</summary>
+    public string Body => body ??= ReadBody();
 
     /// <summary>The fenced blocks of the body: the rule's examples.</summary>
     public IReadOnlyList<PageBlock> Blocks => blocks ??= PageBlock.Read(Body);
 
-    /// <summary>Reads the embedded page of a rule.</summary>
-    /// <exception cref="InvalidOperationException">There is no such page: a mistake in the build.</exception>
-    public static RulePage Load(string name)
+    private string ReadBody()
     {
-        var assembly = typeof(RulePage).Assembly;
-        var path = Array.Find(assembly.GetManifestResourceNames(), path => path.EndsWith($"/{name}.md"))
-            ?? throw new InvalidOperationException($"The rule {name} has no page: write rules/FAMILY/{name}.md");
-        using var reader = new StreamReader(assembly.GetManifestResourceStream(path));
-        return Parse(name, path.Split('/')[1], reader.ReadToEnd());
+        const string Dashes = "\n---\n";
+        using var reader = new StreamReader(
+            typeof(RulePage).Assembly.GetManifestResourceStream($"rules/{Family}/{Name}.md"));
+        var text = reader.ReadToEnd().Replace("\r\n", "\n");
+        return text.Substring(text.IndexOf(Dashes, StringComparison.Ordinal) + Dashes.Length).Trim('\n') + "\n";
     }
-
-    /// <summary>
-    /// Reads a page: front matter of <c>key: value</c> lines between two lines of dashes, then Markdown.
-    /// </summary>
-    /// <exception cref="FormatException">There is no front matter.</exception>
-    public static RulePage Parse(string name, string family, string text)
-    {
-        text = text.Replace("\r\n", "\n");
-        var end = text.StartsWith("---\n", StringComparison.Ordinal)
-            ? text.IndexOf("\n---\n", StringComparison.Ordinal)
-            : -1;
-        if (end < 0)
-            throw new FormatException($"rules/{family}/{name}.md must begin with front matter between two lines of '---'");
-        var fields = text.Substring(4, end - 4).Split('\n')
-            .Select(line => line.Split([':'], 2))
-            .Where(pair => pair.Length == 2)
-            .ToDictionary(pair => pair[0].Trim(), pair => pair[1].Trim());
-        return new RulePage(name, family, fields, text.Substring(end + 5).Trim('\n') + "\n");
-    }
-
-    private static IReadOnlyList<string> List(string value) => [.. value.Split(',').Select(item => item.Trim())];
-
-    private string Field(string key) =>
-        frontMatter.TryGetValue(key, out var value) ? value : throw Malformed(key);
-
-    private FormatException Malformed(string key) => new($"rules/{Family}/{Name}.md must give '{key}' in its front matter");
 }

@@ -33,7 +33,37 @@ public static class Ruleset
         new ImageDrift(),
         new PlatformNotBuilt(),
         new InvalidDockerfile(),
+        new UnknownInstruction(),
+        new InstructionBeforeFrom(),
+        new MissingFrom(),
+        new EmptyDockerfile(),
+        new MissingArgument(),
+        new ExtraArguments(),
+        new UnknownFlag(),
+        new MissingFlagValue(),
+        new DuplicateFlag(),
+        new MalformedKeyValue(),
+        new InvalidJsonForm(),
+        new UnknownHealthcheckType(),
+        new InvalidTrigger(),
+        new UnterminatedHeredoc(),
+        new DuplicateDirective(),
+        new InvalidDirectiveValue(),
+        new InvalidStageName(),
+        new UnknownStageIndex(),
+        new CyclicStages(),
+        new StageUsedBeforeDefinition(),
+        new VariableInFromFlag(),
+        new UnknownMountType(),
+        new EmptyBaseImage(),
+        new MalformedSubstitution(),
+        new UnclosedQuote(),
+        new UnsetRequiredArgument(),
         new InvalidComposeFile(),
+        new DuplicateKey(),
+        new UnknownAnchor(),
+        new MalformedInterpolation(),
+        new InvalidInlineDockerfile(),
         new ParameterlessContainerBuilder(),
         new DockerImageArguments(),
         new TagGivenTwice(),
@@ -44,11 +74,25 @@ public static class Ruleset
     ];
 
     private static readonly Lazy<Dictionary<string, Rule>> ByIdOrName = new(ReadNames);
+    private static readonly Lazy<Dictionary<Rule, Rule[]>> Former = new(ReadFormer);
 
     /// <summary>
     /// Finds a rule by ID (<c>CL1002</c>) or name (<c>MissingTag</c>), ignoring case; null if there is none.
     /// </summary>
     public static Rule? Find(string idOrName) => ByIdOrName.Value.TryGetValue(idOrName, out var rule) ? rule : null;
+
+    /// <summary>
+    /// The rules that a suppression or a setting of an ID or a name applies to: the rule itself and those that were
+    /// split from it; empty if there is no such rule.
+    /// </summary>
+    public static IReadOnlyList<Rule> FindAll(string idOrName) =>
+        Find(idOrName) is { } rule ? [rule, .. All.Where(other => other != rule && Former.Value[other].Contains(rule))] : [];
+
+    /// <summary>The rules whose settings apply to a rule, in order: itself, then those that it was split from.</summary>
+    public static IReadOnlyList<Rule> WithFormer(Rule rule) => Former.Value[rule];
+
+    private static Dictionary<Rule, Rule[]> ReadFormer() =>
+        All.ToDictionary(rule => rule, rule => new[] { rule }.Concat(rule.FormerIds.Select(id => Find(id)!)).ToArray());
 
     private static Dictionary<string, Rule> ReadNames()
     {

@@ -7,22 +7,22 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ContainerLint.Tests.Analyzers;
 
-/// <summary>A compilation without code that is shown some files, as the package's targets show them.</summary>
+/// <summary>A compilation without code that gets additional files as the package's targets pass them.</summary>
 internal sealed class AdditionalFileRun
 {
     private readonly List<AdditionalText> files = [];
     private readonly List<string> kinds = [];
 
-    /// <summary>What stands in <c>/.editorconfig</c>.</summary>
+    /// <summary>The text of <c>/.editorconfig</c>.</summary>
     public string EditorConfig { get; init; } = "";
 
-    /// <summary>What stands in <c>/.globalconfig</c>.</summary>
+    /// <summary>The text of <c>/.globalconfig</c>.</summary>
     public string GlobalConfig { get; init; } = "";
 
-    /// <summary>What the command line says of warnings.</summary>
+    /// <summary>The warning options of the compiler's command line.</summary>
     public Func<CSharpCompilationOptions, CSharpCompilationOptions> Options { get; init; } = options => options;
 
-    /// <summary>Shows a file; not marked as one for this analyzer if it has no kind.</summary>
+    /// <summary>Passes a file; without a kind it is not marked as a file for this analyzer.</summary>
     public AdditionalFileRun Show(string path, string? text, string? kind = "Auto")
     {
         files.Add(new File(path, text));
@@ -31,9 +31,7 @@ internal sealed class AdditionalFileRun
         return this;
     }
 
-    /// <summary>
-    /// What is reported, in the order of the text, a line each: file(line,column), severity, ID, message.
-    /// </summary>
+    /// <summary>The diagnostics in source order, one per line: file(line,column), severity, ID, message.</summary>
     public async Task<string> Report()
     {
         var configs = AnalyzerConfigSet.Create(new[]

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ContainerLint.Tests.Analyzers;
 
-/// <summary>Dockerfiles, compose files and project files that a compilation is shown.</summary>
+/// <summary>Dockerfiles, compose files and project files passed to a compilation.</summary>
 public sealed class AdditionalFileTests
 {
     private const string Node = "FROM node\n";
@@ -21,7 +21,7 @@ public sealed class AdditionalFileTests
         "/a/a.csproj",
         "<Project>\r\n<PropertyGroup><ContainerBaseImage>node</ContainerBaseImage></PropertyGroup></Project>",
         "(2,36): " + NodeFound)]
-    public async Task A_file_is_read_as_what_its_name_and_content_say(string path, string text, string? expected)
+    public async Task A_file_is_recognised_by_name_and_content(string path, string text, string? expected)
     {
         var found = await new AdditionalFileRun().Show(path, text).Report();
 
@@ -46,7 +46,7 @@ public sealed class AdditionalFileTests
     }
 
     [Fact]
-    public async Task Files_lean_on_each_other()
+    public async Task Files_use_values_of_other_files()
     {
         var found = await new AdditionalFileRun()
             .Show("/a/compose.yaml", "services: {a: {image: $IMAGE}, c: {extends: {file: ../b.yml, service: s}}}")
@@ -66,7 +66,7 @@ public sealed class AdditionalFileTests
     }
 
     [Fact]
-    public async Task A_file_that_is_shown_twice_or_cannot_be_read_does_no_harm()
+    public async Task A_file_that_is_passed_twice_or_cannot_be_read_does_no_harm()
     {
         var found = await new AdditionalFileRun()
             .Show("/Dockerfile", Node).Show("/Dockerfile", Node, kind: null).Show("/a/Dockerfile", null).Show("/compose.yaml", "\0: [")
@@ -83,7 +83,7 @@ public sealed class AdditionalFileTests
     [InlineData("Hint", "hidden")]
     [InlineData("none", null)]
     [InlineData("fatal", "warning")]
-    public async Task A_section_of_the_editorconfig_sets_what_a_rule_weighs_in_its_files(string value, string? expected)
+    public async Task An_editorconfig_section_sets_the_severity_in_its_files(string value, string? expected)
     {
         var run = new AdditionalFileRun { EditorConfig = $"[a/**]\ncontainerlint.CL1002.severity = {value}\n" };
         var found = await run.Show("/a/Dockerfile", Node).Show("/b/Dockerfile", Node).Report();
@@ -93,7 +93,7 @@ public sealed class AdditionalFileTests
     }
 
     [Fact]
-    public async Task What_the_global_configuration_says_of_a_rule_outweighs_the_files_settings()
+    public async Task A_severity_in_the_global_configuration_overrides_the_settings_of_the_file()
     {
         var run = new AdditionalFileRun
         {
@@ -106,13 +106,13 @@ public sealed class AdditionalFileTests
     }
 
     [Fact]
-    public async Task What_a_configuration_file_says_amiss_is_reported_in_its_line()
+    public async Task Problems_in_a_configuration_file_are_reported_at_their_line()
     {
         const string text = "root = true\n[*]\n  containerlint.presett = strict # all\n";
         var found = await new AdditionalFileRun().Show("/.editorconfig", text, "Configuration").Report();
 
         Assert.Equal(
-            "/.editorconfig(3,3): warning CL0003: there is no option 'containerlint.presett'; did you mean 'containerlint.preset'?",
+            "/.editorconfig(3,3): warning CL0003: unknown option 'containerlint.presett'; did you mean 'containerlint.preset'?",
             found);
     }
 
@@ -126,7 +126,7 @@ public sealed class AdditionalFileTests
     }
 
     [Fact]
-    public async Task A_rule_that_the_project_does_not_want_is_silent_and_its_suppressions_are_not_to_blame()
+    public async Task A_rule_that_is_off_reports_nothing_and_its_suppressions_are_not_unused()
     {
         var run = new AdditionalFileRun
         {
@@ -137,7 +137,7 @@ public sealed class AdditionalFileTests
     }
 
     [Fact]
-    public async Task A_comment_suppresses_and_is_reported_where_it_does_not()
+    public async Task A_comment_suppresses_and_is_reported_if_unused()
     {
         var found = await new AdditionalFileRun()
             .Show("/Dockerfile", "# containerlint ignore CL1002 ours\nFROM node\n# containerlint ignore CL1003\nFROM node\n")
@@ -152,7 +152,7 @@ public sealed class AdditionalFileTests
     }
 
     [Fact]
-    public async Task Comments_are_judged_as_on_the_command_line()
+    public async Task Comments_work_as_on_the_command_line()
     {
         var run = new AdditionalFileRun { EditorConfig = "[*]\ncontainerlint.require_reason = true\n" };
         var found = await run
@@ -184,7 +184,7 @@ public sealed class AdditionalFileTests
     }
 
     [Fact]
-    public async Task Options_of_rules_come_from_the_files_section()
+    public async Task Options_are_read_from_the_section_of_the_file()
     {
         var run = new AdditionalFileRun { EditorConfig = "[a/*]\ncontainerlint.registries = hub:8443\n" };
         var found = await run.Show("/a/Dockerfile", "FROM hub/web:1\n").Show("/b/Dockerfile", "FROM hub/web:1\n").Report();

@@ -1,9 +1,9 @@
 namespace ContainerLint.Tests.Analyzers;
 
-/// <summary>Real code, most of it without its references, never breaks the analyzer.</summary>
+/// <summary>The analyzer never fails on real code, most of it without its references.</summary>
 public sealed class AnalyzerCorpusLaws
 {
-    /// <summary>How many files are compiled together: a folder of the corpus holds a few of many projects.</summary>
+    /// <summary>How many files are compiled together: a corpus folder has a few files of many projects.</summary>
     private const int Together = 200;
 
     [Fact]

@@ -8,17 +8,18 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ContainerLint.Tests.Analyzers;
 
-/// <summary>Runs the analyzer as the compiler does, over code that need not be right.</summary>
+/// <summary>Runs the analyzer as the compiler does, over code that may have errors.</summary>
 internal static class AnalyzerRun
 {
     /// <summary>
-    /// Rules that lean on the day, which the compiler cannot be told: what they say is held by their pages.
+    /// Rules that depend on the current day, which cannot be set in the compiler; the examples on their pages test
+    /// them.
     /// </summary>
     public static IReadOnlyList<string> OfTheDay { get; } = ["CL1004", "CL1013", "CL1014", "CL1015", "CL1018"];
 
     /// <summary>
-    /// What is reported but for <see cref="OfTheDay"/>, in the order of files and places; what is hidden is not left
-    /// out.
+    /// The diagnostics, including hidden ones but without those of <see cref="OfTheDay"/>, in order of files and
+    /// places.
     /// </summary>
     public static Task<IReadOnlyList<Diagnostic>> Of(
         IReadOnlyList<string> files, string editorconfig, IReadOnlyList<MetadataReference>? references = null) =>
@@ -58,7 +59,7 @@ internal static class AnalyzerRun
         ];
     }
 
-    /// <summary>A diagnostic by its severity and rule.</summary>
+    /// <summary>The severity and rule of a diagnostic.</summary>
     public static string Describe(Diagnostic diagnostic) =>
         $"{diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}";
 

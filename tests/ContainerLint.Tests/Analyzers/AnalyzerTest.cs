@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Testing;
 namespace ContainerLint.Tests.Analyzers;
 
 /// <summary>
-/// Code with the analyzer and its fixes, against the libraries: <c>{|CL1002:text|}</c> marks what is reported.
+/// Runs the analyzer and its fixes over code that uses the libraries; <c>{|CL1002:text|}</c> marks a finding.
 /// </summary>
 internal sealed class AnalyzerTest : CSharpCodeFixTest<ContainerImageAnalyzer, FindingFixProvider, DefaultVerifier>
 {
@@ -17,7 +17,7 @@ internal sealed class AnalyzerTest : CSharpCodeFixTest<ContainerImageAnalyzer, F
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         TestState.AdditionalReferences.AddRange(Libraries.Runtime);
         TestState.AdditionalReferences.AddRange(Libraries.All);
-        // A constant of another file is mended there.
+        // A constant of another file is fixed there.
         CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck;
         TestState.OutputKind = OutputKind.ConsoleApplication;
         DisabledDiagnostics.AddRange(AnalyzerRun.OfTheDay);
@@ -32,7 +32,7 @@ internal sealed class AnalyzerTest : CSharpCodeFixTest<ContainerImageAnalyzer, F
         return this;
     }
 
-    /// <summary>Expects what the fixes of one kind make of all files.</summary>
+    /// <summary>Sets the expected files after all fixes of one kind.</summary>
     /// <param name="key">The rule and the safety, such as <c>CL5002.Unsafe.0</c>.</param>
     /// <param name="files">The files after the fixes.</param>
     public AnalyzerTest Fixed(string key, params string[] files)

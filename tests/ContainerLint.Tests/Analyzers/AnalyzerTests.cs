@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace ContainerLint.Tests.Analyzers;
 
-/// <summary>What is reported in the compiler: where, how much it weighs, and what keeps it silent.</summary>
+/// <summary>Diagnostics in the compiler: their places, severities and suppressions.</summary>
 public sealed class AnalyzerTests
 {
     private const string Head = "using DotNet.Testcontainers.Builders;\n";
@@ -58,36 +58,36 @@ public sealed class AnalyzerTests
     [Theory]
     [InlineData("", "info CL1007")]
     [InlineData("dotnet_diagnostic.CL1007.severity = error", "error CL1007")]
-    public async Task A_weaker_finding_weighs_less_unless_the_user_sets_its_rule(string line, string expected)
+    public async Task A_weaker_finding_has_a_lower_severity_unless_the_user_sets_it(string line, string expected)
     {
         var run = await AnalyzerRun.Of([Head + "var a = new ContainerBuilder(\"fedora:42\");\n"], line);
         Assert.Equal(expected, string.Join(", ", run.Select(AnalyzerRun.Describe)));
     }
 
     [Fact]
-    public Task Options_come_from_the_editorconfig() => new AnalyzerTest(
+    public Task Options_are_read_from_the_editorconfig() => new AnalyzerTest(
         Head + "var a = new ContainerBuilder(\"{|CL1005:hub|}/web:1.4\");\n")
         .With("containerlint.registries = hub:8443").Check();
 
     [Fact]
-    public Task The_users_own_APIs_come_from_the_editorconfig() => new AnalyzerTest(
+    public Task The_users_APIs_are_read_from_the_editorconfig() => new AnalyzerTest(
         "Mine.Runner.Start(\"{|CL1002:redis|}\");\n"
         + "namespace Mine { static class Runner { public static void Start(string image) { } } }\n")
         .With("containerlint.image_apis = Mine.Runner.Start(image)").Check();
 
     [Fact]
-    public Task The_users_own_APIs_may_be_declared_in_another_file() => new AnalyzerTest(
+    public Task The_users_APIs_may_be_declared_in_another_file() => new AnalyzerTest(
         "new Mine.Runner().Start(\"{|CL1002:redis|}\");\n", OwnApi).Check();
 
     [Fact]
-    public Task The_users_own_APIs_may_be_named_for_another_file() => new AnalyzerTest(
+    public Task The_users_APIs_may_be_configured_for_another_file() => new AnalyzerTest(
         "new Mine.Runner().Start(\"{|CL1002:redis|}\");\n", OwnApi.Replace("ContainerImage", "Regex"))
         .With("containerlint.image_apis = Mine.Runner.Start(image)").Check();
 
     [Theory]
     [InlineData("ContainerImage", "{|CL1002:redis|}")]
     [InlineData("Regex", "redis")]
-    public async Task The_users_own_APIs_may_be_declared_in_a_library_alone(string syntax, string image)
+    public async Task The_users_APIs_may_be_declared_only_in_a_library(string syntax, string image)
     {
         var library = CSharpCompilation.Create(
             "Mine",
@@ -108,31 +108,31 @@ public sealed class AnalyzerTests
     }
 
     [Fact]
-    public Task What_other_files_say_is_known() => new AnalyzerTest(
+    public Task Other_files_are_taken_into_account() => new AnalyzerTest(
         Head + "var a = new ContainerBuilder(\"{|CL1005:acme|}/web:1.4\");\n",
         Head + "class B { object O = new ContainerBuilder(\"acme:5001/api:1.4\"); }\n").Check();
 
     [Fact]
-    public Task What_is_built_elsewhere_needs_no_tag() => new AnalyzerTest(
+    public Task An_image_that_another_file_builds_needs_no_tag() => new AnalyzerTest(
         Head + "var a = new ContainerBuilder(\"webapp\");\n",
         Head + "class B { object O = new ImageFromDockerfileBuilder().WithName(\"webapp\"); }\n").Check();
 
     [Fact]
-    public Task Comments_suppress_and_are_reported_if_they_do_not() => new AnalyzerTest(
+    public Task Comments_suppress_and_are_reported_if_unused() => new AnalyzerTest(
         Head + "// containerlint ignore CL1002 the newest is tested\n"
         + "var a = new ContainerBuilder(\"redis\");\n"
         + "// containerlint ignore {|CL0001:CL1002|}\n"
         + "var b = new ContainerBuilder(\"redis:8.2\");\n").Check();
 
     [Fact]
-    public Task A_comment_at_a_constant_suppresses_for_the_files_that_use_it() => new AnalyzerTest(
+    public Task A_comment_on_a_constant_suppresses_in_the_files_that_use_it() => new AnalyzerTest(
         Head + "var a = new ContainerBuilder(Images.Redis);\n",
         Head + "class B { object O = new ContainerBuilder(Images.Redis); }\n",
         "static class Images\n{\n    // containerlint ignore CL1002 the newest is tested\n"
         + "    public const string Redis = \"redis\";\n}\n").Check();
 
     [Fact]
-    public Task The_compilers_own_suppressions_are_the_compilers()
+    public Task The_compiler_applies_its_own_suppressions()
     {
         var test = new AnalyzerTest(
             Head + "#pragma warning disable CL1002\nvar a = new ContainerBuilder(\"redis\");\n"
@@ -144,7 +144,7 @@ public sealed class AnalyzerTests
     }
 
     [Fact]
-    public Task Reasons_are_asked_for_where_the_editorconfig_requires_them()
+    public Task Missing_reasons_are_reported_where_the_editorconfig_requires_them()
     {
         var test = new AnalyzerTest(
             Head + "// containerlint ignore {|CL0002:CL1002|}\nvar a = new ContainerBuilder(\"redis\");\n"
@@ -160,7 +160,7 @@ public sealed class AnalyzerTests
     }
 
     [Fact]
-    public Task A_comment_in_a_file_without_images_is_reported_as_useless() => new AnalyzerTest(
+    public Task A_comment_in_a_file_without_images_is_reported_as_unused() => new AnalyzerTest(
         Head + "var a = new ContainerBuilder(\"redis:8.2\");\n",
         "// containerlint ignore {|CL0001:CL1002|}\nclass C;\n").Check();
 
@@ -185,7 +185,7 @@ public sealed class AnalyzerTests
     }
 
     [Fact]
-    public Task Generated_code_is_left_alone() => new AnalyzerTest(
+    public Task Generated_code_is_not_linted() => new AnalyzerTest(
         "// <auto-generated/>\n" + Head + "var a = new ContainerBuilder(\"redis\");\n").Check();
 
     [Theory]
@@ -196,7 +196,7 @@ public sealed class AnalyzerTests
     [InlineData("class C { object O => new ContainerBuilder(\"redis\");", "CL1002")]
     [InlineData("var a = new ContainerBuilder(\"redis\").WithImage(", "CL1002")]
     [InlineData("const string A = B, B = A; var a = new ContainerBuilder(A);", "")]
-    public async Task Code_that_does_not_compile_is_judged_as_far_as_it_goes(string code, string expected)
+    public async Task Code_that_does_not_compile_is_read_as_far_as_possible(string code, string expected)
     {
         var run = await AnalyzerRun.Of([Head + code], "");
         Assert.DoesNotContain("AD0001", run.Select(diagnostic => diagnostic.Id));
@@ -204,7 +204,7 @@ public sealed class AnalyzerTests
     }
 
     [Fact]
-    public async Task A_project_that_is_not_restored_is_judged_by_its_shape()
+    public async Task A_project_that_is_not_restored_is_read_by_its_shape()
     {
         var run = await AnalyzerRun.Of([Head + "var a = new ContainerBuilder(\"redis\");\n"], "", Libraries.Runtime);
         Assert.Equal(["CL1002"], run.Select(diagnostic => diagnostic.Id));

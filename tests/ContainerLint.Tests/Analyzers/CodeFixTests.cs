@@ -9,8 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace ContainerLint.Tests.Analyzers;
 
 /// <summary>
-/// What the fixes make of code. Every test that names a fix applies it one by one, and at once to a document, a project
-/// and a solution.
+/// Code fixes. Every test that names a fix applies it one by one, and to a whole document, project and solution.
 /// </summary>
 public sealed class CodeFixTests
 {
@@ -27,7 +26,7 @@ public sealed class CodeFixTests
         .Check();
 
     [Fact]
-    public Task Parts_become_one_string() => new AnalyzerTest(
+    public Task Parts_are_concatenated() => new AnalyzerTest(
         "using DotNet.Testcontainers.Images;\nvar a = new DockerImage(\"{|CL1002:nginx\", \"{|CL5002:1.25|}|}\");\n")
         .Fixed("CL5002.Unsafe.0", "using DotNet.Testcontainers.Images;\nvar a = new DockerImage(\"nginx:1.25\");\n")
         .Check();
@@ -51,7 +50,7 @@ public sealed class CodeFixTests
         .Check();
 
     [Fact]
-    public Task A_fix_is_written_as_its_literal_needs_it() => new AnalyzerTest(
+    public Task A_fix_is_escaped_for_its_literal() => new AnalyzerTest(
         Head + "var a = new ContainerBuilder(@\"{|CL1001:Redis|}:8.2\");\n"
         + "var b = new ContainerBuilder(\"\"\"{|CL1001:Redis|}:8.2\"\"\");\n")
         .Fixed(
@@ -65,7 +64,7 @@ public sealed class CodeFixTests
     [InlineData("var a = new ContainerBuilder(\"Mongo:8.2\");\n", 0)]
     [InlineData("var other = 1; var a = new ContainerBuilder(\"Redis:8.2\");\n", 0)]
     [InlineData("", 0)]
-    public async Task A_fix_for_a_text_that_has_changed_is_not_offered(string changed, int offered)
+    public async Task A_fix_for_changed_text_is_not_offered(string changed, int offered)
     {
         var found = await AnalyzerRun.Of([Head + "var a = new ContainerBuilder(\"Redis:8.2\");\n"], "");
         var diagnostic = Assert.Single(found);
@@ -95,7 +94,7 @@ public sealed class CodeFixTests
         return project.AddDocument("Test0.cs", text, filePath: "/0/Test0.cs");
     }
 
-    /// <summary>The diagnostic where any text has room for it: the fix is in its properties.</summary>
+    /// <summary>A diagnostic of a file, with its fix in the properties.</summary>
     private static Diagnostic Moved(Diagnostic diagnostic) => Diagnostic.Create(
         diagnostic.Descriptor,
         Location.Create("/0/Test0.cs", TextSpan.FromBounds(0, 1), default),

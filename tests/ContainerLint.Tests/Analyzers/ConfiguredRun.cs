@@ -10,12 +10,12 @@ using Microsoft.CodeAnalysis.Text;
 namespace ContainerLint.Tests.Analyzers;
 
 /// <summary>
-/// A folder as the compiler sees it: its C# files, the configuration files in it, and all other files as the package
-/// shows them.
+/// A folder as the compiler sees it: its C# files, its configuration files, and all other files as the package passes
+/// them.
 /// </summary>
 internal static class ConfiguredRun
 {
-    /// <summary>What is reported, a line each: path, severity, ID; in the order of the paths.</summary>
+    /// <summary>The diagnostics in the order of paths, one per line: path, severity, ID.</summary>
     public static async Task<string> Of(TempFolder folder)
     {
         var files = folder.Files().ToList();

@@ -3,7 +3,7 @@ using ContainerLint.Tests.Cli;
 
 namespace ContainerLint.Tests.Analyzers;
 
-/// <summary>One configuration means the same in the compiler and on the command line.</summary>
+/// <summary>A configuration has the same effect in the compiler and on the command line.</summary>
 public sealed partial class ConfiguredRunTests
 {
     private const string Usual =
@@ -15,7 +15,7 @@ public sealed partial class ConfiguredRunTests
         src/Own.cs warning CL1002
         """;
 
-    /// <summary>A configuration, and what differs from the usual findings by it: a path with a severity, or with none.</summary>
+    /// <summary>A configuration and how it changes the findings: a path with a severity, or without one.</summary>
     public static TheoryData<string, string> Configurations => new()
     {
         { "", "" },
@@ -30,7 +30,7 @@ public sealed partial class ConfiguredRunTests
         { ".editorconfig|[Dockerfile]|dotnet_diagnostic.CL1002.severity = error", "Dockerfile error, src/Dockerfile error" },
         { ".editorconfig|[src/**]|containerlint.CL1002.severity = error", "src/Dockerfile error, src/Images.cs error, src/Own.cs error" },
 
-        // A value that stands in another file: what is said of the one that uses it, but for the compiler's own words.
+        // For a value in another file the configuration of the file that uses it applies, except compiler severities.
         { ".editorconfig|[Images.cs]|dotnet_diagnostic.CL1002.severity = error", "src/Images.cs error" },
         { ".editorconfig|[Images.cs]|dotnet_diagnostic.CL1002.severity = none", "src/Images.cs none" },
         { ".editorconfig|[Images.cs]|containerlint.CL1002.severity = error", "" },
@@ -42,18 +42,18 @@ public sealed partial class ConfiguredRunTests
         { ".editorconfig|[Using.cs]|containerlint.exclude = true", "src/Images.cs none" },
         { ".editorconfig|[.env]|containerlint.exclude = true", ".env none" },
 
-        // Nearest wins.
+        // The nearest file wins.
         { ".editorconfig|[*]|containerlint.CL1002.severity = error;src/.editorconfig|[*]|containerlint.CL1002.severity = info", ".env error, Dockerfile error, src/Dockerfile info, src/Images.cs info, src/Own.cs info" },
         { ".editorconfig|[*]|containerlint.CL1002.severity = error;src/.editorconfig|root = true", ".env error, Dockerfile error" },
 
-        // What is left out.
+        // Excluded files.
         { ".editorconfig|[src/**]|containerlint.exclude = true", "src/Dockerfile none, src/Images.cs none, src/Own.cs none" },
         { ".editorconfig|[*]|containerlint.exclude = src/*.cs, nothing", "src/Images.cs none, src/Own.cs none" },
         { "src/.editorconfig|[*]|containerlint.exclude = Dockerfile", "src/Dockerfile none" },
         { ".editorconfig|[*]|containerlint.exclude = true;src/.editorconfig|[*]|containerlint.exclude = false", ".env none, Dockerfile none" },
         { ".globalconfig|containerlint.exclude = src/Dockerfile", "src/Dockerfile none" },
 
-        // Files for all files.
+        // Global configuration files.
         { ".globalconfig|containerlint.CL1002.severity = error", "* error" },
         { ".globalconfig|dotnet_diagnostic.CL1002.severity = error", "* error" },
         { ".globalconfig|containerlint.CL1002.severity = error;.editorconfig|[Dockerfile]|containerlint.CL1002.severity = info", "* error, Dockerfile info, src/Dockerfile info" },
@@ -91,7 +91,7 @@ public sealed partial class ConfiguredRunTests
 
         var expected = Expected(difference);
         Assert.Equal(expected, OnTheCommandLine(folder));
-        // Which files for all files count is the project's affair in the compiler, and the folder's on the command line.
+        // Global configuration files are chosen by the project in the compiler, and by the folder on the command line.
         if (difference != "/")
             Assert.Equal(expected, await ConfiguredRun.Of(folder));
     }

@@ -11,7 +11,7 @@ public sealed class FixPropertiesTests
     private static readonly Source Other = new("b.cs", "x");
 
     [Fact]
-    public void Fixes_come_back_as_they_were_written()
+    public void Fixes_survive_a_round_trip()
     {
         var fixes = new[]
         {
@@ -42,7 +42,7 @@ public sealed class FixPropertiesTests
     [InlineData("\nvar image = \"nginx\"; // 1:2\r\nvar tag = \"\u20ac\";\n", false)]
     [InlineData("var image", false)]
     [InlineData("", false)]
-    public void A_fix_does_not_fit_what_has_changed_around_it(string text, bool fits)
+    public void A_fix_does_not_apply_if_its_context_changed(string text, bool fits)
     {
         var written = FixProperties.Write(
             [new Fix("Write", Safety.Safe, [new Edit(Code, new(18, 0), ":1")])], source => source.Path);

@@ -10,7 +10,7 @@ namespace ContainerLint.Tests.Analyzers;
 public sealed class RelevanceTests
 {
     [Fact]
-    public void Every_known_library_is_looked_for()
+    public void Every_known_library_makes_a_compilation_relevant()
     {
         var spaces = KnownApis.All.SelectMany(api => api.Types.Select(type => type.Namespace).Concat(api.Roots));
         Assert.All(spaces.Distinct(), space => Assert.Contains(
@@ -30,7 +30,7 @@ public sealed class RelevanceTests
     [InlineData("class C { void M([StringSyntax(\"ContainerImage\")] string s) { } }", true)]
     [InlineData("class C { object P = Process.Start(\"docker\", \"run nginx\"); }", true)]
     [InlineData("class C { string docker; }", false)]
-    public void A_compilation_is_looked_at_only_if_it_may_name_images(string code, bool isRelevant)
+    public void A_compilation_is_analysed_only_if_it_may_name_images(string code, bool isRelevant)
     {
         var compilation = CSharpCompilation.Create("Code", [CSharpSyntaxTree.ParseText(code)], Libraries.Runtime);
         Assert.Equal(isRelevant, IsRelevant(compilation, []));

@@ -7,7 +7,7 @@ namespace ContainerLint.Tests.Analyzers;
 public sealed class RuleDescriptorTests
 {
     [Fact]
-    public void Every_rule_has_a_descriptor_that_says_what_its_page_says()
+    public void Every_rule_has_a_descriptor_that_matches_its_page()
     {
         Assert.Equal(Ruleset.All.Select(rule => rule.Id), new ContainerImageAnalyzer().SupportedDiagnostics.Select(d => d.Id));
         Assert.All(Ruleset.All, rule =>
@@ -29,6 +29,6 @@ public sealed class RuleDescriptorTests
     [InlineData(Severity.Info, DiagnosticSeverity.Info)]
     [InlineData(Severity.Hint, DiagnosticSeverity.Hidden)]
     [InlineData(Severity.None, DiagnosticSeverity.Hidden)]
-    public void Severities_have_names_of_the_compiler(Severity severity, DiagnosticSeverity expected) =>
+    public void Severities_map_to_the_compilers(Severity severity, DiagnosticSeverity expected) =>
         Assert.Equal(expected, RuleDescriptors.SeverityOf(severity));
 }

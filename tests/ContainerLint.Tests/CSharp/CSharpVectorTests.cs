@@ -4,14 +4,14 @@ using ContainerLint.Tests.CSharp.Vectors;
 namespace ContainerLint.Tests.CSharp;
 
 /// <summary>
-/// Every snippet of the vectors, in both ways: spans, parts, values, verdicts, and silence on decoys.
+/// Every snippet of the vectors, by symbols and by shape: spans, parts, values, verdicts, and silence on decoys.
 /// </summary>
 public sealed class CSharpVectorTests
 {
-    /// <summary>Where the symbols cannot agree, and why.</summary>
+    /// <summary>Cases that symbols cannot satisfy, with the reason.</summary>
     private static readonly Dictionary<string, string> NotBySymbol = [];
 
-    /// <summary>Where the shape says too little, and why.</summary>
+    /// <summary>Cases that the shape cannot satisfy, with the reason.</summary>
     private static readonly Dictionary<string, string> NotByShape = new()
     {
         ["case-055"] = "The constant stands in the library, which nobody has at hand where nothing is compiled.",

@@ -1,11 +1,13 @@
 using ContainerLint.Languages.CSharp;
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Code;
+using ContainerLint.Documents;
 using ContainerLint.Text;
 
 namespace ContainerLint.Tests.CSharp;
 
-/// <summary>What the bare text of a file says: never "no" where the reader finds something.</summary>
+/// <summary>The text filter never rejects a file in which the reader finds something.</summary>
 public sealed class CodeTextTests
 {
     [Theory]
@@ -31,7 +33,7 @@ public sealed class CodeTextTests
     [InlineData("class Report { string ImageUrl; IDictionary<string, int> ContainerSizes = new(); }", false)]
     [InlineData("connection.Query(\"SELECT * FROM users\")", false)]
     [InlineData("", false)]
-    public void A_look_says_whether_a_file_may_name_images(string text, bool expected) =>
+    public void The_text_shows_whether_a_file_may_name_images(string text, bool expected) =>
         Assert.Equal(expected, CodeText.MayNameImages(text));
 
     [Theory]
@@ -43,11 +45,11 @@ public sealed class CodeTextTests
     [InlineData("class C { void M() { Call(\"x\"); } }", false)]
     [InlineData("class C { static int X; }", false)]
     [InlineData("", false)]
-    public void A_look_says_whether_a_file_may_define_strings(string text, bool expected) =>
+    public void The_text_shows_whether_a_file_may_define_strings(string text, bool expected) =>
         Assert.Equal(expected, CodeText.MayDefine(text));
 
     [Fact]
-    public void Every_known_API_is_noticed_by_its_own_name_or_that_of_its_type()
+    public void Every_known_API_is_noticed_by_its_name_or_its_type()
     {
         var missed = KnownApis.All.Where(api => !CodeText.MayNameImages(api.Kind switch
         {

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace ContainerLint.Tests.CSharp;
 
 /// <summary>
-/// What code in tests is compiled against: the running runtime, and the libraries of <c>tests/data/libraries</c>.
+/// References for code in tests: the running runtime, and the libraries of <c>tests/data/libraries</c>.
 /// </summary>
 internal static class Libraries
 {
@@ -18,13 +18,13 @@ internal static class Libraries
             .Order(StringComparer.Ordinal)
             .Select(Compile)]);
 
-    /// <summary>The runtime alone.</summary>
+    /// <summary>Only the runtime.</summary>
     public static IReadOnlyList<MetadataReference> Runtime => ReadRuntime.Value;
 
-    /// <summary>The libraries alone.</summary>
+    /// <summary>Only the libraries.</summary>
     public static IReadOnlyList<MetadataReference> All => Compiled.Value;
 
-    /// <summary>Compiles some files against the runtime and the libraries; they need not be right.</summary>
+    /// <summary>Compiles files, which may have errors, against the runtime and the libraries.</summary>
     public static CSharpCompilation Compile(IEnumerable<SyntaxTree> trees) => CSharpCompilation.Create(
         "Code",
         trees,

@@ -1,10 +1,10 @@
-using ContainerLint.CSharp;
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Values;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.Tests.CSharp;
 
-/// <summary>Code in which no name stands for anything.</summary>
+/// <summary>Definitions that find nothing.</summary>
 internal sealed class NoNames : Definitions
 {
     public override Definition? Find(ExpressionSyntax name, CodeFile file) => null;

@@ -1,5 +1,6 @@
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Code;
 using ContainerLint.Configuration;
 using ContainerLint.Documents;
 using ContainerLint.Text;
@@ -7,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ContainerLint.Tests.CSharp;
 
-/// <summary>A way to read C# code: as the compiler sees it, or as it is written.</summary>
+/// <summary>A way to read C# code: by symbols or by shape.</summary>
 internal abstract class Tier
 {
     private Tier()
@@ -20,9 +21,7 @@ internal abstract class Tier
     /// <summary>By the shape of the code.</summary>
     public static Tier Shape { get; } = new ShapeTier();
 
-    /// <summary>
-    /// Reads files that belong together; the documents stand in their order, with sources of their own.
-    /// </summary>
+    /// <summary>Reads files of one project; the documents are in the same order.</summary>
     public abstract IReadOnlyList<SourceDocument> Read(IReadOnlyList<Source> files, Settings settings);
 
     private sealed class SymbolTier : Tier

@@ -149,7 +149,7 @@ public sealed class BadInputTests
             .Add("Dockerfile", "").Add("compose.yaml", "").Add("b.Dockerfile", "\ufeff");
         var run = CliRun.In(folder.Path);
         Assert.Equal("", run.Error);
-        Assert.Contains("Dockerfile:1:1: error CL2000", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Dockerfile:1:1: error CL2004", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Text;
 using ContainerLint.Cli;
+using ContainerLint.Cli.Commands;
 using ContainerLint.Cli.Registry;
 
 namespace ContainerLint.Tests.Cli;

@@ -124,7 +124,7 @@ public sealed class CodeTests
             .Add("Images.cs", Images);
         var run = CliRun.In(folder.Path);
         Assert.Equal((0, ""), (run.Code, run.Output));
-        Assert.StartsWith("Nothing in this folder names images", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("No files to lint in this folder: ", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

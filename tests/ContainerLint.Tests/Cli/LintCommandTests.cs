@@ -49,7 +49,7 @@ public sealed class LintCommandTests
         var run = CliRun.In(folder.Path);
         Assert.Equal((0, ""), (run.Code, run.Output));
         Assert.Equal(
-            "Nothing in this folder names images: no Dockerfile, compose file, C# code or project file\n", run.Error);
+            "No files to lint in this folder: no Dockerfile, compose file, C# code or project file\n", run.Error);
     }
 
     [Theory]
@@ -115,24 +115,24 @@ public sealed class LintCommandTests
     }
 
     [Theory]
-    [InlineData("--select CL9999", "error: there is no rule 'CL9999'")]
-    [InlineData("--ignore MisingTag", "error: there is no rule 'MisingTag'; did you mean 'MissingTag'?\n")]
-    [InlineData("--formt json", "error: there is no option '--formt'; did you mean '--format'?\n")]
+    [InlineData("--select CL9999", "error: unknown rule 'CL9999'")]
+    [InlineData("--ignore MisingTag", "error: unknown rule 'MisingTag'; did you mean 'MissingTag'?\n")]
+    [InlineData("--formt json", "error: unknown option '--formt'; did you mean '--format'?\n")]
     [InlineData("--registry http://acme", "error: 'http://acme' is not a registry: write HOST or HOST:PORT")]
     [InlineData("--registry acme:99999", "error: 'acme:99999' is not a registry")]
-    [InlineData("--preset strickt", "error: --preset cannot be 'strickt'; it is default, strict, digest or podman\n")]
-    [InlineData("--option allowed", "error: 'allowed' sets nothing: write KEY=VALUE\n")]
-    [InlineData("--option containerlint.registrys=a", "error: there is no option 'containerlint.registrys'; did you mean")]
-    [InlineData("--option containerlint.tag_with_digest=maybe", "error: 'maybe' is no value of 'containerlint.tag_with")]
-    [InlineData("--option containerlint.denied_registries=x", "error: 'x' is no value of 'containerlint.denied_reg")]
-    [InlineData("--format xml", "error: --format cannot be 'xml'; it is text, json, jsonl, sarif, github, gitlab, azure, junit, checkstyle, rdjson, markdown, html or msbuild\n")]
-    [InlineData("--fail-on never", "error: --fail-on cannot be 'never'; it is none, hint, info, warning or error\n")]
+    [InlineData("--preset strickt", "error: --preset cannot be 'strickt': use default, strict, digest or podman\n")]
+    [InlineData("--option allowed", "error: 'allowed' has no value: write KEY=VALUE\n")]
+    [InlineData("--option containerlint.registrys=a", "error: unknown option 'containerlint.registrys'; did you mean")]
+    [InlineData("--option containerlint.tag_with_digest=maybe", "error: 'maybe' is not a value of 'containerlint.tag_with")]
+    [InlineData("--option containerlint.denied_registries=x", "error: 'x' is not a value of 'containerlint.denied_reg")]
+    [InlineData("--format xml", "error: --format cannot be 'xml': use text, json, jsonl, sarif, github, gitlab, azure, junit, checkstyle, rdjson, markdown, html or msbuild\n")]
+    [InlineData("--fail-on never", "error: --fail-on cannot be 'never': use none, hint, info, warning or error\n")]
     [InlineData("--color", "error: Required argument missing for option: '--color'\n")]
-    [InlineData("- Dockerfile", "error: '-' reads standard input and cannot stand beside other paths\n")]
+    [InlineData("- Dockerfile", "error: '-' reads standard input and cannot be combined with other paths\n")]
     [InlineData("explain", "error: Required argument 'RULE' missing for command: 'explain'")]
-    [InlineData("explain CL1000002", "error: there is no rule 'CL1000002'")]
-    [InlineData("explain MissingTga", "error: there is no rule 'MissingTga'; did you mean 'MissingTag'?\n")]
-    [InlineData("images --select CL1002", "error: there is no option '--select'")]
+    [InlineData("explain CL1000002", "error: unknown rule 'CL1000002'")]
+    [InlineData("explain MissingTga", "error: unknown rule 'MissingTga'; did you mean 'MissingTag'?\n")]
+    [InlineData("images --select CL1002", "error: unknown option '--select'")]
     public void Wrong_usage_is_explained_in_a_sentence(string arguments, string sentence)
     {
         using var folder = new TempFolder().Add("Dockerfile", Clean);
@@ -246,21 +246,6 @@ public sealed class LintCommandTests
         }
 
         Assert.Equal(["Dockerfile", "compose.yaml"], folder.Files());
-    }
-
-    [Fact]
-    public void Help_names_every_option_of_every_command()
-    {
-        foreach (var command in new string[][] { [], ["fix"], ["images"], ["rules"], ["explain"], ["reference"] })
-        {
-            var run = CliRun.In("/", [.. command, "--help"]);
-            Assert.Equal((0, ""), (run.Code, run.Error));
-            Assert.Contains("Usage:\n  containerlint", run.Output, StringComparison.Ordinal);
-            Assert.Contains("--help", run.Output, StringComparison.Ordinal);
-            Assert.DoesNotContain(run.Output.Split('\n'), line => line.Length > 100);
-        }
-
-        Assert.StartsWith("containerlint ", CliRun.In("/", "--version").Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using ContainerLint.Rules;
 
 namespace ContainerLint.Tests.Cli;
 
-/// <summary>The commands that list: images, rules, explain.</summary>
+/// <summary>The commands that list: images and rules.</summary>
 public sealed class ListingTests
 {
     private static readonly string Digest = "sha256:" + new string('a', 64);
@@ -67,22 +67,6 @@ public sealed class ListingTests
             ["id", "name", "title", "category", "severity", "fix", "appliesTo", "since"],
             missingTag.EnumerateObject().Select(property => property.Name));
         Assert.Equal("MissingTag", missingTag.GetProperty("name").GetString());
-    }
-
-    [Fact]
-    public void A_rule_is_explained_as_markdown_or_drawn()
-    {
-        var page = Ruleset.Find("CL1002")!.Page;
-        var markdown = CliRun.In("/", "explain", "missingtag").Output;
-        Assert.StartsWith(
-            $"# CL1002 MissingTag: {page.Title}\n\n{page.Category}, warning, ", markdown, StringComparison.Ordinal);
-        Assert.EndsWith(page.Body, markdown, StringComparison.Ordinal);
-        foreach (var rule in Ruleset.All)
-        {
-            var drawn = CliRun.With(new CliWorld { IsShown = true, Width = 60 }, "explain", rule.Id).Output;
-            Assert.DoesNotContain("```", drawn, StringComparison.Ordinal);
-            Assert.Contains(rule.Page.Title, drawn, StringComparison.Ordinal);
-        }
     }
 
     private static TempFolder Inventory() => new TempFolder()

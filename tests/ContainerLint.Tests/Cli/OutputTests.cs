@@ -39,9 +39,9 @@ public sealed class OutputTests
     }
 
     [Theory]
-    [InlineData("--output sarif", "error: 'sarif' says not where to write: write FORMAT=FILE")]
-    [InlineData("--output sarif=", "error: 'sarif=' says not where to write")]
-    [InlineData("--output sraif=x", "error: there is no report 'sraif'; it is text, json, ")]
+    [InlineData("--output sarif", "error: 'sarif' names no file: write FORMAT=FILE")]
+    [InlineData("--output sarif=", "error: 'sarif=' names no file")]
+    [InlineData("--output sraif=x", "error: unknown report format 'sraif': use text, json, ")]
     [InlineData("--output sarif=- --format text", "error: two reports cannot share standard output")]
     [InlineData("--output sarif=- --output json=-", "error: two reports cannot share standard output")]
     [InlineData("--output sarif=x --output json=./x", "error: two reports cannot share the file 'x'")]

@@ -54,7 +54,7 @@ public sealed class FuzzTargetTests
     {
         var document = new SourceDocument(new Source("Dockerfile", "FROM a"), DockerfileLanguage.Instance)
         {
-            Errors = [new SyntaxError(new SourceSpan(3, 4), "Too far")],
+            Errors = [new SyntaxError(new SourceSpan(3, 4), "Too far", new SyntaxErrorKind("fuzzed"))],
         };
         Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => SpanLaws.Check(document, []));
     }

@@ -17,14 +17,14 @@ public sealed class ArchiveTests
     public void Written_texts_are_read_back()
     {
         var bytes = ArchiveWriter.Write(Texts);
-        var archive = new Archive(() => new MemoryStream(bytes));
+        var archive = new Archive(bytes);
         Assert.Equal(Texts.Select(text => text.Key), archive.Names);
         Assert.All(Texts, text => Assert.Equal(text.Value, archive.Find(text.Key)));
-        Assert.Equal([["a", "b"], ["c", "d"]], archive.Rows("one"));
+        Assert.Equal([["a", "b"], ["c", "d"]], archive.Table("one").Rows());
         Assert.All(["three", "tw", "words", ""], name =>
         {
             Assert.Null(archive.Find(name));
-            Assert.Empty(archive.Rows(name));
+            Assert.Empty(archive.Table(name).Rows());
             Assert.False(archive.Contains(name));
         });
     }
@@ -45,13 +45,13 @@ public sealed class ArchiveTests
     [InlineData("CLK2")]
     [InlineData("no archive at all")]
     public void Anything_else_is_rejected(string text) => Assert.Throws<InvalidDataException>(
-        () => new Archive(() => new MemoryStream(Encoding.ASCII.GetBytes(text))));
+        () => new Archive(Encoding.ASCII.GetBytes(text)));
 
     [Fact]
     public void A_truncated_archive_is_rejected()
     {
         var bytes = ArchiveWriter.Write(Texts);
-        var archive = new Archive(() => new MemoryStream(bytes[..^3]));
+        var archive = new Archive(bytes[..^3]);
         Assert.Throws<InvalidDataException>(() => archive.Find("last"));
     }
 

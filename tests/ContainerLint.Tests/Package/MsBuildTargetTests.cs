@@ -48,7 +48,7 @@ public sealed partial class MsBuildTargetTests(MsBuildSolution solution) : IClas
         var build = await solution.Lint("src/Api", "-p:ContainerLintArguments=--presets x");
 
         Assert.NotEqual(0, build.ExitCode);
-        Assert.Contains("error : there is no option '--presets'; did you mean '--preset'?", build.Output, StringComparison.Ordinal);
+        Assert.Contains("error : unknown option '--presets'; did you mean '--preset'?", build.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,15 +25,4 @@ public sealed class PageBlockTests
     [InlineData("text ``` text\n")]
     public void Odd_pages_are_read(string page) =>
         Assert.All(PageBlock.Read(page), block => Assert.Equal("", block.Text));
-
-    [Fact]
-    public void A_page_needs_front_matter()
-    {
-        Assert.Throws<FormatException>(() => RulePage.Parse("Odd", "Tags", "no front matter"));
-        var page = RulePage.Parse("Odd", "Tags", "---\r\nid: CL9999\r\noptions: a, b\r\n---\r\n\r\nBody\r\n");
-        Assert.Equal("CL9999", page.Id);
-        Assert.Equal(["a", "b"], page.Options);
-        Assert.Equal("Body\n", page.Body);
-        Assert.Contains("'title'", Assert.Throws<FormatException>(() => page.Title).Message);
-    }
 }

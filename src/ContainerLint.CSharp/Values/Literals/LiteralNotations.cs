@@ -4,18 +4,18 @@ using ContainerLint.Text;
 
 namespace ContainerLint.CSharp.Values.Literals;
 
-/// <summary>How text is written in each kind of string literal, or null where the literal cannot hold it.</summary>
+/// <summary>How each kind of string literal spells a text; null if it cannot hold the text.</summary>
 internal static class LiteralNotations
 {
-    /// <summary>Where text stands that nobody can write otherwise: a name, a number, a constant of a library.</summary>
+    /// <summary>For text that an edit cannot change: a name, a number, a constant of a library.</summary>
     public static Notation None { get; } = new("fixed", static _ => null);
 
     /// <summary><c>"…"</c></summary>
     public static Notation Regular { get; } = new("string", static text => Escaped(text, new StringBuilder()));
 
     /// <summary>
-    /// <c>"\x41…"</c>: an escape that takes as many hexadecimal digits as follow, so that no text may begin with one,
-    /// and none be taken away.
+    /// <c>"\x41…"</c>: the escape takes up to four hexadecimal digits, so an edit behind it must neither start with one
+    /// nor remove the text that ends it.
     /// </summary>
     public static Notation RegularWithHex { get; } =
         new("string with \\x", static text => text.Length == 0 ? null : EscapedBehindHex(text));
@@ -24,7 +24,9 @@ internal static class LiteralNotations
     public static Notation Interpolated { get; } = new(
         "interpolated string", static text => Escaped(text, new StringBuilder())?.Replace("{", "{{").Replace("}", "}}"));
 
-    /// <summary><c>$"…"</c> where braces would join those of a hole's format, or an escape asks for care.</summary>
+    /// <summary>
+    /// <c>$"…"</c> with <c>\x</c> escapes or a hole with a format, next to which braces are ambiguous.
+    /// </summary>
     public static Notation InterpolatedWithCare { get; } =
         new("interpolated string with a format", static text => HasBrace(text) ? null : RegularWithHex.Write(text));
 
@@ -37,11 +39,11 @@ internal static class LiteralNotations
         "verbatim interpolated string",
         static text => Verbatim.Write(text)?.Replace("{", "{{").Replace("}", "}}"));
 
-    /// <summary><c>$@"…"</c> where braces would join those of a hole's format.</summary>
+    /// <summary><c>$@"…"</c> with a hole with a format, next to which braces are ambiguous.</summary>
     public static Notation VerbatimInterpolatedWithCare { get; } = new(
         "verbatim interpolated string with a format", static text => HasBrace(text) ? null : Verbatim.Write(text));
 
-    /// <summary>Whether text can stand unescaped in a file of code.</summary>
+    /// <summary>Whether a source file can contain a text unescaped.</summary>
     public static bool CanStand(string text)
     {
         for (var i = 0; i < text.Length; i++)
@@ -55,7 +57,7 @@ internal static class LiteralNotations
         return true;
     }
 
-    /// <summary>Whether text has a brace, which means a hole in an interpolated string.</summary>
+    /// <summary>Whether a text has a brace, which starts or ends a hole of an interpolated string.</summary>
     public static bool HasBrace(string text) => text.IndexOfAny(['{', '}']) >= 0;
 
     private static string? EscapedBehindHex(string text) => Uri.IsHexDigit(text[0])

@@ -1,3 +1,4 @@
+using ContainerLint.CSharp.Code;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -6,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.Values.Literals;
 
 /// <summary>
-/// Reads the text of string literals with the way back to what was typed. Its value is always the compiler's; where
-/// the typing cannot be followed (a half-typed literal), the literal stands for its value as a whole.
+/// Reads string literals as text that maps back to the source. The value is always the compiler's. Where a literal
+/// cannot be followed character by character, such as an incomplete one, the value maps to the literal as a whole.
 /// </summary>
 internal static class LiteralReader
 {
@@ -68,7 +69,7 @@ internal static class LiteralReader
             .ReadRegular(content, contentEnd, isInterpolated: false);
     }
 
-    /// <summary>Where the closing quote stands, or the end of a literal that has none.</summary>
+    /// <summary>The offset of the closing quote, or the end of an unterminated literal.</summary>
     private static int EndOfContent(string text, int start, int end, bool isVerbatim)
     {
         for (var i = start; i < end; i++)

@@ -3,15 +3,13 @@ using ContainerLint.Text;
 
 namespace ContainerLint.CSharp.Values.Literals;
 
-/// <summary>
-/// Undoes the writing of a literal's content, character by character, with the way back to the source.
-/// </summary>
+/// <summary>Decodes the content of a literal character by character, mapped to the source.</summary>
 internal sealed class LiteralScanner(MappedTextBuilder builder, Source source, Notation notation)
 {
     private static readonly Notation ShortLine = new("raw string, line too short", static _ => null);
 
-    /// <summary>The content of <c>"…"</c>: escapes, and in interpolated strings doubled braces.</summary>
-    /// <returns>Whether all of it was understood.</returns>
+    /// <summary>Reads the content of <c>"…"</c>: escapes, and in interpolated strings doubled braces.</summary>
+    /// <returns>Whether all escapes are valid.</returns>
     public bool ReadRegular(int start, int end, bool isInterpolated)
     {
         var text = source.Text;
@@ -36,7 +34,7 @@ internal sealed class LiteralScanner(MappedTextBuilder builder, Source source, N
         return true;
     }
 
-    /// <summary>The content of <c>@"…"</c>: doubled quotes, and in interpolated strings doubled braces.</summary>
+    /// <summary>Reads the content of <c>@"…"</c>: doubled quotes, and in interpolated strings doubled braces.</summary>
     public void ReadVerbatim(int start, int end, bool isInterpolated)
     {
         var run = start;
@@ -59,7 +57,8 @@ internal sealed class LiteralScanner(MappedTextBuilder builder, Source source, N
     }
 
     /// <summary>
-    /// The content of a raw string: lines without their indentation; a line end moves with the one behind it.
+    /// Reads the content of a raw string: its lines without indentation. A line break maps to the break and the
+    /// indentation after it.
     /// </summary>
     public void ReadRaw(int start, int end, RawLayout layout)
     {
@@ -96,7 +95,7 @@ internal sealed class LiteralScanner(MappedTextBuilder builder, Source source, N
     private void AppendRun(int start, int end) =>
         builder.AppendVerbatim(source, SourceSpan.FromBounds(start, Math.Max(start, end)), notation);
 
-    /// <summary>The first character of a line's value; a blank line may be shorter than the indentation.</summary>
+    /// <summary>The offset after the indentation of a line; a blank line may be shorter than the indentation.</summary>
     private int BehindIndent(int line, RawLayout layout, out bool isShort)
     {
         var indent = layout.Indent!;
@@ -117,7 +116,7 @@ internal sealed class LiteralScanner(MappedTextBuilder builder, Source source, N
         return 2;
     }
 
-    /// <summary>The length of an escape; negative if it is none.</summary>
+    /// <summary>The length of an escape; -1 if it is invalid.</summary>
     private int EscapeAt(int index, int end, out string decoded)
     {
         decoded = "";

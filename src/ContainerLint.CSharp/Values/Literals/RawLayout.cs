@@ -4,18 +4,18 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ContainerLint.CSharp.Values.Literals;
 
-/// <summary>Where the content of a raw string stands, and what indents its lines.</summary>
-/// <param name="Start">The first character of the content, indentation included.</param>
-/// <param name="End">Behind the last character of the content.</param>
-/// <param name="Indent">What each line begins with that is no part of the value; null on a single line.</param>
-/// <param name="Notation">How text is written there.</param>
+/// <summary>Where the content of a raw string is, and the indentation of its lines.</summary>
+/// <param name="Start">The offset of the content, including indentation.</param>
+/// <param name="End">The end of the content, exclusive.</param>
+/// <param name="Indent">The indentation that is not part of the value; null for a single-line literal.</param>
+/// <param name="Notation">How the literal spells text.</param>
 internal sealed record RawLayout(int Start, int End, string? Indent, Notation Notation)
 {
-    /// <summary>Reads the delimiters of a raw string; null if they are not complete.</summary>
+    /// <summary>Reads the delimiters of a raw string; null if they are incomplete.</summary>
     /// <param name="text">The text of the file.</param>
-    /// <param name="start">The first quote.</param>
-    /// <param name="end">Behind the last quote.</param>
-    /// <param name="isInterpolated">Whether braces make holes.</param>
+    /// <param name="start">The offset of the first quote.</param>
+    /// <param name="end">The end of the last quote, exclusive.</param>
+    /// <param name="isInterpolated">Whether braces delimit holes.</param>
     public static RawLayout? Of(string text, int start, int end, bool isInterpolated)
     {
         var quotes = 0;
@@ -45,7 +45,7 @@ internal sealed record RawLayout(int Start, int End, string? Indent, Notation No
             contentStart, contentEnd, indent, NotationOf(quotes, indent, quoted, isInterpolated));
     }
 
-    /// <summary>The length of the line end at an offset: two for CRLF, zero if there is none.</summary>
+    /// <summary>The length of the line break at an offset: two for CRLF, zero if there is none.</summary>
     public static int LineEndAt(string text, int offset)
     {
         if (offset >= text.Length || !SyntaxFacts.IsNewLine(text[offset]))
@@ -58,7 +58,7 @@ internal sealed record RawLayout(int Start, int End, string? Indent, Notation No
         {
             if (!LiteralNotations.CanStand(text) || (isInterpolated && LiteralNotations.HasBrace(text)))
                 return null;
-            // Quotes and a carriage return would join what stands beside them.
+            // A quote or carriage return at the edge would merge with the character next to it.
             var isAtEdge = text.Length == 0 ? hasQuote : text[0] == '"' || text[text.Length - 1] is '"' or '\r';
             if (isAtEdge || text.IndexOf(new string('"', quotes), StringComparison.Ordinal) >= 0)
                 return null;

@@ -5,15 +5,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.Values.Names;
 
 /// <summary>
-/// The names that are assigned somewhere in a piece of code, in any way: <c>=</c>, <c>+=</c>, <c>++</c>, <c>ref</c>,
-/// <c>out</c>, a tuple. Goes by the names alone, so that it may see an assignment too many, never one too few.
+/// The names that a piece of code assigns in any way: <c>=</c>, <c>+=</c>, <c>++</c>, <c>ref</c>, <c>out</c>, tuples.
+/// Goes by name alone, so it may report a name that is not assigned but never misses one that is.
 /// </summary>
 internal sealed class AssignedNames
 {
     private readonly HashSet<string> bare = new(StringComparer.Ordinal);
     private readonly HashSet<string> members = new(StringComparer.Ordinal);
 
-    /// <summary>What is assigned in a node.</summary>
+    /// <summary>The names assigned within a node.</summary>
     public AssignedNames(SyntaxNode scope)
     {
         IEnumerable<SyntaxNode> parts =
@@ -22,10 +22,10 @@ internal sealed class AssignedNames
             Collect(node);
     }
 
-    /// <summary>Whether something of this name is assigned without a receiver.</summary>
+    /// <summary>Whether a name is assigned without a receiver.</summary>
     public bool HasVariable(string name) => bare.Contains(name);
 
-    /// <summary>Whether something of this name is assigned, with a receiver or without.</summary>
+    /// <summary>Whether a name is assigned with or without a receiver.</summary>
     public bool HasMember(string name) => bare.Contains(name) || members.Contains(name);
 
     private void Collect(SyntaxNode node)
@@ -59,7 +59,7 @@ internal sealed class AssignedNames
 
     private void Add(ExpressionSyntax target)
     {
-        // As many as anybody likes may follow each other.
+        // Broken code may have any number of these in a row.
         while (target is PostfixUnaryExpressionSyntax operation)
             target = operation.Operand;
         switch (target)

@@ -1,17 +1,18 @@
+using ContainerLint.CSharp.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Values.Names;
 
-/// <summary>A declaration of a type, perhaps one of several parts.</summary>
+/// <summary>A type declaration; a partial type has several.</summary>
 /// <param name="Node">The declaration.</param>
-/// <param name="File">The file it is in.</param>
-/// <param name="FullName">Its name with namespaces, outer types and the number of type parameters.</param>
+/// <param name="File">The file of the declaration.</param>
+/// <param name="FullName">The name with namespaces, outer types and the number of type parameters.</param>
 internal sealed record DeclaredType(BaseTypeDeclarationSyntax Node, CodeFile File, string FullName)
 {
     private const int LongestName = 64;
 
-    /// <summary>The types of a file that have a name.</summary>
+    /// <summary>The types of a file with a simple name.</summary>
     public static IEnumerable<DeclaredType> In(CodeFile file, string name) =>
         file.Root
             .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax
@@ -20,7 +21,7 @@ internal sealed record DeclaredType(BaseTypeDeclarationSyntax Node, CodeFile Fil
             .Where(type => type.Identifier.ValueText == name)
             .Select(type => new DeclaredType(type, file, FullNameOf(type)));
 
-    /// <summary>The name of a type as it stands in <see cref="FullName"/>.</summary>
+    /// <summary>The name of a type in the form of <see cref="FullName"/>.</summary>
     public static string FullNameOf(BaseTypeDeclarationSyntax type)
     {
         var name = Simple(type.Identifier.ValueText, (type as TypeDeclarationSyntax)?.TypeParameterList?.Parameters.Count);
@@ -43,8 +44,8 @@ internal sealed record DeclaredType(BaseTypeDeclarationSyntax Node, CodeFile Fil
     public static string Simple(string name, int? parameters) => parameters > 0 ? $"{name}`{parameters}" : name;
 
     /// <summary>
-    /// A name without blanks, comments and type arguments, which are counted. Chains of members may be endless; what is
-    /// longer than a name is none.
+    /// A name without whitespace and comments, and with the number of type arguments instead of these; <c>?</c> for
+    /// other expressions and for member chains longer than any name.
     /// </summary>
     public static string Dotted(ExpressionSyntax name)
     {

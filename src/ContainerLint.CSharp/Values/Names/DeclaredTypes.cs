@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ContainerLint.CSharp.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,23 +7,29 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.Values.Names;
 
 /// <summary>
-/// Finds the types of a project by their names, as the compiler would: outer types, then namespaces from the inside
-/// outwards, each with its <c>using</c> directives. A name that may mean two types means none. Safe for several threads.
+/// Looks up types of a project by name as the compiler does: in outer types, then in the namespaces from the inside
+/// outwards, each with its <c>using</c> directives. An ambiguous name finds none. Thread-safe.
 /// </summary>
-internal sealed class DeclaredTypes(CodeProject project)
+internal sealed class DeclaredTypes
 {
+    private readonly CodeProject project;
     private readonly ConcurrentDictionary<string, IReadOnlyList<DeclaredType>> named = new(StringComparer.Ordinal);
     private IReadOnlyList<UsingDirectiveSyntax>? globals;
 
-    /// <summary>All types of the project that have a simple name.</summary>
+    private DeclaredTypes(CodeProject project) => this.project = project;
+
+    /// <summary>The types of a project.</summary>
+    public static DeclaredTypes Of(CodeProject project) => project.Derived.Of(() => new DeclaredTypes(project));
+
+    /// <summary>All types of the project with a simple name.</summary>
     public IReadOnlyList<DeclaredType> Named(string name) => named.GetOrAdd(
         name, key => [.. project.FilesDeclaring(key).SelectMany(file => DeclaredType.In(file, key))]);
 
     /// <summary>
-    /// The declarations of the type that a name means; empty if the project has none or it is not clear.
+    /// The declarations of the type that a name means; empty if there is none or the name is ambiguous.
     /// </summary>
-    /// <param name="name">The name: simple, qualified, with an alias.</param>
-    /// <param name="place">Where the name is looked up from.</param>
+    /// <param name="name">The name: simple, qualified or with an alias.</param>
+    /// <param name="place">The node to look up the name from.</param>
     public IReadOnlyList<DeclaredType> Find(ExpressionSyntax name, SyntaxNode place)
     {
         var dotted = DeclaredType.Dotted(name);
@@ -36,7 +43,7 @@ internal sealed class DeclaredTypes(CodeProject project)
         return isGlobal ? Exactly(types, dotted) : Find(dotted, first, types, place);
     }
 
-    /// <summary>The <c>using</c> directives that hold at a place, from the inside outwards, level by level.</summary>
+    /// <summary>The <c>using</c> directives that apply at a node, by namespace from the inside outwards.</summary>
     public IEnumerable<(string Namespace, IReadOnlyList<UsingDirectiveSyntax> Usings)> LevelsAt(SyntaxNode place)
     {
         foreach (var node in place.AncestorsAndSelf())
@@ -56,7 +63,7 @@ internal sealed class DeclaredTypes(CodeProject project)
         }
     }
 
-    /// <summary>The declarations of a type in all its parts.</summary>
+    /// <summary>All declarations of a type.</summary>
     public IReadOnlyList<DeclaredType> PartsOf(BaseTypeDeclarationSyntax type, CodeFile file)
     {
         var self = new DeclaredType(type, file, DeclaredType.FullNameOf(type));

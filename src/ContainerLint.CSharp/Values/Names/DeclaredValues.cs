@@ -1,3 +1,4 @@
+using ContainerLint.CSharp.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -5,15 +6,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.Values.Names;
 
 /// <summary>
-/// What a declaration fixes: constants, variables that are never assigned again, properties that always give the same,
-/// the defaults of parameters. Goes by the syntax alone, so that symbols and shapes find the same.
+/// Finds the value that a declaration fixes: constants, variables that are never assigned again, properties that always
+/// return the same, defaults of parameters. Goes by syntax alone, so that both kinds of definitions find the same.
 /// </summary>
-/// <param name="partsOf">All declarations of a type that may be written in parts.</param>
+/// <param name="partsOf">All declarations of a type, which may be partial.</param>
 internal sealed class DeclaredValues(Func<TypeDeclarationSyntax, CodeFile, IEnumerable<SyntaxNode>> partsOf)
 {
     private readonly Dictionary<SyntaxNode, AssignedNames> assigned = [];
 
-    /// <summary>The value that a declaration gives; null if it is not fixed.</summary>
+    /// <summary>The value of a declaration; null if it is not fixed.</summary>
     public Definition? Of(SyntaxNode declaration, CodeFile file) => declaration switch
     {
         VariableDeclaratorSyntax { Initializer.Value: var value } variable when IsFixed(variable, file) =>
@@ -49,7 +50,7 @@ internal sealed class DeclaredValues(Func<TypeDeclarationSyntax, CodeFile, IEnum
         }
     }
 
-    /// <summary>A missing default says nothing: callers give something else.</summary>
+    /// <summary>Whether a default is more than a placeholder such as <c>null</c> that callers replace.</summary>
     private static bool IsGiven(ExpressionSyntax value)
     {
         while (value is PostfixUnaryExpressionSyntax sure)
@@ -59,7 +60,9 @@ internal sealed class DeclaredValues(Func<TypeDeclarationSyntax, CodeFile, IEnum
                 || literal.Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression));
     }
 
-    /// <summary>The parameters of a record are properties, too, which everybody may set.</summary>
+    /// <summary>
+    /// Whether a parameter is never assigned. Parameters of records are properties that any code may set.
+    /// </summary>
     private bool IsFixed(ParameterSyntax parameter) =>
         parameter.Parent?.Parent is { } owner and not RecordDeclarationSyntax
         && !AssignedIn(owner).HasVariable(parameter.Identifier.ValueText);
@@ -113,7 +116,7 @@ internal sealed class DeclaredValues(Func<TypeDeclarationSyntax, CodeFile, IEnum
         return false;
     }
 
-    /// <summary>The member that a variable lives in; closures inside it may assign the variable, too.</summary>
+    /// <summary>The member around a variable; closures anywhere in it may assign the variable.</summary>
     private static SyntaxNode ScopeOf(SyntaxNode variable)
     {
         SyntaxNode scope = variable;

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.Values.Names;
 
 /// <summary>
-/// What is declared in the blocks, lambdas and parameter lists around a mention, from the inside outwards. Serves one
-/// reading, on one thread.
+/// Looks up names in the blocks, lambdas and parameter lists around them, from the inside outwards. For one read on one
+/// thread.
 /// </summary>
 internal sealed class ScopedNames
 {
@@ -13,8 +13,8 @@ internal sealed class ScopedNames
     private readonly Dictionary<SyntaxNode, Dictionary<string, SyntaxNode>> designated = [];
 
     /// <summary>
-    /// The declaration of a local variable or a parameter; null if none has this name. What may be declared so (a
-    /// pattern, a loop's variable, a local function) counts, too: it hides the members of the type.
+    /// The declaration of a local variable or a parameter; null if there is none. Pattern variables, loop variables and
+    /// local functions count too, since they hide members of the type.
     /// </summary>
     public SyntaxNode? Find(string name, SyntaxNode mention)
     {
@@ -92,9 +92,7 @@ internal sealed class ScopedNames
     private static SyntaxNode? Among(BaseParameterListSyntax? parameters, string name) =>
         parameters?.Parameters.FirstOrDefault(parameter => parameter.Identifier.ValueText == name);
 
-    /// <summary>
-    /// A variable of a pattern, a deconstruction, an <c>out</c> argument or a query anywhere in a member.
-    /// </summary>
+    /// <summary>A variable of a pattern, deconstruction, <c>out</c> argument or query anywhere in a member.</summary>
     private SyntaxNode? Designated(SyntaxNode member, string name)
     {
         if (!designated.TryGetValue(member, out var names))

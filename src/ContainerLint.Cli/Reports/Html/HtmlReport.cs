@@ -58,7 +58,7 @@ internal static class HtmlReport
     private static void WriteFoot(HtmlWriter html, Report report)
     {
         html.Write($"<footer><p>Written by <a href=\"{RulePage.Home}\">ContainerLint</a> ");
-        html.Write($"{Commands.Version.Number} on {report.Today.ToString()}, with knowledge of images as of ");
+        html.Write($"{ProductVersion.Number} on {report.Today.ToString()}, with what was known of images on ");
         html.Line($"{EmbeddedKnowledge.Date.ToString()}.</p></footer>");
         html.Write($"<script>");
         html.Raw(Script.Value);

@@ -8,8 +8,8 @@ namespace ContainerLint.Languages.Compose;
 internal static class ArgumentUses
 {
     /// <summary>
-    /// The images whose name comes from a build argument, in whole or in part, as uses of the compose file: what is
-    /// typed in the Dockerfile keeps its place there.
+    /// The images whose names come from a build argument, in whole or in part, as uses of the compose file. Parts that
+    /// are typed in the Dockerfile keep their place there.
     /// </summary>
     public static IEnumerable<ImageUse> Of(SourceDocument compose, ComposeBuild build, DockerfileSyntax dockerfile)
     {
@@ -42,7 +42,7 @@ internal static class ArgumentUses
     private static bool Holds(Segment whole, Segment part) =>
         whole.Source == part.Source && whole.Span.Contains(part.Span);
 
-    /// <summary>The same text as one of the compose file: the ways through the Dockerfile are forgotten.</summary>
+    /// <summary>The same text as one of the compose file, without the steps through the Dockerfile.</summary>
     private static MappedText AtHome(MappedText text, Source home, Source dockerfile)
     {
         var segments = new Segment[text.Segments.Count];

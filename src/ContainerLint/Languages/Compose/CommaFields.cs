@@ -9,7 +9,7 @@ namespace ContainerLint.Languages.Compose;
 public static class CommaFields
 {
     /// <summary>
-    /// The references of a cache: what stands alone, or <c>ref</c> where the type is <c>registry</c>.
+    /// The references of a cache: a single field, or <c>ref</c> if the type is <c>registry</c>.
     /// </summary>
     public static IEnumerable<TextRange> CacheReferences(string text)
     {

@@ -2,13 +2,13 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Languages.Compose;
 
-/// <summary>Reads what a service builds, with what it inherits from the services that it extends.</summary>
+/// <summary>Reads the build of a service, including what it inherits from the services that it extends.</summary>
 internal static class ComposeBuildReader
 {
     private static readonly string[] RemotePrefixes =
         ["https://", "http://", "git://", "ssh://", "github.com/", "git@", "service:"];
 
-    /// <summary>What a service says about its build; empty if it builds nothing.</summary>
+    /// <summary>The <c>build</c> of a service and of those that it extends; empty if it builds nothing.</summary>
     /// <param name="chain">The service after those that it extends.</param>
     public static IReadOnlyList<ComposeLayer> LayersOf(IReadOnlyList<ComposeLayer> chain)
     {
@@ -24,7 +24,7 @@ internal static class ComposeBuildReader
 
     /// <summary>The build of a service.</summary>
     /// <param name="name">The service.</param>
-    /// <param name="builds">What it says about its build, after what it inherits.</param>
+    /// <param name="builds">Its <c>build</c>, after those that it inherits.</param>
     public static ComposeBuild Read(string name, IReadOnlyList<ComposeLayer> builds)
     {
         var arguments = new Dictionary<string, ComposeArgument>(StringComparer.Ordinal);
@@ -47,7 +47,7 @@ internal static class ComposeBuildReader
         };
     }
 
-    /// <summary>A key without a value takes the value of the variable of its name.</summary>
+    /// <summary>A key without a value has the value of the variable with its name.</summary>
     private static ComposeArgument ArgumentOf(ComposePair pair, ComposeFile file) =>
         pair.Value is { } value
             ? new ComposeArgument(value, pair.ValuePlace)

@@ -3,10 +3,10 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Languages.Compose;
 
-/// <summary>Tells compose files from other YAML, whatever they are called.</summary>
+/// <summary>Distinguishes compose files from other YAML, whatever their names.</summary>
 internal static class ComposeContent
 {
-    /// <summary>What compose allows at the top of a file, besides <c>x-…</c>.</summary>
+    /// <summary>The top-level keys that compose allows, besides <c>x-…</c>.</summary>
     private static readonly HashSet<string> TopLevel = new(StringComparer.Ordinal)
     {
         "version", "name", "include", "services", "networks", "volumes", "secrets", "configs", "models",
@@ -15,8 +15,8 @@ internal static class ComposeContent
     private static readonly string[] Sources = ["image", "build", "extends", "provider"];
 
     /// <summary>
-    /// Whether a text is a compose file: nothing else at the top, and services of which one says where it comes from.
-    /// Kubernetes, workflows, GitLab, Helm and Symfony all say more or something else there.
+    /// Whether a text is a compose file: only these keys at the top, and services of which one has an image or a build.
+    /// Files of Kubernetes, GitHub, GitLab, Helm and Symfony have other keys there.
     /// </summary>
     public static bool IsCompose(string text)
     {
@@ -26,7 +26,7 @@ internal static class ComposeContent
         return tree.Documents.Count > 0 && tree.Documents.All(IsComposeOrNothing) && tree.Documents.Any(HasServices);
     }
 
-    /// <summary>Whether <c>services:</c> begins a line; a cheap look before the text is read.</summary>
+    /// <summary>Whether a line starts with <c>services:</c>: a cheap check before the text is parsed.</summary>
     private static bool HasTopLevelServices(string text)
     {
         const string key = "services";
@@ -66,7 +66,7 @@ internal static class ComposeContent
                 entry.Value is YamlMapping service && Array.Exists(Sources, key => IsSource(keys, service, key)));
     }
 
-    /// <summary>Helm's values have images too, as mappings.</summary>
+    /// <summary>In Helm's values an image is a mapping.</summary>
     private static bool IsSource(YamlKeys keys, YamlMapping service, string key) =>
         keys.Find(service, key) is { } value && (key != "image" || value is YamlScalar { IsNull: false });
 }

@@ -23,10 +23,10 @@ internal sealed class ComposeEnvironment
         Variables = new Variables(Find);
     }
 
-    /// <summary>The variables. What is not there may come from the shell.</summary>
+    /// <summary>The variables. A variable that is not in it may come from the shell.</summary>
     public Variables Variables { get; }
 
-    /// <summary>The <c>.env</c> file, if a variable was sought and there is one.</summary>
+    /// <summary>The <c>.env</c> file; null until a variable is looked up, or if there is none.</summary>
     public Source? File { get; private set; }
 
     private MappedText? Find(string name)

@@ -4,8 +4,8 @@ using ContainerLint.Text;
 namespace ContainerLint.Languages.Compose;
 
 /// <summary>
-/// A compose file as layers: the documents of a file are merged, each over those before it. A path leads to all nodes
-/// that stand there, those that are overridden too, but not to what <c>!reset</c> or <c>!override</c> takes away.
+/// A compose file as layers: each document of a file is merged over those before it. A path has all nodes at it,
+/// overridden ones too, but not those that <c>!reset</c> or <c>!override</c> removes.
 /// </summary>
 internal sealed class ComposeFile
 {
@@ -21,8 +21,8 @@ internal sealed class ComposeFile
     /// <summary>Makes a file of a tree.</summary>
     /// <param name="source">The text of the tree.</param>
     /// <param name="tree">The tree.</param>
-    /// <param name="variables">The variables that its values may mention.</param>
-    /// <param name="budget">What may be spent on it.</param>
+    /// <param name="variables">The variables of its values.</param>
+    /// <param name="budget">The work allowed for it.</param>
     public ComposeFile(Source source, YamlTree tree, Variables variables, WorkBudget budget)
     {
         Source = source;
@@ -48,20 +48,22 @@ internal sealed class ComposeFile
     /// <summary>The names of the services, in the order of the text.</summary>
     public IReadOnlyList<string> Services => names;
 
-    /// <summary>Where the keys of services stand; in several documents, or merged in, in any order.</summary>
+    /// <summary>
+    /// The offsets of the keys of services, in any order if there are several documents or merge keys.
+    /// </summary>
     public IReadOnlyList<int> ServiceKeys => serviceKeys;
 
     /// <summary>Why compose refuses a value that was read, or null.</summary>
     public InterpolationError? Error { get; private set; }
 
-    /// <summary>The layers of a service; empty if there is none of that name.</summary>
+    /// <summary>The layers of a service; empty if there is no such service.</summary>
     public IReadOnlyList<YamlNode> Service(string name) =>
         services.TryGetValue(name, out var layers) ? layers : Nothing;
 
     /// <summary>Whether there is a service of a name.</summary>
     public bool HasService(string name) => services.ContainsKey(name);
 
-    /// <summary>What stands under a key in some layers; those later in the file come last.</summary>
+    /// <summary>The nodes under a key in some layers, in the order of the file.</summary>
     public IReadOnlyList<YamlNode> Under(IReadOnlyList<YamlNode> layers, string key)
     {
         List<YamlNode>? found = null;
@@ -78,7 +80,7 @@ internal sealed class ComposeFile
         return found ?? Nothing;
     }
 
-    /// <summary>The items of sequences; a node that is none is an item of its own.</summary>
+    /// <summary>The items of sequences; any other node is an item itself.</summary>
     public IEnumerable<YamlNode> Items(IReadOnlyList<YamlNode> layers)
     {
         foreach (var layer in layers)
@@ -113,11 +115,11 @@ internal sealed class ComposeFile
         }
     }
 
-    /// <summary>The value of the last scalar, variables replaced; null if there is none.</summary>
+    /// <summary>The interpolated value of the last scalar; null if there is none.</summary>
     public MappedText? Value(IReadOnlyList<YamlNode> layers) =>
         layers.Count == 0 ? null : Value(layers[layers.Count - 1]);
 
-    /// <summary>The value of a scalar, variables replaced; null for what is no scalar or says nothing.</summary>
+    /// <summary>The interpolated value of a scalar; null for other nodes and for null.</summary>
     public MappedText? Value(YamlNode node)
     {
         if (node is not YamlScalar { IsNull: false, IsReset: false } scalar
@@ -133,7 +135,7 @@ internal sealed class ComposeFile
         return interpolation.Result;
     }
 
-    /// <summary>The value of a variable that a place names without a dollar; unknown if it is not set here.</summary>
+    /// <summary>The value of a variable that is named without a dollar sign; unknown if it is not set here.</summary>
     public MappedText Variable(string name, Place mention)
     {
         var builder = new MappedTextBuilder(Source);
@@ -184,7 +186,7 @@ internal sealed class ComposeFile
         }
     }
 
-    /// <summary>Whether the services stand at the top, as they did before version 2 of the format.</summary>
+    /// <summary>Whether the services are at the top, as in version 1 of the format.</summary>
     private bool IsFirstVersion() =>
         Tree.Documents is [YamlMapping root] && root.Find("services") is null && root.Find("include") is null
         && root.Entries.Exists(entry => entry is { Key: YamlScalar key, Value: YamlMapping service }

@@ -16,25 +16,25 @@ internal sealed class ComposeImages
     private readonly List<Suppression> inlineSuppressions = [];
     private readonly HashSet<string> produces = new(StringComparer.Ordinal);
 
-    /// <summary>Begins with a project.</summary>
+    /// <summary>Starts without images.</summary>
     public ComposeImages(ComposeProject project)
     {
         this.project = project;
         file = project.File;
     }
 
-    /// <summary>The images, as they are found.</summary>
+    /// <summary>The images found so far.</summary>
     public IReadOnlyList<ImageUse> Images => images;
 
     /// <summary>
-    /// The names of images that are built and of contexts that are named, in the order they are found.
+    /// The names of images that are built and of additional contexts, in the order found.
     /// </summary>
     public IReadOnlyCollection<string> Produces => produces;
 
-    /// <summary>The suppression comments of Dockerfiles in the compose file.</summary>
+    /// <summary>The suppression comments of inline Dockerfiles.</summary>
     public IReadOnlyList<Suppression> InlineSuppressions => inlineSuppressions;
 
-    /// <summary>What is wrong with a Dockerfile in the compose file, or null.</summary>
+    /// <summary>The first error in an inline Dockerfile, or null.</summary>
     public SyntaxError? InlineError { get; private set; }
 
     /// <summary>Adds the images of a service.</summary>
@@ -60,7 +60,7 @@ internal sealed class ComposeImages
             AddBuild(own.Under("build"), name);
     }
 
-    /// <summary>Adds what a Dockerfile in the compose file itself says.</summary>
+    /// <summary>Adds the images of an inline Dockerfile.</summary>
     /// <param name="service">The service, without those that it extends.</param>
     /// <param name="build">What it builds.</param>
     public void AddInlineDockerfile(ComposeLayer service, ComposeBuild build)
@@ -81,7 +81,7 @@ internal sealed class ComposeImages
             InlineError ??= InlineDockerfile.ErrorInFile(inline, inline.Errors[0], scalar.PlaceIn(file.Source));
     }
 
-    /// <summary>Adds what an included file builds: names that this file may use.</summary>
+    /// <summary>Adds the names that an included file builds, which this file may use.</summary>
     public void AddIncluded(ComposeFile included)
     {
         foreach (var name in included.Services)
@@ -98,7 +98,7 @@ internal sealed class ComposeImages
         }
     }
 
-    /// <summary>A service that builds under the name that it inherits builds an image of that name.</summary>
+    /// <summary>A service that builds and inherits an image name builds an image of that name.</summary>
     private void AddInheritedName(IReadOnlyList<ComposeLayer> chain, string name)
     {
         for (var i = chain.Count - 2; i >= 0; i--)

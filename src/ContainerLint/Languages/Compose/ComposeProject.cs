@@ -16,7 +16,7 @@ internal sealed class ComposeProject
     private readonly Dictionary<string, ComposeFile?> files = new(StringComparer.Ordinal);
     private IReadOnlyList<ComposeFile>? included;
 
-    /// <summary>Reads a file; others are found by <paramref name="lookup"/>.</summary>
+    /// <summary>Reads a file; <paramref name="lookup"/> finds the others.</summary>
     public ComposeProject(Source source, SourceLookup lookup)
     {
         this.lookup = lookup;
@@ -29,7 +29,7 @@ internal sealed class ComposeProject
     /// <summary>The file that is read.</summary>
     public ComposeFile File { get; }
 
-    /// <summary>Whether the file's aliases and variables stand for more than can be read.</summary>
+    /// <summary>Whether the file's aliases and variables expand to more than can be read.</summary>
     public bool IsExhausted => budget.IsExhausted;
 
     /// <summary>The files that values come from besides the file itself.</summary>
@@ -38,7 +38,7 @@ internal sealed class ComposeProject
     /// <summary>The files that the file includes, directly or not.</summary>
     public IReadOnlyList<ComposeFile> Included => included ??= [.. FindIncluded()];
 
-    /// <summary>A service of the file after those that it extends, the farthest one first.</summary>
+    /// <summary>A service of the file, after those that it extends.</summary>
     public IReadOnlyList<ComposeLayer> Chain(string name) => Chain(File, name);
 
     /// <summary>A service after those that it extends.</summary>
@@ -108,7 +108,7 @@ internal sealed class ComposeProject
         }
     }
 
-    /// <summary>Reads another file; one that is included has the variables of its own folder.</summary>
+    /// <summary>Reads another file. An included file has the variables of its own folder.</summary>
     private ComposeFile? Load(ComposeFile from, string path, Variables? variables)
     {
         path = FilePaths.Join(from.Folder, path);

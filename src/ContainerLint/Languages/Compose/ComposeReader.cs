@@ -81,14 +81,15 @@ public static class ComposeReader
         if (project.File.Tree.Error is { } error)
             return error;
         if (project.IsExhausted)
-            return YamlErrors.At(source, 0, "The aliases and variables of this file stand for more than can be read");
+            return YamlErrors.At(source, 0, "The aliases and variables of this file expand to more than can be read");
         if (RepeatedKeys.First(project.File.Tree) is { } key)
-            return YamlErrors.OfRepeatedKey(key, source);
+            return YamlErrors.OfDuplicateKey(key, source);
         if (project.File.Error is not { } interpolation)
             return null;
         var place = interpolation.Place.InFile();
         return place.Source == source
-            ? new SyntaxError(place.Span, CharacterWords.Phrase(interpolation.Message))
+            ? new SyntaxError(
+                place.Span, CharacterWords.Phrase(interpolation.Message), ComposeErrorKinds.MalformedInterpolation)
             : null;
     }
 }

@@ -6,7 +6,7 @@ namespace ContainerLint.Languages.Compose;
 
 /// <summary>
 /// Reads dclint's comments: <c># dclint disable-file</c> at the very beginning, <c># dclint disable</c> on the first
-/// line, <c># dclint disable-line</c> above a line or behind it; the latter two with the names of rules, or for all.
+/// line, <c># dclint disable-line</c> above a line or at its end; the latter two with names of rules, or for all.
 /// </summary>
 internal static class DclintComments
 {
@@ -15,7 +15,7 @@ internal static class DclintComments
     private const string WholeFile = "disable-file";
     private const string FirstLine = "disable";
 
-    /// <summary>The comments that are about the same as rules here, in the order of the text.</summary>
+    /// <summary>The suppressions of rules that have counterparts here, in the order of the text.</summary>
     public static IEnumerable<Suppression> Find(YamlTree tree, Source source)
     {
         foreach (var comment in YamlComments.Find(tree, source, Marker))
@@ -54,7 +54,7 @@ internal static class DclintComments
         }
     }
 
-    /// <summary>Where a file begins to say something: the line that begins a document is left out.</summary>
+    /// <summary>Where the content of a file starts, after a document marker.</summary>
     private static int FirstOffset(string text)
     {
         const string beginning = "---";
@@ -75,8 +75,8 @@ internal static class DclintComments
         [.. ForeignRules.Of(ForeignTool.Dclint).Select(rule => (rule, place))];
 
     /// <summary>
-    /// The rules that are named, as far as they are about the same as rules here; null if nothing is. dclint has no
-    /// reasons and takes every word for a name: what has no hyphen inside is a reason to us.
+    /// The named rules that have counterparts here; null if no rule is named. dclint takes every word for a name; we
+    /// take words without a hyphen for a reason.
     /// </summary>
     private static List<(ForeignRule Rule, Place Code)>? RulesIn(CommentCursor cursor)
     {

@@ -5,8 +5,8 @@ using ContainerLint.Text;
 namespace ContainerLint.Languages.Compose;
 
 /// <summary>
-/// Reads an <c>.env</c> file as compose does (compose-go's dotenv): comments, <c>export</c>, quotes, escapes, comments
-/// behind values, variables in values. What follows a mistake is not read, for compose refuses the file.
+/// Reads an <c>.env</c> file as compose-go's <c>dotenv/parser.go</c> does: comments, also after values, <c>export</c>,
+/// quotes, escapes, variables in values. Stops at an error, for which compose refuses the file.
 /// </summary>
 internal sealed class DotEnv
 {
@@ -31,7 +31,7 @@ internal sealed class DotEnv
         variables = new Variables(FindEarlier);
     }
 
-    /// <summary>The values of a file, each with the way back to its line.</summary>
+    /// <summary>The values of a file, each mapped to its line.</summary>
     public static IReadOnlyDictionary<string, MappedText> Read(Source source, WorkBudget budget)
     {
         var reader = new DotEnv(source, budget);
@@ -86,7 +86,7 @@ internal sealed class DotEnv
         return true;
     }
 
-    /// <summary>A value without quotes ends with its line or before a blank and a number sign.</summary>
+    /// <summary>An unquoted value ends at the end of its line or before a blank and a <c>#</c>.</summary>
     private MappedText? ReadBare()
     {
         var lineEnd = LineEnd();
@@ -128,8 +128,8 @@ internal sealed class DotEnv
     }
 
     /// <summary>
-    /// What the escape at the position stands for (null: itself) and how long it is. <c>\$</c> becomes the two dollars
-    /// that stand for one where variables are replaced.
+    /// The decoded text of the escape at the position (null: itself) and its length. <c>\$</c> becomes two dollars,
+    /// which interpolation turns into one.
     /// </summary>
     private (string? Decoded, int Length) Unescape(char quote)
     {
@@ -170,7 +170,7 @@ internal sealed class DotEnv
         return interpolation.Error is null ? interpolation.Result : null;
     }
 
-    /// <summary>A value above; unknown where values stand in values too deeply.</summary>
+    /// <summary>A value above; unknown if values are nested too deeply.</summary>
     private MappedText? FindEarlier(string name)
     {
         if (!values.TryGetValue(name, out var value) || depths[name] >= MaximumDepth)

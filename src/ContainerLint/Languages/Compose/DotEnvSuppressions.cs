@@ -6,8 +6,8 @@ using ContainerLint.Text;
 namespace ContainerLint.Languages.Compose;
 
 /// <summary>
-/// The suppression comments of <c>.env</c> files, as far as a document leans on what they cover: of the rest, other
-/// compose files that share the file have to speak, unless they are of no use to any.
+/// The suppression comments of <c>.env</c> files that cover values of a document. The documents of other compose files
+/// that share the file have the others, unless no document can use them.
 /// </summary>
 internal static class DotEnvSuppressions
 {
@@ -31,8 +31,7 @@ internal static class DotEnvSuppressions
     }
 
     /// <summary>
-    /// Whether a comment is of use if only some file takes the value: it stands above one, and names a rule that
-    /// there is.
+    /// Whether some compose file may use a comment: it is above a value and names a rule.
     /// </summary>
     private static bool MayCover(Suppression suppression) =>
         suppression.Scope?.Span.Contains(suppression.Directive.Span) != true
@@ -66,7 +65,7 @@ internal static class DotEnvSuppressions
 
         foreach (var comment in pending)
         {
-            // One with nothing below covers itself, so that it is reported as useless.
+            // A comment with nothing below it covers itself, so that it is reported as unused.
             if (SuppressionComment.Parse(source, comment, new(comment)) is { } suppression)
                 yield return suppression;
         }

@@ -1,6 +1,6 @@
 namespace ContainerLint.Languages.Compose;
 
-/// <summary>Joins and normalises paths as they stand in files: <c>/</c> separates, <c>\</c> is taken for it.</summary>
+/// <summary>Joins and normalises the paths in compose files; <c>\</c> separates as <c>/</c> does.</summary>
 internal static class FilePaths
 {
     /// <summary>The folder of a path; empty if it names none.</summary>
@@ -19,7 +19,7 @@ internal static class FilePaths
             return Normalise(path);
         if (path == ".")
             return Normalise(folder);
-        // "./app" is how most are written; what is cut here needs no splitting.
+        // Most paths are like "./app" and need no splitting.
         var start = path.StartsWith("./", StringComparison.Ordinal) ? 2 : 0;
         return Normalise(folder + "/" + path.Substring(start));
     }
@@ -44,7 +44,7 @@ internal static class FilePaths
         return (path.StartsWith("/", StringComparison.Ordinal) ? "/" : "") + string.Join("/", parts);
     }
 
-    /// <summary>Whether there is nothing to normalise: names alone, behind <c>..</c> at most.</summary>
+    /// <summary>Whether there is nothing to normalise: only names, possibly after <c>..</c>.</summary>
     private static bool IsNormal(string path)
     {
         var hasName = false;

@@ -5,21 +5,22 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Languages.Compose;
 
-/// <summary>Reads a Dockerfile that stands in a compose file (<c>dockerfile_inline</c>).</summary>
+/// <summary>Reads the Dockerfile in a compose file (<c>dockerfile_inline</c>).</summary>
 internal static class InlineDockerfile
 {
     /// <summary>Reads it as the build of its service would.</summary>
-    /// <param name="text">Its text, compose's variables replaced.</param>
-    /// <param name="build">What the service says about the build.</param>
+    /// <param name="text">Its text, after interpolation.</param>
+    /// <param name="build">The build of the service.</param>
     public static DockerfileDocument Read(MappedText text, ComposeBuild build) =>
         DockerfileReader.Read(Source.Embedded(text), build.ToArguments());
 
-    /// <summary>An error in the coordinates of the compose file; at the scalar if the Dockerfile is empty.</summary>
+    /// <summary>An error at its place in the compose file; at the scalar if the Dockerfile is empty.</summary>
     public static SyntaxError ErrorInFile(SourceDocument inline, SyntaxError error, Place scalar)
     {
         var place = inline.Source.Text.Length == 0 ? scalar : new Place(inline.Source, error.Span).InFile();
         return place.Span.Length > 0
-            ? new SyntaxError(place.Span, error.Message)
-            : YamlErrors.At(place.Source, place.Span.Start, error.Message);
+            ? new SyntaxError(place.Span, error.Message, ComposeErrorKinds.InvalidInlineDockerfile)
+            : YamlErrors.At(
+                place.Source, place.Span.Start, error.Message, ComposeErrorKinds.InvalidInlineDockerfile);
     }
 }

@@ -4,8 +4,9 @@ using ContainerLint.Text;
 namespace ContainerLint.Languages.Compose;
 
 /// <summary>
-/// Replaces the variables of a value as compose does. What a default or an <c>.env</c> file says is what ships, so it
-/// is taken, with the way back to it; what may only come from the shell is unknown.
+/// Replaces the variables of a value as compose-go's <c>template/template.go</c>, <c>SubstituteWithOptions</c>, does.
+/// Values come from defaults and <c>.env</c> files, mapped back to their source; a variable that only a shell can set
+/// is unknown.
 /// </summary>
 internal sealed class Interpolation
 {
@@ -25,7 +26,7 @@ internal sealed class Interpolation
         this.budget = budget;
     }
 
-    /// <summary>Why compose refuses the template, or null; what follows from it is unknown.</summary>
+    /// <summary>Why compose refuses the template, or null. The variable that has the error is unknown.</summary>
     public InterpolationError? Error { get; private set; }
 
     /// <summary>The value with all variables replaced.</summary>
@@ -41,7 +42,7 @@ internal sealed class Interpolation
         return interpolation;
     }
 
-    /// <summary>The value of a range of the template; null if it has an error or costs too much.</summary>
+    /// <summary>The value of a range of the template; null if it has an error or takes too much work.</summary>
     private MappedText? Evaluate(TextRange range, int depth)
     {
         var builder = new MappedTextBuilder(text.Home);
@@ -59,7 +60,7 @@ internal sealed class Interpolation
         return isSound && budget.TryTake(builder.Length) ? builder.ToMappedText() : null;
     }
 
-    /// <summary>Appends what a mention stands for; false if that has an error.</summary>
+    /// <summary>Appends the value of a piece; false if it has an error.</summary>
     private bool AppendPiece(MappedTextBuilder builder, TemplatePiece piece, int depth)
     {
         var place = text.PlaceOf(piece.Range);
@@ -85,7 +86,7 @@ internal sealed class Interpolation
         return Error == errors;
     }
 
-    /// <summary>What a variable stands for; null if it is not known or has an error.</summary>
+    /// <summary>The value of a variable; null if it is unknown or has an error.</summary>
     private MappedText? ValueOf(TemplatePiece piece, Place place, int depth)
     {
         var value = variables.Find(piece.Name);
@@ -130,8 +131,7 @@ internal sealed class Interpolation
     {
         Error ??= new InterpolationError(
             place,
-            "'${' begins no variable that compose understands; write '$$' for a dollar, else a name, an operator "
-                + "(':-', '-', ':?', '?', ':+', '+') and '}' on the same line",
+            "Compose cannot read this variable; write '$$' for a dollar, or '${NAME}', '${NAME:-default}' on one line",
             IsMissing: false);
         return null;
     }

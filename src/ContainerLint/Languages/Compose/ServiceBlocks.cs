@@ -3,7 +3,7 @@ using ContainerLint.Text;
 namespace ContainerLint.Languages.Compose;
 
 /// <summary>
-/// The lines that each service of a compose file takes: from its key down to what is indented no more.
+/// The lines of each service of a compose file: from its key to the last line that is indented deeper.
 /// </summary>
 /// <param name="file">The file.</param>
 internal sealed class ServiceBlocks(ComposeFile file)
@@ -48,7 +48,7 @@ internal sealed class ServiceBlocks(ComposeFile file)
         return found;
     }
 
-    /// <summary>Whether a line is indented deeper than a key, or says nothing.</summary>
+    /// <summary>Whether a line is indented deeper than a key, or is blank or a comment.</summary>
     private bool IsInside(LineMap lines, int line, int indentation)
     {
         var span = lines.SpanOf(line);

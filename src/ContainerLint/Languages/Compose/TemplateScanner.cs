@@ -3,9 +3,9 @@ using ContainerLint.Text;
 namespace ContainerLint.Languages.Compose;
 
 /// <summary>
-/// Cuts a template of compose into pieces, as compose-go's regular expression does: a <c>${</c> with an operator
-/// reaches to the last brace of its line, and the brace that closes it is sought there by counting.
-/// See <see href="https://github.com/compose-spec/compose-go/blob/main/template/template.go"/>.
+/// Splits a template into pieces as the regular expression of compose-go v2.13's <c>template/template.go</c> does: a
+/// <c>${</c> with an operator extends to the last brace of its line, and <c>getFirstBraceClosingIndex</c> finds the one
+/// that closes it by counting.
 /// </summary>
 internal struct TemplateScanner
 {
@@ -15,7 +15,7 @@ internal struct TemplateScanner
     private int lineEnd = -1;
     private int lastBrace;
 
-    /// <summary>Begins to scan a range of a text.</summary>
+    /// <summary>Starts at the beginning of a range.</summary>
     public TemplateScanner(string text, TextRange range)
     {
         this.text = text;
@@ -93,8 +93,8 @@ internal struct TemplateScanner
     }
 
     /// <summary>
-    /// The brace that closes the first one by compose-go's count, in which the character behind an opening brace is
-    /// never looked at; -1 if there is none.
+    /// The brace that closes the first one as compose-go counts, which skips the character after every opening brace;
+    /// -1 if there is none.
     /// </summary>
     private readonly int ClosingBrace(int from, int to)
     {
@@ -123,7 +123,7 @@ internal struct TemplateScanner
         return from;
     }
 
-    /// <summary>Letters as Go's case-insensitive <c>[a-z]</c> has them: with the long s and the Kelvin sign.</summary>
+    /// <summary>Letters of Go's case-insensitive <c>[a-z]</c>, which include the long s and the Kelvin sign.</summary>
     private static bool IsNameStart(char character) =>
         character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_' or '\u017F' or '\u212A';
 }

@@ -2,12 +2,12 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Languages.Dockerfiles;
 
-/// <summary>What a build gives a Dockerfile from outside, such as a compose file's <c>build:</c>.</summary>
+/// <summary>What a caller, such as a compose file's <c>build:</c>, passes to the build of a Dockerfile.</summary>
 public sealed record BuildArguments
 {
     /// <summary>
-    /// The values of build arguments by name; parts of them may be unknown. One that the Dockerfile does not declare
-    /// has no effect, but for the predefined platform arguments.
+    /// The values of build arguments by name; parts of them may be unknown. An argument that the Dockerfile does not
+    /// declare has no effect, unless BuildKit predefines it.
     /// </summary>
     public IReadOnlyDictionary<string, MappedText> Values { get; init; } = new Dictionary<string, MappedText>();
 
@@ -15,12 +15,12 @@ public sealed record BuildArguments
     public string? Target { get; init; }
 
     /// <summary>
-    /// The names of additional build contexts: where an image is so called, the context is used instead.
+    /// The names of additional build contexts, which are used instead of images of these names.
     /// </summary>
     public IReadOnlyCollection<string> Contexts { get; init; } = [];
 
     /// <summary>
-    /// Whether a build context stands for a name, compared as BuildKit does: without what Docker would add.
+    /// Whether a build context replaces a name. Names are compared as BuildKit does, without Docker's defaults.
     /// </summary>
     internal bool Replaces(string name)
     {

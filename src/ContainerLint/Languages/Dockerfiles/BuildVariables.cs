@@ -2,10 +2,10 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Languages.Dockerfiles;
 
-/// <summary>What is known of a variable.</summary>
-/// <param name="Value">Its value; parts of it may be unknown. Null if nothing of it is known.</param>
+/// <summary>A declared variable.</summary>
+/// <param name="Value">Its value, with unknown parts; null if it is entirely unknown.</param>
 /// <param name="IsSet">Whether a plain build sets it: an <c>ARG</c> without a default is declared, but not set.</param>
-/// <param name="Depth">How many variables its value came through.</param>
+/// <param name="Depth">The longest chain of variables that its value comes through.</param>
 internal sealed record Variable(MappedText? Value, bool IsSet, int Depth = 0);
 
 /// <summary>The variables that <c>FROM</c> sees: those declared before the first stage, and BuildKit's own.</summary>
@@ -28,10 +28,10 @@ internal sealed class BuildVariables
     public void Set(string name, MappedText value, int depth = 0) =>
         Put(name, new Variable(value, true, depth));
 
-    /// <summary>Declares a variable of which nothing is known.</summary>
+    /// <summary>Declares a variable with an unknown value.</summary>
     public void SetUnknown(string name) => Put(name, Unknown);
 
-    /// <summary>Declares a variable without a value; one that has a value keeps it.</summary>
+    /// <summary>Declares a variable without a value; a present value is kept.</summary>
     public void Declare(string name)
     {
         if (Find(name) is null)
@@ -39,7 +39,7 @@ internal sealed class BuildVariables
     }
 
     /// <summary>
-    /// Whether BuildKit sets the variable without being asked: platforms, and the stage that is built.
+    /// Whether BuildKit predefines the variable: <c>dockerfile2llb/convert.go</c>, <c>defaultArgs</c>.
     /// </summary>
     public static bool IsPredefined(string name)
     {

@@ -4,19 +4,19 @@ using ContainerLint.Text;
 namespace ContainerLint.Languages.Dockerfiles;
 
 /// <summary>
-/// Reads which build checks a <c># check=skip=A,B;error=true</c> skips: the directive at the head of a file, or the
-/// same above one instruction.
+/// Reads which build checks a <c># check=skip=A,B;error=true</c> skips, as BuildKit's <c>linter/linter.go</c>,
+/// <c>ParseLintOptions</c>, does: a directive at the top of a file, or a comment above an instruction.
 /// </summary>
 internal static class CheckComment
 {
-    /// <summary>What every comment that skips something contains.</summary>
+    /// <summary>The text that every such comment contains.</summary>
     public const string Marker = "skip=";
 
     private const string Everything = "all";
 
-    /// <summary>The checks that are about the same as rules here, with the places where they are named.</summary>
+    /// <summary>The skipped checks that have counterparts among the rules here, with their places.</summary>
     /// <param name="source">The source.</param>
-    /// <param name="directive">The comment; one that is no <c>check</c> skips nothing.</param>
+    /// <param name="directive">The comment; it skips nothing unless it is a <c>check</c>.</param>
     public static IEnumerable<(ForeignRule Rule, Place Code)> SkippedBy(Source source, Directive directive)
     {
         if (directive.Name != "check")
@@ -34,7 +34,7 @@ internal static class CheckComment
         }
     }
 
-    /// <summary>What stands behind the options: BuildKit does not read it.</summary>
+    /// <summary>The text after the options, which BuildKit ignores.</summary>
     public static string? ReasonOf(Source source, Directive directive)
     {
         var start = directive.ValueSpan.Start + OptionsOf(directive).Length;

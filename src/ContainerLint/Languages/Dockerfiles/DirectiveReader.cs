@@ -3,8 +3,8 @@ using ContainerLint.Text;
 namespace ContainerLint.Languages.Dockerfiles;
 
 /// <summary>
-/// Reads the directives: the comments at the head of the file that have the form <c># name = value</c> with a known
-/// name. The first line that is none of them ends them.
+/// Reads the parser directives: comments of the form <c># name = value</c> with a known name at the top of the file.
+/// The first line of any other form ends them. Follows BuildKit's <c>parser/directives.go</c>, <c>DirectiveParser</c>.
 /// </summary>
 internal sealed class DirectiveReader
 {
@@ -18,10 +18,10 @@ internal sealed class DirectiveReader
     /// <summary>Reads directives into a syntax tree.</summary>
     public DirectiveReader(DockerfileSyntax syntax) => this.syntax = syntax;
 
-    /// <summary>Notes a line that is no comment.</summary>
+    /// <summary>Ends the directives, at the first line that is not a comment.</summary>
     public void End() => isDone = true;
 
-    /// <summary>Hands over what was found.</summary>
+    /// <summary>Gives the directives to the syntax tree.</summary>
     public void Finish() => syntax.Directives = directives;
 
     /// <summary>Reads a comment from its <c>#</c> at <paramref name="start"/>.</summary>
@@ -50,8 +50,8 @@ internal sealed class DirectiveReader
             if (!isAfterShebang)
             {
                 syntax.Errors.Add(
-                    Step.Splitting, directive.Span,
-                    $"There may be one '{directive.Name}' directive; remove the second one");
+                    Step.Splitting, DockerfileErrorKinds.DuplicateDirective, directive.Span,
+                    $"Duplicate '{directive.Name}' directive; remove one");
             }
 
             isDone = true;
@@ -76,8 +76,8 @@ internal sealed class DirectiveReader
         }
 
         syntax.Errors.Add(
-            Step.Splitting, directive.ValueSpan,
-            $"'{directive.Value}' cannot be the escape character; write a backslash or a backtick");
+            Step.Splitting, DockerfileErrorKinds.InvalidDirectiveValue, directive.ValueSpan,
+            $"'{directive.Value}' cannot be the escape character; use a backslash or a backtick");
     }
 
     private void CheckOptions(Directive directive)
@@ -89,13 +89,13 @@ internal sealed class DirectiveReader
             if (option.Length > 0 && option.Split('=') is not [("skip" or "experimental" or "error"), _, ..])
             {
                 syntax.Errors.Add(
-                    Step.Resolving, directive.ValueSpan,
-                    $"'{option}' is no option of the check directive; it knows skip=, error= and experimental=");
+                    Step.Resolving, DockerfileErrorKinds.InvalidDirectiveValue, directive.ValueSpan,
+                    $"'{option}' is not an option of the check directive; use skip=, error= or experimental=");
             }
         }
     }
 
-    /// <summary>What a comment would be as a directive, wherever it stands; null if it has no such form.</summary>
+    /// <summary>Reads a comment as a directive, wherever it is in the file; null if it has another form.</summary>
     /// <param name="source">The source.</param>
     /// <param name="start">The offset of its <c>#</c>.</param>
     /// <param name="end">The end of the line, without the line end.</param>

@@ -1,11 +1,11 @@
 namespace ContainerLint.Languages.Dockerfiles;
 
-/// <summary>Tells Dockerfiles from other files that are called so: fragments of templates, notes, test data.</summary>
+/// <summary>Distinguishes Dockerfiles from other files with such names: template fragments, notes, test data.</summary>
 internal static class DockerfileContent
 {
     /// <summary>
-    /// Whether the first line that is no comment begins with an instruction, or any line with <c>FROM</c>; what closes
-    /// the directive of a template may stand before it, for a template is still best answered as a Dockerfile.
+    /// Whether the first line that is not a comment starts with an instruction, or any line starts with <c>FROM</c>,
+    /// possibly after a template directive: templates of Dockerfiles are read as Dockerfiles, to report a clear error.
     /// </summary>
     public static bool IsDockerfile(string text)
     {

@@ -7,11 +7,11 @@ public static class DockerfileImages
 {
     /// <summary>
     /// The images of <c>FROM</c>, <c>COPY --from</c>, <c>RUN --mount=from=</c> and <c># syntax=</c>, in the order of
-    /// the text, evaluated with the file's own defaults. Stages, <c>scratch</c>, indices and named contexts are none.
+    /// the text, evaluated with the file's own defaults; not stages, <c>scratch</c>, stage numbers and named contexts.
     /// </summary>
     /// <param name="syntax">The Dockerfile.</param>
     /// <param name="arguments">
-    /// What the build gives from outside; then only stages that its target needs count. Without it every stage counts.
+    /// What the caller passes to the build, of which only the stages that its target needs count; null for all stages.
     /// </param>
     public static IReadOnlyList<ImageUse> Of(DockerfileSyntax syntax, BuildArguments? arguments = null) =>
         Evaluation.Of(syntax, arguments).Images();

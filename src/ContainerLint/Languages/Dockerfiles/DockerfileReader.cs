@@ -6,7 +6,7 @@ namespace ContainerLint.Languages.Dockerfiles;
 /// <summary>Reads Dockerfiles as BuildKit does. Never throws, whatever the text is.</summary>
 public static class DockerfileReader
 {
-    /// <summary>Reads a Dockerfile; what stands around an error is kept.</summary>
+    /// <summary>Reads a Dockerfile, and as much as possible of one with an error.</summary>
     /// <param name="source">The text.</param>
     /// <param name="arguments">
     /// What the build gives from outside, if that is known (<see cref="DockerfileImages"/>).

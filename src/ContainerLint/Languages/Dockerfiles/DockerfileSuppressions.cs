@@ -4,8 +4,8 @@ using ContainerLint.Text;
 namespace ContainerLint.Languages.Dockerfiles;
 
 /// <summary>
-/// The suppression comments of a Dockerfile: our own, hadolint's and BuildKit's. Each is for the instruction below it,
-/// or around it.
+/// The suppression comments of a Dockerfile: our own, hadolint's and BuildKit's. Each applies to the instruction below
+/// it, or to the one that contains it.
 /// </summary>
 internal sealed class DockerfileSuppressions
 {
@@ -33,7 +33,7 @@ internal sealed class DockerfileSuppressions
         foreach (var (span, instruction) in syntax.Comments)
         {
             CommentScope? scope = instruction is null ? null : new(instruction.Span, StageAt(instruction));
-            // One with nothing below covers itself, so that it is reported as useless.
+            // A comment with nothing below it covers itself, so that it is reported as unused.
             if (SuppressionComment.Parse(source, span, scope ?? new(span)) is { } suppression)
                 found.Add(suppression);
             else if (DirectiveReader.Match(source, span.Start, span.End) is { } directive)
@@ -46,8 +46,8 @@ internal sealed class DockerfileSuppressions
     }
 
     /// <summary>
-    /// Skipped build checks: of the whole file where BuildKit reads the comment as a directive, else of the instruction
-    /// below.
+    /// Skipped build checks: for the whole file if BuildKit reads the comment as a directive, otherwise for the
+    /// instruction below.
     /// </summary>
     private void AddCheck(Directive directive, Instruction? instruction)
     {
@@ -73,7 +73,7 @@ internal sealed class DockerfileSuppressions
     }
 
     /// <summary>
-    /// Whether a base image may come from variables here: a <c>FROM</c> that mentions one, or a default.
+    /// Whether a base image may come from variables here: a <c>FROM</c> that has one, or a default.
     /// </summary>
     private bool TakesVariable(Instruction instruction) => instruction.Kind switch
     {

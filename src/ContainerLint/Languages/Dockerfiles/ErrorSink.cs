@@ -3,16 +3,18 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Languages.Dockerfiles;
 
-/// <summary>When BuildKit notices an error: it reports the first one of the earliest step alone.</summary>
+/// <summary>
+/// The step in which BuildKit finds an error. It stops after a step with errors and reports only the first of them.
+/// </summary>
 internal enum Step
 {
-    /// <summary>Lines are split into instructions.</summary>
+    /// <summary>Lines are split into instructions: <c>parser.Parse</c>.</summary>
     Splitting,
 
-    /// <summary>Instructions are read.</summary>
+    /// <summary>Instructions are read: <c>instructions.Parse</c>.</summary>
     Reading,
 
-    /// <summary>Stages and variables are resolved.</summary>
+    /// <summary>Stages and variables are resolved: <c>dockerfile2llb.Dockerfile2LLB</c>.</summary>
     Resolving,
 }
 
@@ -21,28 +23,29 @@ internal sealed class ErrorSink
 {
     private Step step;
 
-    /// <summary>The error, if there is one.</summary>
+    /// <summary>The error, or null.</summary>
     public SyntaxError? Error { get; private set; }
 
-    /// <summary>Whether an error of this step would be one too many.</summary>
-    public bool IsSettled(Step noticedIn) => Error is not null && step <= noticedIn;
+    /// <summary>Whether BuildKit would no longer report an error that it finds in a step.</summary>
+    public bool IsSettled(Step foundIn) => Error is not null && step <= foundIn;
 
-    /// <summary>Notes an error.</summary>
-    /// <param name="noticedIn">The step in which BuildKit notices it.</param>
+    /// <summary>Adds an error; keeps it if BuildKit would report it instead of the present one.</summary>
+    /// <param name="foundIn">The step in which BuildKit finds it.</param>
+    /// <param name="kind">The kind.</param>
     /// <param name="span">Where it is.</param>
     /// <param name="message">One sentence without a final period.</param>
-    public void Add(Step noticedIn, SourceSpan span, string message)
+    public void Add(Step foundIn, SyntaxErrorKind kind, SourceSpan span, string message)
     {
-        if (IsSettled(noticedIn))
+        if (IsSettled(foundIn))
             return;
-        step = noticedIn;
-        Error = new SyntaxError(span, message);
+        step = foundIn;
+        Error = new SyntaxError(span, message, kind);
     }
 
-    /// <summary>Takes over what another sink kept.</summary>
+    /// <summary>Adds the error of another sink.</summary>
     public void Add(ErrorSink other)
     {
         if (other.Error is { } error)
-            Add(other.step, error.Span, error.Message);
+            Add(other.step, error.Kind, error.Span, error.Message);
     }
 }

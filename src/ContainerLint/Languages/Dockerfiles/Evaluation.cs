@@ -4,10 +4,10 @@ using ContainerLint.Text;
 namespace ContainerLint.Languages.Dockerfiles;
 
 /// <summary>
-/// What a build would do with a Dockerfile: the variables that <c>FROM</c> sees, which names are stages, and which are
-/// images.
+/// Evaluates a Dockerfile as BuildKit's <c>dockerfile2llb/convert.go</c>, <c>toDispatchState</c>, does: the variables
+/// in <c>FROM</c>, and which names are stages and which are images.
 /// </summary>
-internal sealed class Evaluation
+internal sealed partial class Evaluation
 {
     private readonly DockerfileSyntax syntax;
     private readonly BuildArguments? arguments;
@@ -24,13 +24,13 @@ internal sealed class Evaluation
         uses = new List<Use>(syntax.Stages.Count);
     }
 
-    /// <summary>What is wrong with names and variables.</summary>
+    /// <summary>Errors in names and variables.</summary>
     public ErrorSink Errors { get; } = new();
 
     /// <summary>The variables that <c>FROM</c> sees.</summary>
     public BuildVariables Variables => variables;
 
-    /// <summary>What the base of each stage is.</summary>
+    /// <summary>The base of each stage.</summary>
     public List<StageBase> Bases { get; } = [];
 
     /// <summary>Evaluates a Dockerfile.</summary>
@@ -62,7 +62,7 @@ internal sealed class Evaluation
         Platform = use.Role == Role.Base ? PlatformOf(stage) : null,
     };
 
-    /// <summary>The platform of a <c>FROM</c>; null if there is none, or variables are in it.</summary>
+    /// <summary>The platform of a <c>FROM</c>; null if it has none or contains variables.</summary>
     private static string? PlatformOf(Stage stage)
     {
         foreach (var flag in stage.From.Flags)
@@ -143,8 +143,8 @@ internal sealed class Evaluation
         if (WordExpander.IsPlain(text, word, syntax.Escape))
             return new Expansion(text.Map(word.Start, word.End, Notations.For(syntax.Escape).Bare), null);
         var expansion = WordExpander.Expand(text, word, syntax.Escape, variables, budget);
-        if (expansion.Error is var (span, message))
-            Errors.Add(Step.Resolving, span, message);
+        if (expansion.Error is { } error)
+            Errors.Add(Step.Resolving, error.Kind, error.Span, error.Message);
         return expansion;
     }
 
@@ -155,8 +155,8 @@ internal sealed class Evaluation
         if (text.Value.Length == 0)
         {
             Errors.Add(
-                Step.Resolving, stage.BaseSpan,
-                "The image is empty when its variables are expanded; give the ARG a default or name an image");
+                Step.Resolving, DockerfileErrorKinds.EmptyBaseImage, stage.BaseSpan,
+                "The image name is empty once its variables are expanded; give the ARG a default or name an image");
             return new StageBase(StageBaseKind.None, text);
         }
 
@@ -167,88 +167,7 @@ internal sealed class Evaluation
         return new StageBase(IsReplaced(text.Value) ? StageBaseKind.Context : StageBaseKind.Image, text);
     }
 
-    private void ReadSources(Stage stage, Instruction instruction)
-    {
-        if (instruction.Kind is not (InstructionKind.Copy or InstructionKind.Run or InstructionKind.Onbuild))
-            return;
-        var trigger = instruction.Trigger;
-        var inner = trigger ?? instruction;
-        if (inner.Kind is not (InstructionKind.Copy or InstructionKind.Run) || inner.FirstBodyCharacter != '-')
-            return;
-        foreach (var flag in inner.Flags)
-        {
-            if (flag.Value is not { } value)
-                continue;
-            if (flag.Name == "from" && inner.Kind == InstructionKind.Copy)
-                ReadCopied(stage, value, flag.ValueSpan, trigger is not null);
-            else if (flag.Name == "mount" && inner.Kind == InstructionKind.Run)
-                ReadMounted(stage, flag, value, trigger is not null);
-        }
-    }
-
-    private void ReadCopied(Stage stage, MappedText value, SourceSpan span, bool isTrigger)
-    {
-        if (value.Value.Length == 0)
-            return;
-        if (value.Value.IndexOf('$') >= 0)
-        {
-            if (isTrigger)
-                return;
-            Errors.Add(
-                Step.Resolving, span,
-                "BuildKit expands no variables in --from; begin a stage with this image and copy from the stage");
-        }
-        else if (int.TryParse(value.Value, out var index))
-        {
-            if (!isTrigger)
-                ReadIndex(stage, index, span);
-        }
-        else
-        {
-            ReadSource(stage, new Use(stage.Index, Role.Copied, value, new Place(syntax.Source, span)), isTrigger);
-        }
-    }
-
-    private void ReadIndex(Stage stage, int index, SourceSpan span)
-    {
-        if (index >= 0 && index < stage.Index)
-            stages.Depend(stage, index);
-        else
-            Errors.Add(Step.Resolving, span, $"There is no stage {index} before this one; stages count from 0");
-    }
-
-    private void ReadMounted(Stage stage, Flag flag, MappedText value, bool isTrigger)
-    {
-        var mount = Mount.Read(value);
-        if (mount.Error is { } error && !isTrigger)
-            Errors.Add(mount.IsNoticedEarly ? Step.Reading : Step.Resolving, flag.Span, error);
-        if (mount.From is { Value.Length: > 0 } from && from.Value.IndexOf('$') < 0)
-            ReadSource(stage, new Use(stage.Index, Role.Mounted, from, from.Place), isTrigger);
-    }
-
-    /// <summary>Decides whether a name is a stage or an image.</summary>
-    private void ReadSource(Stage stage, Use use, bool isTrigger)
-    {
-        var name = use.Text.Value;
-        var found = stages.Find(name, stage.Index);
-        if (found >= 0 && found < stage.Index)
-        {
-            stages.Depend(stage, found);
-        }
-        else if (found >= 0 && !isTrigger)
-        {
-            Errors.Add(Step.Resolving, use.Place.Span, found == stage.Index
-                ? $"The stage '{name}' uses itself; name another stage or image"
-                : $"The stage '{name}' stands further down; move it before this one");
-        }
-        else if (name != "scratch" && !IsReplaced(name) && !(isTrigger && StageReader.IsName(name)))
-        {
-            // A trigger is resolved in the child's build, where a plain name may be a stage.
-            uses.Add(use);
-        }
-    }
-
-    /// <summary>Whether the first argument of a <c>FROM</c> is surely meant as an image.</summary>
+    /// <summary>Whether the first argument of a <c>FROM</c> is certainly meant as an image.</summary>
     private static bool IsTrusted(Stage stage)
     {
         var words = stage.From.Arguments.Words;

@@ -1,21 +1,22 @@
+using ContainerLint.Documents;
 using ContainerLint.Text;
 
 namespace ContainerLint.Languages.Dockerfiles;
 
-/// <summary>What a word became when its quotes, escapes and variables were undone.</summary>
+/// <summary>A word with its quotes and escapes removed and its variables replaced.</summary>
 /// <param name="Text">The result; null if the word is malformed.</param>
-/// <param name="Error">Where and why the word is malformed, in a sentence without a final period.</param>
-internal sealed record Expansion(MappedText? Text, (SourceSpan Span, string Message)? Error)
+/// <param name="Error">Why the word is malformed; else null.</param>
+internal sealed record Expansion(MappedText? Text, SyntaxError? Error)
 {
-    /// <summary>The names that were found, in order, repeated as they are mentioned.</summary>
+    /// <summary>The declared variables that the word mentions, in order, with repetitions.</summary>
     public IReadOnlyList<string> Matched { get; init; } = [];
 
-    /// <summary>The names that were not declared.</summary>
+    /// <summary>The undeclared variables that it mentions, likewise.</summary>
     public IReadOnlyList<string> Unmatched { get; init; } = [];
 
-    /// <summary>The words that the result splits into at blanks that are neither quoted nor escaped.</summary>
+    /// <summary>The words of the result, split at blanks that are neither quoted nor escaped.</summary>
     public IReadOnlyList<TextRange> Words { get; init; } = [];
 
-    /// <summary>How many variables the text came through.</summary>
+    /// <summary>The longest chain of variables that the text comes through.</summary>
     public int Depth { get; init; }
 }

@@ -1,19 +1,19 @@
 namespace ContainerLint.Languages.Dockerfiles;
 
 /// <summary>
-/// Bounds what evaluation may cost, for variables can double their length with every line: what goes beyond is unknown.
+/// Bounds the work of evaluation, because each line can double the length of a variable. Beyond it values are unknown.
 /// </summary>
 internal sealed class ExpansionBudget
 {
-    /// <summary>The longest text that is worth knowing; no reference is so long.</summary>
+    /// <summary>The longest text that is expanded; references are shorter.</summary>
     public const int MaximalLength = 4096;
 
-    /// <summary>How many variables a value may come through.</summary>
+    /// <summary>The longest chain of variables that a value may come through.</summary>
     public const int MaximalDepth = 40;
 
     private int steps = 4_000_000;
 
-    /// <summary>Takes a number of steps; false if there are not so many left.</summary>
+    /// <summary>Takes a number of steps; false if fewer are left.</summary>
     public bool TryTake(long cost)
     {
         if (cost > steps)

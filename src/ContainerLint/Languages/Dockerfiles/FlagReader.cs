@@ -3,8 +3,9 @@ using ContainerLint.Text;
 namespace ContainerLint.Languages.Dockerfiles;
 
 /// <summary>
-/// Reads the flags before an instruction's arguments. Quotes may stand anywhere in them and a backslash escapes,
-/// whatever the file's escape character is.
+/// Reads the flags before an instruction's arguments as BuildKit's <c>parser/split_command.go</c>,
+/// <c>extractBuilderFlags</c>, does: quotes may be anywhere, and a backslash escapes, whatever the file's escape
+/// character.
 /// </summary>
 internal sealed class FlagReader
 {
@@ -18,7 +19,7 @@ internal sealed class FlagReader
         position = start;
     }
 
-    /// <summary>Reads the flags that stand at <paramref name="start"/>.</summary>
+    /// <summary>Reads the flags at <paramref name="start"/>.</summary>
     /// <param name="text">The instruction.</param>
     /// <param name="start">Where its flags or arguments begin.</param>
     /// <param name="end">Where its arguments begin.</param>
@@ -27,14 +28,14 @@ internal sealed class FlagReader
         var reader = new FlagReader(text, start);
         while (reader.TryReadFlag())
         {
-            // Each call reads one.
+            // Each call reads one flag.
         }
 
         end = reader.position;
         return reader.flags;
     }
 
-    /// <summary>Whether two dashes stand at an index, which begin a flag or end the flags.</summary>
+    /// <summary>Whether there are two dashes at an index, which begin a flag or end the flags.</summary>
     public static bool StandsAt(LogicalText text, int index) =>
         index + 1 < text.End && text.Text[index] == '-' && text.Text[index + 1] == '-';
 
@@ -64,7 +65,7 @@ internal sealed class FlagReader
         return false;
     }
 
-    /// <summary>Skips what is neither quoted nor escaped nor blank.</summary>
+    /// <summary>Skips characters up to a quote, an escape or a blank.</summary>
     private void SkipPlain()
     {
         while (position < text.End && text.Text[position] is var c && c is not ('\'' or '"' or '\\')

@@ -5,17 +5,17 @@ namespace ContainerLint.Languages.Dockerfiles;
 
 /// <summary>
 /// Reads <c># hadolint ignore=DL3006,DL3007 # why</c>, <c>stage ignore</c> and <c>global ignore</c> as hadolint does:
-/// what it cannot read to the end is no such comment.
+/// a comment that does not parse to its end is ignored.
 /// </summary>
 internal static class HadolintComment
 {
-    /// <summary>What every such comment contains.</summary>
+    /// <summary>The text that every such comment contains.</summary>
     public const string Marker = "hadolint";
 
-    /// <summary>The suppressions of a comment; none for rules that are about something else.</summary>
+    /// <summary>The suppressions of a comment; none for rules without a counterpart here.</summary>
     /// <param name="source">The source.</param>
     /// <param name="comment">The comment from its <c>#</c> on.</param>
-    /// <param name="scope">What it stands at; null if no instruction follows.</param>
+    /// <param name="scope">What it can cover; null if no instruction follows.</param>
     public static IEnumerable<Suppression> Parse(Source source, SourceSpan comment, CommentScope? scope)
     {
         var cursor = new CommentCursor(source, comment);

@@ -2,11 +2,14 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Languages.Dockerfiles;
 
-/// <summary>A word that opens a here-document: <c>&lt;&lt;EOF</c>, <c>3&lt;&lt;-'E O F'</c>.</summary>
+/// <summary>
+/// A word that opens a heredoc: <c>&lt;&lt;EOF</c>, <c>3&lt;&lt;-'E O F'</c>. Follows BuildKit's
+/// <c>parser/parser.go</c>, <c>ParseHeredoc</c>.
+/// </summary>
 internal sealed record HeredocOpening(
     string Name, SourceSpan Span, bool StripsTabs, bool IsExpanded, int FileDescriptor)
 {
-    /// <summary>The openings in an instruction, in order; none if its quotes do not match.</summary>
+    /// <summary>The openings in an instruction, in order; none if its quotes are not closed.</summary>
     public static List<HeredocOpening> In(LogicalText text)
     {
         var openings = new List<HeredocOpening>();

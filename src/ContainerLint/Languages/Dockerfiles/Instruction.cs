@@ -3,8 +3,8 @@ using ContainerLint.Text;
 namespace ContainerLint.Languages.Dockerfiles;
 
 /// <summary>
-/// One instruction with its flags, words and here-documents. All but its extent is read when first asked for, so that
-/// long <c>RUN</c> bodies cost nothing until a rule looks into them.
+/// One instruction with its flags, words and heredocs. Everything but its extent is read on first use, so that long
+/// <c>RUN</c> bodies cost nothing until a rule reads them.
 /// </summary>
 public sealed class Instruction
 {
@@ -22,7 +22,7 @@ public sealed class Instruction
     /// <param name="escape">The escape character.</param>
     /// <param name="start">The offset of its first character.</param>
     /// <param name="lineEnd">The end of its last line, without the line end.</param>
-    /// <param name="firstLineEnd">The end of what its first line gives; -1 if the first line is its only one.</param>
+    /// <param name="firstLineEnd">The end of its first line, before the continuation; -1 if it has one line.</param>
     internal Instruction(Source source, char escape, int start, int lineEnd, int firstLineEnd)
     {
         this.source = source;
@@ -66,8 +66,8 @@ public sealed class Instruction
     public InstructionKind Kind { get; }
 
     /// <summary>
-    /// From the first character of the instruction to the end of the last line it takes, comments and blank lines that
-    /// a continuation swallows and here-documents included.
+    /// From the first character of the instruction to the end of its last line, including heredocs and the comments and
+    /// blank lines between continuation lines.
     /// </summary>
     public SourceSpan Span { get; internal set; }
 
@@ -77,10 +77,10 @@ public sealed class Instruction
     /// <summary>The word that begins the instruction, as typed.</summary>
     public string Keyword => Text.Text.Substring(Text.Start, KeywordLength);
 
-    /// <summary>Whether the instruction goes on behind its first line.</summary>
+    /// <summary>Whether the instruction has continuation lines.</summary>
     public bool IsContinued { get; }
 
-    /// <summary>Whether a blank line stands inside of the instruction, which BuildKit skips and warns of.</summary>
+    /// <summary>Whether the instruction contains a blank line, which BuildKit skips with a warning.</summary>
     public bool HasEmptyContinuation { get; internal set; }
 
     /// <summary>The flags before the arguments.</summary>
@@ -90,19 +90,19 @@ public sealed class Instruction
     public bool IsJson => Arguments.Json == JsonForm.Strings;
 
     /// <summary>
-    /// The arguments as BuildKit splits them for this instruction, nothing expanded: words at blanks, or outside of
+    /// The arguments as BuildKit splits them for this instruction, not expanded: at blanks, or at blanks outside of
     /// quotes for <c>ARG</c>, <c>ENV</c> and <c>LABEL</c>; the decoded strings of the JSON form; one word for the shell
     /// form. None for <c>ONBUILD</c> (<see cref="Trigger"/>) and unknown instructions.
     /// </summary>
     public IReadOnlyList<MappedText> Words => words ??= Arguments.ToMappedTexts();
 
-    /// <summary>All that follows the flags, as typed, continuation lines joined.</summary>
+    /// <summary>Everything after the flags, as typed, with continuation lines joined.</summary>
     public MappedText Body => Text.Map(Arguments.Start, Text.End, Notation.Plain);
 
-    /// <summary>The here-documents, in order.</summary>
+    /// <summary>The heredocs, in order.</summary>
     public IReadOnlyList<Heredoc> Heredocs { get; internal set; } = [];
 
-    /// <summary>The instruction that <c>ONBUILD</c> keeps for child builds; null if there is none.</summary>
+    /// <summary>The instruction after <c>ONBUILD</c>; null if there is none.</summary>
     public Instruction? Trigger => Kind == InstructionKind.Onbuild && Arguments.Start < Text.End
         ? trigger ??= new Instruction(Text.From(Arguments.Start), escape, IsContinued)
         : null;
@@ -116,7 +116,7 @@ public sealed class Instruction
     internal InstructionArguments Arguments => arguments ??= new InstructionArguments(this, escape);
 
     /// <summary>
-    /// The first character behind the keyword, found without joining lines; NUL if nothing follows.
+    /// The first character after the keyword, found without joining lines; NUL if nothing follows.
     /// </summary>
     internal char FirstBodyCharacter
     {
@@ -136,8 +136,8 @@ public sealed class Instruction
     }
 
     /// <summary>
-    /// Whether the first line gives two words at least behind the keyword, and neither flags nor JSON: enough for
-    /// instructions that want a source and a destination, and found without joining lines.
+    /// Whether the first line has at least two words after the keyword, and neither flags nor JSON: enough for
+    /// instructions that need a source and a destination. Found without joining lines.
     /// </summary>
     internal bool HasTwoPlainWords
     {
@@ -153,7 +153,7 @@ public sealed class Instruction
         }
     }
 
-    /// <summary>The index of the first character behind the keyword and flags, in <see cref="Text"/>.</summary>
+    /// <summary>The index of the first character after the keyword and flags, in <see cref="Text"/>.</summary>
     internal int BodyStart => FirstBodyCharacter == '-'
         ? Arguments.Start
         : PhysicalLine.SkipBlanks(Text.Text, Text.Start + KeywordLength, Text.End);

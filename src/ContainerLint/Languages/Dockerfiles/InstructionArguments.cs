@@ -3,7 +3,7 @@ using ContainerLint.Text;
 namespace ContainerLint.Languages.Dockerfiles;
 
 /// <summary>
-/// What follows the keyword of an instruction: flags, then arguments, split as BuildKit does for its kind.
+/// The flags and arguments of an instruction, split as BuildKit's <c>parser/line_parsers.go</c> does for its kind.
 /// </summary>
 internal sealed class InstructionArguments
 {
@@ -30,7 +30,7 @@ internal sealed class InstructionArguments
     /// <summary>Whether the arguments are JSON.</summary>
     public JsonForm Json { get; private set; }
 
-    /// <summary>What is no string in a JSON array.</summary>
+    /// <summary>The first element of a JSON array that is not a string.</summary>
     public WordRange Culprit { get; private set; }
 
     /// <summary>Whether <c>ENV</c> or <c>LABEL</c> is written in the old form, without <c>=</c>.</summary>
@@ -39,7 +39,7 @@ internal sealed class InstructionArguments
     /// <summary>The words as typed; strings of the JSON form with their quotes.</summary>
     public List<WordRange> Words { get; }
 
-    /// <summary>The words with their way back; strings of the JSON form decoded.</summary>
+    /// <summary>The words, mapped to the source; strings of the JSON form decoded.</summary>
     public IReadOnlyList<MappedText> ToMappedTexts()
     {
         var notation = Notations.For(escape).Bare;

@@ -4,15 +4,18 @@ using ContainerLint.Text;
 namespace ContainerLint.Languages.Dockerfiles;
 
 /// <summary>
-/// Finds directives, comments and the extent of each instruction, line by line, as BuildKit's first step does. It looks
-/// into an instruction only as far as its extent depends on it.
+/// Finds directives, comments and the extent of each instruction, line by line, as BuildKit's <c>parser/parser.go</c>,
+/// <c>Parse</c>, does. It reads only those parts of an instruction that its extent depends on.
 /// </summary>
 internal sealed class InstructionScanner
 {
-    /// <summary>The longest line that BuildKit reads, in bytes of UTF-8, without its line feed.</summary>
+    /// <summary>
+    /// The longest line that BuildKit reads, in bytes of UTF-8, without its line feed: Go's <c>MaxScanTokenSize</c> -
+    /// 1.
+    /// </summary>
     private const int MaximalLineBytes = 65535;
 
-    /// <summary>More instructions than any build has layers for; what goes on is no Dockerfile.</summary>
+    /// <summary>More instructions than any image has layers: a longer file is not a Dockerfile.</summary>
     private const int MaximalInstructions = 100_000;
 
     private readonly Source source;
@@ -61,9 +64,13 @@ internal sealed class InstructionScanner
         directives.Finish();
         syntax.Instructions = instructions;
         if (instructions.Count == 0)
-            syntax.Errors.Add(Step.Splitting, LastLine(), "There is no instruction in this file; begin it with FROM");
+            AddEmptyDockerfile();
         return syntax;
     }
+
+    private void AddEmptyDockerfile() => syntax.Errors.Add(
+        Step.Splitting, DockerfileErrorKinds.EmptyDockerfile, LastLine(),
+        "The file has no instructions; start it with FROM");
 
     private void ReadComment(int line, int start, int lineEnd)
     {
@@ -83,8 +90,8 @@ internal sealed class InstructionScanner
         if (instructions.Count == MaximalInstructions)
         {
             syntax.Errors.Add(
-                Step.Splitting, SourceSpan.FromBounds(start, lineEnd),
-                $"There are more than {MaximalInstructions} instructions in this file; what follows is not read");
+                Step.Splitting, DockerfileErrorKinds.Malformed, SourceSpan.FromBounds(start, lineEnd),
+                $"The file has more than {MaximalInstructions} instructions; the rest is not read");
             return false;
         }
 
@@ -109,7 +116,7 @@ internal sealed class InstructionScanner
         return true;
     }
 
-    /// <summary>Takes the lines that an instruction goes on in; returns the end of the last one.</summary>
+    /// <summary>Takes the continuation lines of an instruction; returns the end of the last one.</summary>
     private int ReadContinuations(int end, out bool hasEmptyContinuation)
     {
         hasEmptyContinuation = false;
@@ -134,7 +141,7 @@ internal sealed class InstructionScanner
         return end;
     }
 
-    /// <summary>Gives the comments above and inside to the instruction.</summary>
+    /// <summary>Attaches the comments above and inside an instruction to it.</summary>
     private void Attach(Instruction instruction)
     {
         for (; pendingComments < syntax.Comments.Count; pendingComments++)
@@ -154,8 +161,8 @@ internal sealed class InstructionScanner
             if (isTerminated)
                 continue;
             syntax.Errors.Add(
-                Step.Splitting, opening.Span,
-                $"The here-document is not closed; end it with a line that is '{opening.Name}' and nothing else");
+                Step.Splitting, DockerfileErrorKinds.UnterminatedHeredoc, opening.Span,
+                $"The heredoc is not closed; end it with a line that contains only '{opening.Name}'");
             break;
         }
 
@@ -216,12 +223,12 @@ internal sealed class InstructionScanner
         if (bytes > MaximalLineBytes)
         {
             syntax.Errors.Add(
-                Step.Splitting, SourceSpan.FromBounds(start, end),
-                $"The line is longer than the {MaximalLineBytes} bytes that BuildKit reads; break it up");
+                Step.Splitting, DockerfileErrorKinds.Malformed, SourceSpan.FromBounds(start, end),
+                $"The line is longer than {MaximalLineBytes} bytes, which is BuildKit's limit; split it");
         }
     }
 
-    /// <summary>The last line that has characters; the whole text if there is none.</summary>
+    /// <summary>The last line that is not blank; the whole text if there is none.</summary>
     private SourceSpan LastLine()
     {
         var end = text.Length;

@@ -3,23 +3,26 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Languages.Dockerfiles;
 
-/// <summary>What an argument that begins with a bracket is.</summary>
+/// <summary>What an argument that starts with a bracket is.</summary>
 internal enum JsonForm
 {
-    /// <summary>No JSON: the shell form, or words.</summary>
+    /// <summary>Not JSON: the shell form, or words.</summary>
     None,
 
     /// <summary>A JSON array of strings.</summary>
     Strings,
 
-    /// <summary>A JSON array with something else in it, which BuildKit refuses.</summary>
+    /// <summary>A JSON array that contains something else, which BuildKit refuses.</summary>
     Mixed,
 }
 
-/// <summary>Reads the JSON form of an instruction: an array of strings and nothing behind it.</summary>
+/// <summary>
+/// Reads the JSON form of an instruction: an array of strings with nothing after it. Follows BuildKit's
+/// <c>parser/line_parsers.go</c>, <c>parseJSON</c>.
+/// </summary>
 internal sealed class JsonArray
 {
-    /// <summary>Deeper arrays are no array of strings anyway.</summary>
+    /// <summary>The deepest nesting that is read; such an array is not one of strings anyway.</summary>
     private const int MaximalDepth = 64;
 
     private readonly string text;
@@ -36,14 +39,14 @@ internal sealed class JsonArray
         position = start;
     }
 
-    /// <summary>What stands between two indices of a text.</summary>
+    /// <summary>The form of the text between two indices.</summary>
     public static JsonForm FormOf(string text, int start, int end) => new JsonArray(text, start, end, null).Read();
 
-    /// <summary>What stands between <paramref name="start"/> and the end.</summary>
+    /// <summary>The form of the text from <paramref name="start"/> to the end.</summary>
     /// <param name="text">The instruction.</param>
     /// <param name="start">Where its arguments begin.</param>
     /// <param name="strings">The strings with their quotes.</param>
-    /// <param name="culprit">What is no string, if something is not.</param>
+    /// <param name="culprit">The first element that is not a string, if there is one.</param>
     public static JsonForm Read(LogicalText text, int start, out List<WordRange> strings, out WordRange culprit)
     {
         strings = [];

@@ -1,9 +1,9 @@
 namespace ContainerLint.Languages.Dockerfiles;
 
-/// <summary>The words that begin an instruction, whatever their case.</summary>
+/// <summary>The keywords of instructions, in any case. BuildKit's <c>command/command.go</c> lists them.</summary>
 internal static class Keywords
 {
-    /// <summary>The words in the order of <see cref="InstructionKind"/>, without the unknown.</summary>
+    /// <summary>The words in the order of <see cref="InstructionKind"/>, without <c>Unknown</c>.</summary>
     private static readonly string[] Words =
     [
         "ADD", "ARG", "CMD", "COPY", "ENTRYPOINT", "ENV", "EXPOSE", "FROM", "HEALTHCHECK", "LABEL", "MAINTAINER",
@@ -13,7 +13,7 @@ internal static class Keywords
     /// <summary>The word of an instruction in upper case.</summary>
     public static string WordOf(InstructionKind kind) => Words[(int)kind - 1];
 
-    /// <summary>The instruction that a part of a text names.</summary>
+    /// <summary>The instruction that part of a text names.</summary>
     public static InstructionKind Find(string text, int start, int length)
     {
         if (length < 3)
@@ -65,7 +65,7 @@ internal static class Keywords
         return nearest;
     }
 
-    /// <summary>How many letters must be added, left out, changed or swapped with their neighbour.</summary>
+    /// <summary>The number of letters to insert, delete, replace or swap with their neighbour.</summary>
     private static int EditDistance(string left, string right)
     {
         var distances = new int[left.Length + 1, right.Length + 1];

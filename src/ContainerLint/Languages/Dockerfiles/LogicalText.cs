@@ -4,14 +4,14 @@ using ContainerLint.Text;
 namespace ContainerLint.Languages.Dockerfiles;
 
 /// <summary>
-/// An instruction as BuildKit sees it: continuation lines joined with nothing between, comments and blank lines inside
-/// left out, blanks at both ends cut off. Indices are those of <see cref="Text"/>, which is the source's own text
-/// where the instruction stands on one line.
+/// An instruction as BuildKit sees it: continuation lines joined without a separator, comments and blank lines between
+/// them skipped, trimmed. Indices are those of <see cref="Text"/>, which is the source's own text if the instruction is
+/// on one line.
 /// </summary>
 internal sealed class LogicalText
 {
     /// <summary>
-    /// Where each joined run begins, in <see cref="Text"/> and in the source; null for one run as it stands.
+    /// Where each joined run begins, in <see cref="Text"/> and in the source; null for a single line.
     /// </summary>
     private readonly List<(int Index, int Offset)>? runs;
 
@@ -28,7 +28,7 @@ internal sealed class LogicalText
         End = end;
     }
 
-    /// <summary>The source that the text stands in.</summary>
+    /// <summary>The source that contains the text.</summary>
     public Source Source { get; }
 
     /// <summary>The text that indices refer to.</summary>
@@ -37,7 +37,7 @@ internal sealed class LogicalText
     /// <summary>The index of the first character.</summary>
     public int Start { get; }
 
-    /// <summary>The index behind the last character.</summary>
+    /// <summary>The index after the last character.</summary>
     public int End { get; }
 
     /// <summary>A text of one line.</summary>
@@ -71,17 +71,17 @@ internal sealed class LogicalText
             : new LogicalText(source, joined.ToString(), 0, joined.Length, runs);
     }
 
-    /// <summary>The part from <paramref name="start"/> on, without blanks at its ends.</summary>
+    /// <summary>The part from <paramref name="start"/> on, trimmed.</summary>
     public LogicalText From(int start) => new(Source, Text, start, End, runs);
 
-    /// <summary>The hull of a part in the source.</summary>
+    /// <summary>The span in the source that contains a part.</summary>
     public SourceSpan SpanOf(int start, int end)
     {
         var first = OffsetOf(start);
         return SourceSpan.FromBounds(first, end > start ? OffsetOf(end - 1) + 1 : first);
     }
 
-    /// <summary>A part as it is typed, with the way back.</summary>
+    /// <summary>A part as typed, mapped to the source.</summary>
     public MappedText Map(int start, int end, Notation notation)
     {
         if (runs is null && end > start)
@@ -91,7 +91,7 @@ internal sealed class LogicalText
         return builder.ToMappedText();
     }
 
-    /// <summary>Appends a part as it is typed.</summary>
+    /// <summary>Appends a part as typed.</summary>
     public void AppendTo(MappedTextBuilder builder, int start, int end, Notation notation)
     {
         if (runs is null)

@@ -1,26 +1,27 @@
+using ContainerLint.Documents;
 using ContainerLint.Text;
 
 namespace ContainerLint.Languages.Dockerfiles;
 
-/// <summary>A <c>RUN --mount=…</c>, as far as it matters where it comes from.</summary>
+/// <summary>
+/// Where a <c>RUN --mount=…</c> comes from, read as BuildKit's <c>instructions/commands_runmount.go</c>,
+/// <c>parseMount</c>, does.
+/// </summary>
 internal sealed class Mount
 {
     private Mount()
     {
     }
 
-    /// <summary>The stage or image that is mounted; null if none is named.</summary>
+    /// <summary>The mounted stage or image; null if none is named.</summary>
     public MappedText? From { get; private set; }
 
-    /// <summary>Why BuildKit refuses the mount, in a sentence without a final period; null if it does not.</summary>
-    public string? Error { get; private set; }
-
-    /// <summary>Whether BuildKit notices the error while it reads instructions.</summary>
-    public bool IsNoticedEarly { get; private set; }
+    /// <summary>Why BuildKit refuses the mount, and in which step; null if it does not.</summary>
+    public (Step FoundIn, SyntaxErrorKind Kind, string Message)? Error { get; private set; }
 
     private string Type { get; set; } = "bind";
 
-    /// <summary>Reads the value of the flag: fields between commas, each a key with a value.</summary>
+    /// <summary>Reads the value of the flag: <c>key=value</c> fields separated by commas.</summary>
     public static Mount Read(MappedText value)
     {
         var mount = new Mount();
@@ -55,8 +56,9 @@ internal sealed class Mount
                 from = TextRange.FromBounds(equals + 1, end);
                 if (field.IndexOf('$') >= 0)
                 {
-                    IsNoticedEarly = true;
-                    Error = "BuildKit expands no variables in from=; begin a stage with this image and mount the stage";
+                    Error = (
+                        Step.Reading, DockerfileErrorKinds.VariableInFromFlag,
+                        "BuildKit expands no variables in from=; add a stage FROM this image and mount the stage");
                 }
 
                 break;
@@ -70,6 +72,10 @@ internal sealed class Mount
         if (Error is not null || Type.IndexOf('$') >= 0)
             return;
         if (Type is not ("bind" or "cache" or "tmpfs" or "secret" or "ssh"))
-            Error = $"There is no mount type '{Type}'; BuildKit knows bind, cache, tmpfs, secret and ssh";
+        {
+            Error = (
+                Step.Resolving, DockerfileErrorKinds.UnknownMountType,
+                $"'{Type}' is not a mount type; use bind, cache, tmpfs, secret or ssh");
+        }
     }
 }

@@ -3,7 +3,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Languages.Dockerfiles;
 
-/// <summary>How text is written at the places of a Dockerfile where a reference may stand.</summary>
+/// <summary>How text is written at the places of a Dockerfile that can contain a reference.</summary>
 internal sealed class Notations
 {
     private static readonly Notations Backslash = new('\\');
@@ -28,7 +28,7 @@ internal sealed class Notations
     /// <summary>Between single quotes, where nothing can be escaped.</summary>
     public static Notation SingleQuoted { get; } = Refusing("single quoted", "'");
 
-    /// <summary>The value of a flag: what would have to be quoted there has no place in a reference.</summary>
+    /// <summary>The value of a flag; references contain no character that needs quotes there.</summary>
     public static Notation Flag { get; } = Refusing("flag", "'\"\\$,");
 
     /// <summary>The value of a directive, which ends at the first blank and is not expanded.</summary>

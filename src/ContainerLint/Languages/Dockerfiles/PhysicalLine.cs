@@ -1,6 +1,6 @@
 namespace ContainerLint.Languages.Dockerfiles;
 
-/// <summary>How BuildKit reads one line of a Dockerfile. A lone CR is no line end.</summary>
+/// <summary>How BuildKit reads one line of a Dockerfile. A lone CR does not end a line.</summary>
 internal static class PhysicalLine
 {
     /// <summary>
@@ -12,7 +12,7 @@ internal static class PhysicalLine
         return end < 0 ? limit : end;
     }
 
-    /// <summary>The offset behind the line's last character that is no CR.</summary>
+    /// <summary>The offset after the line's last character, without CRs.</summary>
     public static int ContentEnd(string text, int start, int end)
     {
         while (end > start && text[end - 1] == '\r')
@@ -20,7 +20,7 @@ internal static class PhysicalLine
         return end;
     }
 
-    /// <summary>The first offset that is no Unicode white space, or <paramref name="end"/>.</summary>
+    /// <summary>The first offset that is not Unicode white space, or <paramref name="end"/>.</summary>
     public static int SkipBlanks(string text, int start, int end)
     {
         while (start < end && (text[start] <= ' ' ? IsAsciiBlank(text[start]) : IsOtherBlank(text[start])))
@@ -36,8 +36,8 @@ internal static class PhysicalLine
     }
 
     /// <summary>
-    /// Where a line is cut off that goes on in the next one: at an escape character, which no other one stands before
-    /// and nothing but blanks and tabs stand behind. -1 if it does not go on.
+    /// Where a line is cut off that continues on the next one: at an escape character that does not follow another one
+    /// and is followed only by spaces and tabs. -1 if the line does not continue.
     /// </summary>
     public static int ContinuationOf(string text, int start, int end, char escape)
     {
@@ -47,7 +47,9 @@ internal static class PhysicalLine
         return last >= start && text[last] == escape && (last == start || text[last - 1] != escape) ? last : -1;
     }
 
-    /// <summary>Whether a character separates words: the blanks of BuildKit's pattern, not all of Unicode's.</summary>
+    /// <summary>
+    /// Whether a character separates words in BuildKit's <c>parser/parser.go</c>, <c>reWhitespace</c>.
+    /// </summary>
     public static bool IsSeparator(char c) => c is ' ' or '\t' or '\v' or '\f' or '\r';
 
     private static bool IsAsciiBlank(char c) => c is ' ' or '\t' or '\r' or '\n' or '\v' or '\f';

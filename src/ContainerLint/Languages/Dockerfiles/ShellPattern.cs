@@ -1,8 +1,8 @@
 namespace ContainerLint.Languages.Dockerfiles;
 
 /// <summary>
-/// The pattern of <c>${NAME#…}</c> and its kin: <c>*</c> is any text, <c>?</c> one character, a backslash takes their
-/// meaning from them.
+/// The pattern of <c>${NAME#…}</c>, <c>%</c> and <c>/</c>, as in BuildKit's <c>shell/lex.go</c>,
+/// <c>convertShellPatternToRegex</c>: <c>*</c> is any text, <c>?</c> one character, a backslash escapes them.
 /// </summary>
 internal sealed class ShellPattern
 {
@@ -18,10 +18,10 @@ internal sealed class ShellPattern
         this.isWildcard = isWildcard;
     }
 
-    /// <summary>The number of its elements.</summary>
+    /// <summary>The number of elements.</summary>
     public int Length => literals.Length;
 
-    /// <summary>Reads a pattern; null if it escapes a character that cannot be escaped.</summary>
+    /// <summary>Reads a pattern; null if it escapes another character than these and the backslash.</summary>
     public static ShellPattern? Parse(string pattern)
     {
         var literals = new char[pattern.Length];
@@ -34,7 +34,7 @@ internal sealed class ShellPattern
             literals[length] = c switch { '*' => AnyText, '?' => AnyCharacter, _ => c };
             if (c == '\\')
             {
-                // A brace or slash had to be escaped to get here; the escape is not part of the pattern.
+                // The word needed this escape to contain a brace or slash; it is not part of the pattern.
                 if (i + 1 < pattern.Length && pattern[i + 1] is '}' or '/')
                     continue;
                 if (++i >= pattern.Length || pattern[i] is not ('*' or '?' or '\\'))
@@ -48,7 +48,7 @@ internal sealed class ShellPattern
         return new ShellPattern(new string(literals, 0, length), isWildcard);
     }
 
-    /// <summary>The pattern that matches what this one matches, read from its end.</summary>
+    /// <summary>The pattern that matches the reversed text.</summary>
     public ShellPattern Reversed()
     {
         var characters = literals.ToCharArray();
@@ -85,7 +85,7 @@ internal sealed class ShellPattern
     }
 
     /// <summary>
-    /// Advances all positions over the character at an index; true if the pattern is at its end before it.
+    /// Advances all positions over a character; true if the pattern matches up to it.
     /// </summary>
     private bool Step(string text, int index, bool[] current, bool[] next, bool[] afterNext)
     {

@@ -21,25 +21,25 @@ public sealed class Stage
             NameSpan = from.Text.SpanOf(words[2].Start, words[2].End);
     }
 
-    /// <summary>The stage's number, from zero.</summary>
+    /// <summary>The stage's number, counted from 0.</summary>
     public int Index { get; }
 
     /// <summary>The instruction that begins the stage.</summary>
     public Instruction From { get; }
 
     /// <summary>
-    /// The stage's name in lower case, as BuildKit keeps it; null if it has none. One that BuildKit refuses is kept,
-    /// for it is meant where it is used.
+    /// The stage's name in lower case, as BuildKit keeps it; null if it has none. An invalid name is kept, because
+    /// other instructions may use it.
     /// </summary>
     public string? Name { get; }
 
-    /// <summary>Where the name stands, as it is typed; empty if there is none.</summary>
+    /// <summary>Where the name is; empty if there is none.</summary>
     public SourceSpan NameSpan { get; }
 
-    /// <summary>Whether the <c>FROM</c> has one argument, or three with <c>AS</c> and a good name.</summary>
+    /// <summary>Whether the <c>FROM</c> has one argument, or three with <c>AS</c> and a valid name.</summary>
     public bool IsWellFormed { get; }
 
-    /// <summary>The instructions of the stage behind its <c>FROM</c>, in order.</summary>
+    /// <summary>The instructions of the stage after its <c>FROM</c>, in order.</summary>
     public IReadOnlyList<Instruction> Instructions => Body;
 
     /// <summary>
@@ -47,7 +47,7 @@ public sealed class Stage
     /// </summary>
     public SourceSpan BaseSpan { get; }
 
-    /// <summary>Where the image or stage that it builds on is named; null if nothing follows <c>FROM</c>.</summary>
+    /// <summary>The word at <see cref="BaseSpan"/>; null if nothing follows <c>FROM</c>.</summary>
     internal WordRange? Base { get; }
 
     internal List<Instruction> Body { get; } = [];

@@ -5,19 +5,19 @@ namespace ContainerLint.Languages.Dockerfiles;
 /// <summary>What a stage builds on.</summary>
 internal enum StageBaseKind
 {
-    /// <summary>Nothing that can be made out.</summary>
+    /// <summary>Unknown, because of an error.</summary>
     None,
 
     /// <summary>An image.</summary>
     Image,
 
-    /// <summary>An earlier stage, or one of several.</summary>
+    /// <summary>An earlier stage; if parts of the name are unknown, one of several.</summary>
     Stage,
 
-    /// <summary>Nothing at all, by intent.</summary>
+    /// <summary>The empty image <c>scratch</c>.</summary>
     Scratch,
 
-    /// <summary>A build context that the caller names.</summary>
+    /// <summary>An additional build context.</summary>
     Context,
 }
 

@@ -2,14 +2,14 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Languages.Dockerfiles;
 
-/// <summary>Which stage a name means, and which stages a stage needs.</summary>
+/// <summary>Resolves stage names, and finds the stages that a stage needs.</summary>
 internal sealed class StageGraph
 {
     private readonly IReadOnlyList<Stage> stages;
     private readonly List<int>?[] dependencies;
     private readonly Dictionary<string, List<int>> indices = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The stages of a Dockerfile, nothing known of what they need.</summary>
+    /// <summary>Starts with the stages of a Dockerfile and no dependencies.</summary>
     public StageGraph(IReadOnlyList<Stage> stages)
     {
         this.stages = stages;
@@ -24,12 +24,12 @@ internal sealed class StageGraph
         }
     }
 
-    /// <summary>Notes that a stage needs an earlier one.</summary>
+    /// <summary>Adds that a stage needs an earlier one.</summary>
     public void Depend(Stage stage, int index) => (dependencies[stage.Index] ??= []).Add(index);
 
     /// <summary>
-    /// Whether the base of a stage is an earlier one, whose name must agree in case. One with unknown parts may be any
-    /// that fits around them. Notes what is found.
+    /// Whether the base of a stage is an earlier one, whose name must match in case; with unknown parts, any that fits
+    /// around them. Adds the dependencies that it finds.
     /// </summary>
     public bool TryFindBase(Stage stage, string value, ExpansionBudget budget)
     {
@@ -58,7 +58,7 @@ internal sealed class StageGraph
     }
 
     /// <summary>
-    /// The stage of a name, whatever its case: the nearest before <paramref name="index"/>, else the first from there
+    /// The stage of a name, in any case: the nearest before <paramref name="index"/>, else the first from there
     /// on; -1 if there is none.
     /// </summary>
     public int Find(string name, int index)
@@ -73,7 +73,7 @@ internal sealed class StageGraph
 
     /// <summary>Which stages are built for a target; all if there is no such stage.</summary>
     /// <param name="target">Its name or number; null for the last one.</param>
-    /// <param name="isReplaced">Tells stages that something else stands for, which need nothing.</param>
+    /// <param name="isReplaced">Whether a build context replaces a stage, which then needs no other stages.</param>
     public bool[] Reached(string? target, Func<string, bool> isReplaced)
     {
         var reached = new bool[stages.Count];

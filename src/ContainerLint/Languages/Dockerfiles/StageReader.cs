@@ -18,7 +18,9 @@ internal static class StageReader
         return stages;
     }
 
-    /// <summary>Whether a name may be that of a stage, whatever its case.</summary>
+    /// <summary>
+    /// Whether a name is valid for a stage: BuildKit's <c>instructions/parse.go</c>, <c>validStageName</c>.
+    /// </summary>
     public static bool IsName(string name)
     {
         for (var i = 0; i < name.Length; i++)
@@ -31,7 +33,7 @@ internal static class StageReader
         return name.Length > 0;
     }
 
-    /// <summary>Whether three words are an image, <c>AS</c> and a name, be the name good or bad.</summary>
+    /// <summary>Whether words are an image, <c>AS</c> and a name, which may be invalid.</summary>
     public static bool HasAs(LogicalText text, List<WordRange> words) => words.Count == 3
         && words[1].End - words[1].Start == 2
         && string.Compare(text.Text, words[1].Start, "AS", 0, 2, StringComparison.OrdinalIgnoreCase) == 0;

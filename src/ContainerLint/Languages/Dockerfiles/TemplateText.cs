@@ -4,15 +4,14 @@ using ContainerLint.Text;
 namespace ContainerLint.Languages.Dockerfiles;
 
 /// <summary>
-/// Tells a template that a Dockerfile is made from, whose one error says more than one for each line.
+/// Recognises templates that Dockerfiles are generated from, to report one clear error instead of a misleading one.
 /// </summary>
 internal static class TemplateText
 {
     private static readonly (string Open, string Close)[] Brackets = [("{{", "}}"), ("<%", "%>"), ("{%", "%}")];
 
     /// <summary>
-    /// The error of a file whose first line that is no comment is no instruction but template code, or whose first
-    /// <c>FROM</c> is filled in by it.
+    /// The error of a file whose first instruction or first <c>FROM</c> contains template code; else null.
     /// </summary>
     public static SyntaxError? Find(DockerfileSyntax syntax)
     {
@@ -46,7 +45,8 @@ internal static class TemplateText
             var stop = closing < 0 ? start + open.Length : closing + close.Length;
             return new SyntaxError(
                 SourceSpan.FromBounds(start, stop),
-                $"This is a template ('{open}'), not a Dockerfile; check what it is filled in to");
+                $"This is a template ('{open}'), not a Dockerfile; lint the rendered file instead",
+                DockerfileErrorKinds.Malformed);
         }
 
         return null;

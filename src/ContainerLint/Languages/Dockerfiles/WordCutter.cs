@@ -3,13 +3,13 @@ using ContainerLint.Text;
 namespace ContainerLint.Languages.Dockerfiles;
 
 /// <summary>
-/// Finds where an expanded text splits into words: at white space that was neither quoted nor escaped.
+/// Splits an expanded text into words, at white space that was neither quoted nor escaped.
 /// </summary>
 internal sealed class WordCutter
 {
     private readonly List<(int Start, int End, bool IsRaw)> parts = [];
 
-    /// <summary>Notes where a part of the text came from.</summary>
+    /// <summary>Adds a part of the text, raw if it was quoted or escaped.</summary>
     public void Note(int start, int end, bool isRaw) => parts.Add((start, end, isRaw));
 
     /// <summary>The words of the whole text.</summary>

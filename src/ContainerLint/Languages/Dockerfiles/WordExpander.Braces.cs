@@ -3,18 +3,18 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Languages.Dockerfiles;
 
-/// <content>What stands between <c>${</c> and <c>}</c>.</content>
+/// <content>What is between <c>${</c> and <c>}</c>: BuildKit's <c>shell/lex.go</c>, <c>processDollar</c>.</content>
 internal sealed partial class WordExpander
 {
     private bool ReadBraces(MappedTextBuilder result, int start)
     {
         if (position >= end)
-            return Fail(start, end, "A '}' is missing");
+            return Fail(start, end, Unclosed);
         if (text.Text[position] is '{' or '}' or ':')
-            return Fail(start, position + 1, "'${' must be followed by the name of a variable");
+            return Fail(start, position + 1, "'${' must be followed by a variable name");
         var name = ReadName();
         if (position >= end)
-            return Fail(start, end, "A '}' is missing");
+            return Fail(start, end, Unclosed);
         var modifier = position;
         switch (text.Text[position++])
         {
@@ -42,8 +42,8 @@ internal sealed partial class WordExpander
         var brace = text.Text.IndexOf('}', modifier, end - modifier);
         return Fail(
             start, brace < 0 ? modifierEnd : brace + 1,
-            $"BuildKit does not know '{text.Text.Substring(modifier, modifierEnd - modifier)}' behind the name of a"
-            + " variable; it knows ':-', ':+', ':?', '#', '%' and '/'");
+            $"'{text.Text.Substring(modifier, modifierEnd - modifier)}' is not an operator of BuildKit's variables;"
+            + " use ':-', ':+', ':?', '#', '%' or '/'");
     }
 
     private bool ReadAlternative(MappedTextBuilder result, int start, string name, char operation, bool emptyIsUnset)
@@ -72,14 +72,16 @@ internal sealed partial class WordExpander
                 AppendUnknown(result, start);
                 return true;
             case '?' when isAbsent:
-                return Fail(start, position, alternative.Value.Length > 0
-                    ? $"'{name}' is required here: {CharacterWords.Phrase(alternative.ToString())}"
-                    : $"'{name}' is required here and has no value");
+                return Fail(DockerfileErrorKinds.UnsetRequiredArgument, start, position, Required(name, alternative));
             default:
                 AppendValue(result, start, variable);
                 return true;
         }
     }
+
+    private static string Required(string name, MappedText message) => message.Value.Length > 0
+        ? $"'{name}' needs a value: {CharacterWords.Phrase(message.ToString())}"
+        : $"'{name}' needs a value; declare it with ARG before the first FROM";
 
     private bool ReadTrimming(MappedTextBuilder result, int start, string name)
     {
@@ -97,7 +99,7 @@ internal sealed partial class WordExpander
 
         var isLongest = pattern.Length > 0 && pattern[0] == operation;
         if (ShellPattern.Parse(isLongest ? pattern.Substring(1) : pattern) is not { } glob)
-            return Fail(start, position, $"The pattern '{pattern}' escapes what needs no escape");
+            return Fail(start, position, BadPattern(pattern));
         if (ValueFor(result, start, variable, pattern) is not { } value)
             return true;
         var length = value.Value.Length;
@@ -129,7 +131,7 @@ internal sealed partial class WordExpander
         }
 
         if (ShellPattern.Parse(pattern) is not { } glob)
-            return Fail(start, position, $"The pattern '{pattern}' escapes what needs no escape");
+            return Fail(start, position, BadPattern(pattern));
         if (ValueFor(result, start, variable, pattern) is not { } value)
             return true;
         var replaced = Replace(value, glob, replacement.ToMappedText(), isAll);
@@ -140,7 +142,7 @@ internal sealed partial class WordExpander
         return true;
     }
 
-    /// <summary>Replaces the first match or all; null if that would cost too much.</summary>
+    /// <summary>Replaces the first match or all; null if that takes too much work.</summary>
     private MappedText? Replace(MappedText value, ShellPattern glob, MappedText replacement, bool isAll)
     {
         var from = value.Value;
@@ -170,7 +172,9 @@ internal sealed partial class WordExpander
         return result.ToMappedText();
     }
 
-    /// <summary>The value that a pattern works on; null, with the result written, if it cannot be worked on.</summary>
+    /// <summary>
+    /// The value that a pattern applies to; null, with an unknown result appended, if it is not known or too long.
+    /// </summary>
     private MappedText? ValueFor(MappedTextBuilder result, int start, Variable? variable, string pattern)
     {
         var value = variable is null ? EmptyAt(start) : variable.Value;
@@ -195,6 +199,9 @@ internal sealed partial class WordExpander
         return succeeded;
     }
 
+    private static string BadPattern(string pattern) =>
+        $"The pattern '{pattern}' has a backslash before a character that needs none; remove it";
+
     private static bool IsWhollyUnknown(MappedText value)
     {
         foreach (var c in value.Value)
@@ -211,7 +218,7 @@ internal sealed partial class WordExpander
         var characters = value.ToCharArray();
         Array.Reverse(characters);
 
-        // Pairs of surrogates must keep their order, for "?" takes them as one character.
+        // Surrogate pairs must keep their order, because "?" matches a pair as one character.
         for (var i = 0; i + 1 < characters.Length; i++)
         {
             if (char.IsSurrogatePair(characters[i + 1], characters[i]))

@@ -27,7 +27,7 @@ internal sealed partial class WordExpander
         var open = position;
         var close = text.Text.IndexOf('\'', open + 1, end - open - 1);
         if (close < 0)
-            return Fail(open, end, "A single quote is opened and not closed");
+            return FailQuote(open, "single");
         position = close + 1;
         if (keepsMarks)
             text.AppendTo(result, open, close + 1, Notations.SingleQuoted);
@@ -67,8 +67,11 @@ internal sealed partial class WordExpander
             }
         }
 
-        return Fail(open, end, "A double quote is opened and not closed");
+        return FailQuote(open, "double");
     }
+
+    private bool FailQuote(int open, string kind) => Fail(
+        DockerfileErrorKinds.UnclosedQuote, open, end, $"The {kind} quote is not closed; add the closing one");
 
     private void ReadQuotedPlain(MappedTextBuilder result)
     {
@@ -78,7 +81,7 @@ internal sealed partial class WordExpander
         text.AppendTo(result, start, position, notations.DoubleQuoted);
     }
 
-    /// <summary>Between double quotes an escape character works before quotes, dollars and itself alone.</summary>
+    /// <summary>In double quotes the escape character escapes only quotes, dollars and itself.</summary>
     private void ReadQuotedEscape(MappedTextBuilder result)
     {
         var start = position++;

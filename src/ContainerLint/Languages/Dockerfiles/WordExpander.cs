@@ -1,15 +1,18 @@
+using ContainerLint.Documents;
 using ContainerLint.Text;
 
 namespace ContainerLint.Languages.Dockerfiles;
 
 /// <summary>
-/// Undoes quotes, escapes and variables of a word as BuildKit's lexer does, and keeps the way back to what was typed.
-/// What cannot be known stays unknown; what would be malformed for BuildKit is malformed here.
+/// Removes quotes and escapes of a word and replaces its variables, as BuildKit's <c>shell/lex.go</c> does, and keeps
+/// the map back to the source. Values that are not known here stay unknown.
 /// </summary>
 internal sealed partial class WordExpander
 {
-    /// <summary>Defaults inside of defaults; deeper ones are taken for malformed.</summary>
+    /// <summary>The most defaults inside of defaults; a word with more is malformed.</summary>
     private const int MaximalNesting = 32;
+
+    private const string Unclosed = "A '}' is missing; close the '${'";
 
     private readonly LogicalText text;
     private readonly char escape;
@@ -25,7 +28,7 @@ internal sealed partial class WordExpander
     private int nesting;
     private int depth;
     private bool keepsEscapes;
-    private (SourceSpan, string)? error;
+    private SyntaxError? error;
 
     private WordExpander(
         LogicalText text, WordRange word, char escape, BuildVariables variables, ExpansionBudget budget)
@@ -48,16 +51,16 @@ internal sealed partial class WordExpander
     }
 
     /// <summary>Expands a word.</summary>
-    /// <param name="text">The instruction that it stands in.</param>
+    /// <param name="text">The instruction that contains it.</param>
     /// <param name="word">The word.</param>
     /// <param name="escape">The escape character.</param>
     /// <param name="variables">The variables that it sees.</param>
-    /// <param name="budget">What the document may still cost.</param>
+    /// <param name="budget">The work left for the document.</param>
     public static Expansion Expand(
         LogicalText text, WordRange word, char escape, BuildVariables variables, ExpansionBudget budget) =>
         new WordExpander(text, word, escape, variables, budget).Run();
 
-    /// <summary>Whether nothing in a word is quoted, escaped or mentioned, so that it stands for itself.</summary>
+    /// <summary>Whether a word has no quotes, escapes or variables.</summary>
     public static bool IsPlain(LogicalText text, WordRange word, char escape)
     {
         for (var i = word.Start; i < word.End; i++)
@@ -70,13 +73,13 @@ internal sealed partial class WordExpander
     }
 
     /// <summary>
-    /// Splits a text into words where the shell would, without undoing anything: quotes, escapes and variables stay. No
-    /// words if a quote or brace is not closed.
+    /// Splits a text into words as the shell does and keeps quotes, escapes and variables. No words if a quote or brace
+    /// is not closed.
     /// </summary>
     public static Expansion Split(LogicalText text, WordRange range) =>
         new WordExpander(text, range, true).Run();
 
-    /// <summary>Undoes quotes and escapes and leaves variables as they stand.</summary>
+    /// <summary>Removes quotes and escapes and keeps variables.</summary>
     public static Expansion Unquote(LogicalText text, WordRange range) =>
         new WordExpander(text, range, false).Run();
 
@@ -97,7 +100,7 @@ internal sealed partial class WordExpander
     }
 
     /// <summary>
-    /// Reads up to a character that is neither quoted nor escaped and takes it, or to the end for -1.
+    /// Reads up to and including an unquoted, unescaped stop character, or to the end if it is -1.
     /// </summary>
     private bool ReadUntil(int stop, MappedTextBuilder result, WordCutter? words)
     {
@@ -146,7 +149,7 @@ internal sealed partial class WordExpander
             words?.Note(before, result.Length, isRaw);
         }
 
-        return stop < 0 || Fail(end, end, stop == '/' ? "A '/' is missing in '${…/…/…}'" : "A '}' is missing");
+        return stop < 0 || Fail(end, end, stop == '/' ? "A '/' is missing in '${NAME/PATTERN/REPLACEMENT}'" : Unclosed);
     }
 
     private void ReadPlain(int stop, MappedTextBuilder result, Notation notation)
@@ -161,7 +164,7 @@ internal sealed partial class WordExpander
         text.AppendTo(result, start, position, notation);
     }
 
-    /// <summary>Keeps the sign of a here-document together with the blanks behind it.</summary>
+    /// <summary>Keeps the operator of a heredoc together with the blanks after it.</summary>
     private void ReadHeredocSign(MappedTextBuilder result, Notation notation)
     {
         var start = position++;
@@ -190,13 +193,16 @@ internal sealed partial class WordExpander
 
         position++;
         if (++nesting > MaximalNesting)
-            return Fail(start, end, "Defaults are nested too deeply");
+            return Fail(start, end, "Variable defaults are nested too deeply");
         var succeeded = ReadBraces(result, start);
         nesting--;
         return succeeded;
     }
 
-    /// <summary>Reads letters, digits and underscores; digits alone if one begins, or one special parameter.</summary>
+    /// <summary>
+    /// Reads a name of letters, digits and underscores, a positional parameter or one special parameter, as BuildKit's
+    /// <c>shellWord.processName</c> does.
+    /// </summary>
     private string ReadName()
     {
         var start = position;
@@ -256,11 +262,14 @@ internal sealed partial class WordExpander
     private void AppendUnknown(MappedTextBuilder result, int start) =>
         result.AppendUnknown(text.Source, text.SpanOf(start, position));
 
-    private bool Fail(int start, int stop, string message)
+    private bool Fail(int start, int stop, string message) =>
+        Fail(DockerfileErrorKinds.MalformedSubstitution, start, stop, message);
+
+    private bool Fail(SyntaxErrorKind kind, int start, int stop, string message)
     {
         if (start >= stop)
             start = Math.Max(0, stop - 1);
-        error ??= (text.SpanOf(start, stop), message);
+        error ??= new SyntaxError(text.SpanOf(start, stop), message, kind);
         position = end;
         return false;
     }

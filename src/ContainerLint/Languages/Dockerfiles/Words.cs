@@ -1,9 +1,12 @@
 namespace ContainerLint.Languages.Dockerfiles;
 
-/// <summary>The two ways in which BuildKit splits what follows an instruction.</summary>
+/// <summary>The two ways in which BuildKit's <c>parser/line_parsers.go</c> splits arguments.</summary>
 internal static class Words
 {
-    /// <summary>Splits at blanks and nothing else: <c>FROM</c>, <c>COPY</c>, <c>EXPOSE</c> and the like.</summary>
+    /// <summary>
+    /// Splits at blanks, quoted or not, for <c>FROM</c>, <c>COPY</c>, <c>EXPOSE</c> …:
+    /// <c>parseStringsWhitespaceDelimited</c>.
+    /// </summary>
     public static List<WordRange> SplitAtBlanks(LogicalText text, int start)
     {
         var words = new List<WordRange>();
@@ -21,8 +24,8 @@ internal static class Words
     }
 
     /// <summary>
-    /// Splits at white space outside of quotes: <c>ARG</c>, <c>ENV</c>, <c>LABEL</c>. Quotes and escapes stay; an
-    /// escape character at the very end is left out.
+    /// Splits at white space outside of quotes, for <c>ARG</c>, <c>ENV</c>, <c>LABEL</c>: <c>parseWords</c>. Keeps
+    /// quotes and escapes, but not an escape character at the very end.
     /// </summary>
     public static List<WordRange> SplitQuoted(LogicalText text, int start, char escape)
     {
@@ -34,7 +37,7 @@ internal static class Words
     }
 
     /// <summary>
-    /// Takes the next word at or behind <paramref name="position"/>, as <see cref="SplitQuoted"/> does.
+    /// Takes the next word at or after <paramref name="position"/>, as <see cref="SplitQuoted"/> does.
     /// </summary>
     public static bool TryTakeQuoted(string text, ref int position, int end, char escape, out WordRange word)
     {
@@ -46,7 +49,7 @@ internal static class Words
         return stop > start;
     }
 
-    /// <summary>Moves behind a word; returns its end, before an escape character that ends the text.</summary>
+    /// <summary>Moves past a word; returns its end, without an escape character that ends the text.</summary>
     private static int EndOfQuoted(string text, ref int position, int end, char escape)
     {
         var quote = '\0';

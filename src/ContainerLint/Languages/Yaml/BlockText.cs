@@ -4,7 +4,7 @@ using YamlDotNet.Core;
 namespace ContainerLint.Languages.Yaml;
 
 /// <summary>
-/// Reads literal and folded scalars line by line: what is indentation follows from the value, which the parser knows.
+/// Maps literal and folded scalars line by line. What is indentation follows from the value, which the parser decoded.
 /// </summary>
 internal ref struct BlockText
 {
@@ -30,7 +30,7 @@ internal ref struct BlockText
         end = content.End;
     }
 
-    /// <summary>The value with the way back; null if the lines do not explain it.</summary>
+    /// <summary>The value mapped to the source; null if the lines do not match it.</summary>
     public static MappedText? Of(YamlScalar scalar, SourceSpan content, Source source, Notation notation)
     {
         var reader = new BlockText(scalar, content, source, notation);
@@ -43,7 +43,7 @@ internal ref struct BlockText
         return reader.builder.ToMappedText();
     }
 
-    /// <summary>A line of the value: the end of the next line in the source that ends so.</summary>
+    /// <summary>A line of the value: the end of the next source line that ends with it.</summary>
     private bool TryReadLine()
     {
         while (position < end)
@@ -69,7 +69,7 @@ internal ref struct BlockText
         return false;
     }
 
-    /// <summary>What stands between two lines of the value: line feeds, or the blank of a folded line.</summary>
+    /// <summary>The separator of two lines of the value: line feeds, or the space of a folded line.</summary>
     private bool TryReadBreaks()
     {
         var length = 0;
@@ -114,7 +114,7 @@ internal ref struct BlockText
             builder.AppendDecoded(value.Substring(read, length), source, span, notation);
     }
 
-    /// <summary>Whether the next line of the value is what stands from here to the end of the line.</summary>
+    /// <summary>Whether the next line of the value is the rest of this source line.</summary>
     private readonly bool EndsHere(int content, int lineEnd)
     {
         var length = lineEnd - content;

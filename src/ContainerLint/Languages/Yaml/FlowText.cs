@@ -4,7 +4,7 @@ using YamlDotNet.Core;
 
 namespace ContainerLint.Languages.Yaml;
 
-/// <summary>Reads plain and quoted scalars: escapes and folded lines.</summary>
+/// <summary>Maps plain and quoted scalars with their escapes and folded lines.</summary>
 internal ref struct FlowText
 {
     private readonly Source source;
@@ -50,7 +50,7 @@ internal ref struct FlowText
             position++;
     }
 
-    /// <summary>White space around a line end becomes one blank, or a line feed for each empty line.</summary>
+    /// <summary>White space around a line end becomes one space, or a line feed for each empty line.</summary>
     private void Fold()
     {
         var start = position;

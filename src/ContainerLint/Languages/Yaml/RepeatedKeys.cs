@@ -1,11 +1,9 @@
 namespace ContainerLint.Languages.Yaml;
 
-/// <summary>
-/// Finds keys that a mapping has twice, which compose refuses and other readers take in different ways.
-/// </summary>
+/// <summary>Finds duplicate keys, which compose refuses and other readers interpret differently.</summary>
 internal static class RepeatedKeys
 {
-    /// <summary>The first key of the text that repeats one of its mapping, or null.</summary>
+    /// <summary>The first duplicate key of a text, or null.</summary>
     public static YamlScalar? First(YamlTree tree)
     {
         YamlScalar? first = null;

@@ -4,12 +4,12 @@ using YamlDotNet.Core;
 namespace ContainerLint.Languages.Yaml;
 
 /// <summary>
-/// Finds, for each character of a scalar's value, what was typed for it. The value itself is the parser's; where the
-/// two do not agree, the value stands for the scalar as a whole.
+/// Maps each character of a scalar's value to the source. The value is the parser's; if the mapping does not produce
+/// the same text, the value is mapped to the scalar as a whole.
 /// </summary>
 internal static class ScalarText
 {
-    /// <summary>The value of a scalar with the way back.</summary>
+    /// <summary>The value of a scalar, mapped to the source.</summary>
     public static MappedText Of(YamlScalar scalar, Source source)
     {
         var content = ContentSpan(scalar, source.Text);
@@ -28,7 +28,7 @@ internal static class ScalarText
         return whole.ToMappedText();
     }
 
-    /// <summary>Where the value stands: without anchor and tag, without quotes, without a block's header.</summary>
+    /// <summary>Where the value is: without anchor, tag, quotes and block header.</summary>
     public static SourceSpan ContentSpan(YamlScalar scalar, string text)
     {
         var end = Math.Min(scalar.End, text.Length);
@@ -51,7 +51,7 @@ internal static class ScalarText
         content.Length == value.Length
         && string.CompareOrdinal(text, content.Start, value, 0, value.Length) == 0;
 
-    /// <summary>Skips anchor and tag, the white space and the comments behind them.</summary>
+    /// <summary>Skips anchor and tag, and white space and comments after them.</summary>
     private static int SkipProperties(string text, int position, int end)
     {
         while (position < end && (text[position] is '&' or '!'))
@@ -77,7 +77,7 @@ internal static class ScalarText
         return position;
     }
 
-    /// <summary>What ends a name to the parser; other blanks of Unicode are a part of it.</summary>
+    /// <summary>Whether a character ends a name for the parser; other Unicode white space is part of names.</summary>
     private static bool IsSpaceOrBreak(char character) =>
         character is ' ' or '\t' or '\r' or '\n' or '\x85' or '\u2028' or '\u2029';
 }

@@ -1,8 +1,8 @@
 namespace ContainerLint.Languages.Yaml;
 
 /// <summary>
-/// What may be spent on a file. Aliases, merge keys and variables make a small file stand for an enormous one; all that
-/// follows them is paid for here, so that reading stays linear in what was typed.
+/// The work allowed for a file. Aliases, merge keys and variables can expand a small file to an enormous one;
+/// everything that follows them takes from the budget, so that reading stays linear in the length of the text.
 /// </summary>
 internal sealed class WorkBudget
 {
@@ -12,10 +12,10 @@ internal sealed class WorkBudget
     /// <summary>A budget for a file of <paramref name="length"/> characters.</summary>
     public WorkBudget(int length) => left = Allowance + (8L * length);
 
-    /// <summary>Whether something had to be left out.</summary>
+    /// <summary>Whether the budget was too small.</summary>
     public bool IsExhausted { get; private set; }
 
-    /// <summary>Takes some of the budget; false if there is too little left, now and from then on.</summary>
+    /// <summary>Takes some of the budget; false if too little is left, then and from then on.</summary>
     public bool TryTake(int amount)
     {
         left -= amount;

@@ -4,12 +4,12 @@ using YamlDotNet.Core;
 namespace ContainerLint.Languages.Yaml;
 
 /// <summary>
-/// Finds the comments of a YAML text that begin with a word. A <c>#</c> inside a scalar is none, nor is one that no
-/// white space precedes.
+/// Finds the comments of a YAML text that start with a word. A <c>#</c> does not start a comment inside a scalar or
+/// without white space before it.
 /// </summary>
 internal static class YamlComments
 {
-    /// <summary>The comments whose text begins with <paramref name="word"/>, in order.</summary>
+    /// <summary>The comments whose text starts with <paramref name="word"/>, in order.</summary>
     public static IReadOnlyList<YamlComment> Find(YamlTree tree, Source source, string word)
     {
         var text = source.Text;
@@ -28,7 +28,7 @@ internal static class YamlComments
         return comments;
     }
 
-    /// <summary>The <c>#</c> that only white space parts from a position, if a comment may begin there.</summary>
+    /// <summary>The <c>#</c> after the white space at a position, if a comment can start there.</summary>
     private static int? HashBefore(string text, int position)
     {
         var hash = position - 1;
@@ -40,8 +40,8 @@ internal static class YamlComments
     /// <param name="tree">The tree.</param>
     /// <param name="source">Its text.</param>
     /// <param name="line">The comment's line.</param>
-    /// <param name="hash">Where the comment begins.</param>
-    /// <param name="content">The line that was found last, so that a long run of comments is searched once.</param>
+    /// <param name="hash">Where the comment starts.</param>
+    /// <param name="content">The last line found, so that a long run of comments is searched once.</param>
     private static SourceSpan? Covered(YamlTree tree, Source source, int line, int hash, ref int content)
     {
         var isTrailing = !IsBlank(source, SourceSpan.FromBounds(source.Lines.StartOf(line), hash));
@@ -61,7 +61,7 @@ internal static class YamlComments
             : span;
     }
 
-    /// <summary>The scalar whose content an offset is in; the header of a block scalar is not content.</summary>
+    /// <summary>The scalar whose content contains an offset; the header of a block scalar is not content.</summary>
     private static YamlScalar? ScalarAround(YamlTree tree, Source source, int offset)
     {
         var low = 0;

@@ -5,11 +5,11 @@ using YamlDotNet.Core;
 
 namespace ContainerLint.Languages.Yaml;
 
-/// <summary>Says what is wrong with a YAML text in the words of the person who has to mend it.</summary>
+/// <summary>Makes errors of what is wrong with a YAML text.</summary>
 internal static class YamlErrors
 {
-    /// <summary>For what the parser cannot name itself.</summary>
-    internal const string Unspecific = "This is not valid YAML: brackets, quotes or indentation do not match";
+    /// <summary>The message for errors that the parser throws without one.</summary>
+    internal const string Unspecific = "Invalid YAML: brackets, quotes or indentation do not match";
 
     /// <summary>The error that the parser reports.</summary>
     public static SyntaxError Of(YamlException exception, Source source)
@@ -19,38 +19,45 @@ internal static class YamlErrors
             return error;
         var line = LineAround(source.Text, Math.Min((int)exception.End.Index, source.Text.Length));
         if (line.Contains("{{") || line.Contains("{%"))
-            return At(source, offset, "This is no YAML but a template: it must be rendered before it can be read");
+            return At(source, offset, "This is a template, not YAML; lint the rendered file instead");
         if (IndentsWithTab(line))
-            return At(source, offset, "A tab cannot indent YAML; use spaces");
+            return At(source, offset, "YAML cannot be indented with tabs; use spaces");
         return At(source, offset, exception.Message is { Length: > 0 } message
-            ? "This is not valid YAML: " + Sentence(message)
+            ? "Invalid YAML: " + Sentence(message)
             : Unspecific);
     }
 
     /// <summary>
-    /// The error of a text that contains NUL, where the parser stops without a word; null if none does.
+    /// The error of a text that contains NUL, at which the parser stops without an error; null if there is none.
     /// </summary>
     public static SyntaxError? OfNullCharacter(Source source) =>
         source.Text.IndexOf('\0') is >= 0 and var offset
-            ? At(source, offset, "A NUL character ends the text here; this may be no text file")
+            ? At(source, offset, "The text contains a NUL character; check that this is a text file")
             : null;
 
-    /// <summary>The error of a key that its mapping has already; it may be empty, or go over lines.</summary>
-    public static SyntaxError OfRepeatedKey(YamlScalar key, Source source)
+    /// <summary>The error of a duplicate key, which may be empty or span several lines.</summary>
+    public static SyntaxError OfDuplicateKey(YamlScalar key, Source source)
     {
-        if (key.Value.Length == 0)
-            return At(source, key.Start, "An empty key stands here twice");
-        var message = $"The key {CharacterWords.Quote(key.Value, 0, key.Value.Length)} stands here twice";
-        var span = key.PlaceIn(source).Span;
-        return span.Length > 0 ? new SyntaxError(span, message) : At(source, key.Start, message);
+        var message = key.Value.Length == 0
+            ? "Duplicate empty key; remove one"
+            : $"Duplicate key {CharacterWords.Quote(key.Value, 0, key.Value.Length)}; remove one";
+        var span = key.Value.Length == 0 ? default : key.PlaceIn(source).Span;
+        return span.Length > 0
+            ? new SyntaxError(span, message, YamlErrorKinds.DuplicateKey)
+            : At(source, key.Start, message, YamlErrorKinds.DuplicateKey);
     }
 
-    /// <summary>An error at one character; at the last one if the offset is the end of the text.</summary>
-    public static SyntaxError At(Source source, int offset, string message)
+    /// <summary>An error at one character, or at the last one if the offset is the end of the text.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="offset">The offset of the character; clamped to the text.</param>
+    /// <param name="message">One sentence without a final period.</param>
+    /// <param name="kind">The kind; null for <see cref="YamlErrorKinds.Malformed"/>.</param>
+    public static SyntaxError At(Source source, int offset, string message, SyntaxErrorKind? kind = null)
     {
         var length = source.Text.Length;
         offset = Math.Max(0, Math.Min(offset, length - 1));
-        return new SyntaxError(new SourceSpan(offset, Math.Min(1, length - offset)), message);
+        var span = new SourceSpan(offset, Math.Min(1, length - offset));
+        return new SyntaxError(span, message, kind ?? YamlErrorKinds.Malformed);
     }
 
     /// <summary>The parser's message as the second half of a sentence.</summary>

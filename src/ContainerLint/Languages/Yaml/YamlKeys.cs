@@ -3,9 +3,8 @@ using YamlDotNet.Core;
 namespace ContainerLint.Languages.Yaml;
 
 /// <summary>
-/// Looks keys up through merge keys (<c>&lt;&lt;</c>), as YAML 1.1 and compose read them: what a mapping says itself
-/// wins, then what is merged first. Every step is charged to a budget, so that aliases of aliases cost no more than
-/// the file is worth.
+/// Looks up keys through merge keys (<c>&lt;&lt;</c>) as YAML 1.1 and compose do: a mapping's own keys win, then those
+/// that are merged first. Every step takes from a budget, because aliases of aliases can take exponential work.
 /// </summary>
 internal sealed class YamlKeys
 {
@@ -34,8 +33,8 @@ internal sealed class YamlKeys
     }
 
     /// <summary>
-    /// The entries of a mapping with scalar keys, through merge keys: its own first, in order; a key that an earlier
-    /// one hides is left out.
+    /// The entries of a mapping with scalar keys, through merge keys: its own first, in order, without
+    /// hidden ones.
     /// </summary>
     public IEnumerable<KeyValuePair<YamlScalar, YamlNode>> Entries(YamlMapping mapping)
     {
@@ -56,7 +55,7 @@ internal sealed class YamlKeys
         }
     }
 
-    /// <summary>The mappings that are merged into one, those that win first; each once, so that cycles end.</summary>
+    /// <summary>The mappings that are merged into one, in order of precedence; each once, so that cycles end.</summary>
     private IEnumerable<YamlMapping> Merged(YamlMapping mapping)
     {
         var visited = new HashSet<YamlMapping> { mapping };

@@ -1,8 +1,8 @@
 namespace ContainerLint.Languages.Yaml;
 
 /// <summary>
-/// A mapping as it is written: merge keys are entries like others (<see cref="YamlKeys"/> follows them). An alias as a
-/// value is the node that it names.
+/// A mapping as written: merge keys are ordinary entries (<see cref="YamlKeys"/> follows them), and an alias is the
+/// node that it refers to.
 /// </summary>
 internal sealed class YamlMapping : YamlNode
 {
@@ -31,7 +31,7 @@ internal sealed class YamlMapping : YamlNode
         openKey = null;
     }
 
-    /// <summary>The value of the last entry with this key, merge keys left out; null if there is none.</summary>
+    /// <summary>The value of the last entry with this key, without merge keys; null if there is none.</summary>
     public YamlNode? Find(string key)
     {
         if (Entries.Count > FewEntries)
@@ -45,7 +45,7 @@ internal sealed class YamlMapping : YamlNode
         return null;
     }
 
-    /// <summary>The first entry that repeats an earlier one's key, or null. A merge key may be repeated.</summary>
+    /// <summary>The first duplicate key, or null. Merge keys may be repeated.</summary>
     public YamlScalar? FirstRepeatedKey()
     {
         if (Entries.Count > FewEntries)

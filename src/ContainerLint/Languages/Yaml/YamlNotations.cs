@@ -5,9 +5,8 @@ using YamlDotNet.Core;
 namespace ContainerLint.Languages.Yaml;
 
 /// <summary>
-/// How text is written in the values of a compose file: escaped for the style of its scalar and for compose's
-/// variables. Closing braces are refused, for the text may stand in the default of a variable and no reference needs
-/// one.
+/// How text is written in the values of a compose file: escaped for the style of its scalar and for interpolation.
+/// Closing braces are refused, because the text may be in the default of a variable and references contain none.
 /// </summary>
 internal static class YamlNotations
 {
@@ -29,7 +28,7 @@ internal static class YamlNotations
         _ => Plain,
     };
 
-    /// <summary>Whether text may stand anywhere in a plain scalar, in flow collections too.</summary>
+    /// <summary>Whether text can be anywhere in a plain scalar, also in flow collections.</summary>
     private static bool IsPlain(string text) =>
         IsOneLine(text) && text.IndexOfAny([' ', '\t', ',', '[', ']', '{', '#']) < 0
         && !text.EndsWith(":", StringComparison.Ordinal);

@@ -4,33 +4,33 @@ using YamlDotNet.Core;
 namespace ContainerLint.Languages.Yaml;
 
 /// <summary>
-/// A scalar: its value as YAML reads it. The way back to what was typed is worked out when asked for.
+/// A scalar with its decoded value. It is mapped to the source on first use.
 /// </summary>
 internal sealed class YamlScalar : YamlNode
 {
     /// <summary>The value, unescaped and unfolded.</summary>
     public required string Value { get; init; }
 
-    /// <summary>How it is written.</summary>
+    /// <summary>Its style.</summary>
     public required ScalarStyle Style { get; init; }
 
-    /// <summary>Where it ends, its closing quote included.</summary>
+    /// <summary>Where it ends, after its closing quote.</summary>
     public required int End { get; init; }
 
-    /// <summary>Whether an anchor or a tag stands before the value.</summary>
+    /// <summary>Whether it has an anchor or a tag.</summary>
     public required bool HasProperties { get; init; }
 
-    /// <summary>Whether it says "nothing": YAML 1.2's core schema, and what compose takes for it.</summary>
+    /// <summary>Whether it is null in YAML 1.2's core schema and for compose.</summary>
     public bool IsNull =>
         Style == ScalarStyle.Plain && (Value is "" or "~" or "null" or "Null" or "NULL");
 
-    /// <summary>Whether the value is this; most keys differ in their length already.</summary>
+    /// <summary>Whether the value is this. Compares lengths first, because most keys differ in length.</summary>
     public bool Is(string value) => Value.Length == value.Length && Value == value;
 
-    /// <summary>The value, with the way back to the source.</summary>
+    /// <summary>The value, mapped to the source.</summary>
     public MappedText Text(Source source) => ScalarText.Of(this, source);
 
-    /// <summary>Where the value stands: without anchor, tag and quotes, without a block's header and margins.</summary>
+    /// <summary>Where the value is: without anchor, tag, quotes, and block header and margins.</summary>
     public Place PlaceIn(Source source)
     {
         var content = ScalarText.ContentSpan(this, source.Text);

@@ -2,7 +2,7 @@ using ContainerLint.Documents;
 
 namespace ContainerLint.Languages.Yaml;
 
-/// <summary>What a YAML text says: plain nodes, aliases resolved, and everything that precedes an error.</summary>
+/// <summary>A YAML text as nodes, with aliases resolved, up to the first error.</summary>
 /// <param name="Documents">The root of each document.</param>
 /// <param name="Scalars">All scalars, keys included, in the order of the text.</param>
 /// <param name="Mappings">All mappings, in the order of the text.</param>

@@ -9,12 +9,12 @@ namespace ContainerLint.Languages.Yaml;
 internal sealed class YamlTreeReader
 {
     /// <summary>
-    /// The deepest nesting that is read. The parser's time is quadratic in the depth of flow collections, and no
-    /// compose file that a person wrote is deeper than twenty.
+    /// The deepest nesting that is read. The parser takes quadratic time in the depth of flow collections, and files
+    /// that people write are less than twenty levels deep.
     /// </summary>
     internal const int MaximumDepth = 256;
 
-    /// <summary>How much text there is for each scalar of a usual file, white space and comments included.</summary>
+    /// <summary>The average number of characters for each scalar of a file.</summary>
     private const int UsualScalar = 20;
 
     private readonly Source source;
@@ -54,7 +54,7 @@ internal sealed class YamlTreeReader
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // The parser lets others through: InvalidOperationException, ArgumentException, IndexOutOfRange…
+            // YamlDotNet also throws InvalidOperationException, ArgumentException, IndexOutOfRangeException …
             error = YamlErrors.At(source, (int)(parser.Current?.End.Index ?? 0), YamlErrors.Unspecific);
         }
     }
@@ -110,14 +110,15 @@ internal sealed class YamlTreeReader
         else
             error = new SyntaxError(
                 SourceSpan.FromBounds((int)alias.Start.Index, (int)alias.End.Index),
-                $"The alias '*{alias.Value.Value}' names no anchor above it");
+                $"There is no anchor '&{alias.Value.Value}' above this alias; add one or remove the alias",
+                YamlErrorKinds.UnknownAnchor);
     }
 
     private void Begin(YamlNode node, NodeEvent start)
     {
         if (open.Count == MaximumDepth)
         {
-            error = YamlErrors.At(source, node.Start, $"This is nested more than {MaximumDepth} levels deep");
+            error = YamlErrors.At(source, node.Start, $"Nested more than {MaximumDepth} levels deep; flatten it");
             return;
         }
 

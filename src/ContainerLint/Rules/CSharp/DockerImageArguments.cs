@@ -6,7 +6,7 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>CL5002: the arguments of a <c>DockerImage</c> are mixed up.</summary>
-public sealed class DockerImageArguments : CSharpRule
+public sealed partial class DockerImageArguments : CSharpRule
 {
     private const string DefaultTag = "latest";
 

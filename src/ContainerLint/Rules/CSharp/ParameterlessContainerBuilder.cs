@@ -4,7 +4,7 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>CL5001: a container builder is created without an image and runs its library's default.</summary>
-public sealed class ParameterlessContainerBuilder : CSharpRule
+public sealed partial class ParameterlessContainerBuilder : CSharpRule
 {
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Check(CSharpSyntax syntax) =>

@@ -5,7 +5,7 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>CL5003: a reference has a tag, and the call sets another one.</summary>
-public sealed class TagGivenTwice : CSharpRule
+public sealed partial class TagGivenTwice : CSharpRule
 {
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Check(CSharpSyntax syntax) =>

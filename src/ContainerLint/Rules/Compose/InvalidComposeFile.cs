@@ -1,6 +1,6 @@
-using ContainerLint.Languages.Compose;
+using ContainerLint.Languages.Yaml;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL3000: the compose file cannot be read.</summary>
-public sealed class InvalidComposeFile() : InvalidFile(ComposeLanguage.Instance);
+/// <summary>CL3000: the compose file is not YAML.</summary>
+public sealed partial class InvalidComposeFile() : SyntaxErrorRule(YamlErrorKinds.Malformed);

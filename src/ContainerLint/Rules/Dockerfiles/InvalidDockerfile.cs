@@ -2,5 +2,5 @@ using ContainerLint.Languages.Dockerfiles;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL2000: BuildKit cannot read the Dockerfile.</summary>
-public sealed class InvalidDockerfile() : InvalidFile(DockerfileLanguage.Instance);
+/// <summary>CL2000: the Dockerfile cannot be split into instructions.</summary>
+public sealed partial class InvalidDockerfile() : SyntaxErrorRule(DockerfileErrorKinds.Malformed);

@@ -4,7 +4,7 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>CL1020: files of one run use different versions of one image, or of .NET.</summary>
-public sealed class ImageDrift : ImageRule
+public sealed partial class ImageDrift : ImageRule
 {
     /// <summary>Enough digits to tell the digests of a run apart.</summary>
     private const int ShownDigits = 12;

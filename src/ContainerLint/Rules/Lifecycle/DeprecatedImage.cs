@@ -4,7 +4,7 @@ using ContainerLint.Knowledge;
 namespace ContainerLint.Rules;
 
 /// <summary>CL1013: an image that its publisher has deprecated, moved or removed.</summary>
-public sealed class DeprecatedImage : ImageRule
+public sealed partial class DeprecatedImage : ImageRule
 {
     private const string Hub = RepositoryName.DockerHub + "/";
 

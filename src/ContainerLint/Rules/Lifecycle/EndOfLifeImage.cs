@@ -5,7 +5,7 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>CL1014: an image contains a version that is no longer supported.</summary>
-public sealed class EndOfLifeImage : ImageRule
+public sealed partial class EndOfLifeImage : ImageRule
 {
     /// <summary>How many supported versions the message names.</summary>
     private const int MostNamed = 4;

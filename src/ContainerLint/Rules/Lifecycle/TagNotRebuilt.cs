@@ -7,7 +7,7 @@ namespace ContainerLint.Rules;
 /// <summary>
 /// CL1015: a tag of an official image that is no longer rebuilt, so it misses the fixes of its base image and packages.
 /// </summary>
-public sealed class TagNotRebuilt : ImageRule
+public sealed partial class TagNotRebuilt : ImageRule
 {
     /// <summary>Whether the rule reports an image.</summary>
     internal static bool Applies(KnownImage image) => image.NotRebuiltSince is not null;

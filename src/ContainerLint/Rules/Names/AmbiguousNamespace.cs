@@ -5,7 +5,7 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>CL1007: a shortened name that means something else than it seems to.</summary>
-public sealed class AmbiguousNamespace : ImageRule
+public sealed partial class AmbiguousNamespace : ImageRule
 {
     /// <inheritdoc/>
     protected override Finding? Check(ImageUse image, RuleContext context)

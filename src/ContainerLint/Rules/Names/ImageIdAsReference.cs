@@ -4,7 +4,7 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>CL1011: a local image ID instead of a name.</summary>
-public sealed class ImageIdAsReference : ImageRule
+public sealed partial class ImageIdAsReference : ImageRule
 {
     private const int Long = 64;
     private const int Short = 12;

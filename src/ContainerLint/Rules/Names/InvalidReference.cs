@@ -5,7 +5,7 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>CL1001: the reference is malformed.</summary>
-public sealed class InvalidReference : ImageRule
+public sealed partial class InvalidReference : ImageRule
 {
     /// <inheritdoc/>
     protected override Finding? Check(ImageUse image, RuleContext context)

@@ -5,7 +5,7 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>CL1017: a name that looks like a well-known one but is different.</summary>
-public sealed class LookalikeName : ImageRule
+public sealed partial class LookalikeName : ImageRule
 {
     private const string Library = "library";
     private const string OfficialImage = "official image";

@@ -6,7 +6,7 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>CL1006: a registry host and port without a path, which Docker reads as a name and a tag.</summary>
-public sealed class PortReadAsTag : ImageRule
+public sealed partial class PortReadAsTag : ImageRule
 {
     /// <inheritdoc/>
     public override IReadOnlyList<Option> Options => [ConfiguredRegistries.Option];

@@ -4,7 +4,7 @@ using ContainerLint.Knowledge;
 namespace ContainerLint.Rules;
 
 /// <summary>CL1008: a name without a registry, which not every tool completes as Docker does.</summary>
-public sealed class UnqualifiedName : ImageRule
+public sealed partial class UnqualifiedName : ImageRule
 {
     private const string DockerHub = "docker.io";
 

@@ -6,7 +6,7 @@ using ContainerLint.Knowledge;
 namespace ContainerLint.Rules;
 
 /// <summary>CL7004: the image is older than the configured limit. Silent unless configured.</summary>
-public sealed class AgedImage : RegistryRule
+public sealed partial class AgedImage : RegistryRule
 {
     private const int MostDays = 36_500;
 

@@ -3,7 +3,7 @@ using ContainerLint.Documents;
 namespace ContainerLint.Rules;
 
 /// <summary>CL7002: the registry does not have the digest.</summary>
-public sealed class DigestNotFound : RegistryRule
+public sealed partial class DigestNotFound : RegistryRule
 {
     /// <inheritdoc/>
     private protected override Finding? Check(

@@ -3,7 +3,7 @@ using ContainerLint.Documents;
 namespace ContainerLint.Rules;
 
 /// <summary>CL7003: the tag beside a digest now points to another image.</summary>
-public sealed class StaleDigest : RegistryRule
+public sealed partial class StaleDigest : RegistryRule
 {
     /// <inheritdoc/>
     private protected override Finding? Check(

@@ -7,7 +7,7 @@ namespace ContainerLint.Rules;
 /// CL7001: the registry does not have the tag or the repository. Docker does not resolve the tag if a digest follows
 /// it.
 /// </summary>
-public sealed class TagNotFound : RegistryRule
+public sealed partial class TagNotFound : RegistryRule
 {
     /// <inheritdoc/>
     public override IReadOnlyList<Option> Options => [RegistryMirrors.Option, InsecureRegistries.Option];

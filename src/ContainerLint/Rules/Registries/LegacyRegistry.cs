@@ -5,7 +5,7 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>CL1012: an image is pulled from an address that has a replacement.</summary>
-public sealed class LegacyRegistry : ImageRule
+public sealed partial class LegacyRegistry : ImageRule
 {
     /// <summary>Starts a placeholder in a new address, such as <c>&lt;region&gt;</c>.</summary>
     private const char Placeholder = '<';

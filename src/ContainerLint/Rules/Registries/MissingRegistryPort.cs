@@ -7,7 +7,7 @@ namespace ContainerLint.Rules;
 /// <summary>
 /// CL1005: the first component is meant as a registry, but has no port (and no dot), so Docker reads it differently.
 /// </summary>
-public sealed class MissingRegistryPort : ImageRule
+public sealed partial class MissingRegistryPort : ImageRule
 {
     private const string DefaultPort = "5000";
     private const string HttpsPort = "443";

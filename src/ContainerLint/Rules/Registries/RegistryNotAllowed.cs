@@ -7,7 +7,7 @@ namespace ContainerLint.Rules;
 /// <summary>
 /// CL1016: an image comes from a registry or repository that is not allowed. Silent unless configured.
 /// </summary>
-public sealed class RegistryNotAllowed : ImageRule
+public sealed partial class RegistryNotAllowed : ImageRule
 {
     private const int MostNamed = 4;
 

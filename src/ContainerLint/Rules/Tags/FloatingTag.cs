@@ -5,7 +5,7 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>CL1004: a tag that moves from version to version, without a digest that pins the image.</summary>
-public sealed class FloatingTag : ImageRule
+public sealed partial class FloatingTag : ImageRule
 {
     /// <inheritdoc/>
     private protected override bool WritesTags => true;

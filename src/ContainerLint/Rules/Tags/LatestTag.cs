@@ -4,7 +4,7 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>CL1003: a pulled image has the tag <c>latest</c> and no digest.</summary>
-public sealed class LatestTag : ImageRule
+public sealed partial class LatestTag : ImageRule
 {
     /// <inheritdoc/>
     private protected override bool WritesTags => true;

@@ -4,7 +4,7 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>CL1009: a pulled image has no digest, so its content may change.</summary>
-public sealed class MissingDigest : ImageRule
+public sealed partial class MissingDigest : ImageRule
 {
     /// <inheritdoc/>
     protected override Finding? Check(ImageUse image, RuleContext context)

@@ -3,7 +3,7 @@ using ContainerLint.Documents;
 namespace ContainerLint.Rules;
 
 /// <summary>CL1002: a pulled image has neither tag nor digest, so <c>latest</c> is pulled.</summary>
-public sealed class MissingTag : ImageRule
+public sealed partial class MissingTag : ImageRule
 {
     /// <inheritdoc/>
     private protected override bool WritesTags => true;

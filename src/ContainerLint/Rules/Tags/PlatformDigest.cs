@@ -6,7 +6,7 @@ namespace ContainerLint.Rules;
 /// CL1019: the tag names a multi-platform index, but the digest is that of one platform's image: other machines pull
 /// the wrong image or none.
 /// </summary>
-public sealed class PlatformDigest : RegistryRule
+public sealed partial class PlatformDigest : RegistryRule
 {
     /// <summary>Whether the digest names a single image and the tag an index.</summary>
     internal static bool Applies(RegistryAnswer answer) =>

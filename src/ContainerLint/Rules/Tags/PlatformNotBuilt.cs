@@ -4,7 +4,7 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>CL1021: an official image is not built for the requested platform.</summary>
-public sealed class PlatformNotBuilt : ImageRule
+public sealed partial class PlatformNotBuilt : ImageRule
 {
     /// <inheritdoc/>
     protected override Finding? Check(ImageUse image, RuleContext context)

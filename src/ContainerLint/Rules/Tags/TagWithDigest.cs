@@ -8,7 +8,7 @@ namespace ContainerLint.Rules;
 /// CL1010: a digest with a tag, or without one, as configured. Docker ignores the tag; it tells people and update tools
 /// which version the digest was, but nothing checks that it still is.
 /// </summary>
-public sealed class TagWithDigest : ImageRule
+public sealed partial class TagWithDigest : ImageRule
 {
     private static readonly Option<TagBesideDigest> Wanted =
         new("containerlint.tag_with_digest", TagBesideDigest.Required, TryRead) { Words = ["required", "forbidden"] };

@@ -5,7 +5,7 @@ using ContainerLint.Knowledge.Tags;
 namespace ContainerLint.Rules;
 
 /// <summary>CL1018: a tag that an official image never had, so the pull fails.</summary>
-public sealed class UnknownOfficialTag : ImageRule
+public sealed partial class UnknownOfficialTag : ImageRule
 {
     private const int MostNamed = 3;
 

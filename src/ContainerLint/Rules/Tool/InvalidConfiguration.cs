@@ -6,7 +6,7 @@ namespace ContainerLint.Rules;
 /// CL0003: an invalid line in a configuration file. Raised by the analyzer, which ignores the line; the command line
 /// stops instead.
 /// </summary>
-public sealed class InvalidConfiguration : Rule
+public sealed partial class InvalidConfiguration : Rule
 {
     /// <summary>The finding about a line.</summary>
     /// <param name="file">The configuration file.</param>

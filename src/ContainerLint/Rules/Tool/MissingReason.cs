@@ -5,7 +5,7 @@ using ContainerLint.Documents.Suppressions;
 namespace ContainerLint.Rules;
 
 /// <summary>CL0002: a suppression without a reason. Silent unless reasons are required.</summary>
-public sealed class MissingReason : FileRule
+public sealed partial class MissingReason : FileRule
 {
     private static readonly Option<bool> Required = BooleanOption.Create("containerlint.require_reason");
 

@@ -7,7 +7,7 @@ namespace ContainerLint.Rules;
 /// <summary>
 /// CL0001: a suppression comment that suppresses nothing. Raised by <see cref="Policy"/>, which applies suppressions.
 /// </summary>
-public sealed class UnusedSuppression : Rule
+public sealed partial class UnusedSuppression : Rule
 {
     /// <summary>
     /// The finding about a comment (<paramref name="named"/> is null) or about one of the rules that it names.

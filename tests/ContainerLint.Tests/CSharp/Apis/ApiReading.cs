@@ -2,6 +2,7 @@ using ContainerLint.Languages.CSharp;
 using System.Text;
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Code;
 using ContainerLint.Documents;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis;
@@ -9,7 +10,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ContainerLint.Tests.CSharp.Apis;
 
-/// <summary>Reads a snippet in one of the two ways and writes down whole what was found.</summary>
+/// <summary>Reads a snippet by symbols or by shape and dumps the whole result.</summary>
 internal static class ApiReading
 {
     private static readonly CSharpParseOptions Options = new(LanguageVersion.Preview);
@@ -30,7 +31,7 @@ internal static class ApiReading
         return Dump(CSharpReader.Read(project.FileOf(sources[0]), project, ImageApis.None));
     }
 
-    /// <summary>A line for each image and each thing noted; <c>?</c> is what is not known.</summary>
+    /// <summary>A line for each image and each other record, with <c>?</c> for unknown parts.</summary>
     public static string Dump(SourceDocument document)
     {
         var dump = new StringBuilder();

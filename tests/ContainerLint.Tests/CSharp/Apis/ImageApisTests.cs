@@ -22,11 +22,11 @@ public sealed class ImageApisTests
     [Theory]
     [InlineData("Run(image)", "Entry 1 of the image APIs, 'Run(image)', does not name both a type and a member")]
     [InlineData("A.B, C.D(", "Entry 2 of the image APIs, 'C.D(', has no closing parenthesis")]
-    [InlineData("A.B(x) y", "Entry 1 of the image APIs, 'A.B(x) y', goes on behind its parenthesis")]
+    [InlineData("A.B(x) y", "Entry 1 of the image APIs, 'A.B(x) y', continues after its parenthesis")]
     [InlineData("A.B()", "Entry 1 of the image APIs, 'A.B()', names no parameter")]
-    [InlineData("A.B(x, y)", "Entry 1 of the image APIs, 'A.B(x, y)', has 'x, y' where the name of one parameter belongs")]
-    [InlineData("A..B(x)", "Entry 1 of the image APIs, 'A..B(x)', lacks a name beside a dot")]
-    [InlineData("A.2(x)", "Entry 1 of the image APIs, 'A.2(x)', has '2' where a name belongs")]
+    [InlineData("A.B(x, y)", "Entry 1 of the image APIs, 'A.B(x, y)', has 'x, y' instead of the name of one parameter")]
+    [InlineData("A..B(x)", "Entry 1 of the image APIs, 'A..B(x)', has an empty name")]
+    [InlineData("A.2(x)", "Entry 1 of the image APIs, 'A.2(x)', has '2' instead of a name")]
     [InlineData("A.B(x", "Entry 1 of the image APIs, 'A.B(x', has no closing parenthesis")]
     [InlineData("A<.B(x)", "Entry 1 of the image APIs, 'A<.B(x)', does not name both a type and a member")]
     public void A_wrong_entry_is_explained(string text, string expected)
@@ -36,7 +36,7 @@ public sealed class ImageApisTests
     }
 
     [Fact]
-    public void What_can_be_read_is_kept_beside_a_wrong_entry()
+    public void Valid_entries_are_kept_beside_an_invalid_one()
     {
         Assert.False(ImageApis.TryParse("nonsense, A.B(x)", out var apis, out _));
         Assert.Equal("A . B ( x )", Dump(Assert.Single(apis.Entries)));

@@ -2,7 +2,7 @@ using ContainerLint.CSharp.Apis;
 
 namespace ContainerLint.Tests.CSharp.Apis;
 
-/// <summary>Snippets for the tables of the libraries, each read by symbol and by shape with the same result.</summary>
+/// <summary>Snippets for the API tables, each read by symbols and by shape with the same result.</summary>
 public sealed class KnownApiTests
 {
     private const string Builders = "using DotNet.Testcontainers.Builders; ";
@@ -12,7 +12,7 @@ public sealed class KnownApiTests
     private const string Stages = "using Aspire.Hosting.ApplicationModel.Docker; ";
     private const string Engine = "using Docker.DotNet.Models; ";
 
-    /// <summary>The code, and what is found in it.</summary>
+    /// <summary>The code and the expected result.</summary>
     public static TheoryData<string, string> Snippets => new()
     {
         { Builders + "_ = new ContainerBuilder(\"nginx:1\").WithName(\"web\");", "Run nginx:1 at nginx:1" },
@@ -94,11 +94,11 @@ public sealed class KnownApiTests
     }
 
     [Fact]
-    public void Where_a_library_is_missing_the_shape_decides() =>
+    public void Without_the_library_the_shape_decides() =>
         Assert.Equal("Run nginx at nginx", ApiReading.BySymbol(Builders + "_ = new ContainerBuilder(\"nginx\");", hasLibraries: false));
 
     [Fact]
-    public void A_library_that_takes_no_image_in_constructors_is_left_alone() =>
+    public void An_old_library_without_image_constructors_is_not_reported() =>
         Assert.Equal("", ApiReading.BySymbol("using Testcontainers.MySql; _ = new MySqlBuilder();"));
 
     [Fact]
@@ -106,12 +106,12 @@ public sealed class KnownApiTests
         Builders + "_ = new ContainerBuilder(\"main:app\");", "namespace My { class ContainerBuilder { } }"));
 
     [Fact]
-    public void A_builder_of_the_project_is_known_by_its_base() => Assert.Equal("Run own:1 at own:1", ApiReading.ByShape(
+    public void A_builder_of_the_project_is_recognised_by_its_base() => Assert.Equal("Run own:1 at own:1", ApiReading.ByShape(
         Builders + "_ = new OwnBuilder(3, \"own:1\");",
         Builders + "class OwnBuilder : ContainerBuilder<OwnBuilder, object, object> { public OwnBuilder(int size, string image) { } }"));
 
     [Fact]
-    public void A_global_using_counts_in_every_file() => Assert.Equal("Run nginx at nginx", ApiReading.ByShape(
+    public void A_global_using_applies_to_every_file() => Assert.Equal("Run nginx at nginx", ApiReading.ByShape(
         "_ = new ContainerBuilder(\"nginx\");", "global using DotNet.Testcontainers.Builders;"));
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class KnownApiTests
         Assert.Equal("Run nginx:9999 at nginx of web", isCompiled ? ApiReading.BySymbol(code) : ApiReading.ByShape(code));
     }
 
-    /// <summary>Where the parser itself gives up, nothing is left to find; what matters is that nobody falls.</summary>
+    /// <summary>The parser gives up on such code, so nothing is found; it just must not crash.</summary>
     [Theory]
     [InlineData(30, "Run a at a")]
     [InlineData(5_000, "")]
@@ -141,9 +141,9 @@ public sealed class KnownApiTests
     }
 
     [Fact]
-    public void Every_known_api_carries_something_and_has_a_type_with_a_namespace()
+    public void Every_known_API_takes_an_image_and_has_a_type_with_a_namespace()
     {
-        Assert.All(KnownApis.All, static api => Assert.Contains(api.Parameters, static one => one.Part != Part.Other));
+        Assert.All(KnownApis.All, static api => Assert.Contains(api.Parameters, static one => one.Part != PartKind.Other));
         Assert.All(KnownApis.All.SelectMany(static api => api.Types), static type => Assert.NotEqual("", type.Namespace));
     }
 }

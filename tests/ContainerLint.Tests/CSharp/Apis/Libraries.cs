@@ -3,9 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ContainerLint.Tests.CSharp.Apis;
 
-/// <summary>
-/// As much of the libraries as the snippets need to bind; written for the tests, not taken from anywhere.
-/// </summary>
+/// <summary>Stubs of the libraries, sufficient for the snippets to bind; written for these tests.</summary>
 internal static class Libraries
 {
     private const string Code = """
@@ -53,7 +51,7 @@ internal static class Libraries
         namespace Testcontainers.MySql
         {
             using DotNet.Testcontainers.Builders;
-            // As it was before images were given to constructors.
+            // The builder as it was before constructors took the image.
             public class MySqlBuilder : ContainerBuilder<MySqlBuilder, object, object>
             {
                 public const string MySqlImage = "mysql:8.0";

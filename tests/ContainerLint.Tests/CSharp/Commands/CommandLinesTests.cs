@@ -2,7 +2,7 @@ using ContainerLint.CSharp.Commands;
 
 namespace ContainerLint.Tests.CSharp.Commands;
 
-/// <summary>How text becomes words, and words a command.</summary>
+/// <summary>Splitting text into words and commands.</summary>
 public sealed class CommandLinesTests
 {
     [Theory]
@@ -14,7 +14,7 @@ public sealed class CommandLinesTests
     [InlineData("\"never closed ", "[never closed ]")]
     [InlineData("\\", "[\\]")]
     [InlineData("", "")]
-    public void Words_are_those_of_dotnet(string text, string expected) => Assert.Equal(
+    public void Arguments_are_split_as_dotnet_does(string text, string expected) => Assert.Equal(
         expected, string.Concat(ProcessWords.Split(CommandSample.Read(text)).Select(word => $"[{word.Text.Value}]")));
 
     [Theory]
@@ -29,7 +29,7 @@ public sealed class CommandLinesTests
     [InlineData("$", "[$]")]
     [InlineData("\\", "[\\]")]
     [InlineData("\"\"", "[]")]
-    public void Words_of_a_script_are_those_of_a_shell(string text, string expected) => Assert.Equal(
+    public void A_script_is_split_as_a_shell_does(string text, string expected) => Assert.Equal(
         expected,
         string.Join("|", ShellScript.Split(CommandSample.Read(text)).Select(
             command => string.Concat(command.Select(word => $"[{word.Text}]")))));
@@ -57,7 +57,7 @@ public sealed class CommandLinesTests
         Assert.Equal(expected, CommandSample.Images(command));
 
     [Fact]
-    public void Shells_in_shells_end_somewhere()
+    public void The_nesting_of_programs_is_limited()
     {
         var command = string.Concat(Enumerable.Repeat("sudo ", 10_000)) + "docker run redis";
         Assert.Equal("", CommandSample.Images(command));

@@ -1,5 +1,7 @@
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Binding;
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Commands;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Text;
@@ -37,7 +39,7 @@ public sealed class CommandReaderTests
     [InlineData("p.StartInfo.FileName = \"docker\"; p.StartInfo.Arguments = \"run a\";", "Run a")]
     [InlineData("p.StartInfo = new ProcessStartInfo(); p.StartInfo.FileName = \"docker\"; p.StartInfo.Arguments = \"run a\";", "Run a")]
     [InlineData("p.StartInfo.FileName = \"docker\"; q.StartInfo.Arguments = \"run a\";", "")]
-    public void What_a_process_starts_is_said_in_many_ways(string code, string expected) =>
+    public void A_process_is_set_up_in_many_ways(string code, string expected) =>
         Assert.Equal(expected, Images(code));
 
     [Theory]
@@ -67,17 +69,17 @@ public sealed class CommandReaderTests
     [InlineData("await SimpleExec.Command.RunAsync(\"docker\", \"run redis\");", "Run redis")]
     [InlineData("Run(\"docker\", \"pull redis\");", "Pulled redis")]
     [InlineData("Run(\"dotnet\", \"run --project redis\");", "")]
-    public void Libraries_start_programs_too(string code, string expected) => Assert.Equal(expected, Images(code));
+    public void CliWrap_and_SimpleExec_start_programs_too(string code, string expected) => Assert.Equal(expected, Images(code));
 
     [Fact]
-    public void Words_need_not_stand_in_order_of_their_places()
+    public void Words_need_not_be_in_source_order()
     {
         var code = "Process.Start(\"docker\", \"run \" + (x ? \"--rm \" : \"\") + \"redis\");";
         Assert.Equal("Run redis", Images(code));
     }
 
     [Fact]
-    public void Code_that_breaks_off_anywhere_is_read()
+    public void Truncated_code_is_read()
     {
         var code = """
             var i = new ProcessStartInfo("docker") { Arguments = $"run {x ? "-d" : ""} redis" }; // containerlint ignore CL1002
@@ -99,7 +101,7 @@ public sealed class CommandReaderTests
     }
 
     [Fact]
-    public void Many_words_cost_no_more_than_they_are()
+    public void Many_words_take_linear_time()
     {
         var words = string.Join(", ", Enumerable.Repeat("x ? \"-d\" : \"-i\"", 5_000));
         Assert.Equal("", Images($"Process.Start(\"docker\", [\"run\", {words}, \"redis\"]);"));
@@ -110,7 +112,7 @@ public sealed class CommandReaderTests
         var file = CodeFile.Parse(new Source("a.cs", code));
         var names = new NoNames();
         var reader = new CommandReader(
-            names, new ValueReader(names), new CommandTypes(null, space => space is "CliWrap" or "SimpleExec" or "SimpleExec.Command"));
+            names, new ValueReader(names), new TypeBinder(null, space => space is "CliWrap" or "SimpleExec" or "SimpleExec.Command"));
         var uses = file.Root.DescendantNodes().SelectMany(node => reader.Read(node, file)).ToList();
         Assert.All(uses, use => Assert.NotEmpty(use.Images));
         Assert.All(uses, use => Assert.All(

@@ -4,10 +4,10 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Tests.CSharp.Commands;
 
-/// <summary>Commands in tests: <c>{name}</c> stands for what is not known.</summary>
+/// <summary>Commands in tests, with <c>{name}</c> for unknown parts.</summary>
 internal static class CommandSample
 {
-    /// <summary>The text with its holes.</summary>
+    /// <summary>The text, with unknown parts.</summary>
     public static MappedText Read(string command)
     {
         var source = new Source("a.cs", command);
@@ -27,10 +27,10 @@ internal static class CommandSample
         return text.ToMappedText();
     }
 
-    /// <summary>The images of a whole command: <c>Run redis:7.4; Pushed app</c>.</summary>
+    /// <summary>The images of a command: <c>Run redis:7.4; Pushed app</c>.</summary>
     public static string Images(string command) => Dump(CommandLines.ImagesOf(ProcessWords.Split(Read(command))));
 
-    /// <summary>The images, each with its role, as they are typed.</summary>
+    /// <summary>The images as typed, each with its role.</summary>
     public static string Dump(IReadOnlyList<CommandImage> images)
     {
         var dump = new StringBuilder();
@@ -44,7 +44,7 @@ internal static class CommandSample
         return dump.ToString();
     }
 
-    /// <summary>What the places of a text hold, with the unknown character for what is not known.</summary>
+    /// <summary>The source text that a text maps to, with the unknown character for unknown parts.</summary>
     private static string MappedTextOf(MappedText text) => string.Concat(text.Segments.Select(
         segment => segment.Kind == SegmentKind.Unknown
             ? MappedText.UnknownCharacter.ToString()

@@ -1,6 +1,6 @@
 namespace ContainerLint.Tests.CSharp.Commands;
 
-/// <summary>What the words of a command say about images.</summary>
+/// <summary>The images in the arguments of container commands.</summary>
 public sealed class DockerCommandLineTests
 {
     [Theory]
@@ -23,7 +23,7 @@ public sealed class DockerCommandLineTests
     [InlineData("nerdctl -n k8s.io run --cosign-key k redis", "Run redis")]
     [InlineData("/usr/bin/docker run redis", "Run redis")]
     [InlineData(@"C:\tools\Docker.exe run redis", "Run redis")]
-    public void The_first_word_that_is_no_option_is_run(string command, string expected) =>
+    public void The_first_positional_argument_is_run(string command, string expected) =>
         Assert.Equal(expected, CommandSample.Images(command));
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class DockerCommandLineTests
     [InlineData("docker build --build-context base=docker-image://alpine --build-context src=../src .", "Context alpine")]
     [InlineData("docker build --target run -f x.Dockerfile --build-arg BASE=alpine .", "")]
     [InlineData("podman build --from alpine:3 --manifest acme/app .", "Base alpine:3; Built acme/app")]
-    public void A_build_names_what_it_builds(string command, string expected) =>
+    public void Build_options_name_the_built_image(string command, string expected) =>
         Assert.Equal(expected, CommandSample.Images(command));
 
     [Theory]
@@ -97,6 +97,6 @@ public sealed class DockerCommandLineTests
     [InlineData("docker pull {options} redis", "Pulled {options}; Pulled redis")]
     [InlineData("docker tag {id} acme/app", "Local {id}; Pushed acme/app")]
     [InlineData("docker build {x} -t app .", "Built app")]
-    public void What_is_not_known_is_never_guessed(string command, string expected) =>
+    public void Unknown_values_are_never_guessed(string command, string expected) =>
         Assert.Equal(expected, CommandSample.Images(command));
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ContainerLint.Tests.CSharp.Configuration;
 
-/// <summary>Lines are read as the compiler reads them.</summary>
+/// <summary>Lines are read as the compiler does.</summary>
 public sealed class ConfigurationSyntaxTests
 {
     [Theory]
@@ -24,7 +24,7 @@ public sealed class ConfigurationSyntaxTests
     [InlineData("containerlint.préset = strict")]
     [InlineData("containerlint.exclude = a\\#b")]
     [InlineData("containerlint.preset = [x]")]
-    public void A_property_is_what_the_compiler_takes_for_one(string line)
+    public void Properties_are_read_as_the_compiler_does(string line)
     {
         var config = AnalyzerConfig.Parse("root = true\n[*]\n" + line + "\n", "/r/.editorconfig");
         var options = AnalyzerConfigSet.Create(new[] { config }).GetOptionsForSourcePath("/r/a.cs").AnalyzerOptions;
@@ -50,9 +50,9 @@ public sealed class ConfigurationSyntaxTests
     [InlineData("[a.cs] # ]")]
     [InlineData("[a.cs] = 1")]
     [InlineData("x [a.cs]")]
-    public void A_section_is_what_the_compiler_takes_for_one(string line)
+    public void Section_headers_are_read_as_the_compiler_does(string line)
     {
-        // What stands below a line that begins no section is in the section above it, which matches nothing here.
+        // A line that is not a section header leaves what follows in the section above, which matches nothing here.
         var config = AnalyzerConfig.Parse("root = true\n[other]\n" + line + "\nkey = 1\n", "/r/.editorconfig");
         var set = AnalyzerConfigSet.Create(new[] { config });
         var isOther = set.GetOptionsForSourcePath("/r/other").AnalyzerOptions.ContainsKey("key");

@@ -2,7 +2,7 @@ using ContainerLint.CSharp.Configuration;
 
 namespace ContainerLint.Tests.CSharp.Configuration;
 
-/// <summary>Which files a value of <c>containerlint.exclude</c> leaves out.</summary>
+/// <summary>The files that a value of <c>containerlint.exclude</c> excludes.</summary>
 public sealed class ExcludedPathsTests
 {
     [Theory]
@@ -22,11 +22,11 @@ public sealed class ExcludedPathsTests
     [InlineData("a/*.{yml,yaml}, b", "/r/b", true)]
     [InlineData("a/*.{yml,yaml}, b", "/r/a/c/x.yml", false)]
     [InlineData("samples/**", "/other/samples/Dockerfile", false)]
-    public void Globs_are_those_of_sections_and_start_from_the_folder(string value, string path, bool isExcluded) =>
+    public void Globs_follow_the_syntax_of_sections_and_start_at_the_folder(string value, string path, bool isExcluded) =>
         Assert.Equal(isExcluded, ExcludedPaths.Of(value, "/r").Contains(path));
 
     [Fact]
-    public void Without_a_folder_only_the_words_count()
+    public void Without_a_folder_only_true_and_false_apply()
     {
         Assert.True(ExcludedPaths.Of("true", null).Contains("/r/a"));
         Assert.False(ExcludedPaths.Of("a", null).Contains("/r/a"));

@@ -1,8 +1,8 @@
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
-using ContainerLint.CSharp.Commands;
+using ContainerLint.CSharp.Binding;
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Dockerfiles;
-using ContainerLint.CSharp.Reading;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Documents;
 using ContainerLint.Text;
@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.Tests.CSharp.Dockerfiles;
 
-/// <summary>Dockerfiles in strings: every place is one of the C# file.</summary>
+/// <summary>Dockerfiles in strings: their places are in the C# file.</summary>
 public sealed class EmbeddedDockerfileTests
 {
     [Theory]
@@ -40,7 +40,7 @@ public sealed class EmbeddedDockerfileTests
     }
 
     [Fact]
-    public void A_comment_in_the_Dockerfile_suppresses_there()
+    public void A_comment_in_an_embedded_Dockerfile_suppresses()
     {
         var document = Read("\"\"\"\n  # containerlint ignore CL1002 why\n  FROM nginx\n  \"\"\"", out var file);
         var suppression = Assert.Single(document.Suppressions);
@@ -60,7 +60,7 @@ public sealed class EmbeddedDockerfileTests
     [InlineData("Make", "\"FROM made\"")]
     [InlineData("this.Make", "\"FROM made\"")]
     [InlineData("Twice", "Twice")]
-    public void A_text_is_what_a_function_returns(string argument, string expected)
+    public void The_text_may_be_returned_by_a_function(string argument, string expected)
     {
         var file = CodeFile.Parse(new Source("a.cs",
             $"class C {{ object M() => Use({argument}); string Make(object x) => \"FROM made\";"
@@ -79,10 +79,10 @@ public sealed class EmbeddedDockerfileTests
     [InlineData("File.WriteAllText(\"Dockerfile\", \"hello\")", null)]
     [InlineData("Assert.Equal(\"Dockerfile\", \"FROM a\")", null)]
     [InlineData("Mock.WriteAllText(\"Dockerfile\", \"FROM a\")", null)]
-    public void What_is_written_to_a_Dockerfile_is_one(string call, string? expected)
+    public void Text_written_to_a_Dockerfile_is_a_Dockerfile(string call, string? expected)
     {
         var file = CodeFile.Parse(new Source("a.cs", call + ";"));
-        var reader = new WrittenDockerfiles(new ValueReader(new NoNames()), new CommandTypes(null, _ => false));
+        var reader = new WrittenDockerfiles(new ValueReader(new NoNames()), new TypeBinder(null, _ => false));
         var sites = file.Root.DescendantNodes().OfType<InvocationExpressionSyntax>()
             .Select(invocation => reader.Read(invocation, file)).OfType<ImageSite>().ToList();
         Assert.Equal(expected, sites.Count == 0 ? null : Assert.Single(Assert.Single(sites).Values).Text.Value);

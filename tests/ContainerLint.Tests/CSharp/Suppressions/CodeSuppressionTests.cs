@@ -1,6 +1,7 @@
 using ContainerLint.Languages.CSharp;
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Suppressions;
 using ContainerLint.Configuration;
 using ContainerLint.Documents;
@@ -10,7 +11,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Tests.CSharp.Suppressions;
 
-/// <summary>What suppresses findings in C#, and what of the code it covers.</summary>
+/// <summary>Suppressions in C# and the code that they cover.</summary>
 public sealed class CodeSuppressionTests
 {
     [Theory]
@@ -36,7 +37,7 @@ public sealed class CodeSuppressionTests
     [InlineData("/// containerlint ignore CL1002\nclass C;", "")]
     [InlineData("// not containerlint ignore CL1002\nF();", "")]
     [InlineData("#if X\n// containerlint ignore CL1002\n#endif\nF();", "")]
-    public void A_comment_covers_what_it_stands_at(string code, string expected) => Assert.Equal(expected, Dump(code));
+    public void A_comment_covers_the_code_at_its_place(string code, string expected) => Assert.Equal(expected, Dump(code));
 
     [Theory]
     [InlineData("#pragma warning disable CL1002\nF();\n#pragma warning restore CL1002\nG();", "CL1002 [\nF();\n]")]
@@ -49,11 +50,11 @@ public sealed class CodeSuppressionTests
     [InlineData("#if X\n#pragma warning disable CL1002\n#endif\nF();", "")]
     [InlineData("#pragma warning disable CL1002", "CL1002 []")]
     [InlineData("#pragma checksum", "")]
-    public void A_pragma_reaches_to_where_it_is_restored(string code, string expected) =>
+    public void A_pragma_applies_until_it_is_restored(string code, string expected) =>
         Assert.Equal(expected, Dump(code));
 
     [Fact]
-    public void A_bare_pragma_switches_every_rule_off()
+    public void A_pragma_without_rules_turns_every_rule_off()
     {
         var found = CodeSuppressions.Read(CodeOf("#pragma warning disable\nF();"));
         Assert.Equal(Ruleset.All.Select(rule => rule.Id), found.Select(suppression => suppression.Ids[0].Id));
@@ -73,10 +74,10 @@ public sealed class CodeSuppressionTests
     [InlineData("[SuppressMessage(\"CL1002\", Id)] class C;", "")]
     [InlineData("[SuppressMessage] class C;", "")]
     [InlineData("[SuppressMessage(", "")]
-    public void An_attribute_covers_what_it_is_on(string code, string expected) => Assert.Equal(expected, Dump(code));
+    public void An_attribute_covers_its_declaration(string code, string expected) => Assert.Equal(expected, Dump(code));
 
     [Fact]
-    public void Only_comments_are_reported_as_useless()
+    public void Only_comments_are_reported_as_unused()
     {
         var code = "#pragma warning disable CL1002\n// containerlint ignore CL1002\nF();\n"
             + "[SuppressMessage(\"R\", \"CL1002\")] class C;";
@@ -98,7 +99,7 @@ public sealed class CodeSuppressionTests
     [InlineData("G();\n  /* containerlint ignore CL1002 */ F();", "G();\n  F();")]
     [InlineData("/* containerlint ignore CL1002\n */\nF();", "F();")]
     [InlineData("F(/* containerlint ignore CL1002, CL0007 */ \"a\");", "F(/* containerlint ignore CL0007 */ \"a\");")]
-    public void A_useless_comment_is_taken_away(string code, string expected)
+    public void A_fix_removes_an_unused_comment(string code, string expected)
     {
         var finding = Report(code)[0];
         var edits = Assert.Single(finding.Fixes).Edits;
@@ -106,7 +107,7 @@ public sealed class CodeSuppressionTests
     }
 
     [Fact]
-    public void The_comment_at_a_constant_counts_for_the_file_that_uses_it()
+    public void A_comment_on_a_constant_applies_to_the_file_that_uses_it()
     {
         var constants = CodeOf("class K {\n  // containerlint ignore CL1002\n  public const string A = \"redis\";\n"
             + "  // containerlint ignore CL1002\n  public const string B = \"nginx\";\n}");
@@ -124,7 +125,7 @@ public sealed class CodeSuppressionTests
     }
 
     [Fact]
-    public void An_attribute_of_the_assembly_counts_in_every_file()
+    public void An_assembly_attribute_applies_to_every_file()
     {
         var user = new Source("a.cs", "using DotNet.Testcontainers.Builders;\nnew ContainerBuilder(K.Redis);");
         var constants = new Source("k.cs", "class K { public const string Redis = \"redis\"; }");

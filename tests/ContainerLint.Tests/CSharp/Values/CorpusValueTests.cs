@@ -1,5 +1,6 @@
-using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Code;
+using ContainerLint.CSharp.UserApis;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis;
@@ -12,8 +13,8 @@ namespace ContainerLint.Tests.CSharp.Values;
 public sealed class CorpusValueTests
 {
     /// <summary>
-    /// Literals are the compiler's and can be edited; every expression has a value; places stand in their files; a file
-    /// that is cut anywhere is read as far as it goes.
+    /// Literals have the compiler's value and can be edited; every expression has a value; places are within their
+    /// files; a file truncated anywhere is still read.
     /// </summary>
     [Theory]
     [InlineData("corpus/csharp")]

@@ -1,4 +1,4 @@
-using ContainerLint.CSharp;
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Documents;
 using ContainerLint.Text;
@@ -8,12 +8,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.Tests.CSharp.Values;
 
-/// <summary>
-/// String literals of every kind: their values, the places of their parts, and what edits make of them.
-/// </summary>
+/// <summary>String literals of every kind: their values, the places of their parts, and edits of them.</summary>
 public sealed class LiteralTests
 {
-    /// <summary>Literals whose text can be edited anywhere, and what is special about each.</summary>
+    /// <summary>Literals that can be edited anywhere, with what is special about each.</summary>
     private static readonly string[] Writable =
     [
         "\"nginx:1\"",
@@ -52,7 +50,7 @@ public sealed class LiteralTests
         "$\"half-typed{", "$\"half", "$\"\"\"half{", "$$\"\"\"\n  a\n b\n  \"\"\"", "$\"a}b\"", "$@\"half{1", "'a", "'\\x41'",
     ];
 
-    /// <summary>The value is the compiler's, whatever the literal looks like; its segments cover it.</summary>
+    /// <summary>The value is always the compiler's, and its segments cover the literal.</summary>
     [Theory]
     [MemberData(nameof(Literals))]
     public void A_literal_has_the_compiler_s_value(string literal)
@@ -72,9 +70,9 @@ public sealed class LiteralTests
             Assert.Equal(typed, text.Value);
     }
 
-    /// <summary>Any edit that a literal takes makes the value that was wanted; none breaks the code.</summary>
+    /// <summary>Every edit that a literal accepts gives the wanted value; none breaks the code.</summary>
     [Fact]
-    public void What_is_written_into_a_literal_is_read_again() =>
+    public void Text_written_into_a_literal_is_read_back() =>
         Gen.Select(Gen.OneOf(Writable), AnyText, Gen.Int[0, 100], Gen.Int[0, 100]).Sample((literal, wanted, one, other) =>
         {
             var file = CodeFile.Parse(new Source("a.cs", $"Use({literal});"));
@@ -108,7 +106,7 @@ public sealed class LiteralTests
     [InlineData("string.Join(\":\", \"nginx\", Tag)", "nginx:2")]
     [InlineData("string.Format(\"{0}:{1}\", \"nginx\", Tag)", "nginx:2")]
     [InlineData("string.Format(\"{0}:1\", \"nginx\")", "nginx:2")]
-    public void A_tag_is_written_where_it_stands(string expression, string expected)
+    public void A_tag_is_replaced_in_place(string expression, string expected)
     {
         var source = new Source(
             "a.cs", $"class C {{ const string Tag = \"1\"; const string Image = \"nginx\"; void M() => Use({expression}); }}");
@@ -131,7 +129,7 @@ public sealed class LiteralTests
     [InlineData("\"nginx:\" + 12", "12")]
     [InlineData("nameof(nginx) + \":1\"", "1")]
     [InlineData("\"nginx:half", "half);")]
-    public void A_part_is_underlined_where_it_stands(string expression, string expected, int quotes = 0)
+    public void Each_part_is_underlined_at_its_own_place(string expression, string expected, int quotes = 0)
     {
         var source = new Source(
             "a.cs", $"class C {{ const string Tag = \"t\"; const string Image = \"i\"; void M() => Use({expression});\n}}");
@@ -157,7 +155,7 @@ public sealed class LiteralTests
     }
 
     [Fact]
-    public void A_constant_of_a_library_is_underlined_where_it_is_mentioned()
+    public void A_constant_of_a_library_is_underlined_where_it_is_used()
     {
         var library = Snippet.Compile([new Source(
             "l.cs", "public class L { public const string Image = \"redis:latest\"; public const int N = 7; static void Main() { } }")]);
@@ -173,9 +171,7 @@ public sealed class LiteralTests
         }
     }
 
-    /// <summary>
-    /// Not a position that an edit of a reference has: inside a character of two units, or of a line end.
-    /// </summary>
+    /// <summary>Whether no edit of a reference starts here: within a surrogate pair or a line break.</summary>
     private static bool Halves(string value, TextRange range) => IsInside(value, range.Start) || IsInside(value, range.End);
 
     private static bool IsInside(string value, int offset) => offset > 0 && offset < value.Length

@@ -1,4 +1,4 @@
-using ContainerLint.CSharp;
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis;
@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.Tests.CSharp.Values;
 
 /// <summary>
-/// Files of code, evaluated in both ways: the argument of the call <c>Use(…)</c> in the first of them. Only the code
-/// between the types of the test needs to be written.
+/// Files of code in which the argument of the call <c>Use(…)</c> in the first file is evaluated, by symbols and by
+/// shape.
 /// </summary>
 internal sealed class Snippet
 {
@@ -28,7 +28,7 @@ internal sealed class Snippet
     public Snippet(params string[] files) =>
         sources = [.. files.Select(static (text, index) => new Source($"File{index}.cs", text))];
 
-    /// <summary>What a program of the platform refers to.</summary>
+    /// <summary>The assemblies of the running runtime.</summary>
     public static IReadOnlyList<MetadataReference> References => Platform.Value;
 
     public IReadOnlyList<Value> BySymbol(params MetadataReference[] libraries)
@@ -55,7 +55,7 @@ internal sealed class Snippet
         return reader.ElementsOf(Argument(file), file);
     }
 
-    /// <summary>The values in one string: <c>?</c> is what is not known.</summary>
+    /// <summary>The values in one string, with <c>?</c> for unknown parts.</summary>
     public static string Dump(IReadOnlyList<Value> values) =>
         string.Join(" | ", values.Select(static value => value.IsNull ? "null" : $"'{value.Text}'"));
 

@@ -1,6 +1,6 @@
 namespace ContainerLint.Tests.CSharp.Values;
 
-/// <summary>What strings are, in both ways: by symbols and by shapes.</summary>
+/// <summary>The values of strings, by symbols and by shape.</summary>
 public sealed class ValueReaderTests
 {
     [Theory]
@@ -239,7 +239,7 @@ public sealed class ValueReaderTests
     }
 
     [Fact]
-    public void Global_usings_of_other_files_hold_everywhere() => Equal(
+    public void Global_usings_of_other_files_apply_to_every_file() => Equal(
         "'one'", "Use(Tags.Image);", null,
         "namespace One; public class Tags { public const string Image = \"one\"; }", "global using One;");
 
@@ -261,7 +261,7 @@ public sealed class ValueReaderTests
     [InlineData("""names ?? ["a"]""", "'a'")]
     [InlineData("""names""", "")]
     [InlineData("""Circle""", "")]
-    public void A_collection_has_the_elements_that_are_written(string expression, string expected)
+    public void A_collection_has_the_elements_in_its_initializer(string expression, string expected)
     {
         var snippet = new Snippet(
             $$"""
@@ -279,7 +279,7 @@ public sealed class ValueReaderTests
         Assert.Equal(expected, Snippet.Dump(snippet.ElementsByShape()));
     }
 
-    /// <summary>Code that would take for ever, or all memory, or all of the stack.</summary>
+    /// <summary>Code that a naive evaluation would not survive: in time, memory or stack.</summary>
     public static TheoryData<string, string> Endless => new()
     {
         { "a thousand operands", Use(string.Join(" + ", Enumerable.Repeat("\"a\"", 1000))) },
@@ -298,7 +298,7 @@ public sealed class ValueReaderTests
 
     [Theory]
     [MemberData(nameof(Endless))]
-    public void Nothing_takes_for_ever(string what, string code)
+    public void Large_expressions_are_evaluated_in_time(string what, string code)
     {
         Assert.NotEmpty(what);
         var snippet = new Snippet(code);
@@ -308,7 +308,7 @@ public sealed class ValueReaderTests
 
     private static string Use(string expression) => $"class C {{ void M(bool c) => Use({expression}); }}";
 
-    /// <summary>Fifty declarations, each with the one before it twice.</summary>
+    /// <summary>Fifty declarations, each using the previous one twice.</summary>
     private static string Doubled(string declaration, string first, string next)
     {
         var fields = Enumerable.Range(1, 50).Select(number =>

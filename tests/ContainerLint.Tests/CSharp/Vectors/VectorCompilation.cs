@@ -5,8 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace ContainerLint.Tests.CSharp.Vectors;
 
 /// <summary>
-/// What the code of the vectors is compiled against: the running runtime, real libraries, and the vectors' own
-/// signatures of the others.
+/// Compiles the code of the vectors against the running runtime, real libraries, and stubs of the other libraries.
 /// </summary>
 internal static class VectorCompilation
 {

@@ -1,7 +1,8 @@
 using ContainerLint.Languages.CSharp;
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
-using ContainerLint.CSharp.Reading;
+using ContainerLint.CSharp.Binding;
+using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Configuration;
 using ContainerLint.Documents;
@@ -12,7 +13,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ContainerLint.Tests.CSharp.Vectors;
 
-/// <summary>The code of a case, read in one of the two ways, held against what is expected.</summary>
+/// <summary>The code of a case, read by symbols or by shape and compared with the expectations.</summary>
 internal sealed class VectorReading
 {
     private static readonly RuleContext Context = new(Settings.Default, RunFacts.None, TestDay.Today);
@@ -44,7 +45,7 @@ internal sealed class VectorReading
             CSharpReader.Read(file, project, ImageApis.None), CSharpReader.SitesOf(file, project, ImageApis.None));
     }
 
-    /// <summary>What is wrong at a span; empty if all is as expected.</summary>
+    /// <summary>The differences at a span; empty if all is as expected.</summary>
     public IEnumerable<string> Errors(VectorSpan expected) => expected.Role switch
     {
         "decoy" => DecoyErrors(expected),
@@ -94,7 +95,9 @@ internal sealed class VectorReading
             yield return error;
     }
 
-    /// <summary>A site if it is all of a span, or its branches that are, or whose text stands there.</summary>
+    /// <summary>
+    /// A site, or those of its branches, that cover a span or whose text is there; null if there are none.
+    /// </summary>
     private static ImageSite? At(ImageSite site, SourceSpan span)
     {
         if (IsAt(site.Expression, span))
@@ -114,7 +117,7 @@ internal sealed class VectorReading
         var images = document.Images.Where(image => site.Values.Any(value => ShareText(image.Text, value))).ToList();
         switch (expected.Verdict)
         {
-            // The branches of a variable have verdicts of their own: at the origins.
+            // The branches of a variable have verdicts of their own, at their origins.
             case "unknown" or null:
                 return site.Values.All(value => value.IsUnknown) && images.Count > 0 ? "guesses" : null;
             case "conflict" when expected.PartName == "digest":
@@ -124,7 +127,7 @@ internal sealed class VectorReading
                     ? null
                     : "does not see the conflict";
             case "ok" when expected.PartName == "registry":
-                // That a version was meant for the tag is more than the vectors say: they take the registry as it is.
+                // The rule also notices a version passed as the registry; the vectors take it as a registry.
                 return Check(document).FirstOrDefault(
                     one => one.Rule is not DockerImageArguments && expected.Span.Contains(one.Place.Span)) is { } finding
                     ? $"reports '{finding.Message}'"
@@ -132,7 +135,7 @@ internal sealed class VectorReading
             case "ok" when expected.Value == "scratch":
                 return images.Count == 0 ? null : "takes it for an image";
             default:
-                // Of the parts of a reference the vectors judge some alone, others as a whole.
+                // The vectors judge some parts of a reference alone and others as a whole.
                 return VerdictOf(images, expected.Span) == expected.Verdict || VerdictOf(images) == expected.Verdict
                     ? null
                     : $"judges {VerdictOf(images)} ({string.Join(" | ", images.Select(image => image.Text))})";
@@ -140,8 +143,8 @@ internal sealed class VectorReading
     }
 
     /// <summary>
-    /// What the rules say about some images; the first one that they object to counts, unless they blame another part
-    /// of it than the one that stands in a span.
+    /// The verdict of the rules on some images: that on the first image with a finding, unless the finding is about
+    /// another part than the one at a span.
     /// </summary>
     private string VerdictOf(List<ImageUse> images, SourceSpan? part = null)
     {
@@ -185,7 +188,7 @@ internal sealed class VectorReading
         .Select(segment => new Place(segment.Source, segment.Span).InFile())
         .Any(place => place.Source == document.Source && Overlap(place.Span, span));
 
-    /// <summary>Whether an image comes from a value, also where it is a part of a Dockerfile.</summary>
+    /// <summary>Whether an image comes from a value, directly or as part of a Dockerfile.</summary>
     private static bool ShareText(MappedText image, Value value)
     {
         var places = image.Segments.Select(segment => new Place(segment.Source, segment.Span).InFile()).ToList();

@@ -4,24 +4,24 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Tests.CSharp.Vectors;
 
-/// <summary>A span of a case's code with what is expected there.</summary>
+/// <summary>A span in the code of a case with the expectations for it.</summary>
 internal sealed record VectorSpan(string Role, SourceSpan Span, string Text, string? PartName, string? Value, string? Verdict)
 {
-    private static readonly Dictionary<string, Part[]> Parts = new()
+    private static readonly Dictionary<string, PartKind[]> Parts = new()
     {
-        ["full"] = [Part.Full, Part.FullOrId, Part.FullOrStage],
-        ["image"] = [Part.Full, Part.Repository],
-        ["tag"] = [Part.Tag, Part.TagOrDigest],
-        ["digest"] = [Part.Digest, Part.Hex],
-        ["registry"] = [Part.Registry],
-        ["prefixed full"] = [Part.Prefixed],
-        ["build-arg"] = [Part.ArgumentValue, Part.Arguments],
-        ["command-line"] = [Part.Command],
-        ["dockerfile-content"] = [Part.Dockerfile],
+        ["full"] = [PartKind.Full, PartKind.FullOrId, PartKind.FullOrStage],
+        ["image"] = [PartKind.Full, PartKind.Repository],
+        ["tag"] = [PartKind.Tag, PartKind.TagOrDigest],
+        ["digest"] = [PartKind.Digest, PartKind.Hex],
+        ["registry"] = [PartKind.Registry],
+        ["prefixed full"] = [PartKind.Prefixed],
+        ["build-arg"] = [PartKind.ArgumentValue, PartKind.Arguments],
+        ["command-line"] = [PartKind.Command],
+        ["dockerfile-content"] = [PartKind.Dockerfile],
     };
 
-    /// <summary>Whether a part is the one that is expected.</summary>
-    public bool Is(Part part) => PartName is not null && Parts[PartName].Contains(part);
+    /// <summary>Whether a part is the expected one.</summary>
+    public bool Is(PartKind part) => PartName is not null && Parts[PartName].Contains(part);
 
     public static VectorSpan Read(JsonElement span) => new(
         span.GetProperty("role").GetString()!,

@@ -103,15 +103,15 @@ public sealed class BaselineFileTests
         // A union of both sides: a line twice, and a comma too many.
         folder.Add(Name, string.Join("\r\n", [.. lines[..3], lines[4] + ",", lines[3], lines[4] + ",", .. lines[5..]]));
         Assert.Equal((0, ""), Codes(CliRun.In(folder.Path)));
-        Assert.Equal($"2 findings in '{Name}', as before\n", CliRun.In(folder.Path, "baseline").Output);
+        Assert.Equal($"2 findings in '{Name}', unchanged\n", CliRun.In(folder.Path, "baseline").Output);
         Assert.Equal(lines, folder.Text(Name).Split('\n'));
     }
 
     [Theory]
     [InlineData("--baseline none.json", "'none.json' does not exist")]
     [InlineData("--baseline sub", "'sub' is a folder")]
-    [InlineData("--baseline x --no-baseline", "--baseline and --no-baseline cannot stand together")]
-    [InlineData("baseline -", "a baseline is made of files: '-' cannot be one of them")]
+    [InlineData("--baseline x --no-baseline", "--baseline and --no-baseline cannot be combined")]
+    [InlineData("baseline -", "a baseline records files: it cannot record '-', standard input")]
     public void What_cannot_be_done_is_a_sentence(string arguments, string message)
     {
         using var folder = new TempFolder().Add("sub/Dockerfile", Old);

@@ -109,7 +109,7 @@ public sealed class BaselineShrinkingTests
         Assert.Contains(
             "\"path\":\".env\",\"rule\":\"CL1003\",\"text\":\"TAG=latest\"", folder.Text(Name), StringComparison.Ordinal);
         Assert.Equal((0, ""), Codes(CliRun.In(folder.Path)));
-        Assert.Equal($"3 findings in '{Name}', as before\n", CliRun.In(folder.Path, "baseline", "b", ".env").Output);
+        Assert.Equal($"3 findings in '{Name}', unchanged\n", CliRun.In(folder.Path, "baseline", "b", ".env").Output);
     }
 
     [Fact]
@@ -118,9 +118,9 @@ public sealed class BaselineShrinkingTests
         using var folder = new TempFolder().Add("a/Dockerfile", Old).Add("b/Dockerfile", Old);
         CliRun.In(folder.Path, "baseline");
         folder.Add("a/Dockerfile", "FROM quay.io/acme/new\n").Add("b/Dockerfile", "FROM quay.io/acme/new\n");
-        Assert.Equal($"3 findings in '{Name}': 1 added, 2 gone\n", CliRun.In(folder.Path, "baseline", "a").Output);
+        Assert.Equal($"3 findings in '{Name}': 1 added, 2 removed\n", CliRun.In(folder.Path, "baseline", "a").Output);
         Assert.StartsWith("b/Dockerfile:1:6", CliRun.In(folder.Path, "--no-update").Output, StringComparison.Ordinal);
-        Assert.Equal($"1 finding in '{Name}': 0 added, 2 gone\n", CliRun.In(folder.Path, "baseline", "--prune").Output);
+        Assert.Equal($"1 finding in '{Name}': 0 added, 2 removed\n", CliRun.In(folder.Path, "baseline", "--prune").Output);
         Assert.Equal($"2 findings in '{Name}': 1 added, 0 gone\n", CliRun.In(folder.Path, "baseline").Output);
     }
 

@@ -15,7 +15,7 @@ public sealed class BaselineTests
             .Add("compose.yaml", "services:\n  a:\n    image: quay.io/acme/a:${TAG:-latest}\n");
         var run = CliRun.In(folder.Path, "baseline");
         Assert.Equal(
-            (0, $"3 findings in '{Name}': commit the file, and runs report only what is new\n", ""),
+            (0, $"3 findings in '{Name}': commit the file, and runs report only new findings\n", ""),
             (run.Code, run.Output, run.Error));
         Assert.Equal(
             """

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using ContainerLint.Cli.Commands;
+using ContainerLint.Cli.Hosting;
+using ContainerLint.Cli.Reports;
 
 namespace ContainerLint.Tests.Cli.Commands;
 
@@ -80,9 +82,9 @@ public class ReferenceCommandTests
             False 1 U+200B (zero width space) is invisible and not allowed in a reference
             False 0 the JSON string escapes half of a surrogate pair
             False 3 the line is not valid UTF-8 here
-            False 4 the line is no JSON string
-            False 0 the line is no JSON string
-            False 0 the line is no JSON string
+            False 4 the line is not a JSON string
+            False 0 the line is not a JSON string
+            False 0 the line is not a JSON string
             True  
 
             """,
@@ -112,7 +114,7 @@ public class ReferenceCommandTests
         var input = new MemoryStream(Encoding.ASCII.GetBytes(
             string.Concat(Enumerable.Range(0, 100_000).Select(i => $"registry.example.com/team/app:{i}\n"))));
         var output = new OrderedLines(input);
-        Assert.Equal(0, ReferenceCommand.Run(["-"], isJson, false, () => input, output));
+        Assert.Equal(0, Answer(["-"], isJson, false, input, output));
         Assert.Equal(100_000, output.Count);
         Assert.InRange(output.LargestLag, 1, 1 << 18);
     }
@@ -122,7 +124,7 @@ public class ReferenceCommandTests
     {
         var output = new StringWriter();
         var input = new SlowLines(["nginx\n", "red", "is\nbusy", "box\n"], () => output.ToString().Count(c => c == '\n'));
-        ReferenceCommand.Run(["-"], false, false, () => input, output);
+        Answer(["-"], false, false, input, output);
         Assert.Equal([0, 1, 1, 2, 3], input.AnsweredBeforeRead);
     }
 
@@ -148,8 +150,15 @@ public class ReferenceCommandTests
         string[] references, bool isJson = false, bool isJsonInput = false, byte[]? input = null)
     {
         var output = new StringWriter();
-        var code = ReferenceCommand.Run(references, isJson, isJsonInput, () => new MemoryStream(input ?? []), output);
+        var code = Answer(references, isJson, isJsonInput, new MemoryStream(input ?? []), output);
         return (code, output.ToString().ReplaceLineEndings("\n"));
+    }
+
+    private static int Answer(string[] references, bool isJson, bool isJsonInput, Stream input, TextWriter output)
+    {
+        var list = new ListOutput(isJson, ColorChoice.Never);
+        var request = new ReferenceRequest(references, list) { IsJsonInput = isJsonInput };
+        return new ReferenceHost(request, input, output).Run(Style.None, TextWriter.Null);
     }
 
     /// <summary>Verdict, offset and error of each line of JSON.</summary>

@@ -65,7 +65,7 @@ public sealed class CompletionScriptTests
         var run = CliRun.In("/", "completion", "ksh");
 
         Assert.Equal(
-            (2, "error: there is no completion for 'ksh', only for bash, zsh, fish and pwsh\n"
+            (2, "error: no completion for the shell 'ksh': use bash, zsh, fish or pwsh\n"
                 + "Try 'containerlint completion --help'\n"),
             (run.Code, run.Error));
     }

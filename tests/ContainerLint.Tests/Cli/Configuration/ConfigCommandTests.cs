@@ -63,8 +63,8 @@ public sealed class ConfigCommandTests
 
     [Theory]
     [InlineData("src", "error: 'src' is a folder: name a file in it, which need not exist\n")]
-    [InlineData("src/x --option containerlint.locked=true", "error: 'containerlint.locked' counts in a .globalconfig alone\n")]
-    [InlineData("wrong/x", "error: wrong/.editorconfig:2: there is no option 'containerlint.x'\n")]
+    [InlineData("src/x --option containerlint.locked=true", "error: 'containerlint.locked' can only be set in a .globalconfig\n")]
+    [InlineData("wrong/x", "error: wrong/.editorconfig:2: unknown option 'containerlint.x'\n")]
     public void What_makes_no_sense_is_said(string arguments, string error)
     {
         using var folder = Configured();

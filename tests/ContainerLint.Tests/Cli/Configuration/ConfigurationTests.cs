@@ -54,7 +54,7 @@ public sealed class ConfigurationTests
     [InlineData("--ignore CL1002", "No findings")]
     [InlineData("--min-severity warning", "error CL1002")]
     [InlineData("--option containerlint.CL1002.severity=info", "info CL1002")]
-    [InlineData("--option containerlint.exclude=Docker*", "is excluded by the configuration")]
+    [InlineData("--option containerlint.exclude=Docker*", "The configuration excludes every file")]
     [InlineData("--registry node", "error CL1002")]
     public void The_command_line_outweighs_files(string arguments, string expected)
     {
@@ -133,7 +133,7 @@ public sealed class ConfigurationTests
         Assert.Equal("FROM Busybox:1.36\n", folder.Text("old/Dockerfile"));
         var named = CliRun.In(folder.Path, "old/Dockerfile");
         Assert.Equal(
-            (0, "Everything in 'old/Dockerfile' that names images is excluded by the configuration\n"),
+            (0, "The configuration excludes every file in 'old/Dockerfile' that names images\n"),
             (named.Code, named.Error));
     }
 
@@ -177,25 +177,25 @@ public sealed class ConfigurationTests
         Assert.Equal((2, ""), (run.Code, run.Output));
         Assert.Equal(
             """
-            error: .editorconfig:1: 'containerlint.preset' stands above the first section, where it counts for no file: write '[*]' above it
-            error: .editorconfig:3: there is no option 'containerlint.presett'; did you mean 'containerlint.preset'?
-            error: .editorconfig:4: 'strickt' is no value of 'containerlint.preset'; did you mean 'strict'?
-            error: .editorconfig:5: there is no option 'containerlint.MissingTag.severity'; did you mean 'containerlint.CL1002.severity'?
-            error: .editorconfig:6: there is no option 'containerlint.CL1902.severity'; did you mean 'containerlint.CL1002.severity'?
-            error: .editorconfig:7: 'fatal' is no value of 'containerlint.CL1002.severity'; it is none, hint, info, warning or error
-            error: .editorconfig:8: there is no option 'dotnet_diagnostic.CL1902.severity'; did you mean 'dotnet_diagnostic.CL1002.severity'?
-            error: .editorconfig:9: 'info' is no value of 'dotnet_diagnostic.CL1002.severity'; did you mean 'suggestion'?
-            error: .editorconfig:11: 'http://acme' is no value of 'containerlint.registries'; its rule's page tells what is
+            error: .editorconfig:1: 'containerlint.preset' is above the first section and applies to no file: write '[*]' above it
+            error: .editorconfig:3: unknown option 'containerlint.presett'; did you mean 'containerlint.preset'?
+            error: .editorconfig:4: 'strickt' is not a value of 'containerlint.preset'; did you mean 'strict'?
+            error: .editorconfig:5: unknown option 'containerlint.MissingTag.severity'; did you mean 'containerlint.CL1002.severity'?
+            error: .editorconfig:6: unknown option 'containerlint.CL1902.severity'; did you mean 'containerlint.CL1002.severity'?
+            error: .editorconfig:7: 'fatal' is not a value of 'containerlint.CL1002.severity'; expected none, hint, info, warning or error
+            error: .editorconfig:8: unknown option 'dotnet_diagnostic.CL1902.severity'; did you mean 'dotnet_diagnostic.CL1002.severity'?
+            error: .editorconfig:9: 'info' is not a value of 'dotnet_diagnostic.CL1002.severity'; did you mean 'suggestion'?
+            error: .editorconfig:11: 'http://acme' is not a value of 'containerlint.registries'; see the page of its rule
             error: .editorconfig:12: Entry 1 of the image APIs, 'Run', does not name both a type and a member: expected 'Namespace.Type.Method(parameter)' or 'Namespace.Type.Property'
-            error: .editorconfig:13: 'containerlint.locked' counts in a .globalconfig alone
-            error: .globalconfig:1: 'fatal' is no value of 'containerlint.fail_on'; it is none, hint, info, warning or error
-            error: .globalconfig:2: '[src/*.cs]' matches nothing: in a file for all files a section is the full path of a file
+            error: .editorconfig:13: 'containerlint.locked' applies only in a .globalconfig
+            error: .globalconfig:1: 'fatal' is not a value of 'containerlint.fail_on'; expected none, hint, info, warning or error
+            error: .globalconfig:2: '[src/*.cs]' matches nothing: a section of a global configuration file is a full path
 
             """, run.Error);
     }
 
     [Fact]
-    public void Files_for_all_files_that_contradict_each_other_are_named()
+    public void Global_configuration_files_of_one_level_that_set_the_same_key_are_reported()
     {
         using var folder = new TempFolder()
             .Add("src/Dockerfile", "FROM node\n")
@@ -204,8 +204,8 @@ public sealed class ConfigurationTests
         var run = CliRun.In(folder.Path);
         Assert.Equal(2, run.Code);
         Assert.Equal(
-            "error: src/.globalconfig:1: 'containerlint.preset' is set at .globalconfig:1, too, and neither counts: "
-            + "give one of the files a higher 'global_level'\n",
+            "error: src/.globalconfig:1: 'containerlint.preset' is also set at .globalconfig:1 and neither applies: "
+            + "raise the 'global_level' of one\n",
             run.Error);
         folder.Add("src/.globalconfig", "global_level = 101\ncontainerlint.preset = podman\n");
         Assert.Contains("CL1008", CliRun.In(folder.Path).Output, StringComparison.Ordinal);

@@ -37,7 +37,7 @@ public sealed class InitCommandTests
         var text = folder.Text(".editorconfig");
         var run = CliRun.In(folder.Path, "init");
         Assert.Equal(text, folder.Text(".editorconfig"));
-        Assert.Matches("^'.editorconfig' says something of ContainerLint already, in line \\d+: nothing was written\n$", run.Output);
+        Assert.Matches("^'.editorconfig' already configures ContainerLint in line \\d+: nothing was written\n$", run.Output);
         Assert.Equal(0, run.Code);
         Assert.Contains("containerlint.preset = strict\n", text, StringComparison.Ordinal);
     }

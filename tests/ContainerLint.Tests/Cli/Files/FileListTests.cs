@@ -34,7 +34,7 @@ public sealed class FileListTests
         using var folder = new TempFolder().Add("Dockerfile", "FROM node:22.20.0\n");
         var world = new CliWorld { Folder = folder.Path, Input = "Dockerfile\0old/Dockerfile\0b.cs\0"u8.ToArray() };
         var run = CliRun.With(world, "--files-from", "-");
-        Assert.Equal("'old/Dockerfile' and 1 more of the list are not there: left out\n", run.Error);
+        Assert.Equal("'old/Dockerfile' and 1 more in the list do not exist: skipped\n", run.Error);
         Assert.Equal((0, "No findings in 1 file\n"), (run.Code, run.Output));
     }
 
@@ -44,12 +44,12 @@ public sealed class FileListTests
         using var folder = new TempFolder().Add("Dockerfile", "FROM node\n").Add("list", "");
         var run = CliRun.In(folder.Path, "--files-from", "list");
         Assert.Equal((0, ""), (run.Code, run.Output));
-        Assert.StartsWith("Nothing in the list names images", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("No files to lint in the list: ", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("error: the list 'list' does not exist", "--files-from", "list")]
-    [InlineData("error: '-' reads standard input and cannot stand beside other paths", "--files-from", "list", "-")]
+    [InlineData("error: '-' reads standard input and cannot be combined with other paths", "--files-from", "list", "-")]
     public void A_list_that_cannot_be_read_is_wrong_usage(string error, params string[] arguments)
     {
         using var folder = new TempFolder();

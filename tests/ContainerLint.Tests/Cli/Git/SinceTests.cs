@@ -182,7 +182,7 @@ public sealed class SinceTests
 
     [Theory]
     [InlineData("nope", "'nope' is nothing to compare with; git says: Not a valid object name nope")]
-    [InlineData("-x", "'-x' is no commit: write --since REF, such as --since main")]
+    [InlineData("-x", "'-x' is not a commit: write --since REF, such as --since main")]
     public void A_commit_that_does_not_exist_is_an_error(string reference, string message)
     {
         using var git = new GitFolder().Write("Dockerfile", Old).Commit();
@@ -210,11 +210,11 @@ public sealed class SinceTests
     }
 
     [Theory]
-    [InlineData("--since main --staged", "--since and --staged cannot stand together")]
-    [InlineData("- --since main", "'-' is no file of a repository: it cannot stand beside --since and --staged")]
-    [InlineData("- --staged", "'-' is no file of a repository: it cannot stand beside --since and --staged")]
-    [InlineData("fix --staged", "--staged is for 'containerlint' alone: 'fix' writes files of the working folder as a whole")]
-    [InlineData("fix --since main", "--since is for 'containerlint' alone: 'fix' writes files of the working folder as a")]
+    [InlineData("--since main --staged", "--since and --staged cannot be combined")]
+    [InlineData("- --since main", "'-' is not a file of a repository: it cannot be combined with --since or --staged")]
+    [InlineData("- --staged", "'-' is not a file of a repository: it cannot be combined with --since or --staged")]
+    [InlineData("fix --staged", "'fix' has no --staged: it changes whole files of the working folder, so name the files instead")]
+    [InlineData("fix --since main", "'fix' has no --since: it changes whole files of the working folder, so name")]
     public void What_makes_no_sense_is_refused(string arguments, string message)
     {
         using var folder = new TempFolder().Add("Dockerfile", Old);

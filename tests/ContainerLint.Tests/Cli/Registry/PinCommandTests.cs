@@ -32,7 +32,7 @@ public sealed partial class PinCommandTests : IDisposable
         var run = CliRun.In(folder.Path, "pin");
         Assert.Equal(
             (0, "Pinned 2 references in Dockerfile\nPinned 1 reference in Images.cs\nPinned 2 references in compose.yaml\n"
-                + "3 files changed, 0 pinned before, 0 not pinned\n", ""), (run.Code, run.Output, run.Error));
+                + "3 files changed, 0 already pinned, 0 not pinned\n", ""), (run.Code, run.Output, run.Error));
         Assert.Equal(
             $"ARG BASE={Host}/acme/app:1.31.4@{app}\nARG V=17.6.0@{db}\nFROM ${{BASE}} AS build\nFROM {Host}/acme/db:$V\nCOPY --from=build / /\n",
             folder.Text("Dockerfile"));
@@ -41,7 +41,7 @@ public sealed partial class PinCommandTests : IDisposable
             folder.Text("compose.yaml"));
         Assert.Contains($"const string Db = \"{Host}/acme/db:17.6.0@{db}\";", folder.Text("Images.cs"), StringComparison.Ordinal);
         run = CliRun.In(folder.Path, "pin");
-        Assert.Equal((0, "0 files changed, 5 pinned before, 0 not pinned\n"), (run.Code, run.Output));
+        Assert.Equal((0, "0 files changed, 5 already pinned, 0 not pinned\n"), (run.Code, run.Output));
     }
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed partial class PinCommandTests : IDisposable
         var old = await registry.PushAsync("app", "old", "1.2.3");
         var current = await registry.PushAsync("app", "new", "1.2.3");
         folder.Add("Dockerfile", $"FROM {Host}/app:1.2.3@{old}\nFROM {Host}/app@{old}\n");
-        Assert.Equal("0 files changed, 2 pinned before, 0 not pinned\n", CliRun.In(folder.Path, "pin").Output);
+        Assert.Equal("0 files changed, 2 already pinned, 0 not pinned\n", CliRun.In(folder.Path, "pin").Output);
         var run = CliRun.In(folder.Path, "pin", "--update");
         Assert.Equal(1, run.Code);
         Assert.Equal($"FROM {Host}/app:1.2.3@{current}\nFROM {Host}/app@{old}\n", folder.Text("Dockerfile"));
@@ -82,7 +82,7 @@ public sealed partial class PinCommandTests : IDisposable
         Assert.Contains($"-FROM {Host}/app:1.2.3\n+FROM {Host}/app:1.2.3@{digest}\n", run.Output, StringComparison.Ordinal);
         run = CliRun.In(folder.Path, "pin", "--dry-run");
         Assert.Equal(
-            (1, $"Dockerfile:1:6: {Host}/app:1.2.3 → {Host}/app:1.2.3@{digest}\n", "1 reference would be pinned, 0 pinned before, 0 not pinned\n"),
+            (1, $"Dockerfile:1:6: {Host}/app:1.2.3 → {Host}/app:1.2.3@{digest}\n", "1 reference would be pinned, 0 already pinned, 0 not pinned\n"),
             (run.Code, run.Output, run.Error));
         Assert.Equal(text, folder.Text("Dockerfile"));
         run = CliRun.With(new CliWorld { Input = Encoding.UTF8.GetBytes(text) }, "pin", "-");

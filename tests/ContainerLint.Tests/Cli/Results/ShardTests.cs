@@ -47,7 +47,7 @@ public sealed class ShardTests
         using var folder = new TempFolder().Add("Dockerfile", "FROM node\n");
         var run = CliRun.In(folder.Path, "--shard", part);
         Assert.Equal(2, run.Code);
-        Assert.StartsWith($"error: '{part}' is no part: write N/COUNT", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"error: '{part}' is not a part: write N/COUNT", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

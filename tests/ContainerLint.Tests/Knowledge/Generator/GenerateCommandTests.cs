@@ -33,16 +33,16 @@ public sealed class GenerateCommandTests : IDisposable
             """);
         pages.Commit("2020-02-02");
 
-        var (code, said) = Run("--official-images", images.Folder, "--endoflife", pages.Folder);
-        Assert.True(code == 0, said);
-        Assert.Contains("1 images, 7 tags, 1 products", said, StringComparison.Ordinal);
-        var archive = new Archive(() => File.OpenRead(output));
+        var (code, written) = Run("--official-images", images.Folder, "--endoflife", pages.Folder);
+        Assert.True(code == 0, written);
+        Assert.Contains("1 images, 7 tags, 1 products", written, StringComparison.Ordinal);
+        var archive = new Archive(File.ReadAllBytes(output));
         Assert.Equal("2020-01-01", EmbeddedKnowledge.ReadFrom(archive)[0].Date.ToString());
         var tags = OfficialTags.ReadFrom(archive, "engine", new Day(2020, 1, 1))!;
         Assert.Equal("1.0.1", tags.MostSpecificOf("latest"));
         Assert.Equal("2020-01-01", tags.HistoryOf("1.0.0")!.Value.Removed.ToString());
-        Assert.Equal([["1", "2021-01-01", "", "", "", ""]], archive.Rows("cycles/engine"));
-        Assert.Equal([["docker.io/library/engine", "engine"]], archive.Rows("products"));
+        Assert.Equal([["1", "2021-01-01", "", "", "", ""]], archive.Table("cycles/engine").Rows());
+        Assert.Equal([["docker.io/library/engine", "engine"]], archive.Table("products").Rows());
     }
 
     [Fact]
@@ -56,9 +56,9 @@ public sealed class GenerateCommandTests : IDisposable
         docs.Write("products/engine.md", "");
         docs.Commit("2020-01-01");
         Assert.Equal(["engine"], DeprecatedDocs.Missing(docs.Folder, CuratedFiles.Read(Curated)));
-        var (code, said) = Run("--official-images", docs.Folder, "--endoflife", docs.Folder, "--docs", docs.Folder);
+        var (code, written) = Run("--official-images", docs.Folder, "--endoflife", docs.Folder, "--docs", docs.Folder);
         Assert.Equal(1, code);
-        Assert.Contains("docker.io/library/engine", said, StringComparison.Ordinal);
+        Assert.Contains("docker.io/library/engine", written, StringComparison.Ordinal);
         Assert.True(File.Exists(output));
     }
 
@@ -67,9 +67,9 @@ public sealed class GenerateCommandTests : IDisposable
     [InlineData("--official-images", "nowhere", "--endoflife", "nowhere")]
     public void A_missing_file_is_a_one_line_error(params string[] arguments)
     {
-        var (code, said) = Run(arguments);
+        var (code, written) = Run(arguments);
         Assert.Equal(2, code);
-        Assert.Contains("error: ", said, StringComparison.Ordinal);
+        Assert.Contains("error: ", written, StringComparison.Ordinal);
         Assert.False(File.Exists(output));
     }
 
@@ -79,17 +79,17 @@ public sealed class GenerateCommandTests : IDisposable
     [InlineData("--official-images", "b")]
     public void Either_the_data_or_the_checkouts_must_be_given(params string[] arguments)
     {
-        var (code, said) = Run(arguments);
+        var (code, written) = Run(arguments);
         Assert.Equal(1, code);
-        Assert.Contains("Give either --data", said, StringComparison.Ordinal);
+        Assert.Contains("Give either --data", written, StringComparison.Ordinal);
     }
 
     private (int Code, string Said) Run(params string[] arguments)
     {
-        var said = new StringWriter();
-        var configuration = new InvocationConfiguration { Output = said, Error = said };
+        var written = new StringWriter();
+        var configuration = new InvocationConfiguration { Output = written, Error = written };
         var code = GenerateCommand.Create()
             .Parse([.. arguments, "--curated", Curated, "-o", output]).Invoke(configuration);
-        return (code, said.ToString());
+        return (code, written.ToString());
     }
 }

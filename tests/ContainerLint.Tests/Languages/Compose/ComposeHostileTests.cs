@@ -40,7 +40,7 @@ public sealed class ComposeHostileTests
             text.Append($"  s{i}: *x\n");
         var document = ComposeDump.Read(text.ToString());
         Assert.InRange(document.Images.Count, 1, 2_000_000);
-        Assert.Equal("The aliases and variables of this file stand for more than can be read", document.Errors[0].Message);
+        Assert.Equal("The aliases and variables of this file expand to more than can be read", document.Errors[0].Message);
     }
 
     [Fact]

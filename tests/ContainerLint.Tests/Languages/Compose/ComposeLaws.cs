@@ -92,8 +92,8 @@ public sealed class ComposeLaws
     {
         string[] expected =
         [
-            "gen-test-data/datagen/docker-compose.yml: This is no YAML but a template: it must be rendered before it can be read",
-            "multi-cluster-connect-and-ksql/docker-compose.yml: The key 'entrypoint' stands here twice",
+            "gen-test-data/datagen/docker-compose.yml: This is a template, not YAML; lint the rendered file instead",
+            "multi-cluster-connect-and-ksql/docker-compose.yml: Duplicate key 'entrypoint'; remove one",
         ];
         var root = SharedFiles.PathOf("corpus/compose");
         var found =

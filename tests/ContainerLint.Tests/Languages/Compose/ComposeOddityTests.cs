@@ -58,7 +58,7 @@ public sealed class ComposeOddityTests
     [Fact]
     public void Of_a_repeated_key_both_values_are_kept_beside_the_error() => Check(
         "services:\n  a:\n    image: a:1\n    tty: true\n    tty: false\n",
-        "3:12 Service a a:1\nerror 5:5 The key 'tty' stands here twice\n");
+        "3:12 Service a a:1\nerror 5:5 Duplicate key 'tty'; remove one\n");
 
     [Fact]
     public void A_reference_in_a_comment_is_no_image() => Check(

@@ -284,14 +284,14 @@ public sealed class ComposeReaderTests
         """
         3:12 Service a one
         7:12 Service b two
-        error 5:5 The key 'command' stands here twice
+        error 5:5 Duplicate key 'command'; remove one
         """);
 
     [Theory]
-    [InlineData(": a\n:  (build", "error 1:1 An empty key stands here twice")]
-    [InlineData("'': build\n'': a\n", "error 2:1 An empty key stands here twice")]
-    [InlineData("? build\n? \"\\nb\"\n? \"\\nb\"\n", "error 3:4 The key '\uFFFDb' stands here twice")]
-    [InlineData("build:\n? |+\n\n\n? |+\n\n\n", "error 5:3 The key '\uFFFD\uFFFD' stands here twice")]
+    [InlineData(": a\n:  (build", "error 1:1 Duplicate empty key; remove one")]
+    [InlineData("'': build\n'': a\n", "error 2:1 Duplicate empty key; remove one")]
+    [InlineData("? build\n? \"\\nb\"\n? \"\\nb\"\n", "error 3:4 Duplicate key '\uFFFDb'; remove one")]
+    [InlineData("build:\n? |+\n\n\n? |+\n\n\n", "error 5:3 Duplicate key '\uFFFD\uFFFD'; remove one")]
     public void A_repeated_key_without_ink_is_told_in_one_line(string text, string expected) => Check(text, expected);
 
     [Fact]
@@ -306,7 +306,7 @@ public sealed class ComposeReaderTests
         """,
         """
         3:12 Service a one
-        error 4:18 This is no YAML but a template: it must be rendered before it can be read
+        error 4:18 This is a template, not YAML; lint the rendered file instead
         """);
 
     private static void Check(string text, string expected, params (string, string)[] others) =>

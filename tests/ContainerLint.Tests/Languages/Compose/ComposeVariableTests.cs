@@ -91,7 +91,7 @@ public sealed class ComposeVariableTests
         Assert.Equal(expected, Assert.Single(document.Images).Text.ToString());
         var error = Assert.Single(document.Errors);
         Assert.Equal("${", new Place(document.Source, error.Span).Text);
-        Assert.StartsWith("'${' begins no variable that compose understands", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Compose cannot read this variable", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

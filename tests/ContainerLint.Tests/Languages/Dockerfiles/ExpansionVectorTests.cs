@@ -54,7 +54,7 @@ public sealed class ExpansionVectorTests
             text, new WordRange(0, word.Length), '\\', variables, new ExpansionBudget());
         if (expansion.Text is not { } result)
         {
-            Assert.True(expansion.Error!.Value.Span.Length > 0);
+            Assert.True(expansion.Error!.Span.Length > 0);
             return "error";
         }
 

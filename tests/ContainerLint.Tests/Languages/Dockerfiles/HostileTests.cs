@@ -33,7 +33,7 @@ public sealed class HostileTests
     public void Deep_defaults_are_an_error()
     {
         var text = $"FROM a:{string.Concat(Enumerable.Repeat("${V:-\\\n", 50_000))}";
-        Assert.Equal("Defaults are nested too deeply", Assert.Single(Read(text).Errors).Message);
+        Assert.Equal("Variable defaults are nested too deeply", Assert.Single(Read(text).Errors).Message);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class HostileTests
     public void Triggers_of_triggers_are_one_error()
     {
         var text = $"FROM a\n{string.Concat(Enumerable.Repeat("ONBUILD \\\n", 200_000))}RUN x";
-        Assert.Equal("ONBUILD may not follow ONBUILD", Assert.Single(Read(text).Errors).Message);
+        Assert.Equal("ONBUILD is not allowed after ONBUILD; remove it", Assert.Single(Read(text).Errors).Message);
     }
 
     [Fact]

@@ -125,7 +125,7 @@ public sealed class OddityTests
           V'busybox:2'@3:6-15
         stages a
         error 5:13-17 $SRC
-          BuildKit expands no variables in --from; begin a stage with this image and copy from the stage
+          BuildKit expands no variables in --from; add a stage FROM this image and copy from the stage
         """);
 
     [Fact]
@@ -215,7 +215,7 @@ public sealed class OddityTests
     [InlineData("<% if a -%>\nFROM a\n<% end %>\n", "1:1-12 <% if a -%>", "<%")]
     [InlineData("{% if a\nFROM a\n", "1:1-3 {%", "{%")]
     public void A_template_gives_one_plain_answer(string text, string place, string bracket) => Check(
-        text, $"error {place}\n  This is a template ('{bracket}'), not a Dockerfile; check what it is filled in to");
+        text, $"error {place}\n  This is a template ('{bracket}'), not a Dockerfile; lint the rendered file instead");
 
     [Fact]
     public void A_modifier_that_BuildKit_does_not_know_leaves_the_value_unknown() => Check(
@@ -228,7 +228,7 @@ public sealed class OddityTests
         base alpine:? (3:6-15 alpine:$X)
           V'alpine:'@3:6-13 U'?'@3:13-15
         error 2:8-25 ${option:setting}
-          BuildKit does not know ':s' behind the name of a variable; it knows ':-', ':+', ':?', '#', '%' and '/'
+          ':s' is not an operator of BuildKit's variables; use ':-', ':+', ':?', '#', '%' or '/'
         """);
 
     [Fact]
@@ -242,7 +242,7 @@ public sealed class OddityTests
           V'a:1'@1:6-9
         stages platform-arm/v7
         error 1:13-28 platform-arm/v7
-          'platform-arm/v7' cannot name a stage; begin with a letter and use letters, digits, '-', '_' and '.'
+          'platform-arm/v7' is not a stage name; start with a letter and use letters, digits, '-', '_' and '.'
         """);
 
     [Fact]

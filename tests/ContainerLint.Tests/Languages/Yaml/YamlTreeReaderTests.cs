@@ -24,13 +24,13 @@ public sealed class YamlTreeReaderTests
 
     [Theory]
     [InlineData("a: b\nc: [d\ne: f\n", "{a:b,c:[", "")]
-    [InlineData("a: b\n\tc: d\n", "{", "A tab cannot indent YAML; use spaces")]
-    [InlineData("a: b\nc: {{ d }} e\n", "{a:b", "This is no YAML but a template")]
-    [InlineData("a: b\n{% if c %}\n", "{a:b}", "This is no YAML but a template")]
-    [InlineData("a: *b\n", "{}", "The alias '*b' names no anchor above it")]
-    [InlineData("a: 1\n---\nb: *c\n", "{a:1} {}", "The alias '*c' names no anchor above it")]
+    [InlineData("a: b\n\tc: d\n", "{", "YAML cannot be indented with tabs; use spaces")]
+    [InlineData("a: b\nc: {{ d }} e\n", "{a:b", "This is a template, not YAML")]
+    [InlineData("a: b\n{% if c %}\n", "{a:b}", "This is a template, not YAML")]
+    [InlineData("a: *b\n", "{}", "There is no anchor '&b' above this alias; add one or remove the alias")]
+    [InlineData("a: 1\n---\nb: *c\n", "{a:1} {}", "There is no anchor '&c' above this alias; add one or remove the alias")]
     [InlineData("a: 'b\nc: d\n", "{}", "")]
-    [InlineData("a: b\0c: d", "", "A NUL character ends the text here")]
+    [InlineData("a: b\0c: d", "", "The text contains a NUL character")]
     [InlineData("a: b: c\n", "", "")]
     [InlineData("- a\nb: c\n", "[a]", "")]
     [InlineData("}", "", "")]
@@ -55,7 +55,7 @@ public sealed class YamlTreeReaderTests
     {
         var tree = YamlTreeReader.Read(new Source("f", "a: b\n---\n" + Repeat(opening, 10_000)));
         Assert.Equal("{a:b}", Shown(tree.Documents[0]));
-        Assert.StartsWith("This is nested more than 256 levels deep", tree.Error!.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Nested more than 256 levels deep", tree.Error!.Message, StringComparison.Ordinal);
     }
 
     [Theory]

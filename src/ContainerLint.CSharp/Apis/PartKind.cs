@@ -1,0 +1,59 @@
+namespace ContainerLint.CSharp.Apis;
+
+/// <summary>What an API takes an argument or a property for.</summary>
+internal enum PartKind
+{
+    /// <summary>Nothing to do with images: a name, a path, an option.</summary>
+    Other,
+
+    /// <summary>A reference, possibly completed by a tag or digest set elsewhere.</summary>
+    Full,
+
+    /// <summary>A repository that the library does not parse: a tag in it is a mistake.</summary>
+    Repository,
+
+    /// <summary>A registry host, optionally with a path.</summary>
+    Registry,
+
+    /// <summary>A tag.</summary>
+    Tag,
+
+    /// <summary>A digest with its algorithm.</summary>
+    Digest,
+
+    /// <summary>A SHA-256 digest without its algorithm.</summary>
+    Hex,
+
+    /// <summary>A tag, or a digest with its algorithm.</summary>
+    TagOrDigest,
+
+    /// <summary>A reference or an image ID.</summary>
+    FullOrId,
+
+    /// <summary>A reference or the name of a build stage.</summary>
+    FullOrStage,
+
+    /// <summary>A reference after <c>DOCKER|</c>; with any other prefix, not an image.</summary>
+    Prefixed,
+
+    /// <summary>The name of a build argument.</summary>
+    ArgumentName,
+
+    /// <summary>The value of a build argument: a reference if the argument's name contains <c>IMAGE</c>.</summary>
+    ArgumentValue,
+
+    /// <summary>Build arguments, as <c>NAME=value</c> or as entries of a dictionary.</summary>
+    Arguments,
+
+    /// <summary>The name of a build stage defined here.</summary>
+    StageName,
+
+    /// <summary>The text of a Dockerfile.</summary>
+    Dockerfile,
+
+    /// <summary>A command line that may name images.</summary>
+    Command,
+
+    /// <summary>The name of the resource or container that the image belongs to.</summary>
+    Owner,
+}

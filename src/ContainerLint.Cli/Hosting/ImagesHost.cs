@@ -1,0 +1,41 @@
+using ContainerLint.Cli.Configuration;
+using ContainerLint.Cli.Files;
+using ContainerLint.Cli.Reports;
+
+namespace ContainerLint.Cli.Hosting;
+
+/// <summary>What <c>containerlint images</c> is asked to do.</summary>
+/// <param name="Input">The files.</param>
+/// <param name="Settings">The settings of the command line.</param>
+/// <param name="Output">How to write the list.</param>
+internal sealed record ImagesRequest(InputRequest Input, CommandLineSettings Settings, ListOutput Output);
+
+/// <summary>Runs <c>containerlint images</c>: reads files and lists the images that they name.</summary>
+/// <param name="request">What to do.</param>
+/// <param name="terminal">Where to read and write.</param>
+internal sealed class ImagesHost(ImagesRequest request, Terminal terminal)
+{
+    /// <summary>Lists images.</summary>
+    /// <returns>The exit code.</returns>
+    public int Run()
+    {
+        var (entries, problems) = Read();
+        ProblemReport.Write(terminal.Error, request.Output.Color.ErrorStyle(terminal), problems);
+        if (request.Output.IsJson)
+            ImageReport.WriteJson(terminal.Bytes, entries);
+        else
+            ImageReport.WriteTable(terminal.Output, request.Output.Color.OutputStyle(terminal), entries);
+        return problems.Count > 0 ? ExitCodes.Unreadable : ExitCodes.Clean;
+    }
+
+    private (IReadOnlyList<ImageEntry> Entries, IReadOnlyList<Problem> Problems) Read()
+    {
+        var settings = request.Settings.ForRun(terminal);
+        using var progress = Progress.On(terminal);
+        var store = new FileStore(terminal.Folder);
+        var targets = InputFiles.Find(request.Input, store, terminal).Targets;
+        var run = new LintRun(settings.Included(targets.Candidates), settings);
+        var (workspace, unread) = run.Open(store, progress, terminal.Cancellation);
+        return (ImageEntry.Of(workspace.Documents), [.. targets.Problems, .. unread]);
+    }
+}

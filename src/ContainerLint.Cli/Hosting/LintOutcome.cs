@@ -1,0 +1,13 @@
+using ContainerLint.Cli.Configuration;
+
+namespace ContainerLint.Cli.Hosting;
+
+/// <summary>How a run that lints ends.</summary>
+internal static class LintOutcome
+{
+    /// <summary>The exit code: problems first, then findings of at least the severity of <c>--fail-on</c>.</summary>
+    public static int ExitCode(LintResult result, RunSettings settings) =>
+        result.Problems.Count > 0 ? ExitCodes.Unreadable
+        : result.Findings.Any(settings.Fails) ? ExitCodes.Findings
+        : ExitCodes.Clean;
+}

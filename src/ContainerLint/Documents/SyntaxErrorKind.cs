@@ -1,0 +1,12 @@
+namespace ContainerLint.Documents;
+
+/// <summary>
+/// A kind of syntax error. Readers declare theirs beside the code that reports them, and one rule reports each kind.
+/// Kinds are compared by reference.
+/// </summary>
+/// <param name="name">What the reference implementation calls the error, for debugging.</param>
+public sealed class SyntaxErrorKind(string name)
+{
+    /// <inheritdoc/>
+    public override string ToString() => name;
+}

@@ -1,0 +1,45 @@
+using System.Text;
+using ContainerLint.Knowledge;
+
+namespace ContainerLint.Tests.Knowledge;
+
+public sealed class KnowledgeTableTests
+{
+    private static readonly KnowledgeTable Table =
+        new(Encoding.UTF8.GetBytes("node\tnodejs\nnod\t\tlast\nlibrary/nginx\tnginx\nnginx\tproxy node\nzwölf\nend"));
+
+    [Theory]
+    [InlineData("node", "node|nodejs")]
+    [InlineData("nod", "nod||last")]
+    [InlineData("nginx", "nginx|proxy node")]
+    [InlineData("zwölf", "zwölf")]
+    [InlineData("end", "end")]
+    [InlineData("nodejs", null)]
+    [InlineData("no", null)]
+    [InlineData("ode", null)]
+    [InlineData("en", null)]
+    [InlineData("", null)]
+    [InlineData("node\tnodejs", null)]
+    [InlineData("nod\t", null)]
+    [InlineData("end\n", null)]
+    [InlineData("\ud800", null)]
+    public void A_line_is_found_by_its_whole_key(string key, string? expected)
+    {
+        Assert.Equal(expected?.Split('|'), Table.Find(key));
+        Assert.Equal(expected is not null, Table.Contains(key));
+    }
+
+    [Fact]
+    public void Lines_have_fields() =>
+        Assert.Equal(
+            ["node|nodejs", "nod||last", "library/nginx|nginx", "nginx|proxy node", "zwölf", "end"],
+            Table.Rows().Select(row => string.Join('|', row)));
+
+    [Fact]
+    public void An_empty_text_has_no_lines()
+    {
+        var empty = new KnowledgeTable(default);
+        Assert.Empty(empty.Rows());
+        Assert.Null(empty.Find("a"));
+    }
+}
