@@ -8,7 +8,7 @@ using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 using var terminal = Terminal.OfProcess(stop.Token);
 return CommandLine.Run(args, terminal);
 
-// The first signal asks the run to end where nothing is half done; the second one ends the process.
+// The first signal asks the run to stop at a point where nothing is half written; the second one kills the process.
 void Stop(PosixSignalContext signal)
 {
     signal.Cancel = !stop.IsCancellationRequested;

@@ -6,7 +6,8 @@ using ContainerLint.Knowledge;
 namespace ContainerLint.Cli;
 
 /// <summary>
-/// The world around one invocation: its streams, its working folder and what may be shown. Tests make their own.
+/// The environment of one invocation: streams, working folder, environment variables, clock and network. Tests replace
+/// all of it.
 /// </summary>
 internal sealed class Terminal : InvocationConfiguration, IDisposable
 {
@@ -14,7 +15,7 @@ internal sealed class Terminal : InvocationConfiguration, IDisposable
 
     private readonly Day? today;
 
-    /// <summary>Makes a terminal of streams, which it does not own.</summary>
+    /// <summary>Makes a terminal of streams, which the caller disposes.</summary>
     public Terminal(Stream input, Stream output, Stream error)
     {
         Input = input;
@@ -24,47 +25,47 @@ internal sealed class Terminal : InvocationConfiguration, IDisposable
         EnableDefaultExceptionHandler = false;
     }
 
-    /// <summary>The standard input.</summary>
+    /// <summary>Standard input.</summary>
     public Stream Input { get; }
 
-    /// <summary>The standard output for bytes; flush <see cref="InvocationConfiguration.Output"/> first.</summary>
+    /// <summary>Standard output for bytes; flush <see cref="InvocationConfiguration.Output"/> first.</summary>
     public Stream Bytes { get; }
 
-    /// <summary>The folder that relative paths start from.</summary>
+    /// <summary>The working folder.</summary>
     public string Folder { get; init; } = Environment.CurrentDirectory;
 
     /// <summary>The values of environment variables.</summary>
     public Func<string, string?> Variable { get; init; } = _ => null;
 
-    /// <summary>Whether a person reads the output.</summary>
+    /// <summary>Whether standard output is a terminal.</summary>
     public bool IsOutputShown { get; init; }
 
-    /// <summary>Whether a person reads the errors.</summary>
+    /// <summary>Whether standard error is a terminal.</summary>
     public bool IsErrorShown { get; init; }
 
-    /// <summary>The columns of the screen.</summary>
+    /// <summary>The width of the screen in columns.</summary>
     public int Width { get; init; } = 120;
 
-    /// <summary>The clock; whatever waits, or asks how old something is, asks it.</summary>
+    /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>The day on which the question is asked.</summary>
+    /// <summary>The day of the run, in UTC: ends of support and the age of knowledge are measured from it.</summary>
     public Day Today { get => today ?? Day.Of(Time.GetUtcNow().UtcDateTime); init => today = value; }
 
-    /// <summary>Whether a pipeline of CI runs this, and nobody works in the folder.</summary>
+    /// <summary>Whether the run is part of CI, where nobody reads progress or commits changed files.</summary>
     public bool IsPipeline =>
         Variable("CI")?.ToUpperInvariant() is not (null or "" or "0" or "FALSE")
         || !string.IsNullOrEmpty(Variable("TF_BUILD"))
         || !string.IsNullOrEmpty(Variable("TEAMCITY_VERSION"))
         || !string.IsNullOrEmpty(Variable("JENKINS_URL"));
 
-    /// <summary>Opens the network; called by nothing but what asks registries.</summary>
+    /// <summary>Opens the network; called only to query registries.</summary>
     public Func<HttpMessageHandler> Network { get; init; } = () => HttpExchange.Network(new RegistryLimits());
 
-    /// <summary>What registries may take of time and memory.</summary>
+    /// <summary>The limits for querying registries.</summary>
     public RegistryLimits Limits { get; init; } = new();
 
-    /// <summary>Is cancelled when the user wants to stop.</summary>
+    /// <summary>Cancelled when the user stops the run.</summary>
     public CancellationToken Cancellation { get; init; }
 
     /// <summary>The terminal of this process.</summary>
@@ -82,7 +83,7 @@ internal sealed class Terminal : InvocationConfiguration, IDisposable
         };
     }
 
-    /// <summary>Writes what is still kept back.</summary>
+    /// <summary>Flushes the streams.</summary>
     public void Dispose()
     {
         Output.Flush();

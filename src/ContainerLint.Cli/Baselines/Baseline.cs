@@ -1,12 +1,12 @@
 namespace ContainerLint.Cli.Baselines;
 
-/// <summary>The findings that are known and not reported.</summary>
+/// <summary>The known findings, which are not reported.</summary>
 /// <param name="Options">
-/// The words of the command line on which it depends what is found; a run with others cannot tell what is gone.
+/// The options that change what is found; a run with other options cannot tell which findings are fixed.
 /// </param>
-/// <param name="Entries">The findings, in their order.</param>
+/// <param name="Entries">The findings, sorted.</param>
 internal sealed record Baseline(IReadOnlyList<string> Options, IReadOnlyList<BaselineEntry> Entries)
 {
-    /// <summary>Nothing is known.</summary>
+    /// <summary>A baseline without findings.</summary>
     public static Baseline Empty { get; } = new([], []);
 }

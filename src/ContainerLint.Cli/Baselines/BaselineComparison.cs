@@ -1,13 +1,11 @@
 using ContainerLint.Cli.Files;
-using ContainerLint.Cli.Hosting;
-using ContainerLint.Cli.Reports;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Baselines;
 
 /// <summary>
-/// What a run found beside what its baseline has. What the baseline has and nobody found is gone only if the run can
-/// tell: it read all files of the baseline's folder, with the options that the baseline was written with.
+/// Compares the result of a run with a baseline. An entry without a finding is fixed only if the run can tell: it read
+/// all files of the baseline's folder, with the options that the baseline was written with.
 /// </summary>
 internal sealed class BaselineComparison
 {
@@ -18,9 +16,9 @@ internal sealed class BaselineComparison
 
     /// <summary>Compares a result with a baseline.</summary>
     /// <param name="file">The baseline.</param>
-    /// <param name="result">What was found.</param>
+    /// <param name="result">The result.</param>
     /// <param name="targets">The files of the run.</param>
-    /// <param name="options">The words of the command line on which it depends what is found.</param>
+    /// <param name="options">The options that change what is found.</param>
     /// <param name="folder">The full path of the working folder.</param>
     public BaselineComparison(
         BaselineFile file, LintResult result, Targets targets, IReadOnlyList<string> options, string folder)
@@ -34,38 +32,29 @@ internal sealed class BaselineComparison
         Result = result with { Findings = match.New, Hidden = hidden };
     }
 
-    /// <summary>The result without what the baseline has.</summary>
+    /// <summary>The result without the findings of the baseline.</summary>
     public LintResult Result { get; }
 
-    /// <summary>Takes what is gone out of the baseline, or only says so.</summary>
-    /// <param name="error">Where to say it.</param>
+    /// <summary>
+    /// Removes fixed findings from the baseline and follows renamed files, or only says what would be done.
+    /// </summary>
     /// <param name="mayWrite">Whether the file may be changed.</param>
-    public void Settle(TextWriter error, bool mayWrite)
+    public BaselineChange Update(bool mayWrite)
     {
-        if (gone.Count == 0 && !(canTell && match.HasMoved && mayWrite))
-            return;
-        var (shown, isOne) = (Visible.Line(file.Shown), gone.Count == 1);
-        var news = $"{Wording.Count(gone.Count, "finding")} of the baseline {(isOne ? "is" : "are")} gone";
-        if (!mayWrite)
-        {
-            error.WriteLine(
-                $"{news}: 'containerlint baseline --prune' takes {(isOne ? "it" : "them")} out of '{shown}'");
-            return;
-        }
-
+        var change = new BaselineChange(file.Shown, gone.Count);
+        if (!mayWrite || (gone.Count == 0 && !(canTell && match.HasMoved)))
+            return change;
         BaselineEntry[] left = [.. match.Known, .. match.Missing.Where(entry => !gone.Contains(entry))];
-        if (file.Write(file.Content with { Entries = left }) is { } problem)
-            error.WriteLine($"{news}, but '{shown}' {problem}");
-        else if (gone.Count == 0)
-            error.WriteLine($"'{shown}' follows files that were renamed");
-        else if (left.Length == 0)
-            error.WriteLine($"{news}: '{shown}' is empty now and can be deleted");
-        else
-            error.WriteLine($"{news} and {(isOne ? "was" : "were")} taken out of '{shown}'");
+        return change with
+        {
+            IsWritten = true,
+            IsEmpty = left.Length == 0,
+            Problem = file.Write(file.Content with { Entries = left }),
+        };
     }
 
     /// <summary>
-    /// Those entries whose files are gone or were read. A rule that is not known here is another version's.
+    /// The entries whose files were read or no longer exist. Entries of unknown rules stay: another version wrote them.
     /// </summary>
     internal static HashSet<BaselineEntry> Gone(
         IEnumerable<BaselineEntry> missing, BaselineFile file, LintResult result, Targets targets, string folder)

@@ -1,10 +1,10 @@
 namespace ContainerLint.Cli.Baselines;
 
-/// <summary>A finding as a baseline remembers it. The order is that of the file.</summary>
-/// <param name="Path">The file, from the baseline's folder on; <c>/</c> separates.</param>
+/// <summary>A finding in a baseline. Sorted as in the file.</summary>
+/// <param name="Path">The path of the file, relative to the baseline's folder, with <c>/</c>.</param>
 /// <param name="Rule">The ID of the rule.</param>
 /// <param name="Text">What the finding is about (<see cref="FindingText"/>).</param>
-/// <param name="Key">The key of the finding (<see cref="Reports.FindingKeys"/>).</param>
+/// <param name="Key">The key of the finding (<see cref="FindingKeys"/>).</param>
 internal sealed record BaselineEntry(string Path, string Rule, string Text, string Key) : IComparable<BaselineEntry>
 {
     /// <inheritdoc/>

@@ -3,10 +3,10 @@ using ContainerLint.Cli.Files;
 
 namespace ContainerLint.Cli.Baselines;
 
-/// <summary>A baseline and the file it is in. The paths that it holds begin at the folder of the file.</summary>
+/// <summary>A baseline and its file. Its paths are relative to the folder of the file.</summary>
 internal sealed class BaselineFile
 {
-    /// <summary>The name under which runs find a baseline.</summary>
+    /// <summary>The name by which runs find a baseline.</summary>
     public const string Name = ".containerlint-baseline.json";
 
     private readonly string? text;
@@ -19,7 +19,7 @@ internal sealed class BaselineFile
         this.text = text;
     }
 
-    /// <summary>Where it is.</summary>
+    /// <summary>The full path.</summary>
     public string FullPath { get; }
 
     /// <summary>The path to show.</summary>
@@ -28,15 +28,14 @@ internal sealed class BaselineFile
     /// <summary>The full path of its folder.</summary>
     public string Folder => Path.GetDirectoryName(FullPath)!;
 
-    /// <summary>What it holds.</summary>
+    /// <summary>The baseline.</summary>
     public Baseline Content { get; }
 
-    /// <summary>Whether there is no such file yet.</summary>
+    /// <summary>Whether the file does not exist yet.</summary>
     public bool IsNew => text is null;
 
     /// <summary>
-    /// The full path of the baseline that is nearest above a folder, not looked for beyond its repository; null if
-    /// there is none.
+    /// The full path of the nearest baseline, from a folder up to the root of its repository; null if there is none.
     /// </summary>
     public static string? Find(string folder)
     {
@@ -64,10 +63,10 @@ internal sealed class BaselineFile
     }
 
     /// <summary>
-    /// Opens a baseline to write it: one that is not there yet, or that is damaged, holds nothing. What is no baseline
-    /// is not overwritten, nor is one that a newer version wrote.
+    /// Opens a baseline for writing. A missing or damaged one is empty. Other files, and baselines of newer versions,
+    /// are not overwritten.
     /// </summary>
-    /// <exception cref="UsageException">It must not be overwritten, or cannot be read at all.</exception>
+    /// <exception cref="UsageException">It must not be overwritten, or cannot be read.</exception>
     public static BaselineFile OpenOrCreate(string fullPath, FileStore store)
     {
         var shown = store.Shown(fullPath);
@@ -82,10 +81,10 @@ internal sealed class BaselineFile
             : throw new UsageException($"{new Problem(shown, problem!).Sentence}: it was not overwritten");
     }
 
-    /// <summary>The full path of the file that an entry is about.</summary>
+    /// <summary>The full path of the file of an entry.</summary>
     public string FullPathOf(BaselineEntry entry) => Path.GetFullPath(entry.Path, Folder);
 
-    /// <summary>Writes another content in one step; a file that would not change is left alone.</summary>
+    /// <summary>Replaces the file in one step, unless the content would be the same.</summary>
     /// <returns>Why it could not be written, as the end of a sentence; else null.</returns>
     public string? Write(Baseline content)
     {
@@ -93,7 +92,7 @@ internal sealed class BaselineFile
         if (written == text)
             return null;
         if (text is not null && !IsUnchanged())
-            return "changed while it was read: it was left as it is";
+            return "changed since it was read: it was not overwritten";
         try
         {
             using var file = AtomicFile.Prepare(FullPath, Encoding.UTF8.GetBytes(written));

@@ -5,30 +5,30 @@ using System.Text.Json;
 namespace ContainerLint.Cli.Baselines;
 
 /// <summary>
-/// A baseline as text: JSON with a line for each finding, in order, so that a change of one finding is a change of one
-/// line wherever the file was written. Commas too many, as merges leave them, are read.
+/// The format of a baseline: JSON with one sorted line per finding, so that one changed finding is one changed line on
+/// every machine. Trailing commas, which merges may leave, are accepted.
 /// </summary>
 internal static class BaselineFormat
 {
     private const int Version = 1;
     private const string VersionName = "containerlint-baseline";
-    private const string Remedy = "'containerlint baseline' writes it anew";
+    private const string Remedy = "'containerlint baseline' rewrites it";
 
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true };
 
     private static readonly JsonWriterOptions OneLine = new()
     {
-        // The document is no part of a web page: only what JSON itself cannot hold is escaped.
+        // The text is not embedded in HTML: escape only what JSON requires.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Whether a text is meant as a baseline, even if it cannot be read.</summary>
+    /// <summary>Whether a text is meant to be a baseline, even if it cannot be read.</summary>
     public static bool IsMeant(string text) => text.Contains($"\"{VersionName}\"", StringComparison.Ordinal);
 
     /// <summary>Reads a baseline.</summary>
     /// <param name="text">The text.</param>
     /// <param name="problem">Why it cannot be read, as the end of a sentence; else null.</param>
-    /// <param name="isNewer">Whether that is because a newer version wrote it.</param>
+    /// <param name="isNewer">Whether it cannot be read because a newer version wrote it.</param>
     public static Baseline? Read(string text, out string? problem, out bool isNewer)
     {
         isNewer = false;
@@ -39,7 +39,7 @@ internal static class BaselineFormat
             if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty(VersionName, out var version)
                 || !version.TryGetInt32(out var number))
             {
-                problem = $"is no baseline: it says nothing of '{VersionName}'";
+                problem = $"is not a baseline: it has no '{VersionName}'";
                 return null;
             }
 
@@ -49,13 +49,13 @@ internal static class BaselineFormat
         }
         catch (JsonException exception)
         {
-            problem = IsMerge(text) ? $"holds a merge conflict; {Remedy}"
+            problem = IsMerge(text) ? $"contains a merge conflict; {Remedy}"
                 : $"is not valid JSON in line {exception.LineNumber + 1}" + (IsMeant(text) ? $"; {Remedy}" : "");
         }
         catch (InvalidOperationException)
         {
-            // A number where a text should be.
-            problem = $"is not what a baseline looks like; {Remedy}";
+            // For example, a number instead of a string
+            problem = $"does not have the form of a baseline; {Remedy}";
         }
 
         return null;

@@ -1,13 +1,13 @@
-using ContainerLint.Cli.Reports;
+using ContainerLint.Cli.Files;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Baselines;
 
 /// <summary>
-/// The findings of a run beside those of a baseline. A finding is known by its key; else by rule, file and text, for
-/// the rest of its line may have changed; else by rule and text in a file that is gone, for that may have been renamed.
-/// An entry makes one finding known and no more. An entry may name a rule that the finding's rule was split from.
+/// Matches the findings of a run with the entries of a baseline: by key; else by rule, file and text, since the rest of
+/// the line may have changed; else by rule and text in a file that no longer exists, since it may have been renamed. An
+/// entry matches at most one finding. It may name the rule that the finding's rule was split from.
 /// </summary>
 internal sealed class BaselineMatch
 {
@@ -16,7 +16,7 @@ internal sealed class BaselineMatch
     private readonly List<BaselineEntry> known = [];
     private readonly List<BaselineEntry> missing;
 
-    /// <summary>Compares findings with a baseline.</summary>
+    /// <summary>Matches findings with a baseline.</summary>
     /// <param name="file">The baseline.</param>
     /// <param name="findings">The findings, in report order.</param>
     /// <param name="folder">The full path of the working folder.</param>
@@ -30,7 +30,7 @@ internal sealed class BaselineMatch
         open = [.. open.Where(i => !IsKnown(rest.TakeText(current[i]), current[i]))];
         if (open.Exists(i => !paths.Contains(current[i].Path)) && rest.Count > 0)
         {
-            rest.LookForRenamed(entry => !Path.Exists(file.FullPathOf(entry)));
+            rest.PrepareRenamed(entry => !Path.Exists(file.FullPathOf(entry)));
             open =
             [
                 .. open.Where(i => paths.Contains(current[i].Path)
@@ -43,19 +43,19 @@ internal sealed class BaselineMatch
         missing = [.. rest.Entries.Order()];
     }
 
-    /// <summary>The findings that the baseline does not have.</summary>
+    /// <summary>The findings that are not in the baseline.</summary>
     public IReadOnlyList<ReportedFinding> New => unknown;
 
-    /// <summary>The same as the baseline would have them.</summary>
+    /// <summary>The same as entries.</summary>
     public IReadOnlyList<BaselineEntry> NewEntries => unknownEntries;
 
-    /// <summary>The findings that the baseline has, as they are now.</summary>
+    /// <summary>The findings in the baseline, as current entries.</summary>
     public IReadOnlyList<BaselineEntry> Known => known;
 
-    /// <summary>What the baseline has and nobody found.</summary>
+    /// <summary>The entries without a finding.</summary>
     public IReadOnlyList<BaselineEntry> Missing => missing;
 
-    /// <summary>Whether a finding is in another file than the baseline says.</summary>
+    /// <summary>Whether a finding matches an entry of another file.</summary>
     public bool HasMoved { get; private set; }
 
     private static List<BaselineEntry> Entries(
@@ -65,7 +65,7 @@ internal sealed class BaselineMatch
         string PathOf(Text.Source source)
         {
             if (!paths.TryGetValue(source, out var path))
-                paths[source] = path = Files.FileStore.ShownPath(Path.GetFullPath(source.Path, folder), baselineFolder);
+                paths[source] = path = FileStore.ShownPath(Path.GetFullPath(source.Path, folder), baselineFolder);
             return path;
         }
 
@@ -89,7 +89,7 @@ internal sealed class BaselineMatch
         return IsKnown(entry, current);
     }
 
-    /// <summary>The entries that no finding has taken yet.</summary>
+    /// <summary>The entries that have no finding yet.</summary>
     private sealed class Rest
     {
         private readonly Dictionary<string, BaselineEntry> byKey = new(StringComparer.Ordinal);
@@ -98,7 +98,7 @@ internal sealed class BaselineMatch
 
         public Rest(IEnumerable<BaselineEntry> entries)
         {
-            // Merges may leave a line twice.
+            // A merge may leave a line twice.
             foreach (var entry in entries)
                 byKey.TryAdd(entry.Key, entry);
         }
@@ -117,7 +117,7 @@ internal sealed class BaselineMatch
                 .FirstOrDefault(entry => entry is not null);
         }
 
-        public void LookForRenamed(Predicate<BaselineEntry> isGone)
+        public void PrepareRenamed(Predicate<BaselineEntry> isGone)
         {
             var gone = byKey.Values.GroupBy(entry => entry.Path).Where(group => isGone(group.First()))
                 .SelectMany(group => group);

@@ -3,9 +3,8 @@ using ContainerLint.Text;
 namespace ContainerLint.Cli.Baselines;
 
 /// <summary>
-/// What a finding is about, in a few words for people: the underlined characters with the rest of the reference that
-/// they are part of, so that <c>latest</c> is <c>nginx:latest</c>. Depends neither on the rest of the line nor on line
-/// ends.
+/// A short text of a finding for people: the underlined characters extended to the whole reference, so that
+/// <c>latest</c> becomes <c>nginx:latest</c>. Independent of the rest of the line and of line endings.
 /// </summary>
 internal static class FindingText
 {

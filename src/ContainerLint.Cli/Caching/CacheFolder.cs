@@ -20,11 +20,16 @@ internal sealed class CacheFolder(string path, TimeProvider time)
     private static readonly (string Name, string Text)[] Marks =
     [
         (".gitignore", "*\n"),
-        ("CACHEDIR.TAG", "Signature: 8a477f597d28d172789f06886806bc55\n# What containerlint found; may be deleted at any time.\n"),
+        (
+            "CACHEDIR.TAG",
+            "Signature: 8a477f597d28d172789f06886806bc55\n# Caches of containerlint; may be deleted at any time.\n"),
     ];
 
     /// <summary>The full path.</summary>
     public string FullPath => path;
+
+    /// <summary>The clock by which caches grow old.</summary>
+    public TimeProvider Time => time;
 
     /// <summary>The platform's folder for caches; null if the environment does not say where it is.</summary>
     /// <param name="variable">The values of environment variables.</param>

@@ -6,8 +6,8 @@ using ContainerLint.Cli.Files;
 namespace ContainerLint.Cli.Caching;
 
 /// <summary>
-/// What a run left for the next one: the files it read, what else it asked for, and its result. Stored with a hash of all
-/// of it, so that whatever happened to it on the disk, it is read as it was written or not at all.
+/// What a run stores for the next one: the files it read, its other questions to the file system, and its result. A
+/// hash of the whole content guarantees that a damaged cache is not used.
 /// </summary>
 internal sealed class CachedFiles
 {
@@ -16,25 +16,25 @@ internal sealed class CachedFiles
 
     private readonly Lazy<Dictionary<UInt128, int>> byPath;
 
-    /// <summary>Makes an empty one.</summary>
+    /// <summary>Makes an empty cache.</summary>
     public CachedFiles() => byPath = new(IndexRecords);
 
     /// <summary>The files.</summary>
     public required FileRecord[] Records { get; init; }
 
-    /// <summary>The full paths of files that the run leaned on and that are no candidates of it.</summary>
+    /// <summary>The full paths of files that the run read and that are not among its candidates.</summary>
     public required IReadOnlyList<string> Others { get; init; }
 
-    /// <summary>Questions about folders, with their answers.</summary>
+    /// <summary>Questions to the file system (<see cref="FolderQuestions"/>), with their answers.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Answers { get; init; }
 
-    /// <summary>The hash of what the result depends on besides: settings, the day and the candidates.</summary>
+    /// <summary>The hash of what else the result depends on: settings, the day and the candidates.</summary>
     public required UInt128 Question { get; init; }
 
-    /// <summary>The hash of the settings that apply to <see cref="Others"/>, for findings may be in them.</summary>
+    /// <summary>The hash of the settings of <see cref="Others"/>, since findings may be in them.</summary>
     public required UInt128 OthersQuestion { get; init; }
 
-    /// <summary>The result (<see cref="StoredResult"/>); empty if there is none that could be used.</summary>
+    /// <summary>The stored result; empty if it cannot be reused.</summary>
     public required byte[] Result { get; init; }
 
     /// <summary>The index of the record of a file; -1 if there is none.</summary>
@@ -45,9 +45,11 @@ internal sealed class CachedFiles
     /// <inheritdoc cref="IndexOf"/>
     public FileRecord? Find(string path) => IndexOf(path) is >= 0 and var index ? Records[index] : null;
 
-    /// <summary>Reads what a run left; null if there is nothing, or it is damaged or another program's.</summary>
-    /// <param name="path">Where it is.</param>
-    /// <param name="program">The hash of what the program is.</param>
+    /// <summary>
+    /// Reads a cache; null if it is missing, damaged, or was written by another version of the program.
+    /// </summary>
+    /// <param name="path">The full path.</param>
+    /// <param name="program">The identity of the program (<see cref="ProgramIdentity"/>).</param>
     public static CachedFiles? Load(string path, UInt128 program)
     {
         try
@@ -66,9 +68,9 @@ internal sealed class CachedFiles
         }
     }
 
-    /// <summary>Writes it.</summary>
-    /// <param name="stream">Where to, empty.</param>
-    /// <param name="program">The hash of what the program is.</param>
+    /// <summary>Writes the cache.</summary>
+    /// <param name="stream">An empty stream that can be read and sought in.</param>
+    /// <param name="program">The identity of the program (<see cref="ProgramIdentity"/>).</param>
     public void Write(Stream stream, UInt128 program)
     {
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
@@ -97,7 +99,7 @@ internal sealed class CachedFiles
         WriteHash(writer, hash);
     }
 
-    /// <summary>The hash of what follows; the position stays.</summary>
+    /// <summary>The hash of the rest of a stream, whose position is restored.</summary>
     private static UInt128 HashOfRest(Stream stream)
     {
         var position = stream.Position;

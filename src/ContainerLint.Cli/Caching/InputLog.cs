@@ -6,28 +6,29 @@ using ContainerLint.Cli.Files;
 namespace ContainerLint.Cli.Caching;
 
 /// <summary>
-/// Notes everything that a run asks the file system for, so that a later run can ask again and see whether its result
-/// would be the same. Safe for several threads.
+/// Records everything that a run asks the file system, so that a later run can ask again and see whether its result
+/// would be the same. Thread-safe.
 /// </summary>
-/// <param name="known">What is known of files from an earlier run; null if nothing.</param>
-internal sealed class InputLog(CachedFiles? known)
+/// <param name="known">What an earlier run recorded; null if there is none.</param>
+/// <param name="time">The clock; asked once, before anything is read.</param>
+internal sealed class InputLog(CachedFiles? known, TimeProvider time) : DiskInput
 {
     private readonly ConcurrentDictionary<string, FileRecord> files = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> answers = new(StringComparer.Ordinal);
-    private readonly long start = FileStamp.Now;
+    private readonly long start = FileStamp.MomentOf(time.GetUtcNow());
     private volatile bool isIncomplete;
 
-    /// <summary>Whether all was noted that the result depends on.</summary>
+    /// <summary>Whether everything that the result depends on was recorded.</summary>
     public bool IsComplete => !isIncomplete;
 
     /// <summary>The hash of a text, such as a path.</summary>
     public static UInt128 HashOf(string text) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(text.AsSpan()));
 
-    /// <summary>Reads a file and notes what was read, also that it could not be read.</summary>
+    /// <summary>Reads a file and records what was read, or that it could not be read.</summary>
     /// <inheritdoc cref="DiskFile.TryRead(string, out byte[], out string)"/>
-    public bool TryRead(string path, out byte[] bytes, out string? problem)
+    public override bool TryRead(string path, out byte[] bytes, out string? problem)
     {
-        // Before the bytes: whoever writes in between then shows in the stamp.
+        // Before the bytes: a change in between then shows in the next stamp.
         var stamp = FileStamp.Of(path);
         if (!DiskFile.TryRead(path, out bytes, out problem))
         {
@@ -41,7 +42,7 @@ internal sealed class InputLog(CachedFiles? known)
         {
             var key = FileStore.Slashed(path);
             var content = XxHash128.HashToUInt128(bytes);
-            // One that changes while it is read leaves two answers, of which neither may be kept.
+            // If a file changes during the run we saw two contents; cache neither.
             isIncomplete |= files.TryGetValue(key, out var earlier) && earlier.Content != content;
             files[key] = new FileRecord(HashOf(key), found, content, found.IsOlderThan(start), FileVerdict.None);
         }
@@ -49,12 +50,12 @@ internal sealed class InputLog(CachedFiles? known)
         return true;
     }
 
-    /// <summary>Asks about a folder and notes the answer.</summary>
-    public string Ask(string question) => answers.GetOrAdd(question, FolderQuestions.Answer);
+    /// <summary>Asks about a folder and records the answer.</summary>
+    public override string Ask(string question) => answers.GetOrAdd(question, FolderQuestions.Answer);
 
-    /// <summary>What an earlier look at a file said, if it did not change since; else none.</summary>
+    /// <summary>What a peek at a file showed in an earlier run, if the file has not changed since; else none.</summary>
     /// <param name="path">The full path.</param>
-    public FileVerdict Recall(string path)
+    public override FileVerdict Recall(string path)
     {
         var key = FileStore.Slashed(path);
         if (known?.Find(key) is not { IsSettled: true, Verdict: not FileVerdict.None } record
@@ -67,19 +68,19 @@ internal sealed class InputLog(CachedFiles? known)
         return record.Verdict;
     }
 
-    /// <summary>Notes what a look at a file said.</summary>
-    public void Note(string path, FileVerdict verdict)
+    /// <summary>Records what a peek at a file showed.</summary>
+    public override void Note(string path, FileVerdict verdict)
     {
         var key = FileStore.Slashed(path);
         if (files.TryGetValue(key, out var record))
             files[key] = record with { Verdict = verdict };
     }
 
-    /// <summary>What is left for the next run.</summary>
-    /// <param name="question">What was asked.</param>
-    /// <param name="asked">The hash of it.</param>
-    /// <param name="candidates">The files that it was asked about.</param>
-    /// <param name="result">The result; empty if it cannot be used again.</param>
+    /// <summary>The cache for the next run.</summary>
+    /// <param name="question">What the result depends on.</param>
+    /// <param name="asked">The hash of the question.</param>
+    /// <param name="candidates">The files of the run.</param>
+    /// <param name="result">The stored result; empty if it cannot be reused.</param>
     public CachedFiles ToCache(
         RunQuestion question, UInt128 asked, IReadOnlyList<Candidate> candidates, byte[] result)
     {
@@ -96,6 +97,6 @@ internal sealed class InputLog(CachedFiles? known)
         };
     }
 
-    /// <summary>The result depends on more than is noted.</summary>
-    public void GiveUp() => isIncomplete = true;
+    /// <summary>Says that the result depends on something that is not recorded.</summary>
+    public override void GiveUp() => isIncomplete = true;
 }

@@ -1,26 +1,27 @@
 using System.IO.Hashing;
 using ContainerLint.Cli.Files;
-using ContainerLint.Cli.Hosting;
 
 namespace ContainerLint.Cli.Caching;
 
 /// <summary>
-/// Compares what a run noted with what there is now. A file whose stamp is the same is not read; one with another stamp
-/// is, for it may have been written again as it was: by git, or by a machine that gets all files anew.
+/// Compares what an earlier run recorded with the present. A file with an equal stamp is not read. One with another
+/// stamp is, since it may have been rewritten with the same content: by git, or by CI, which checks out all files
+/// again.
 /// </summary>
-/// <param name="known">What the run noted; stamps that prove to be good are put into it.</param>
-internal sealed class Inspection(CachedFiles known)
+/// <param name="known">What the earlier run recorded; stamps of files with equal content are updated.</param>
+/// <param name="time">The clock; asked once, before anything is read.</param>
+internal sealed class Inspection(CachedFiles known, TimeProvider time)
 {
     private const int FilesPerStep = 256;
 
-    private readonly long start = FileStamp.Now;
+    private readonly long start = FileStamp.MomentOf(time.GetUtcNow());
     private int isChanged;
     private int settled;
 
-    /// <summary>Whether stamps were put in that a later run can rely on.</summary>
+    /// <summary>Whether stamps were updated that a later run can rely on.</summary>
     public bool HasSettled => settled > 0;
 
-    /// <summary>Whether everything is as the run found it.</summary>
+    /// <summary>Whether everything is as the earlier run found it.</summary>
     /// <param name="candidates">The files of this run.</param>
     /// <param name="cancellation">Stops the comparison.</param>
     public bool FindsAllUnchanged(IReadOnlyList<Candidate> candidates, CancellationToken cancellation)
@@ -28,7 +29,12 @@ internal sealed class Inspection(CachedFiles known)
         if (known.Answers.Any(pair => FolderQuestions.Answer(pair.Key) != pair.Value))
             return false;
         var count = candidates.Count + known.Others.Count;
-        RunHost.InParallel((count + FilesPerStep - 1) / FilesPerStep, cancellation, step =>
+        var options = new ParallelOptions
+        {
+            CancellationToken = cancellation,
+            MaxDegreeOfParallelism = Environment.ProcessorCount,
+        };
+        Parallel.For(0, (count + FilesPerStep - 1) / FilesPerStep, options, step =>
         {
             var end = Math.Min(count, (step + 1) * FilesPerStep);
             for (var i = step * FilesPerStep; i < end && Volatile.Read(ref isChanged) == 0; i++)

@@ -1,14 +1,15 @@
 using System.Reflection;
+using ContainerLint.Cli.Files;
 using ContainerLint.Knowledge;
 
 namespace ContainerLint.Cli.Caching;
 
-/// <summary>What tells this program from any other one: version, knowledge, and the file that it was started from.</summary>
+/// <summary>Identifies this build of the program: version, knowledge, and the program's file.</summary>
 internal static class ProgramIdentity
 {
     private const string Layout = "2";
 
-    /// <summary>The hash of it.</summary>
+    /// <summary>The hash of the identity.</summary>
     public static UInt128 Hash
     {
         get
@@ -18,7 +19,13 @@ internal static class ProgramIdentity
             var file = Path.Combine(AppContext.BaseDirectory, assembly.GetName().Name + ".dll");
             var stamp = FileStamp.Of(file) ?? FileStamp.Of(Environment.ProcessPath ?? "");
             return InputLog.HashOf(string.Join(
-                '\n', Layout, version, EmbeddedKnowledge.Date, stamp?.Size, stamp?.Modified, BitConverter.IsLittleEndian));
+                '\n',
+                Layout,
+                version,
+                EmbeddedKnowledge.Date,
+                stamp?.Size,
+                stamp?.Modified,
+                BitConverter.IsLittleEndian));
         }
     }
 }

@@ -5,14 +5,14 @@ using ContainerLint.Cli.Files;
 
 namespace ContainerLint.Cli.Caching;
 
-/// <summary>What a run is asked: about which files, and with which settings for each of them.</summary>
-/// <param name="settings">What applies to the files.</param>
+/// <summary>What a result depends on, besides the contents of files: which files, and the settings of each.</summary>
+/// <param name="settings">The settings of the files.</param>
 internal sealed class RunQuestion(RunSettings settings)
 {
     private readonly Dictionary<FileSettings, UInt128> fingerprints = [];
 
     /// <summary>The hash of the question.</summary>
-    /// <param name="words">What the result depends on besides.</param>
+    /// <param name="words">What else the result depends on.</param>
     /// <param name="candidates">The files.</param>
     public UInt128 HashOf(string words, IReadOnlyList<Candidate> candidates)
     {
@@ -20,7 +20,7 @@ internal sealed class RunQuestion(RunSettings settings)
         Append(hash, words);
         foreach (var candidate in candidates)
         {
-            // A NUL is in no path.
+            // No path contains a NUL.
             Append(hash, candidate.IsExplicit ? "\0!\0" : "\0\0");
             Append(hash, candidate.Path);
             Append(hash, "\0");
@@ -31,7 +31,7 @@ internal sealed class RunQuestion(RunSettings settings)
         return hash.GetCurrentHashAsUInt128();
     }
 
-    /// <summary>The hash of what applies to files.</summary>
+    /// <summary>The hash of the settings of files.</summary>
     /// <param name="paths">Their full paths.</param>
     public UInt128 HashOf(IReadOnlyList<string> paths)
     {

@@ -1,5 +1,4 @@
 using ContainerLint.Languages;
-using ContainerLint.Cli.Hosting;
 using ContainerLint.Documents;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
@@ -8,8 +7,8 @@ using ContainerLint.Text;
 namespace ContainerLint.Cli.Caching;
 
 /// <summary>
-/// The result of a run as bytes. The texts are not in it: they are read again, of the files that findings are in. Of the
-/// documents only what and where they are.
+/// Serialises the result of a run. Texts are not stored: those of files with findings are read again. Documents are
+/// reduced to path and language.
 /// </summary>
 internal static class StoredResult
 {
@@ -44,7 +43,7 @@ internal static class StoredResult
     /// <summary>Reads a result.</summary>
     /// <param name="bytes">What <see cref="Write(LintResult)"/> wrote.</param>
     /// <param name="lookup">Finds the texts.</param>
-    /// <returns>The result; null if a text is gone or another one.</returns>
+    /// <returns>The result; null if a text is missing or does not fit the findings.</returns>
     public static LintResult? Read(byte[] bytes, SourceLookup lookup)
     {
         using var reader = new BinaryReader(new MemoryStream(bytes));

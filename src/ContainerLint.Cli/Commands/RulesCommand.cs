@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ContainerLint.Cli.Hosting;
 using ContainerLint.Cli.Reports;
 using ContainerLint.Rules;
 

@@ -5,8 +5,8 @@ using System.Globalization;
 namespace ContainerLint.Cli.Files;
 
 /// <summary>
-/// A file that is replaced in one step: the new content goes into a draft beside it, which then takes its place, so that
-/// readers see the old content or the new one. The mode of the file is kept. A link stays a link; its target is
+/// A file that is replaced in one step: the new content goes into a draft beside it, which then takes its place, so
+/// that readers see the old content or the new one. The mode of the file is kept. A link stays a link; its target is
 /// replaced. Other hard links keep the old content. A killed process may leave its draft behind; the next process that
 /// writes into the folder removes it.
 /// </summary>

@@ -4,20 +4,22 @@ using Microsoft.Win32.SafeHandles;
 namespace ContainerLint.Cli.Files;
 
 /// <summary>
-/// Reads whole files without ever waiting: what is no regular file (a pipe, a socket, a terminal) is refused, and so is
-/// what is larger than <see cref="LargestSize"/>.
+/// Reads whole files without ever blocking: anything but a regular file (a pipe, a socket, a terminal) is refused, and
+/// so are files larger than <see cref="LargestSize"/>.
 /// </summary>
 internal static partial class DiskFile
 {
-    /// <summary>The most bytes that are read of one file; nothing that people write by hand comes near.</summary>
+    /// <summary>The size limit of a file in bytes, far above anything written by hand.</summary>
     public const int LargestSize = 32 * 1024 * 1024;
 
     private const int FirstGuess = 4096;
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The full path.</param>
-    /// <param name="bytes">What is in it; empty if it could not be read.</param>
-    /// <param name="problem">Why it could not be read, as the end of a sentence: "does not exist"; else null.</param>
+    /// <param name="bytes">The content; empty if the file cannot be read.</param>
+    /// <param name="problem">
+    /// Why the file cannot be read, as the end of a sentence ("does not exist"); else null.
+    /// </param>
     public static bool TryRead(string path, out byte[] bytes, out string? problem)
     {
         bytes = [];
@@ -39,7 +41,7 @@ internal static partial class DiskFile
         }
     }
 
-    /// <summary>Reads a stream to its end, such as the standard input.</summary>
+    /// <summary>Reads a stream to its end, such as standard input.</summary>
     public static bool TryRead(Stream stream, out byte[] bytes, out string? problem)
     {
         using var buffer = new MemoryStream();
@@ -72,7 +74,7 @@ internal static partial class DiskFile
         }
         catch (NotSupportedException)
         {
-            // Not seekable: a pipe, a socket or a terminal.
+            // Not seekable: a pipe, a socket or a terminal
             problem = "is not a regular file";
             return false;
         }
@@ -80,7 +82,7 @@ internal static partial class DiskFile
         problem = length > LargestSize ? TooLarge : null;
         if (problem is not null)
             return false;
-        // Files of /proc say that they are empty and are not: read until nothing comes.
+        // Files in /proc report a length of 0 but have content: read until the end.
         var buffer = new byte[Math.Max((int)length + 1, length == 0 ? FirstGuess : 0)];
         var filled = 0;
         for (int read; (read = RandomAccess.Read(handle, buffer.AsSpan(filled), filled)) > 0;)
@@ -106,7 +108,7 @@ internal static partial class DiskFile
         if (OperatingSystem.IsWindows())
             return File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
-        // .NET opens a pipe like any other file and waits until somebody writes to it.
+        // .NET opens a pipe like a regular file and blocks until there is a writer: open with O_NONBLOCK | O_CLOEXEC.
         var (doNotWait, closeOnExec) = OperatingSystem.IsLinux() ? (0x800, 0x80000) : (0x4, 0x1000000);
         var descriptor = OpenUnix(path, doNotWait | closeOnExec);
         if (descriptor < 0)

@@ -2,9 +2,10 @@ using System.Security;
 
 namespace ContainerLint.Cli.Files;
 
-/// <summary>What the file system says when it refuses, in words that do not depend on the platform.</summary>
+/// <summary>Describes errors of the file system in words that do not depend on the platform.</summary>
 internal static class FileErrors
 {
+    // Numbers of errno.h that are the same on Linux and macOS.
     private const int NotPermitted = 1;
     private const int NoSuchFile = 2;
     private const int InputOutput = 5;
@@ -14,12 +15,12 @@ internal static class FileErrors
     private const int NoSpace = 28;
     private const int ReadOnly = 30;
 
-    /// <summary>Whether an exception is one of those that reading and writing files may end in.</summary>
+    /// <summary>Whether an exception is one that reading or writing a file may throw.</summary>
     public static bool IsExpected(Exception exception) =>
         exception is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException
             or ArgumentException;
 
-    /// <summary>The exception for an error number of the C library.</summary>
+    /// <summary>The exception for an <c>errno</c>.</summary>
     public static Exception Of(int error, string path) => error switch
     {
         NoSuchFile or NotAFolder => new FileNotFoundException(null, path),

@@ -1,5 +1,4 @@
 using ContainerLint.Languages;
-using ContainerLint.Cli.Caching;
 using ContainerLint.Documents;
 
 namespace ContainerLint.Cli.Files;

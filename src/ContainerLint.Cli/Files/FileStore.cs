@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ContainerLint.Cli.Caching;
 using ContainerLint.Languages;
 using ContainerLint.Text;
 
@@ -14,8 +13,8 @@ internal sealed class FileStore(string folder)
 {
     private readonly ConcurrentDictionary<string, Loaded> files = new(StringComparer.Ordinal);
 
-    /// <summary>Notes what is read and asked; null if nobody wants to know.</summary>
-    public InputLog? Log { get; set; }
+    /// <summary>Reads files and answers questions about folders; a cache records both.</summary>
+    public DiskInput Input { get; set; } = new();
 
     /// <summary>The path to show for a full path: relative to the folder.</summary>
     public string Shown(string fullPath) => ShownPath(fullPath, folder);
@@ -90,13 +89,12 @@ internal sealed class FileStore(string folder)
     public IReadOnlyList<string> ProjectsIn(string folder)
     {
         var question = FolderQuestions.Projects(folder);
-        var names = Log is null ? FolderQuestions.Answer(question) : Log.Ask(question);
+        var names = Input.Ask(question);
         return names.Length == 0 ? [] : [.. names.Split('/').Select(name => $"{folder.TrimEnd('/')}/{name}")];
     }
 
     /// <summary>Whether there is anything at a full path.</summary>
-    public bool Exists(string path) =>
-        Log is null ? Path.Exists(path) : Log.Ask(FolderQuestions.Exists(path)).Length > 0;
+    public bool Exists(string path) => Input.Ask(FolderQuestions.Exists(path)).Length > 0;
 
     /// <summary>Whether a file is known already.</summary>
     public bool Holds(string path) => FullPath(path) is { } fullPath && files.ContainsKey(fullPath);
@@ -148,9 +146,8 @@ internal sealed class FileStore(string folder)
             ? new Loaded(TextFile.Of(path, fullPath, bytes, out problem), problem)
             : new Loaded(null, problem);
 
-    private bool TryRead(string fullPath, out byte[] bytes, out string? problem) => Log is null
-        ? DiskFile.TryRead(fullPath, out bytes, out problem)
-        : Log.TryRead(fullPath, out bytes, out problem);
+    private bool TryRead(string fullPath, out byte[] bytes, out string? problem) =>
+        Input.TryRead(fullPath, out bytes, out problem);
 
     private string? FullPath(string path)
     {

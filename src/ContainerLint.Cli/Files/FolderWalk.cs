@@ -1,7 +1,6 @@
 using ContainerLint.Languages;
 using System.Collections.Concurrent;
 using System.IO.Enumeration;
-using ContainerLint.Cli.Caching;
 
 namespace ContainerLint.Cli.Files;
 

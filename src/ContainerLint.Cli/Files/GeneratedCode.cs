@@ -1,15 +1,17 @@
 namespace ContainerLint.Cli.Files;
 
-/// <summary>Tells C# that a program wrote, and writes again whatever one does to it.</summary>
+/// <summary>
+/// Recognises generated C#: findings in it cannot be fixed, since it is overwritten by the next build.
+/// </summary>
 internal static class GeneratedCode
 {
     private static readonly string[] Ends = [".g.cs", ".g.i.cs", ".designer.cs", ".generated.cs"];
 
-    /// <summary>Whether a name is one that generators give.</summary>
+    /// <summary>Whether a file name is typical of generated code.</summary>
     public static bool IsNamed(string name) =>
         Ends.Any(end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether the comments with which a text begins say that it is generated.</summary>
+    /// <summary>Whether the comments at the start of a text say that it is generated.</summary>
     public static bool IsMarked(string text)
     {
         var head = HeadOf(text);

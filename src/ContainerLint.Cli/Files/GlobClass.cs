@@ -1,6 +1,9 @@
 namespace ContainerLint.Cli.Files;
 
-/// <summary>A set of characters in a glob: <c>[a-z]</c>, <c>[!0-9]</c>, <c>[[:alpha:]_]</c>.</summary>
+/// <summary>
+/// A set of characters in a glob: <c>[a-z]</c>, <c>[!0-9]</c>, <c>[[:alpha:]_]</c>. Follows <c>dowild</c> in git's
+/// <c>wildmatch.c</c>.
+/// </summary>
 internal sealed class GlobClass
 {
     private readonly List<(char First, char Last)> ranges = [];
@@ -9,7 +12,7 @@ internal sealed class GlobClass
 
     private GlobClass(bool isNegated) => this.isNegated = isNegated;
 
-    /// <summary>Reads a class from behind its <c>[</c>.</summary>
+    /// <summary>Reads a class from the character after its <c>[</c>.</summary>
     /// <returns>The class and the offset of its <c>]</c>; null if it is not closed or names an unknown set.</returns>
     public static (GlobClass Class, int End)? Read(string pattern, int start)
     {
@@ -31,7 +34,7 @@ internal sealed class GlobClass
         return null;
     }
 
-    /// <summary>Whether the class holds a character.</summary>
+    /// <summary>Whether a character is in the class.</summary>
     public bool Contains(char character, StringComparison comparison)
     {
         var found = Has(character)
@@ -52,7 +55,7 @@ internal sealed class GlobClass
     }
 
     /// <summary>Reads a character, a range or a named set.</summary>
-    /// <returns>The offset of its last character; -1 if it is broken.</returns>
+    /// <returns>The offset of its last character; -1 if it is malformed.</returns>
     private int ReadMember(string pattern, int i)
     {
         if (pattern.AsSpan(i).StartsWith("[:"))

@@ -3,9 +3,9 @@ using System.Buffers;
 namespace ContainerLint.Cli.Files;
 
 /// <summary>
-/// A pattern of a <c>.gitignore</c>, matched as git's <c>wildmatch.c</c> does: <c>*</c>, <c>?</c> and <c>[…]</c> stay
-/// between slashes, <c>**</c> goes across them. Time is bounded by the lengths of pattern and text multiplied, whatever
-/// the pattern.
+/// A pattern of a <c>.gitignore</c>, matched like <c>wildmatch</c> with <c>WM_PATHNAME</c> in git's <c>wildmatch.c</c>:
+/// <c>*</c>, <c>?</c> and <c>[…]</c> do not match slashes, <c>**</c> does. Takes time in proportion to the product of
+/// the lengths of pattern and text, whatever the pattern.
 /// </summary>
 internal sealed class GlobPattern
 {
@@ -53,7 +53,9 @@ internal sealed class GlobPattern
         }
     }
 
-    /// <summary>Goes all ways through the pattern at once: a state is a token that the rest must match from.</summary>
+    /// <summary>
+    /// Follows all paths through the pattern at once: a state is the index of the next token to match.
+    /// </summary>
     private bool Simulate(ReadOnlySpan<char> text, Span<bool> now, Span<bool> next)
     {
         now.Clear();
@@ -80,7 +82,7 @@ internal sealed class GlobPattern
         return now[tokens.Count];
     }
 
-    /// <summary>Enters a state and those reached from it without a character.</summary>
+    /// <summary>Enters a state and the states that are reachable from it without a character.</summary>
     private void Enter(Span<bool> states, int state)
     {
         while (!states[state])
@@ -91,7 +93,7 @@ internal sealed class GlobPattern
             switch (tokens[state].Kind)
             {
                 case Kind.Folders:
-                    // "**/" is nothing at all, or any folders and the slash behind them.
+                    // "**/" matches nothing, or any folders and the slash after them.
                     Enter(states, state + 3);
                     break;
                 case Kind.AnyRun or Kind.AnyPath:
@@ -115,7 +117,8 @@ internal sealed class GlobPattern
 
     private bool TryRead(string pattern)
     {
-        // git compares the text before the first wildcard on its own, so what follows it counts as a beginning.
+        // match_pathname in dir.c compares the text before the first wildcard separately and passes only the rest to
+        // wildmatch, so a "**" there is at the beginning of a pattern.
         var start = pattern.AsSpan().IndexOfAny("*?[\\");
         for (var i = 0; i < pattern.Length; i++)
         {

@@ -1,9 +1,10 @@
 namespace ContainerLint.Cli.Files;
 
 /// <summary>
-/// What git ignores in a folder and below it: the patterns of its <c>.gitignore</c>, then those of its parents up
-/// to the repository's root, then <c>.git/info/exclude</c>. Equal to <c>git check-ignore --no-index</c> for a walk from
-/// the root down, but for patterns outside the repository, which are a matter of one person's machine.
+/// What git ignores in a folder and below it: the patterns of its <c>.gitignore</c>, then those of its parents up to
+/// the root of the repository, then <c>.git/info/exclude</c>. Equal to <c>git check-ignore --no-index</c> for a walk
+/// from the root down, except for <c>core.excludesFile</c>, which belongs to one person's machine. Follows
+/// <c>parse_path_pattern</c> and <c>last_matching_pattern_from_list</c> in git's <c>dir.c</c>.
 /// </summary>
 internal sealed class IgnoreRules
 {
@@ -24,7 +25,7 @@ internal sealed class IgnoreRules
         }
     }
 
-    /// <summary>The rules that hold at a folder where a walk begins.</summary>
+    /// <summary>The rules that apply in a folder where a walk begins.</summary>
     /// <param name="folder">The full path, <c>/</c> as separator.</param>
     public static IgnoreRules? At(string folder)
     {
@@ -43,10 +44,10 @@ internal sealed class IgnoreRules
         return Enter(folder, null, isRoot: false, hasRules: true);
     }
 
-    /// <summary>The rules inside a folder, given those around it.</summary>
+    /// <summary>The rules inside a folder, given those of its parent.</summary>
     /// <param name="folder">The full path, <c>/</c> as separator.</param>
-    /// <param name="outer">The rules around the folder.</param>
-    /// <param name="isRoot">Whether the folder is the root of a repository, to which nothing around it applies.</param>
+    /// <param name="outer">The rules of the parent folder.</param>
+    /// <param name="isRoot">Whether the folder is the root of a repository; the outer rules do not apply then.</param>
     /// <param name="hasRules">Whether the folder has a <c>.gitignore</c>.</param>
     public static IgnoreRules? Enter(string folder, IgnoreRules? outer, bool isRoot, bool hasRules)
     {
@@ -60,7 +61,7 @@ internal sealed class IgnoreRules
         return hasRules && Lines(folder + "/.gitignore") is { } lines ? new IgnoreRules(folder, lines, rules) : rules;
     }
 
-    /// <summary>The rules that a text makes, in a folder.</summary>
+    /// <summary>The rules of the text of a <c>.gitignore</c> in a folder.</summary>
     internal static IgnoreRules Of(string folder, string text, IgnoreRules? outer = null) =>
         new(folder, text.Split('\n'), outer);
 
@@ -82,13 +83,13 @@ internal sealed class IgnoreRules
         return false;
     }
 
-    /// <summary>The lines of a file of patterns; null where there is none that can be read.</summary>
+    /// <summary>The lines of a file of patterns; null if it cannot be read.</summary>
     private static string[]? Lines(string path) =>
         DiskFile.TryRead(path, out var bytes, out _) ? TextFormat.Decode(bytes).Text.Split('\n') : null;
 
     private sealed record Pattern(GlobPattern Glob, bool IsNegated, bool IsForFolders, bool IsForNames)
     {
-        /// <summary>Reads a line; null if it holds no pattern.</summary>
+        /// <summary>Reads a line; null for a comment or an empty line.</summary>
         public static Pattern? Read(string line)
         {
             line = WithoutTrailingSpaces(line.EndsWith('\r') ? line[..^1] : line);

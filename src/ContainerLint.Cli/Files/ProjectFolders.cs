@@ -3,10 +3,10 @@ using System.Collections.Concurrent;
 namespace ContainerLint.Cli.Files;
 
 /// <summary>
-/// Finds the project that a C# file belongs to: the nearest folder above it with a project file, not looked for beyond
-/// its repository. Safe for several threads.
+/// Finds the project of a C# file: the nearest folder above it, within its repository, that has a project file.
+/// Thread-safe.
 /// </summary>
-/// <param name="store">Where the files are.</param>
+/// <param name="store">The files of the run.</param>
 internal sealed class ProjectFolders(FileStore store)
 {
     private readonly ConcurrentDictionary<string, string?> projects = new(StringComparer.Ordinal);
@@ -16,11 +16,11 @@ internal sealed class ProjectFolders(FileStore store)
     public string? Find(string file) => ParentOf(file) is { } folder ? FindFrom(folder) : null;
 
     /// <summary>
-    /// The project files of a folder, and the files around it from which MSBuild may take more, up to the root of its
-    /// repository.
+    /// The project files of a folder, and the <c>Directory.Build</c> files in it and above it that MSBuild may import,
+    /// up to the root of the repository.
     /// </summary>
     /// <param name="folder">The full path of the folder.</param>
-    /// <param name="store">Where the files are.</param>
+    /// <param name="store">The files of the run.</param>
     public static IEnumerable<string> FilesOf(string folder, FileStore store)
     {
         foreach (var file in store.ProjectsIn(folder))
@@ -38,11 +38,11 @@ internal sealed class ProjectFolders(FileStore store)
         }
     }
 
-    /// <summary>The C# files of a folder itself.</summary>
+    /// <summary>The C# files directly in a folder, without generated ones.</summary>
     public static IEnumerable<string> CodeIn(string folder) =>
         Code(folder).Where(path => !GeneratedCode.IsNamed(path)).Select(FileStore.Slashed);
 
-    /// <summary>The folder that something is in; null at the root.</summary>
+    /// <summary>The parent folder of a path; null at the root.</summary>
     public static string? ParentOf(string path) =>
         Path.GetDirectoryName(path) is { Length: > 0 } parent ? FileStore.Slashed(parent) : null;
 

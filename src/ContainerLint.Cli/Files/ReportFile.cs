@@ -1,8 +1,8 @@
 namespace ContainerLint.Cli.Files;
 
 /// <summary>
-/// A file for a report. A regular file is replaced in one step (<see cref="AtomicFile"/>), so that readers never see half
-/// a report; pipes, devices and files to append to are written directly. Missing folders are created.
+/// A file for a report. A regular file is replaced in one step (<see cref="AtomicFile"/>), so that readers never see
+/// half a report; pipes, devices and files to append to are written directly. Missing folders are created.
 /// </summary>
 internal sealed class ReportFile : IDisposable
 {

@@ -1,15 +1,15 @@
 using ContainerLint.Languages;
 namespace ContainerLint.Cli.Files;
 
-/// <summary>What the paths on the command line stand for: files, in the order of their paths, each once.</summary>
+/// <summary>The files that the paths on the command line lead to, each once, in the order of their paths.</summary>
 /// <param name="Candidates">The files that may be read.</param>
-/// <param name="Problems">The paths that lead to none.</param>
+/// <param name="Problems">The paths that lead to no file.</param>
 internal sealed record Targets(IReadOnlyList<Candidate> Candidates, IReadOnlyList<Problem> Problems)
 {
-    /// <summary>The full paths of the folders all of whose files are among them.</summary>
+    /// <summary>The full paths of the folders that were walked: all their files are candidates.</summary>
     public IReadOnlyList<string> Folders { get; init; } = [];
 
-    /// <summary>Whether a file or folder is in a folder, or is that folder.</summary>
+    /// <summary>Whether a path is a folder or is below it.</summary>
     public static bool IsIn(string path, string folder)
     {
         var relative = Path.GetRelativePath(folder, path);
@@ -19,7 +19,7 @@ internal sealed record Targets(IReadOnlyList<Candidate> Candidates, IReadOnlyLis
 
     /// <summary>Finds the files.</summary>
     /// <param name="paths">Files and folders, absolute or relative to <paramref name="folder"/>.</param>
-    /// <param name="listed">Files that are read besides, found by another program.</param>
+    /// <param name="listed">More files, from a list of another program.</param>
     /// <param name="folder">The full path of the working folder.</param>
     /// <param name="cancellation">Stops the search.</param>
     public static Targets Find(
@@ -54,7 +54,7 @@ internal sealed record Targets(IReadOnlyList<Candidate> Candidates, IReadOnlyLis
         return new Targets(Distinct(explicitFiles, walked), problems) { Folders = folders };
     }
 
-    /// <summary>These files and others, each once.</summary>
+    /// <summary>Adds the files of others, each once.</summary>
     public Targets With(Targets others)
     {
         var known = Candidates.Select(file => file.FullPath).ToHashSet(StringComparer.Ordinal);
@@ -80,7 +80,7 @@ internal sealed record Targets(IReadOnlyList<Candidate> Candidates, IReadOnlyLis
                 files.TryAdd(file.FullPath, file);
         }
 
-        // A link to a file that is read anyway would report everything twice.
+        // A link to a file that is read anyway would duplicate its findings.
         foreach (var (link, target) in links.OrderBy(pair => pair.Link.Path, StringComparer.Ordinal))
         {
             if (!files.ContainsKey(target) && !files.ContainsKey(link.FullPath))
@@ -90,7 +90,7 @@ internal sealed record Targets(IReadOnlyList<Candidate> Candidates, IReadOnlyLis
         return [.. files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
-    /// <summary>Where a link leads in the end; its own path if nowhere.</summary>
+    /// <summary>The final target of a link; its own path if it has none.</summary>
     private static string TargetOf(string path)
     {
         try

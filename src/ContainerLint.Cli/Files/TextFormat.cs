@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ContainerLint.Cli.Files;
 
-/// <summary>How a text is stored: its encoding and its byte order mark, kept so that a fix writes them back.</summary>
+/// <summary>The encoding and the byte order mark of a text, kept so that a fix preserves them.</summary>
 internal sealed class TextFormat
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -25,8 +25,8 @@ internal sealed class TextFormat
     }
 
     /// <summary>
-    /// Reads bytes as UTF-8, or as UTF-16 if they begin with its mark. What is not valid becomes U+FFFD, which
-    /// <see cref="IsLossless"/> tells.
+    /// Decodes bytes as UTF-16 if they begin with its byte order mark, else as UTF-8. Invalid bytes become U+FFFD,
+    /// which <see cref="IsLossless"/> detects.
     /// </summary>
     public static (string Text, TextFormat Format) Decode(ReadOnlySpan<byte> bytes)
     {
@@ -40,10 +40,10 @@ internal sealed class TextFormat
         return (format.encoding.GetString(bytes[format.mark.Length..]), format);
     }
 
-    /// <summary>The bytes of a text, the mark before them.</summary>
+    /// <summary>The bytes of a text, with the byte order mark.</summary>
     public byte[] Encode(string text) => [.. mark, .. encoding.GetBytes(text)];
 
-    /// <summary>Whether writing <paramref name="text"/> gives back the bytes that it was read from.</summary>
+    /// <summary>Whether encoding <paramref name="text"/> restores the bytes that it was decoded from.</summary>
     public bool IsLossless(string text, ReadOnlySpan<byte> bytes) =>
         !text.Contains('\ufffd') || bytes.SequenceEqual(Encode(text));
 }

@@ -1,19 +1,18 @@
-using ContainerLint.Cli.Hosting;
 using ContainerLint.Linting;
 
 namespace ContainerLint.Cli.Git;
 
-/// <summary>The lines that a run is about: what is found on others is not reported.</summary>
-/// <param name="repository">The repository that the lines are in.</param>
+/// <summary>The lines that a run reports on; findings on other lines are hidden.</summary>
+/// <param name="repository">The repository of the files.</param>
 /// <param name="files">The lines, by full path.</param>
-/// <param name="name">What they are, as the end of a sentence: "on staged lines".</param>
+/// <param name="name">What the lines are, as the end of a sentence: "on staged lines".</param>
 internal sealed class ChangedLines(
     GitRepository repository, IReadOnlyDictionary<string, LineSet> files, string name)
 {
-    /// <summary>Whether every line counts of a file that git does not track.</summary>
+    /// <summary>Whether all lines of untracked files count as changed.</summary>
     public required bool IncludesUntracked { get; init; }
 
-    /// <summary>The result without what is on other lines.</summary>
+    /// <summary>Hides the findings on other lines.</summary>
     /// <param name="result">What was found.</param>
     /// <param name="folder">The full path of the working folder.</param>
     public LintResult Filter(LintResult result, string folder)

@@ -4,8 +4,8 @@ using ContainerLint.Cli.Files;
 namespace ContainerLint.Cli.Git;
 
 /// <summary>
-/// Reads what <c>git diff --unified=0</c> writes: which lines of which files are new. A file that git takes for binary
-/// is new as a whole.
+/// Reads the output of <c>git diff --unified=0</c>: which lines of which files are new. All lines of a file that git
+/// considers binary are new. The format is described in <c>diff-generate-patch.adoc</c> of git's documentation.
 /// </summary>
 internal static class DiffReader
 {
@@ -41,14 +41,14 @@ internal static class DiffReader
         return files;
     }
 
-    /// <summary>The path in the second of two names, which are the same unless a rename follows.</summary>
+    /// <summary>The second of two names. They are equal, or a <c>rename to</c> line follows.</summary>
     private static string SecondName(ReadOnlySpan<byte> names)
     {
         var name = QuotedPath.Read(names[((names.Length + 1) / 2)..]);
         return name.StartsWith("b/", StringComparison.Ordinal) ? name[2..] : name;
     }
 
-    /// <summary>Reads a hunk, such as <c>@@ -3,0 +4,2 @@</c>, and the lines that it announces.</summary>
+    /// <summary>Reads a hunk header, such as <c>@@ -3,0 +4,2 @@</c>, and the lines of the hunk.</summary>
     private static void ReadHunk(ReadOnlySpan<byte> header, LineSet lines, RecordReader records)
     {
         var rest = header["@@ -"u8.Length..];

@@ -5,8 +5,9 @@ using System.Text;
 namespace ContainerLint.Cli.Git;
 
 /// <summary>
-/// The program <c>git</c>, asked in a folder. It is looked for in the folders of <c>PATH</c> alone: a file of that name
-/// beside the files that are linted is not run. The environment reaches it, so that hooks get the index they are about.
+/// Runs <c>git</c> in a folder. The program is searched on <c>PATH</c> only: a file named <c>git</c> among the linted
+/// files must not be run. Git inherits the environment, so that hooks see the index of their commit
+/// (<c>GIT_INDEX_FILE</c>).
 /// </summary>
 /// <param name="terminal">The world around the invocation.</param>
 /// <param name="folder">The folder.</param>
@@ -15,27 +16,27 @@ internal sealed class GitProgram(Terminal terminal, string folder)
     private readonly string program = Find(terminal.Variable("PATH"))
         ?? throw new UsageException("git is needed for this and is not installed: no folder of PATH has it");
 
-    /// <summary>The same program, asked in another folder.</summary>
+    /// <summary>The same program in another folder.</summary>
     public GitProgram In(string other) => new(terminal, other);
 
-    /// <summary>Asks for a line.</summary>
-    /// <exception cref="UsageException">Git refuses; the message says why.</exception>
+    /// <summary>Runs git and returns what it writes, without the final line feed.</summary>
+    /// <exception cref="UsageException">Git failed; the message says why.</exception>
     public string Line(params IReadOnlyList<string> arguments) =>
         Ask(arguments, stream => new StreamReader(stream, Encoding.UTF8).ReadToEnd().TrimEnd('\n'));
 
-    /// <summary>Asks for something and reads the answer.</summary>
-    /// <exception cref="UsageException">Git refuses; the message says why.</exception>
+    /// <summary>Runs git and reads its output.</summary>
+    /// <exception cref="UsageException">Git failed; the message says why.</exception>
     public T Ask<T>(IReadOnlyList<string> arguments, Func<Stream, T> read, IReadOnlyList<string>? input = null)
     {
         var (answer, code, reason) = TryAsk(arguments, read, input);
         return code == 0 ? answer : throw new UsageException(Refusal(reason));
     }
 
-    /// <summary>Asks for something and reads the answer, whatever git's exit code is.</summary>
-    /// <param name="arguments">The words behind the program's name.</param>
-    /// <param name="read">Reads the answer to its end.</param>
-    /// <param name="input">The lines of git's standard input.</param>
-    /// <returns>The answer, git's exit code and its reason if it refused.</returns>
+    /// <summary>Runs git and reads its output, whatever the exit code is.</summary>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="read">Reads the output to its end.</param>
+    /// <param name="input">The lines for git's standard input.</param>
+    /// <returns>What was read, the exit code, and the reason if git failed.</returns>
     public (T Answer, int Code, string Reason) TryAsk<T>(
         IReadOnlyList<string> arguments, Func<Stream, T> read, IReadOnlyList<string>? input = null)
     {
@@ -59,7 +60,7 @@ internal sealed class GitProgram(Terminal terminal, string folder)
         }
     }
 
-    /// <summary>The sentence for what git refused.</summary>
+    /// <summary>The sentence for a failure of git.</summary>
     public static string Refusal(string reason) =>
         reason.Length == 0 ? "git ended without an answer" : $"git says: {reason}";
 
@@ -79,7 +80,7 @@ internal sealed class GitProgram(Terminal terminal, string folder)
             RedirectStandardError = true,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        // Another git may work in the repository at the same time; what git says is part of an English sentence.
+        // Do not take locks that another git may need; messages become part of English sentences.
         start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
         start.Environment["LC_ALL"] = "C";
         try
@@ -102,7 +103,7 @@ internal sealed class GitProgram(Terminal terminal, string folder)
         }
         catch (IOException)
         {
-            // Git ended before it had read all: its exit code tells.
+            // Git ended before it read everything; its exit code says whether that is an error.
         }
     }
 
@@ -114,11 +115,11 @@ internal sealed class GitProgram(Terminal terminal, string folder)
         }
         catch (InvalidOperationException)
         {
-            // It has ended.
+            // It has ended
         }
     }
 
-    /// <summary>The first line that git wrote, without its "fatal:".</summary>
+    /// <summary>The first fatal error, else the first line, without its prefix.</summary>
     private static string ReasonIn(string errors)
     {
         var lines = errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -4,12 +4,12 @@ using ContainerLint.Cli.Files;
 
 namespace ContainerLint.Cli.Git;
 
-/// <summary>The repository around the working folder. Its submodules are no part of it.</summary>
+/// <summary>The repository that contains the working folder, without its submodules.</summary>
 internal sealed class GitRepository
 {
     private const string RegularFile = "100";
 
-    // What a user or a repository configures must not change what is written here.
+    // The configuration of a user or a repository must not change the format of the output.
     private static readonly string[] Diff =
     [
         "-c", "core.quotepath=off", "diff", "--no-ext-diff", "--no-textconv", "--no-color", "--unified=0",
@@ -21,26 +21,28 @@ internal sealed class GitRepository
     private readonly string root;
 
     /// <summary>Finds the repository.</summary>
-    /// <exception cref="UsageException">There is none, it has no files, or git is not installed.</exception>
+    /// <exception cref="UsageException">There is none, it is bare, or git is not installed.</exception>
     public GitRepository(Terminal terminal)
     {
         var here = new GitProgram(terminal, terminal.Folder);
-        // The way up from here, and not the root's own path: that may lead over other links than ours.
+        // The relative way up, since git resolves links in the absolute path of the root.
         var lines = here.Line("rev-parse", "--show-toplevel", "--show-cdup");
         var up = lines[(lines.LastIndexOf('\n') + 1)..];
         root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(terminal.Folder, up)));
         git = here.In(root);
     }
 
-    /// <summary>Whether full paths that differ in case alone may lead to one file.</summary>
+    /// <summary>Compares full paths: by default, file systems of Windows and macOS ignore case.</summary>
     public static StringComparer Paths { get; } =
         OperatingSystem.IsWindows() || OperatingSystem.IsMacOS()
             ? StringComparer.OrdinalIgnoreCase
             : StringComparer.Ordinal;
 
-    /// <summary>The lines of the working folder that are new since a branch was left, by full path.</summary>
+    /// <summary>
+    /// The lines of the working folder that were added since the merge base with a branch, by full path.
+    /// </summary>
     /// <param name="reference">The branch, or any commit.</param>
-    /// <exception cref="UsageException">There is no such commit, or it has nothing in common with this one.</exception>
+    /// <exception cref="UsageException">There is no such commit, or it has no ancestor in common with HEAD.</exception>
     public Dictionary<string, LineSet> ChangedSince(string reference)
     {
         var (commit, code, reason) = git.TryAsk(
@@ -53,17 +55,17 @@ internal sealed class GitRepository
                 + "history: git fetch --unshallow");
     }
 
-    /// <summary>The lines of the index that the last commit does not have, by full path.</summary>
+    /// <summary>The lines that are staged and not in the last commit, by full path.</summary>
     public Dictionary<string, LineSet> Staged() => Changed(["--cached", "--"]);
 
-    /// <summary>The files that are not in the working folder as the index has them.</summary>
+    /// <summary>The files whose content in the index differs from the working folder.</summary>
     public IReadOnlyList<UnstagedFile> Unstaged() => git.Ask(
         ["diff", "--raw", "-z", "--no-abbrev", "--no-renames", "--ignore-submodules=all", "--"],
         stream =>
         {
             var files = new List<UnstagedFile>();
             var records = new RecordReader(stream, 0);
-            // ":100644 100644 <blob> <blob> M", then the path
+            // ":100644 100644 <blob> <blob> M", then the path: "RAW OUTPUT FORMAT" of git-diff
             while (records.TryRead(out var record))
             {
                 var fields = Encoding.ASCII.GetString(record).Split(' ');
@@ -76,14 +78,14 @@ internal sealed class GitRepository
             return files;
         });
 
-    /// <summary>What blobs hold, one after the other in their order; null for one that is too large to read.</summary>
+    /// <summary>The contents of blobs, in their order; null for one that is too large.</summary>
     public IReadOnlyList<byte[]?> Contents(IReadOnlyList<string> blobs) => git.Ask(
         ["cat-file", "--batch"],
         stream =>
         {
             var records = new RecordReader(stream, (byte)'\n');
             var contents = new List<byte[]?>();
-            // "<blob> blob <length>", then so many bytes and a line feed
+            // "<blob> blob <length>", then that many bytes and a line feed: "BATCH OUTPUT" of git-cat-file
             while (contents.Count < blobs.Count && records.TryRead(out var record))
             {
                 var length = Encoding.ASCII.GetString(record).Split(' ') is [_, "blob", var number]
@@ -97,7 +99,7 @@ internal sealed class GitRepository
         },
         blobs);
 
-    /// <summary>Those of some files that git does not track, and that are in no submodule.</summary>
+    /// <summary>Those of the files that git does not track and that are in no submodule.</summary>
     /// <param name="files">Full paths.</param>
     public IReadOnlySet<string> Untracked(IEnumerable<string> files)
     {
@@ -107,12 +109,12 @@ internal sealed class GitRepository
         return git.Ask(["ls-files", "--stage", "-z"], stream =>
         {
             var records = new RecordReader(stream, 0);
-            // "100644 <blob> 0", a tab, the path
+            // "100644 <blob> 0", a tab, the path: "OUTPUT" of git-ls-files
             while (records.TryRead(out var record))
             {
                 var path = FullPath(record[(record.IndexOf((byte)'\t') + 1)..]);
                 untracked.Remove(path);
-                // A submodule is a repository of its own.
+                // A submodule (mode 160000) is a repository of its own.
                 if (record.StartsWith("160000"u8))
                 {
                     var inside = path + Path.DirectorySeparatorChar;

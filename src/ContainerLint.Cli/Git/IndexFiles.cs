@@ -4,16 +4,16 @@ using ContainerLint.Cli.Files;
 namespace ContainerLint.Cli.Git;
 
 /// <summary>
-/// Lets a run read files as they are staged. Only those that the working folder has otherwise are asked of git; what
-/// git does not track, such as an <c>.env</c> file, is read as it is.
+/// Makes a run read files as they are staged. Git is asked only for the files that differ from the working folder;
+/// files that git does not track, such as <c>.env</c>, are read from disk.
 /// </summary>
 internal static class IndexFiles
 {
-    /// <summary>Puts the staged texts into the store.</summary>
+    /// <summary>Adds the staged texts to the store.</summary>
     /// <param name="repository">The repository.</param>
     /// <param name="targets">The files of the run.</param>
-    /// <param name="store">Where the run reads them.</param>
-    /// <returns>The files of the run, with those that are staged and not in the working folder any more.</returns>
+    /// <param name="store">The texts of the run.</param>
+    /// <returns>The files of the run, plus staged files that were deleted from the working folder.</returns>
     public static Targets Put(GitRepository repository, Targets targets, FileStore store)
     {
         var unstaged = repository.Unstaged();
@@ -44,7 +44,7 @@ internal static class IndexFiles
         };
     }
 
-    /// <summary>The folder of the run that a file would be in.</summary>
+    /// <summary>The folder of the run that contains a file; null if there is none.</summary>
     private static string? FolderOf(UnstagedFile file, Targets targets) =>
         targets.Folders.FirstOrDefault(folder => Targets.IsIn(file.FullPath, folder));
 

@@ -2,7 +2,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Cli.Git;
 
-/// <summary>Some lines of a file, counted from one as git counts them: only a line feed ends a line.</summary>
+/// <summary>Lines of a file, counted from one as git counts them: only a line feed ends a line.</summary>
 internal sealed class LineSet
 {
     private readonly List<(int First, int Last)> ranges = [];
@@ -17,7 +17,7 @@ internal sealed class LineSet
             ranges.Add((first, first + count - 1));
     }
 
-    /// <summary>Whether a place has a character on one of the lines.</summary>
+    /// <summary>Whether a place overlaps one of the lines.</summary>
     public bool Touches(Place place)
     {
         var text = place.Source.Text.AsSpan();

@@ -1,15 +1,17 @@
 namespace ContainerLint.Cli.Git;
 
-/// <summary>Cuts what a program writes into records that end with a certain byte, as it comes.</summary>
-/// <param name="stream">What the program writes.</param>
-/// <param name="end">The byte behind each record; it may be missing behind the last one.</param>
+/// <summary>
+/// Splits the output of a program into records that end with a given byte, while it is being written.
+/// </summary>
+/// <param name="stream">The output.</param>
+/// <param name="end">The byte after each record; it may be missing after the last one.</param>
 internal sealed class RecordReader(Stream stream, byte end)
 {
     private byte[] buffer = new byte[16 * 1024];
     private int start;
     private int filled;
 
-    /// <summary>Reads a record without its end; it stays valid until the next one is read.</summary>
+    /// <summary>Reads a record without its end byte; it is valid until the next read.</summary>
     /// <returns>Whether there was one.</returns>
     public bool TryRead(out ReadOnlySpan<byte> record)
     {
@@ -34,8 +36,8 @@ internal sealed class RecordReader(Stream stream, byte end)
         }
     }
 
-    /// <summary>Reads so many bytes, whatever they are.</summary>
-    /// <exception cref="EndOfStreamException">There are less.</exception>
+    /// <summary>Reads exactly <paramref name="count"/> bytes.</summary>
+    /// <exception cref="EndOfStreamException">There are fewer.</exception>
     public byte[] ReadBytes(int count)
     {
         var bytes = new byte[count];

@@ -1,7 +1,7 @@
 namespace ContainerLint.Cli.Git;
 
-/// <summary>A file that is another one in the index than in the working folder.</summary>
-/// <param name="FullPath">Where it is.</param>
-/// <param name="Blob">What the index has.</param>
-/// <param name="IsDeleted">Whether it is not in the working folder any more.</param>
+/// <summary>A file whose content in the index differs from the one in the working folder.</summary>
+/// <param name="FullPath">The full path.</param>
+/// <param name="Blob">The object ID of the content in the index.</param>
+/// <param name="IsDeleted">Whether it was deleted from the working folder.</param>
 internal sealed record UnstagedFile(string FullPath, string Blob, bool IsDeleted);

@@ -1,4 +1,3 @@
-using ContainerLint.Cli.Caching;
 using ContainerLint.Cli.Files;
 using ContainerLint.Documents;
 using ContainerLint.Languages;
@@ -25,7 +24,7 @@ internal sealed class CandidateFile(Candidate candidate, FileStore store, Action
     {
         progress.Advance();
         var nothing = new GroupReading([], [candidate.Path]);
-        if (!candidate.IsExplicit && store.Log?.Recall(candidate.FullPath) == FileVerdict.SomethingElse)
+        if (!candidate.IsExplicit && store.Input.Recall(candidate.FullPath) == FileVerdict.SomethingElse)
             return nothing;
         if (!IsNamed && !store.MayBeOfContent(candidate.Path))
         {
@@ -57,5 +56,5 @@ internal sealed class CandidateFile(Candidate candidate, FileStore store, Action
         ? candidate.Language ?? LanguageList.OfNamed(candidate.Path, source.Text)
         : LanguageList.Of(candidate.Path, source.Text);
 
-    private void NoteSomethingElse() => store.Log?.Note(candidate.FullPath, FileVerdict.SomethingElse);
+    private void NoteSomethingElse() => store.Input.Note(candidate.FullPath, FileVerdict.SomethingElse);
 }

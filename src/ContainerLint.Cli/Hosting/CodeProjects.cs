@@ -90,7 +90,7 @@ internal static class CodeProjects
         if (survey.Covers(scope.Folder))
             return;
         // Which files are around is not noted: the next run has to look again.
-        store.Log?.GiveUp();
+        store.Input.GiveUp();
         List<Candidate> around = scope.IsProject
             ? [.. new FolderWalk().Walk(store.Shown(scope.Folder), scope.Folder, cancellation)
                 .Where(file => file.Language == CSharpLanguage.Instance)]

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.UserApis;
-using ContainerLint.Cli.Caching;
 using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
 
@@ -116,7 +115,7 @@ internal sealed class CodeSurvey
     private void Look(Candidate file, FileStore store)
     {
         // What names images of the user's own APIs is known by its text alone.
-        if (!file.IsExplicit && settings.Of(file.FullPath).Apis.IsEmpty && store.Log?.Recall(file.FullPath) is { } known and not FileVerdict.None)
+        if (!file.IsExplicit && settings.Of(file.FullPath).Apis.IsEmpty && store.Input.Recall(file.FullPath) is var known and not FileVerdict.None)
             Sort(file, known);
         else if (store.Look(file, text => Sort(file, text, store)) is { } problem)
             problems.Add(new Problem(file.Path, problem));
@@ -128,7 +127,7 @@ internal sealed class CodeSurvey
             | (CodeText.MayNameImages(text) && !GeneratedCode.IsMarked(text) ? FileVerdict.Names : default)
             | (CodeText.MayDefine(text) ? FileVerdict.Defines : default)
             | (UserNames.MayBeDeclaredIn(text) ? FileVerdict.Declares : default);
-        store.Log?.Note(file.FullPath, verdict);
+        store.Input.Note(file.FullPath, verdict);
         var mayName = file.IsExplicit || (settings.Of(file.FullPath).Apis.MayBeIn(text) && !GeneratedCode.IsMarked(text));
         return Sort(file, mayName ? verdict | FileVerdict.Names : verdict);
     }

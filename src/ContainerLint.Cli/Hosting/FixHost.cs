@@ -53,7 +53,8 @@ internal sealed class FixHost(FixRequest request, Terminal terminal)
         if (!request.Input.IsStandardInput)
             terminal.Output.WriteLine(Summary(written, remaining));
         terminal.Output.Flush();
-        baseline?.Settle(terminal.Error, request.Baseline.MayUpdate);
+        if (baseline is not null)
+            BaselineReport.Write(terminal.Error, baseline.Update(request.Baseline.MayUpdate));
         return LintOutcome.ExitCode(remaining, settings);
     }
 

@@ -26,7 +26,12 @@ internal sealed class LintHost(LintRequest request, Terminal terminal)
         RegistryReport.Write(
             terminal.Error, request.Reports.Color.ErrorStyle(terminal), survey?.Notes ?? RegistryNotes.None);
         var reported = request.Reports.Plan(terminal).Write(result);
-        baseline?.Settle(terminal.Error, request.Baseline.MayUpdate && !request.Scope.IsStaged);
+        if (baseline is not null)
+        {
+            var mayUpdate = request.Baseline.MayUpdate && !request.Scope.IsStaged;
+            BaselineReport.Write(terminal.Error, baseline.Update(mayUpdate));
+        }
+
         if (result.IsEmpty && result.Part == Shard.Whole)
             ExplainEmptyRun();
         return LintOutcome.ExitCode(reported, settings);

@@ -9,7 +9,7 @@ internal sealed class Progress : IDisposable
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(100);
 
     private readonly TextWriter? screen;
-    private readonly Timer? timer;
+    private readonly ITimer? timer;
     private readonly Lock drawing = new();
     private string step = "";
     private string noun = "file";
@@ -20,19 +20,20 @@ internal sealed class Progress : IDisposable
 
     /// <summary>Begins to watch.</summary>
     /// <param name="screen">Where to draw; null to stay silent.</param>
-    public Progress(TextWriter? screen)
+    /// <param name="time">The clock.</param>
+    public Progress(TextWriter? screen, TimeProvider time)
     {
         this.screen = screen;
         if (screen is not null)
-            timer = new Timer(_ => Draw(), null, Delay, Period);
+            timer = time.CreateTimer(_ => Draw(), null, Delay, Period);
     }
 
     /// <summary>Nobody watches.</summary>
-    public static Progress Silent => new(null);
+    public static Progress Silent => new(null, TimeProvider.System);
 
     /// <summary>Watches if a person sees the errors and the process does not run in a pipeline of CI.</summary>
     public static Progress On(Terminal terminal) =>
-        new(terminal.IsErrorShown && !terminal.IsPipeline ? terminal.Error : null);
+        new(terminal.IsErrorShown && !terminal.IsPipeline ? terminal.Error : null, terminal.Time);
 
     /// <summary>A step begins.</summary>
     /// <param name="name">What is done: "Reading".</param>

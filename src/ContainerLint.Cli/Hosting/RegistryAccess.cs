@@ -22,7 +22,7 @@ internal sealed record RegistryAccess(bool IsFresh)
             terminal.Network(),
             terminal.Limits,
             new PlainHosts(insecureHosts),
-            new CredentialStore(terminal.Variable, terminal.Limits),
+            new CredentialStore(terminal.Variable, terminal.Limits, terminal.Time),
             AnswerCache.Open(folder, terminal.Time),
             terminal.Time,
             terminal.Cancellation);

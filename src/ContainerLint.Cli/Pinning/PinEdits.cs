@@ -3,11 +3,11 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Cli.Pinning;
 
-/// <summary>The edits that make a reference read as it should.</summary>
+/// <summary>The edits that pin a reference.</summary>
 internal static class PinEdits
 {
     /// <summary>
-    /// The edits; empty if the reference reads so already, null if one of them cannot be made where its text stands.
+    /// The edits; empty if the reference is pinned already, null if the text of the reference cannot be edited.
     /// </summary>
     public static IReadOnlyList<Edit>? Of(ImageUse use, PinTarget target)
     {
@@ -20,7 +20,7 @@ internal static class PinEdits
                 tag: target.Tag == tag ? null : target.Tag, digest: target.Digest == digest ? null : target.Digest);
         }
 
-        // The tag goes: what follows the path is written anew.
+        // The tag is removed: replace everything after the path.
         var rest = TextRange.FromBounds(use.Name.Path.Range.End, use.Text.Value.Length);
         return use.Text.Replace(rest, "@" + target.Digest) is { } edit ? [edit] : null;
     }

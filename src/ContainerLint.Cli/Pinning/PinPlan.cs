@@ -4,19 +4,19 @@ using ContainerLint.Rules;
 namespace ContainerLint.Cli.Pinning;
 
 /// <summary>
-/// What is pinned, and what is not: of uses that share a text, all that it is part of are pinned by the same edits, or
-/// none.
+/// Which uses are pinned and which are not. Uses that share a text are pinned together, by the same edits, or not at
+/// all.
 /// </summary>
-/// <param name="Pinned">What is pinned.</param>
-/// <param name="Unpinned">What is not, and why.</param>
-/// <param name="Unchanged">How many uses are pinned already.</param>
+/// <param name="Pinned">The uses that are pinned.</param>
+/// <param name="Unpinned">The uses that are not pinned, with the reason.</param>
+/// <param name="Unchanged">The number of uses that are pinned already.</param>
 internal sealed record PinPlan(IReadOnlyList<PinnedUse> Pinned, IReadOnlyList<UnpinnedUse> Unpinned, int Unchanged)
 {
-    private const string Scattered = "its text comes from several places, where the new one cannot be written";
+    private const string Scattered = "its text is put together from several places and cannot be edited";
 
     /// <summary>Makes a plan.</summary>
     /// <param name="requests">The uses to pin.</param>
-    /// <param name="targets">What each image is to read.</param>
+    /// <param name="targets">The new tag and digest of each image.</param>
     /// <param name="documents">All documents of the run.</param>
     public static PinPlan Of(
         IReadOnlyList<PinRequest> requests,
@@ -33,8 +33,8 @@ internal sealed record PinPlan(IReadOnlyList<PinnedUse> Pinned, IReadOnlyList<Un
             else if (PinEdits.Of(request.Use, target) is not { } edits)
                 unpinned.Add(new UnpinnedUse(request, Scattered, null));
             else if (edits.Count > 0
-                && SharedValues.Complaint(new PinnedUse(request, target, edits)) is { } complaint)
-                unpinned.Add(new UnpinnedUse(request, complaint, null));
+                && SharedValues.ProblemOf(new PinnedUse(request, target, edits)) is { } shared)
+                unpinned.Add(new UnpinnedUse(request, shared, null));
             else if (edits.Count > 0)
                 pinned[request.Use] = new PinnedUse(request, target, edits);
         }
@@ -44,7 +44,7 @@ internal sealed record PinPlan(IReadOnlyList<PinnedUse> Pinned, IReadOnlyList<Un
         return new PinPlan([.. pinned.Values], unpinned, unchanged);
     }
 
-    /// <summary>Leaves alone what would change another use otherwise than that one needs it, until nothing does.</summary>
+    /// <summary>Drops uses whose edits would change another use in a wrong way, until there are none.</summary>
     private static void DropShared(
         Dictionary<ImageUse, PinnedUse> pinned, List<UnpinnedUse> unpinned, TextOwners owners)
     {
@@ -58,7 +58,7 @@ internal sealed record PinPlan(IReadOnlyList<PinnedUse> Pinned, IReadOnlyList<Un
                 if (shared is null)
                     continue;
                 pinned.Remove(use);
-                var problem = $"its text is part of '{shared.Text}' as well, which it would be wrong for";
+                var problem = $"its text is also part of '{shared.Text}', for which it would be wrong";
                 unpinned.Add(new UnpinnedUse(plan.Request, problem, null));
                 isChanged = true;
             }

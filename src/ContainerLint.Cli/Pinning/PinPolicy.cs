@@ -1,6 +1,6 @@
 namespace ContainerLint.Cli.Pinning;
 
-/// <summary>How a pinned reference reads.</summary>
+/// <summary>What a pinned reference contains.</summary>
 internal enum PinPolicy
 {
     /// <summary>The most precise tag of the image.</summary>
@@ -9,6 +9,6 @@ internal enum PinPolicy
     /// <summary>The most precise tag, for people, and the digest.</summary>
     TagAndDigest,
 
-    /// <summary>The digest alone.</summary>
+    /// <summary>The digest only.</summary>
     Digest,
 }

@@ -5,6 +5,6 @@ namespace ContainerLint.Cli.Pinning;
 
 /// <summary>A use of an image that may be pinned.</summary>
 /// <param name="Use">The use.</param>
-/// <param name="Image">What to ask the registry.</param>
-/// <param name="Document">The document that the use is in.</param>
+/// <param name="Image">The image to look up.</param>
+/// <param name="Document">The document of the use.</param>
 internal sealed record PinRequest(ImageUse Use, RemoteImage Image, SourceDocument Document);

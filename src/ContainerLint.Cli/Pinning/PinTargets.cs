@@ -3,18 +3,18 @@ using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Pinning;
 
-/// <summary>Finds out what references are to read, each image asked once.</summary>
-/// <param name="client">Asks registries.</param>
-/// <param name="policy">How a pinned reference reads.</param>
-/// <param name="updates">Whether a digest that is there is replaced.</param>
+/// <summary>Finds the new tags and digests of references.</summary>
+/// <param name="client">Queries registries.</param>
+/// <param name="policy">What a pinned reference contains.</param>
+/// <param name="updates">Whether existing digests are replaced.</param>
 internal sealed class PinTargets(RegistryClient client, PinPolicy policy, bool updates)
 {
     private readonly TagSearch search = new(client);
 
-    /// <summary>Whether there is anything to do about an image.</summary>
-    public bool Concerns(RemoteImage image) => image.Digest is null || updates;
+    /// <summary>Whether the references of an image are to be pinned.</summary>
+    public bool NeedsPinning(RemoteImage image) => image.Digest is null || updates;
 
-    /// <summary>What an image's references are to read; never throws for one that cannot be resolved.</summary>
+    /// <summary>The new tag and digest of an image; a problem if it cannot be resolved.</summary>
     public async Task<PinTarget> FindAsync(RemoteImage image)
     {
         if (image.Tag is not { } tag)
@@ -29,7 +29,7 @@ internal sealed class PinTargets(RegistryClient client, PinPolicy policy, bool u
                 return new PinTarget(specific ?? tag, head.Digest);
             return specific is not null
                 ? new PinTarget(specific, null)
-                : PinTarget.None($"'{tag}' moves, and no tag that says more was found to name the same image");
+                : PinTarget.None($"'{tag}' moves, and no more precise tag was found that names the same image");
         }
         catch (RegistryException exception)
         {

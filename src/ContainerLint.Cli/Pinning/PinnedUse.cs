@@ -4,11 +4,11 @@ namespace ContainerLint.Cli.Pinning;
 
 /// <summary>A use of an image with the edits that pin it.</summary>
 /// <param name="Request">The use.</param>
-/// <param name="Target">What it is to read.</param>
+/// <param name="Target">The new tag and digest.</param>
 /// <param name="Edits">The edits; never empty.</param>
 internal sealed record PinnedUse(PinRequest Request, PinTarget Target, IReadOnlyList<Edit> Edits)
 {
-    /// <summary>What the reference reads then.</summary>
+    /// <summary>The text of the pinned reference.</summary>
     public string NewText
     {
         get

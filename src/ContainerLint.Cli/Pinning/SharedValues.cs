@@ -6,15 +6,15 @@ using ContainerLint.Text;
 namespace ContainerLint.Cli.Pinning;
 
 /// <summary>
-/// Values that stand apart from the reference they are part of: an <c>ARG</c>, a line of an <c>.env</c> file, a
-/// constant. A tag is a value like another, but a digest behind it would surprise whatever else uses it.
+/// Values outside the reference that uses them: an <c>ARG</c>, a line of an <c>.env</c> file, a constant. A value that
+/// is a tag may have other uses, for which a digest after it would be wrong.
 /// </summary>
 internal static partial class SharedValues
 {
     /// <summary>
-    /// Why a digest cannot be written where the edits of a use would write it, as a sentence; null if it can.
+    /// Why the edits of a use must not write a digest where they do, as a sentence; null if they may.
     /// </summary>
-    public static string? Complaint(PinnedUse pinned)
+    public static string? ProblemOf(PinnedUse pinned)
     {
         var use = pinned.Request.Use;
         var place = use.Place.InFile();
@@ -28,14 +28,15 @@ internal static partial class SharedValues
                 continue;
             }
 
-            return "a digest would have to be written behind its tag, which stands in a place of its own "
-                + "and may be used for more";
+            return "its tag is a value of its own that may have other uses, for which a digest would be wrong";
         }
 
         return null;
     }
 
-    /// <summary>Whether the path of the reference stands where the edit is made: then the value is a reference.</summary>
+    /// <summary>
+    /// Whether the edited value also contains the path of the reference: then it is a reference itself.
+    /// </summary>
     private static bool HoldsName(ImageUse use, Edit edit)
     {
         var last = new TextRange(use.Name.Path.Range.End - 1, 1);

@@ -4,14 +4,14 @@ using ContainerLint.Text;
 namespace ContainerLint.Cli.Pinning;
 
 /// <summary>
-/// Which uses of images a text is part of. One <c>ARG</c>, constant or line of an <c>.env</c> file may be part of many,
-/// and what pins one of them must be right for all.
+/// Which uses of images a text is part of. An <c>ARG</c>, a constant or a line of an <c>.env</c> file may be part of
+/// many, and an edit that pins one of them must be right for all.
 /// </summary>
 internal sealed class TextOwners
 {
     private readonly Dictionary<Source, List<(SourceSpan Span, ImageUse Use)>> owners = [];
 
-    /// <summary>Gathers the texts that all images of documents are made of.</summary>
+    /// <summary>Collects the texts of all image references.</summary>
     public TextOwners(IEnumerable<SourceDocument> documents)
     {
         foreach (var use in documents.SelectMany(document => document.Images))

@@ -1,21 +1,21 @@
 namespace ContainerLint.Cli.Registry;
 
-/// <summary>A token that opens a registry for a while. Kept in memory alone; it never prints what it holds.</summary>
+/// <summary>A token for a registry. Kept in memory only; <see cref="ToString"/> never reveals it.</summary>
 /// <param name="value">The token.</param>
-/// <param name="asked">When it was asked for.</param>
-/// <param name="expires">When it is no longer good.</param>
+/// <param name="asked">When it was requested.</param>
+/// <param name="expires">When it expires.</param>
 internal sealed class AccessToken(string value, DateTimeOffset asked, DateTimeOffset expires)
 {
-    /// <summary>So long a token is taken to be as good as new.</summary>
+    /// <summary>A younger token is not replaced when a registry refuses it.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
     /// <summary>The token.</summary>
     public string Value => value;
 
-    /// <summary>Whether it is still good.</summary>
-    public bool IsGoodAt(DateTimeOffset now) => now < expires;
+    /// <summary>Whether it has not expired.</summary>
+    public bool IsValidAt(DateTimeOffset now) => now < expires;
 
-    /// <summary>Whether another one may be better: it may have been taken back.</summary>
+    /// <summary>Whether a new token may succeed where this one is refused: it may have been revoked.</summary>
     public bool IsOldAt(DateTimeOffset now) => now - asked > Fresh;
 
     /// <inheritdoc/>

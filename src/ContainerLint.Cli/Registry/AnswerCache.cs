@@ -6,8 +6,8 @@ using ContainerLint.Cli.Files;
 namespace ContainerLint.Cli.Registry;
 
 /// <summary>
-/// What registries have answered, kept on the disk for the next run: what a tag names for some minutes, what is behind
-/// a digest for good. It holds names, digests and dates, and never a credential. A file that is damaged counts as none.
+/// The answers of registries, kept on disk for the next run: what a tag names for some minutes, what a digest names for
+/// good. Contains names, digests and dates, but never a credential. A damaged file is ignored.
 /// </summary>
 internal sealed class AnswerCache
 {
@@ -15,7 +15,7 @@ internal sealed class AnswerCache
     private const int Version = 1;
     private const int MostEntries = 20_000;
 
-    /// <summary>How long what a tag names is believed.</summary>
+    /// <summary>How long the answer about a tag is valid.</summary>
     private static readonly TimeSpan TagLife = TimeSpan.FromMinutes(15);
 
     private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
@@ -40,28 +40,33 @@ internal sealed class AnswerCache
         return cache;
     }
 
-    /// <summary>What a name was answered with; null if that is not known, or too old.</summary>
+    /// <summary>What a name leads to; null if unknown or expired.</summary>
     public ManifestHead? Head(string name) =>
         Find(name) is { Head: { } head } ? head : null;
 
-    /// <summary>What is behind a digest; null if that is not known.</summary>
+    /// <summary>The details of a digest; null if unknown.</summary>
     public ImageDetails? Details(string name) => Find(name)?.Details;
 
-    /// <summary>The tags of a repository; null if they are not known, or too old.</summary>
+    /// <summary>The tags of a repository; null if unknown or expired.</summary>
     public IReadOnlyList<string>? Tags(string name) => Find(name)?.Tags;
 
-    /// <summary>Remembers what a name was answered with.</summary>
-    public void Add(string name, ManifestHead head, bool isLasting) => Add(name, new Entry(now, isLasting) { Head = head });
+    /// <summary>Adds what a name leads to.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="head">What it leads to.</param>
+    /// <param name="isLasting">Whether that cannot change: the name has a digest.</param>
+    public void Add(string name, ManifestHead head, bool isLasting) =>
+        Add(name, new Entry(now, isLasting) { Head = head });
 
-    /// <summary>Remembers what is behind a digest.</summary>
-    public void Add(string name, ImageDetails details) => Add(name, new Entry(now, IsLasting: true) { Details = details });
+    /// <summary>Adds the details of a digest.</summary>
+    public void Add(string name, ImageDetails details) =>
+        Add(name, new Entry(now, IsLasting: true) { Details = details });
 
-    /// <summary>Remembers the tags of a repository.</summary>
-    public void Add(string name, IReadOnlyList<string> tags) => Add(name, new Entry(now, IsLasting: false) { Tags = tags });
+    /// <summary>Adds the tags of a repository.</summary>
+    public void Add(string name, IReadOnlyList<string> tags) =>
+        Add(name, new Entry(now, IsLasting: false) { Tags = tags });
 
     /// <summary>
-    /// Stores the answers if there are new ones. Only the user may read them: the names of private images are nobody
-    /// else's business.
+    /// Stores the answers if there are new ones. Only the user may read the file, since it names private images.
     /// </summary>
     public void Save()
     {
@@ -70,10 +75,10 @@ internal sealed class AnswerCache
     }
 
     private Entry? Find(string name) =>
-        entries.TryGetValue(name, out var entry) && IsGood(entry) ? entry : null;
+        entries.TryGetValue(name, out var entry) && IsValid(entry) ? entry : null;
 
-    /// <summary>A clock that was turned back makes answers of the future, which are not believed.</summary>
-    private bool IsGood(Entry entry) => entry.At <= now && (entry.IsLasting || now - entry.At < TagLife);
+    /// <summary>Answers from the future are expired: the clock was set back.</summary>
+    private bool IsValid(Entry entry) => entry.At <= now && (entry.IsLasting || now - entry.At < TagLife);
 
     private void Add(string name, Entry entry)
     {
@@ -90,7 +95,7 @@ internal sealed class AnswerCache
             return;
         foreach (var member in document.RootElement.Members("answers"))
         {
-            if (Read(member.Value) is { } entry && IsGood(entry))
+            if (Read(member.Value) is { } entry && IsValid(entry))
                 entries[member.Name] = entry;
         }
     }
@@ -99,7 +104,8 @@ internal sealed class AnswerCache
     {
         if (json.Number("at") is not { } at || at is < 0 or > 253402300799)
             return null;
-        var entry = new Entry(DateTimeOffset.FromUnixTimeSeconds(at), json.Member("lasting")?.ValueKind == JsonValueKind.True);
+        var isLasting = json.Member("lasting")?.ValueKind == JsonValueKind.True;
+        var entry = new Entry(DateTimeOffset.FromUnixTimeSeconds(at), isLasting);
         if (json.Text("digest") is { } digest && json.Text("type") is { } type && ContentDigest.IsDigest(digest))
             return entry with { Head = new ManifestHead(digest, type) };
         if (json.Member("platforms") is not null)

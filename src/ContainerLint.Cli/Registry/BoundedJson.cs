@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace ContainerLint.Cli.Registry;
 
-/// <summary>JSON that somebody else has written: nothing in it is trusted to be there, or to be of a kind.</summary>
+/// <summary>Reads untrusted JSON: any member may be missing or of another type.</summary>
 internal static class BoundedJson
 {
     private const int Deepest = 32;
 
-    /// <summary>Parses an object; null if the bytes are none.</summary>
+    /// <summary>Parses an object; null if the bytes are not a JSON object.</summary>
     public static JsonDocument? Parse(ReadOnlyMemory<byte> bytes)
     {
         try
@@ -24,11 +24,11 @@ internal static class BoundedJson
         }
     }
 
-    /// <summary>A member of an object; null if there is none, or this is no object.</summary>
+    /// <summary>A member of an object; null if it is missing or this is not an object.</summary>
     public static JsonElement? Member(this JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : null;
 
-    /// <summary>The text of a member; null if there is none, or it is no text.</summary>
+    /// <summary>The text of a member; null if it is missing or not a valid string.</summary>
     public static string? Text(this JsonElement element, string name)
     {
         if (element.Member(name) is not { ValueKind: JsonValueKind.String } member)
@@ -39,22 +39,22 @@ internal static class BoundedJson
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair.
+            // Half of a surrogate pair
             return null;
         }
     }
 
-    /// <summary>The number of a member; null if there is none, or it is no whole number.</summary>
+    /// <summary>The number of a member; null if it is missing or not an integer.</summary>
     public static long? Number(this JsonElement element, string name) =>
         element.Member(name) is { ValueKind: JsonValueKind.Number } member && member.TryGetInt64(out var number)
             ? number
             : null;
 
-    /// <summary>The elements of a member that is an array; none if it is something else.</summary>
+    /// <summary>The elements of an array member; none if it is missing or not an array.</summary>
     public static IEnumerable<JsonElement> Items(this JsonElement element, string name) =>
         element.Member(name) is { ValueKind: JsonValueKind.Array } member ? member.EnumerateArray() : [];
 
-    /// <summary>The members of a member that is an object; none if it is something else.</summary>
+    /// <summary>The members of an object member; none if it is missing or not an object.</summary>
     public static IEnumerable<JsonProperty> Members(this JsonElement element, string name) =>
         element.Member(name) is { ValueKind: JsonValueKind.Object } member ? member.EnumerateObject() : [];
 }

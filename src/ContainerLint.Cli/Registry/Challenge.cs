@@ -1,21 +1,23 @@
 namespace ContainerLint.Cli.Registry;
 
-/// <summary>How a server wants to be asked: one challenge of a <c>WWW-Authenticate</c> header (RFC 9110, 11.6.1).</summary>
+/// <summary>
+/// How a server wants clients to authenticate: a challenge of <c>WWW-Authenticate</c> (RFC 9110, 11.6.1).
+/// </summary>
 /// <param name="Scheme">The scheme as it is written, such as <c>Bearer</c>.</param>
-/// <param name="Parameters">The parameters, their names in any case; of two with one name the first.</param>
+/// <param name="Parameters">The parameters. Names ignore case; the first of a name counts.</param>
 internal sealed record Challenge(string Scheme, IReadOnlyDictionary<string, string> Parameters)
 {
-    /// <summary>Whether the name and password are wanted themselves.</summary>
+    /// <summary>Whether the server wants name and password (RFC 7617).</summary>
     public bool IsBasic => Scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a token is wanted.</summary>
+    /// <summary>Whether the server wants a token (RFC 6750).</summary>
     public bool IsBearer => Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The value of a parameter; null if there is none.</summary>
     public string? this[string name] => Parameters.GetValueOrDefault(name);
 
     /// <summary>
-    /// Reads the values of all headers. What is malformed ends the reading of its header; what stands before it counts.
+    /// Parses the values of all headers. A syntax error ends its header; the challenges before it are kept.
     /// </summary>
     public static IReadOnlyList<Challenge> Parse(IEnumerable<string> headers)
     {
@@ -41,7 +43,7 @@ internal sealed record Challenge(string Scheme, IReadOnlyDictionary<string, stri
     }
 
     /// <summary>Reads parameters up to the next scheme.</summary>
-    /// <returns>Whether what follows can be read.</returns>
+    /// <returns>Whether the rest of the header can be read.</returns>
     private static bool ReadParameters(string header, ref int at, Dictionary<string, string> parameters)
     {
         while (true)
@@ -53,7 +55,7 @@ internal sealed record Challenge(string Scheme, IReadOnlyDictionary<string, stri
             SkipBlanks(header, ref at);
             if (at >= header.Length || header[at] != '=')
             {
-                // Not a parameter, but the scheme of the next challenge; without a comma before it, a bare token.
+                // Not a parameter but the next scheme; without a comma before it, a token68.
                 at = start;
                 return header.AsSpan(start).TrimStart(" \t").StartsWith(",") || parameters.Count == 0;
             }

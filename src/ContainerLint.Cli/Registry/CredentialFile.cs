@@ -4,11 +4,13 @@ using System.Text.Json;
 namespace ContainerLint.Cli.Registry;
 
 /// <summary>
-/// What a <c>config.json</c> of Docker or an <c>auth.json</c> of Podman says of credentials. The file is only read.
+/// The credentials of Docker's <c>config.json</c> or Podman's <c>auth.json</c>. Never written. Follows
+/// <c>cli/config/configfile/file.go</c> and <c>cli/config/credentials/file_store.go</c> of docker/cli and
+/// <c>containers-auth.json(5)</c>.
 /// </summary>
 internal sealed class CredentialFile
 {
-    /// <summary>The key that Docker Hub has since its first version.</summary>
+    /// <summary>The key of Docker Hub: the address of its first API (<c>authConfigKey</c> in docker/cli).</summary>
     public const string DockerHubKey = "https://index.docker.io/v1/";
 
     private readonly Dictionary<string, Credential> stored = new(StringComparer.OrdinalIgnoreCase);
@@ -32,7 +34,7 @@ internal sealed class CredentialFile
         store = root.Text("credsStore") is { Length: > 0 } name ? name : null;
     }
 
-    /// <summary>Reads a file; null if it is not valid JSON.</summary>
+    /// <summary>Parses a file; null if it is not a JSON object.</summary>
     public static CredentialFile? Parse(ReadOnlyMemory<byte> bytes)
     {
         using var document = BoundedJson.Parse(bytes);
@@ -40,14 +42,14 @@ internal sealed class CredentialFile
     }
 
     /// <summary>
-    /// The name of the helper that knows a registry's credentials: that of the registry, else that of all; null if
-    /// there is none.
+    /// The name of the credential helper for a registry: its own, else the one for all registries; null if there is
+    /// none.
     /// </summary>
     public string? HelperFor(string registry) => helpers.GetValueOrDefault(registry) ?? store;
 
     /// <summary>
-    /// What is stored for a repository; null if nothing is. Podman stores credentials for parts of a registry, too: the
-    /// closest one counts.
+    /// The stored credential for a repository; null if there is none. Podman also stores credentials for parts of a
+    /// registry: the longest matching prefix counts.
     /// </summary>
     public Credential? Find(string registry, string repository)
     {
@@ -61,7 +63,8 @@ internal sealed class CredentialFile
     }
 
     /// <summary>
-    /// The registry of a key, which may be an address of the old days: <c>https://registry.acme.io/v1/</c>.
+    /// The registry of a key, which may be an address: <c>https://registry.acme.io/v1/</c>. Follows
+    /// <c>ConvertToHostname</c> in docker/cli.
     /// </summary>
     private static string Normal(string key)
     {
@@ -76,10 +79,12 @@ internal sealed class CredentialFile
             return Credential.OfIdentityToken(token);
         if (entry.Text("auth") is { Length: > 0 } auth)
             return Decode(auth);
-        return entry.Text("username") is { Length: > 0 } name ? new Credential(name, entry.Text("password") ?? "") : null;
+        return entry.Text("username") is { Length: > 0 } name
+            ? new Credential(name, entry.Text("password") ?? "")
+            : null;
     }
 
-    /// <summary>A name and a password with a colon between, in Base64.</summary>
+    /// <summary>Decodes <c>name:password</c> in Base64 (<c>decodeAuth</c> in docker/cli).</summary>
     private static Credential? Decode(string auth)
     {
         var bytes = new byte[auth.Length];

@@ -5,33 +5,37 @@ using System.Text;
 namespace ContainerLint.Cli.Registry;
 
 /// <summary>
-/// Asks a credential helper of Docker, <c>docker-credential-NAME get</c>: a program of the user's, found on the search
-/// path alone, started without a shell, and ended if it takes too long. What it writes is never shown.
+/// Runs a credential helper of Docker, <c>docker-credential-NAME get</c>, by the protocol of
+/// docker/docker-credential-helpers (<c>client/client.go</c>, <c>Get</c>). The program is searched on <c>PATH</c> only,
+/// started without a shell, and killed if it takes too long. Its output is never shown.
 /// </summary>
-/// <param name="searchPath">The folders that programs are found in: the value of <c>PATH</c>.</param>
+/// <param name="searchPath">The value of <c>PATH</c>.</param>
 /// <param name="limits">How long it may take.</param>
-internal sealed class CredentialHelper(string? searchPath, RegistryLimits limits)
+/// <param name="time">The clock.</param>
+internal sealed class CredentialHelper(string? searchPath, RegistryLimits limits, TimeProvider time)
 {
     private const int LargestOutput = 256 * 1024;
 
-    /// <summary>Asks for the credentials of a registry.</summary>
+    /// <summary>Gets the credentials of a registry.</summary>
     /// <param name="name">The helper's name, such as <c>pass</c>.</param>
-    /// <param name="server">The registry as Docker's configuration calls it.</param>
-    /// <param name="cancellation">Ends the helper.</param>
-    /// <returns>The credentials, or null; and what went wrong, as a sentence, or null.</returns>
+    /// <param name="server">The key of the registry in Docker's configuration.</param>
+    /// <param name="cancellation">Kills the helper.</param>
+    /// <returns>
+    /// The credentials, null if there are none; and the problem as a sentence, null if there is none.
+    /// </returns>
     public async Task<(Credential? Credential, string? Problem)> AskAsync(
         string name, string server, CancellationToken cancellation)
     {
         var program = $"docker-credential-{name}";
         if (!name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'))
-            return (null, "the name of a credential helper is no name of a program");
+            return (null, "the configured name of a credential helper is not a valid program name");
         if (Locate(program) is not { } path)
-            return (null, $"the credential helper '{program}' is not on the search path");
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        time.CancelAfter(limits.Helper);
+            return (null, $"the credential helper '{program}' is not on PATH");
+        using var timeout = new CancellationTokenSource(limits.Helper, time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeout.Token);
         try
         {
-            return await RunAsync(program, path, server, time.Token).ConfigureAwait(false);
+            return await RunAsync(program, path, server, stop.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -39,7 +43,7 @@ internal sealed class CredentialHelper(string? searchPath, RegistryLimits limits
         }
         catch (Exception exception) when (exception is Win32Exception or IOException or InvalidOperationException)
         {
-            return (null, $"the credential helper '{program}' cannot be run");
+            return (null, $"the credential helper '{program}' cannot be started");
         }
     }
 
@@ -65,7 +69,7 @@ internal sealed class CredentialHelper(string? searchPath, RegistryLimits limits
             await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
             if (process.ExitCode == 0)
                 return Read(program, bytes);
-            // This is how helpers say that they have none; what else they say may be anything.
+            // errCredentialsNotFoundMessage in credentials/error.go; other messages are free text and may hold secrets.
             return Encoding.UTF8.GetString(bytes).Contains("credentials not found", StringComparison.OrdinalIgnoreCase)
                 ? (null, null)
                 : (null, $"the credential helper '{program}' failed with exit code {process.ExitCode}");
@@ -86,7 +90,7 @@ internal sealed class CredentialHelper(string? searchPath, RegistryLimits limits
         }
         catch (IOException)
         {
-            // It does not care to read; what it answers decides.
+            // The helper does not read its input; its output decides.
         }
     }
 
@@ -94,11 +98,11 @@ internal sealed class CredentialHelper(string? searchPath, RegistryLimits limits
     {
         using var document = BoundedJson.Parse(bytes);
         if (document?.RootElement.Text("Secret") is not { } secret)
-            return (null, $"the credential helper '{program}' answers with no credentials in JSON");
+            return (null, $"the credential helper '{program}' returned no credentials in JSON");
         return (new Credential(document.RootElement.Text("Username") ?? "", secret), null);
     }
 
-    /// <summary>Reads to the end and keeps the beginning.</summary>
+    /// <summary>Reads to the end but keeps only the first <see cref="LargestOutput"/> bytes.</summary>
     private static async Task<byte[]> ReadAsync(Stream stream, CancellationToken cancellation)
     {
         using var kept = new MemoryStream();
@@ -109,7 +113,8 @@ internal sealed class CredentialHelper(string? searchPath, RegistryLimits limits
     }
 
     /// <summary>
-    /// Where a program is. Never the working folder, which may be a stranger's: the system would look there, too.
+    /// The full path of a program; null if there is none. Leaves out relative folders of <c>PATH</c>: the working
+    /// folder may be an untrusted repository.
     /// </summary>
     private string? Locate(string program)
     {

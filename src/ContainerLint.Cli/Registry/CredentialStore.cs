@@ -4,25 +4,26 @@ using ContainerLint.Cli.Files;
 namespace ContainerLint.Cli.Registry;
 
 /// <summary>
-/// The credentials that Docker and Podman would use: from their files, and from the helpers that these name. Nothing is
-/// ever written, and each helper is asked once for each registry.
+/// The credentials that Docker and Podman would use: from their files and from the helpers that these name. Read-only;
+/// each helper runs once per registry. The order of the files follows <c>containers-auth.json(5)</c>.
 /// </summary>
 /// <param name="variable">The values of environment variables.</param>
-/// <param name="limits">How long a helper may take.</param>
-internal sealed class CredentialStore(Func<string, string?> variable, RegistryLimits limits)
+/// <param name="limits">The time limit of a helper.</param>
+/// <param name="time">The clock.</param>
+internal sealed class CredentialStore(Func<string, string?> variable, RegistryLimits limits, TimeProvider time)
 {
     private readonly ConcurrentQueue<string> warnings = new();
     private readonly ConcurrentDictionary<(string Helper, string Registry), Lazy<Task<Credential?>>> asked = new();
     private readonly Lock reading = new();
     private IReadOnlyList<CredentialFile>? files;
 
-    /// <summary>The files that cannot be read and the helpers that fail, as sentences.</summary>
+    /// <summary>Unreadable files and failed helpers, as sentences.</summary>
     public IReadOnlyList<string> Warnings => [.. warnings.Distinct()];
 
     /// <summary>The credentials for a repository; null if there are none.</summary>
     /// <param name="registry">The registry with its port, <c>docker.io</c> for Docker Hub.</param>
     /// <param name="repository">The path in it.</param>
-    /// <param name="cancellation">Ends a helper.</param>
+    /// <param name="cancellation">Kills a helper.</param>
     public async Task<Credential?> FindAsync(string registry, string repository, CancellationToken cancellation)
     {
         foreach (var file in Files())
@@ -44,7 +45,7 @@ internal sealed class CredentialStore(Func<string, string?> variable, RegistryLi
         asked.GetOrAdd((helper, registry), _ => new(async () =>
         {
             var server = registry == "docker.io" ? CredentialFile.DockerHubKey : registry;
-            var (credential, problem) = await new CredentialHelper(variable("PATH"), limits)
+            var (credential, problem) = await new CredentialHelper(variable("PATH"), limits, time)
                 .AskAsync(helper, server, cancellation).ConfigureAwait(false);
             if (problem is not null)
                 warnings.Enqueue(problem);
@@ -57,7 +58,7 @@ internal sealed class CredentialStore(Func<string, string?> variable, RegistryLi
             return files ??= [.. Paths().Distinct(StringComparer.Ordinal).Select(Read).OfType<CredentialFile>()];
     }
 
-    /// <summary>The files, those that the user names first.</summary>
+    /// <summary>The files; those named by environment variables come first.</summary>
     private IEnumerable<string> Paths()
     {
         var home = variable(OperatingSystem.IsWindows() ? "USERPROFILE" : "HOME");

@@ -1,10 +1,10 @@
 namespace ContainerLint.Cli.Registry;
 
 /// <summary>
-/// How a host may be asked: only so many requests at a time, none while it wants to be left alone, and none any more
-/// once it has failed again and again. Safe for several threads.
+/// Throttles the requests to a host: limits concurrent ones, waits while the host asks for a pause, and stops after
+/// repeated failures. Thread-safe.
 /// </summary>
-/// <param name="limits">How hard a host is asked.</param>
+/// <param name="limits">The limits.</param>
 /// <param name="time">The clock.</param>
 internal sealed class HostGate(RegistryLimits limits, TimeProvider time)
 {
@@ -14,8 +14,8 @@ internal sealed class HostGate(RegistryLimits limits, TimeProvider time)
     private RegistryException? last;
     private int failures;
 
-    /// <summary>Waits until the host may be asked; the caller gives the place back.</summary>
-    /// <exception cref="RegistryException">The host has been given up.</exception>
+    /// <summary>Waits until a request may be sent; the caller disposes the slot after it.</summary>
+    /// <exception cref="RegistryException">The host has failed too often.</exception>
     public async Task<Slot> EnterAsync(CancellationToken cancellation)
     {
         await slots.WaitAsync(cancellation).ConfigureAwait(false);
@@ -44,7 +44,7 @@ internal sealed class HostGate(RegistryLimits limits, TimeProvider time)
         }
     }
 
-    /// <summary>Leaves the host alone for a while.</summary>
+    /// <summary>Lets no request start for a while.</summary>
     public void Pause(TimeSpan wait)
     {
         lock (changing)
@@ -55,16 +55,16 @@ internal sealed class HostGate(RegistryLimits limits, TimeProvider time)
         }
     }
 
-    /// <summary>The host has answered.</summary>
+    /// <summary>Records that the host answered.</summary>
     public void Succeed()
     {
         lock (changing)
             failures = failures >= limits.MostFailures ? failures : 0;
     }
 
-    /// <summary>A request came to nothing.</summary>
-    /// <param name="why">Why, which those that ask later are told.</param>
-    /// <param name="isFinal">Whether no other request to the host can fare better.</param>
+    /// <summary>Records that a request failed.</summary>
+    /// <param name="why">The reason, which later requests fail with.</param>
+    /// <param name="isFinal">Whether every other request to the host would fail as well.</param>
     public void Fail(RegistryException why, bool isFinal)
     {
         lock (changing)
@@ -74,7 +74,7 @@ internal sealed class HostGate(RegistryLimits limits, TimeProvider time)
         }
     }
 
-    /// <summary>A place among the requests that a host answers at a time.</summary>
+    /// <summary>One of the concurrent requests to a host.</summary>
     internal readonly struct Slot(SemaphoreSlim slots) : IDisposable
     {
         /// <inheritdoc/>

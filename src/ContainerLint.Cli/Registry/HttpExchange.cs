@@ -3,19 +3,21 @@ using System.Net;
 namespace ContainerLint.Cli.Registry;
 
 /// <summary>
-/// One request and its answer, within bounds of time and size. It follows an answer that points elsewhere, but takes
-/// no credentials along to another host, and never goes from HTTPS to HTTP.
+/// Sends one request, with limits of time and size. Follows redirects, but never sends credentials to another host and
+/// never goes from HTTPS to HTTP.
 /// </summary>
-/// <param name="handler">The connection to the network.</param>
-/// <param name="limits">The bounds.</param>
-/// <param name="plain">The hosts that may be asked by HTTP.</param>
-internal sealed class HttpExchange(HttpMessageHandler handler, RegistryLimits limits, PlainHosts plain) : IDisposable
+/// <param name="handler">The network.</param>
+/// <param name="limits">The limits.</param>
+/// <param name="plain">The hosts that may be reached over HTTP.</param>
+/// <param name="time">The clock.</param>
+internal sealed class HttpExchange(
+    HttpMessageHandler handler, RegistryLimits limits, PlainHosts plain, TimeProvider time) : IDisposable
 {
     private const int FirstBlock = 16 * 1024;
 
     private readonly HttpMessageInvoker invoker = new(handler);
 
-    /// <summary>A handler that does nothing of its own accord: no redirects, no cookies, no credentials.</summary>
+    /// <summary>A handler without redirects, cookies and credentials of its own.</summary>
     public static HttpMessageHandler Network(RegistryLimits limits) => new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
@@ -30,27 +32,27 @@ internal sealed class HttpExchange(HttpMessageHandler handler, RegistryLimits li
     };
 
     /// <summary>Sends a request once.</summary>
-    /// <exception cref="HttpRequestException">There is no answer, or it cannot be read.</exception>
-    /// <exception cref="IOException">The answer breaks off.</exception>
-    /// <exception cref="TimeoutException">The answer takes too long.</exception>
-    /// <exception cref="RegistryException">The answer is too large, or leads where no request may go.</exception>
+    /// <exception cref="HttpRequestException">There is no valid response.</exception>
+    /// <exception cref="IOException">The connection is lost within the body.</exception>
+    /// <exception cref="TimeoutException">The response takes too long.</exception>
+    /// <exception cref="RegistryException">The response is too large, or redirects to a forbidden place.</exception>
     public async Task<Reply> SendAsync(RegistryRequest request, CancellationToken cancellation)
     {
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        time.CancelAfter(limits.Attempt);
+        using var timeout = new CancellationTokenSource(limits.Attempt, time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeout.Token);
         try
         {
             var target = request.Uri;
             for (var count = 0; ; count++)
             {
                 using var message = request.Message(target);
-                using var response = await invoker.SendAsync(message, time.Token).ConfigureAwait(false);
+                using var response = await invoker.SendAsync(message, stop.Token).ConfigureAwait(false);
                 if (NextTarget(request, target, response) is not { } next)
-                    return await ReadAsync(request, response, time.Token).ConfigureAwait(false);
+                    return await ReadAsync(request, response, stop.Token).ConfigureAwait(false);
                 if (count == limits.MostRedirects)
                 {
                     throw new RegistryException(
-                        RegistryProblem.Malformed, $"{request.Uri.Authority} sends the request from place to place");
+                        RegistryProblem.Malformed, $"{request.Uri.Authority} redirects too often");
                 }
 
                 target = next;
@@ -58,7 +60,7 @@ internal sealed class HttpExchange(HttpMessageHandler handler, RegistryLimits li
         }
         catch (Exception exception) when (!cancellation.IsCancellationRequested
             && (exception is OperationCanceledException
-                || (exception is HttpRequestException or IOException && time.IsCancellationRequested)))
+                || (exception is HttpRequestException or IOException && timeout.IsCancellationRequested)))
         {
             throw new TimeoutException();
         }
@@ -67,10 +69,10 @@ internal sealed class HttpExchange(HttpMessageHandler handler, RegistryLimits li
     /// <inheritdoc/>
     public void Dispose() => invoker.Dispose();
 
-    /// <summary>Where an answer sends the request on to; null if it does not.</summary>
+    /// <summary>The target of a redirect; null if the response is not one that is followed.</summary>
     private Uri? NextTarget(RegistryRequest request, Uri target, HttpResponseMessage response)
     {
-        // The body of a form holds a credential, which is for nobody else.
+        // A form contains a credential, which must not be sent anywhere else.
         if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || request.Form is not null
             || response.Headers.Location is not { } location
             || !Uri.TryCreate(target, location, out var next))
@@ -83,7 +85,7 @@ internal sealed class HttpExchange(HttpMessageHandler handler, RegistryLimits li
         {
             throw new RegistryException(
                 RegistryProblem.Malformed,
-                $"{request.Uri.Authority} sends the request on to {next.Scheme}://{next.Authority}, which is not followed");
+                $"{request.Uri.Authority} redirects to {next.Scheme}://{next.Authority}, which is not followed");
         }
 
         return next;
@@ -123,5 +125,6 @@ internal sealed class HttpExchange(HttpMessageHandler handler, RegistryLimits li
 
     private RegistryException TooLarge(RegistryRequest request) => new(
         RegistryProblem.Malformed,
-        $"{request.Uri.Authority} sends more than {limits.LargestBody / 1024 / 1024} MB, which is no manifest or list");
+        $"{request.Uri.Authority} sent more than {limits.LargestBody / 1024 / 1024} MB, "
+            + "too much for a manifest or a list of tags");
 }

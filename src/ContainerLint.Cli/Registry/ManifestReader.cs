@@ -4,30 +4,34 @@ using System.Text.Json;
 
 namespace ContainerLint.Cli.Registry;
 
-/// <summary>Reads manifests: which one a name leads to, and what is inside.</summary>
+/// <summary>
+/// Reads manifests: which one a name leads to, and its content. Follows the OCI distribution specification ("Pulling
+/// manifests") and the OCI image specification (manifest.md, image-index.md, config.md).
+/// </summary>
 /// <param name="connection">The registry.</param>
-/// <param name="repository">The repository in it.</param>
-/// <param name="rates">What the registry says of its limits.</param>
+/// <param name="repository">The repository.</param>
+/// <param name="rates">The rate limits of registries.</param>
 internal sealed class ManifestReader(RegistryConnection connection, string repository, RateLimits rates)
 {
     private const string CreatedKey = "org.opencontainers.image.created";
 
-    /// <summary>Finds the manifest of a tag or digest, by a HEAD request where the registry knows how to answer it.</summary>
-    /// <exception cref="RegistryException">There is none, or the answer is wrong.</exception>
+    /// <summary>Finds the manifest of a tag or digest, with a HEAD request if the registry supports it.</summary>
+    /// <exception cref="RegistryException">There is none, or the response is invalid.</exception>
     public async Task<ManifestHead> HeadAsync(string reference, CancellationToken cancellation)
     {
         var reply = await SendAsync(HttpMethod.Head, reference, cancellation).ConfigureAwait(false);
         var isAnswered = reply.Status is not (HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented);
         if (isAnswered)
             Check(reply, reference);
-        if (isAnswered && ContentDigest.IsDigest(reply["Docker-Content-Digest"]) && ManifestTypes.IsKnown(reply.MediaType))
-            return Compared(reference, new ManifestHead(reply["Docker-Content-Digest"]!, reply.MediaType!));
+        var named = reply["Docker-Content-Digest"];
+        if (isAnswered && ContentDigest.IsDigest(named) && ManifestTypes.IsKnown(reply.MediaType))
+            return Compared(reference, new ManifestHead(named!, reply.MediaType!));
         var (body, type) = await GetAsync(reference, cancellation).ConfigureAwait(false);
         var digest = ContentDigest.IsDigest(reference) ? reference : ContentDigest.Of(body);
         return new ManifestHead(digest, type);
     }
 
-    /// <summary>What is inside a manifest.</summary>
+    /// <summary>The content of a manifest.</summary>
     /// <exception cref="RegistryException">It cannot be read.</exception>
     public async Task<ImageDetails> DetailsAsync(string digest, CancellationToken cancellation)
     {
@@ -52,7 +56,7 @@ internal sealed class ManifestReader(RegistryConnection connection, string repos
         return await OfImageAsync(document.RootElement, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>The details of one platform's manifest: they stand in the configuration that it names.</summary>
+    /// <summary>The details of one platform's manifest, from its configuration.</summary>
     private async Task<ImageDetails> OfImageAsync(JsonElement manifest, CancellationToken cancellation)
     {
         if (manifest.Member("config")?.Text("digest") is not { } digest || !ContentDigest.IsDigest(digest))
@@ -61,8 +65,8 @@ internal sealed class ManifestReader(RegistryConnection connection, string repos
             .ConfigureAwait(false);
         Check(reply, digest);
         if (!ContentDigest.Fits(digest, reply.Body))
-            throw Malformed($"gives other bytes than those of '{digest}'");
-        // The configuration of what is no image may be anything.
+            throw Malformed($"sent content that does not match '{digest}'");
+        // The configuration of an artifact that is not an image may be anything.
         using var document = BoundedJson.Parse(reply.Body);
         if (document is null)
             return new ImageDetails([], CreatedIn(manifest));
@@ -71,69 +75,76 @@ internal sealed class ManifestReader(RegistryConnection connection, string repos
             platform is null ? [] : [platform], Time(document.RootElement.Text("created")) ?? CreatedIn(manifest));
     }
 
-    /// <summary>The bytes of a manifest, with their digest checked, and its type.</summary>
+    /// <summary>The bytes of a manifest, verified by the digest if there is one, and its media type.</summary>
     private async Task<(byte[] Body, string Type)> GetAsync(string reference, CancellationToken cancellation)
     {
         if (rates.IsUsedUp(connection.Authority))
         {
             throw new RegistryException(
-                RegistryProblem.Limited, $"{connection.Authority} gives no more manifests for now: its limit is used up");
+                RegistryProblem.Limited,
+                $"{connection.Authority} serves no more manifests for now: its rate limit is used up");
         }
 
         var reply = await SendAsync(HttpMethod.Get, reference, cancellation).ConfigureAwait(false);
         Check(reply, reference);
         if (ContentDigest.IsDigest(reference) && !ContentDigest.Fits(reference, reply.Body))
-            throw Malformed($"gives other bytes than those of '{reference}'");
+            throw Malformed($"sent content that does not match '{reference}'");
         using var document = Parse(reply.Body);
         var type = ManifestTypes.IsKnown(reply.MediaType) ? reply.MediaType : document.RootElement.Text("mediaType");
         return ManifestTypes.IsKnown(type)
             ? (reply.Body, type!)
-            : throw Malformed($"gives no manifest of '{repository}' whose type is known");
+            : throw Malformed($"sent a manifest of '{repository}' of an unknown type");
     }
 
     private Task<Reply> SendAsync(HttpMethod method, string reference, CancellationToken cancellation) =>
         connection.SendAsync(method, repository, "manifests/" + reference, ManifestTypes.All, cancellation);
 
-    /// <summary>A registry that is asked for a digest must not speak of another one.</summary>
+    /// <summary>Refuses a digest that differs from the requested one.</summary>
     private ManifestHead Compared(string reference, ManifestHead head) =>
         !ContentDigest.IsDigest(reference) || head.Digest == reference
             ? head
-            : throw Malformed($"answers with '{head.Digest}' where '{reference}' was asked for");
+            : throw Malformed($"answered '{head.Digest}' to a request for '{reference}'");
 
     private void Check(Reply reply, string reference)
     {
         if (reply.IsSuccess)
             return;
+        var separator = ContentDigest.IsDigest(reference) ? '@' : ':';
         throw reply.Status == HttpStatusCode.NotFound
             ? new RegistryException(
-                RegistryProblem.NotFound,
-                $"{connection.Authority} has no '{repository}{(ContentDigest.IsDigest(reference) ? '@' : ':')}{reference}'")
+                RegistryProblem.NotFound, $"{connection.Authority} has no '{repository}{separator}{reference}'")
             : new RegistryException(
                 RegistryProblem.Unreachable, $"{connection.Authority} answers with status {(int)reply.Status}");
     }
 
     private JsonDocument Parse(byte[] body) =>
-        BoundedJson.Parse(body) ?? throw Malformed($"gives a manifest of '{repository}' that is no JSON object");
+        BoundedJson.Parse(body) ?? throw Malformed($"sent a manifest of '{repository}' that is not a JSON object");
 
     private RegistryException Malformed(string what) =>
         new(RegistryProblem.Malformed, $"{connection.Authority} {what}");
 
-    /// <summary>A platform in Docker's words; null for none, and for what is no image (attestations).</summary>
+    /// <summary>
+    /// A platform as Docker writes it (<c>Format</c> in containerd/platforms); null for none, and for attestations,
+    /// whose platform is <c>unknown/unknown</c>.
+    /// </summary>
     private static string? PlatformOf(JsonElement? platform)
     {
-        if (platform?.Text("os") is not { Length: > 0 } system || platform?.Text("architecture") is not { Length: > 0 } machine
-            || system == "unknown")
+        if (platform?.Text("os") is not { Length: > 0 } system || system == "unknown"
+            || platform?.Text("architecture") is not { Length: > 0 } machine)
         {
             return null;
         }
 
-        return platform?.Text("variant") is { Length: > 0 } variant ? $"{system}/{machine}/{variant}" : $"{system}/{machine}";
+        var variant = platform?.Text("variant");
+        return string.IsNullOrEmpty(variant) ? $"{system}/{machine}" : $"{system}/{machine}/{variant}";
     }
 
     private static DateTimeOffset? CreatedIn(JsonElement manifest) =>
         Time(manifest.Member("annotations")?.Text(CreatedKey));
 
-    /// <summary>A point in time. Builds that can be repeated write the beginning of 1970, which says nothing.</summary>
+    /// <summary>
+    /// A point in time; null for 1970 and 1980, which reproducible builds write instead of the real time.
+    /// </summary>
     private static DateTimeOffset? Time(string? text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             && time.Year > 1980

@@ -10,14 +10,14 @@ internal static class ManifestTypes
         ["application/vnd.oci.image.manifest.v1+json", "application/vnd.docker.distribution.manifest.v2+json"];
 
     /// <summary>
-    /// All that are asked for. Without those of indices a registry answers with one platform's manifest, whose digest is
-    /// not the one to pin.
+    /// All accepted types. Without those of indexes a registry answers with the manifest of one platform, whose digest
+    /// is not the one to pin.
     /// </summary>
     public static IReadOnlyList<string> All { get; } = [.. Indices, .. Images];
 
-    /// <summary>Whether a manifest names others, one for each platform.</summary>
+    /// <summary>Whether a type is that of an index.</summary>
     public static bool IsIndex(string? type) => Indices.Contains(type, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a type is one of a manifest.</summary>
+    /// <summary>Whether a type is that of an index or an image.</summary>
     public static bool IsKnown(string? type) => All.Contains(type, StringComparer.OrdinalIgnoreCase);
 }

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace ContainerLint.Cli.Registry;
 
-/// <summary>The proxy of the environment, which what is on this machine is never asked through.</summary>
+/// <summary>The proxy of the environment, bypassed for this machine.</summary>
 internal sealed class OutsideProxy(IWebProxy proxy) : IWebProxy
 {
     /// <inheritdoc/>

@@ -4,25 +4,25 @@ using System.Globalization;
 namespace ContainerLint.Cli.Registry;
 
 /// <summary>
-/// Remembers what registries say of their limits, as Docker Hub does: <c>ratelimit-remaining: 76;w=21600</c>. Docker Hub
-/// counts GET requests of manifests, and no HEAD requests.
+/// Collects the rate limits of registries. Docker Hub sends <c>ratelimit-remaining: 76;w=21600</c> and counts GET
+/// requests of manifests but not HEAD requests (https://docs.docker.com/docker-hub/usage/pulls/).
 /// </summary>
 internal sealed class RateLimits
 {
     private readonly ConcurrentDictionary<string, RateLimit> known = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What is known, in the order of the hosts.</summary>
+    /// <summary>All known limits, sorted by host.</summary>
     public IReadOnlyList<RateLimit> All => [.. known.Values.OrderBy(limit => limit.Host, StringComparer.Ordinal)];
 
-    /// <summary>Reads what an answer says.</summary>
-    public void Note(string host, Reply reply)
+    /// <summary>Records the limit that a response contains.</summary>
+    public void Record(string host, Reply reply)
     {
         if (Read(reply["ratelimit-remaining"]) is not (var remaining, var window))
             return;
         known[host] = new RateLimit(host, Read(reply["ratelimit-limit"])?.Count, remaining, window);
     }
 
-    /// <summary>Whether a registry has said that no manifest may be asked for any more.</summary>
+    /// <summary>Whether the limit of a registry is used up.</summary>
     public bool IsUsedUp(string host) => known.TryGetValue(host, out var limit) && limit.Remaining <= 0;
 
     private static (int Count, TimeSpan? Window)? Read(string? text)

@@ -3,11 +3,13 @@ using System.Collections.Concurrent;
 namespace ContainerLint.Cli.Registry;
 
 /// <summary>
-/// Asks registries, each thing once in a run, and not at all what the cache still knows. Safe for several threads.
+/// Queries registries: each question once per run, and not at all if the cache has the answer. Thread-safe.
 /// </summary>
 internal sealed class RegistryClient : IDisposable
 {
-    private readonly ConcurrentDictionary<string, RegistryConnection> connections = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, RegistryConnection> connections =
+        new(StringComparer.OrdinalIgnoreCase);
+
     private readonly ConcurrentDictionary<string, Lazy<Task<ManifestHead>>> heads = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Task<ImageDetails>>> details = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<string>>>> tags = new(StringComparer.Ordinal);
@@ -20,11 +22,11 @@ internal sealed class RegistryClient : IDisposable
     private readonly CredentialStore credentials;
 
     /// <summary>Makes a client.</summary>
-    /// <param name="handler">The connection to the network.</param>
-    /// <param name="limits">The bounds.</param>
-    /// <param name="plain">The hosts that may be asked by HTTP.</param>
-    /// <param name="credentials">Knows the user's credentials.</param>
-    /// <param name="cache">What is known from earlier runs.</param>
+    /// <param name="handler">The network.</param>
+    /// <param name="limits">The limits.</param>
+    /// <param name="plain">The hosts that may be reached over HTTP.</param>
+    /// <param name="credentials">The user's credentials.</param>
+    /// <param name="cache">The answers of earlier runs.</param>
     /// <param name="time">The clock.</param>
     /// <param name="cancellation">Stops all requests.</param>
     public RegistryClient(
@@ -39,18 +41,18 @@ internal sealed class RegistryClient : IDisposable
         this.limits = limits;
         this.cache = cache;
         this.cancellation = cancellation;
-        exchange = new HttpExchange(handler, limits, plain);
+        exchange = new HttpExchange(handler, limits, plain, time);
         this.credentials = credentials;
         var transport = new Transport(exchange, limits, rates, time);
         var tokens = new TokenService(transport, plain, time);
         connect = registry => new RegistryConnection(registry, transport, tokens, credentials, plain, time);
     }
 
-    /// <summary>What there is to say besides the answers.</summary>
+    /// <summary>Warnings and rate limits.</summary>
     public RegistryNotes Notes => new(credentials.Warnings, rates.All);
 
     /// <summary>What a tag or digest names.</summary>
-    /// <exception cref="RegistryException">It names nothing, or the registry does not answer.</exception>
+    /// <exception cref="RegistryException">It does not exist, or the registry does not answer.</exception>
     public Task<ManifestHead> HeadAsync(string registry, string repository, string reference) =>
         heads.GetOrAdd(NameOf(registry, repository, reference), name => new(async () =>
         {
@@ -61,7 +63,7 @@ internal sealed class RegistryClient : IDisposable
             return head;
         })).Value;
 
-    /// <summary>What is behind a digest.</summary>
+    /// <summary>The details of a digest.</summary>
     /// <exception cref="RegistryException">It cannot be read.</exception>
     public Task<ImageDetails> DetailsAsync(string registry, string repository, string digest) =>
         details.GetOrAdd(NameOf(registry, repository, digest) + " inside", name => new(async () =>
@@ -86,7 +88,7 @@ internal sealed class RegistryClient : IDisposable
             return read;
         })).Value;
 
-    /// <summary>Keeps what was learned for the next run.</summary>
+    /// <summary>Stores the answers for the next run.</summary>
     public void Dispose()
     {
         cache.Save();

@@ -5,14 +5,15 @@ using System.Net.Http.Headers;
 namespace ContainerLint.Cli.Registry;
 
 /// <summary>
-/// One registry: how it is reached and how it wants to be asked. What it has taught once (that it wants a password, or
-/// tokens from a service) is done without being told the next time. Safe for several threads.
+/// The connection to a registry: its address and its way of authentication, which is learned from its first 401
+/// response and then used for every request. Follows the token flow of distribution/distribution
+/// (docs/spec/auth/token.md). Thread-safe.
 /// </summary>
-/// <param name="registry">The registry with its port, as a reference names it.</param>
+/// <param name="registry">The registry with its port, as in a reference.</param>
 /// <param name="transport">Sends requests.</param>
 /// <param name="tokens">Gets tokens.</param>
-/// <param name="credentials">Knows the user's credentials.</param>
-/// <param name="plain">The hosts that may be asked by HTTP.</param>
+/// <param name="credentials">The user's credentials.</param>
+/// <param name="plain">The hosts that may be reached over HTTP.</param>
 /// <param name="time">The clock.</param>
 internal sealed class RegistryConnection(
     string registry,
@@ -24,7 +25,7 @@ internal sealed class RegistryConnection(
 {
     private const string DockerHub = "docker.io";
 
-    /// <summary>Where Docker Hub's registry is.</summary>
+    /// <summary>The host of Docker Hub's registry (<c>DefaultV2Registry</c> in moby, registry/config.go).</summary>
     private const string DockerHubHost = "registry-1.docker.io";
 
     private readonly ConcurrentDictionary<string, string> scopes = new(StringComparer.Ordinal);
@@ -35,13 +36,13 @@ internal sealed class RegistryConnection(
     /// <summary>The host with its port.</summary>
     public string Authority { get; } = registry == DockerHub ? DockerHubHost : registry;
 
-    /// <summary>Sends a request for a repository and shows who asks, if the registry wants to know.</summary>
-    /// <param name="method">What is done.</param>
+    /// <summary>Sends a request for a repository, with authentication if the registry wants it.</summary>
+    /// <param name="method">The HTTP method.</param>
     /// <param name="repository">The repository.</param>
-    /// <param name="address">The path behind the repository's name, or a whole address of this registry.</param>
-    /// <param name="accept">The media types that are wanted.</param>
+    /// <param name="address">The path after the repository's name, or a whole address of this registry.</param>
+    /// <param name="accept">The accepted media types.</param>
     /// <param name="cancellation">Stops the request.</param>
-    /// <exception cref="RegistryException">There is no answer, or none without other credentials.</exception>
+    /// <exception cref="RegistryException">There is no response, or access is denied.</exception>
     public async Task<Reply> SendAsync(
         HttpMethod method,
         string repository,
@@ -88,8 +89,8 @@ internal sealed class RegistryConnection(
     }
 
     /// <summary>
-    /// Whether the server speaks HTTPS alone: it answers HTTP with status 400 then, and says so in a body, which answers
-    /// to HEAD requests lack.
+    /// Whether the server speaks only HTTPS: it then answers HTTP with status 400 and says so in the body, which is
+    /// missing in responses to HEAD requests.
     /// </summary>
     private async Task<bool> WantsHttpsAsync(CancellationToken cancellation)
     {
@@ -118,7 +119,7 @@ internal sealed class RegistryConnection(
     }
 
     /// <summary>
-    /// A token for a scope: the one that is there, if it is still good. Those that wait share one request.
+    /// A token for a scope: the known one if it is valid, else a new one. Concurrent callers share one request.
     /// </summary>
     private async Task<AccessToken> TokenAsync(
         Challenge challenge, string scope, Credential? credential, CancellationToken cancellation)
@@ -130,7 +131,7 @@ internal sealed class RegistryConnection(
             if (fetch == source.Task)
                 await FetchAsync(source, challenge, scope, credential, cancellation).ConfigureAwait(false);
             var token = await fetch.ConfigureAwait(false);
-            if (fetch == source.Task || token.IsGoodAt(time.GetUtcNow()))
+            if (fetch == source.Task || token.IsValidAt(time.GetUtcNow()))
                 return token;
             known.TryRemove(KeyValuePair.Create(scope, fetch));
         }
@@ -154,8 +155,8 @@ internal sealed class RegistryConnection(
         }
     }
 
-    /// <summary>Takes in what a 401 says.</summary>
-    /// <returns>Whether there is something new in it, so that the request may fare better.</returns>
+    /// <summary>Learns from a 401 response.</summary>
+    /// <returns>Whether it says something new, so that another try may succeed.</returns>
     private bool Learn(string repository, Reply reply, AuthenticationHeaderValue? sent)
     {
         var challenges = Challenge.Parse(reply.All("WWW-Authenticate"));
@@ -172,7 +173,7 @@ internal sealed class RegistryConnection(
             .Except(scope.Split(' ')).ToList();
         if (wanted.Count > 0)
             scopes[repository] = string.Join(' ', [scope, .. wanted]);
-        // A token that is no longer good is replaced, once: a fresh one that is refused is a refusal.
+        // A refused token is replaced once; if a fresh one is refused, access is denied.
         return isNew || wanted.Count > 0 || IsReplaced(scope, sent!);
     }
 
@@ -184,8 +185,8 @@ internal sealed class RegistryConnection(
     private RegistryException Denied(string repository, Credential? credential) => new(
         RegistryProblem.Denied,
         credential is null
-            ? $"{registry} shows '{repository}' to nobody without credentials, or has no such image"
-            : $"{registry} does not show '{repository}' to the account that is stored, or has no such image");
+            ? $"{registry} does not show '{repository}' without credentials, or has no such image"
+            : $"{registry} does not show '{repository}' to the stored account, or has no such image");
 
     private static string ScopeOf(string repository) => $"repository:{repository}:pull";
 }

@@ -1,38 +1,38 @@
 namespace ContainerLint.Cli.Registry;
 
-/// <summary>What a registry may take of our time and memory, and how hard it is asked.</summary>
+/// <summary>The limits for querying registries: time, size and number of requests.</summary>
 internal sealed record RegistryLimits
 {
-    /// <summary>How long one request may take, its body included.</summary>
+    /// <summary>The timeout of one request, including its body.</summary>
     public TimeSpan Attempt { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>How often a request is tried that may succeed later.</summary>
+    /// <summary>How often a request is tried if it may succeed later.</summary>
     public int Tries { get; init; } = 3;
 
-    /// <summary>About how long to wait before the second try; it doubles from try to try.</summary>
+    /// <summary>The average pause before the second try; it doubles from try to try.</summary>
     public TimeSpan FirstPause { get; init; } = TimeSpan.FromMilliseconds(400);
 
-    /// <summary>The longest that is waited because a registry asks for it.</summary>
+    /// <summary>The longest pause, even if a registry asks for more.</summary>
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>After so many requests in a row that came to nothing, a host is not asked again.</summary>
+    /// <summary>The number of consecutive failures after which a host gets no more requests.</summary>
     public int MostFailures { get; init; } = 3;
 
-    /// <summary>How many requests a host answers at a time.</summary>
+    /// <summary>The number of concurrent requests to a host.</summary>
     public int ParallelPerHost { get; init; } = 10;
 
-    /// <summary>The most bytes of a body; the specification gives manifests 4 MB.</summary>
+    /// <summary>The size limit of a body in bytes; the OCI distribution specification has 4 MB for manifests.</summary>
     public int LargestBody { get; init; } = 4 * 1024 * 1024;
 
-    /// <summary>How many hosts a request may be sent on to.</summary>
+    /// <summary>The number of redirects of one request.</summary>
     public int MostRedirects { get; init; } = 5;
 
-    /// <summary>The most pages of a list of tags.</summary>
+    /// <summary>The number of pages of a list of tags.</summary>
     public int MostPages { get; init; } = 200;
 
-    /// <summary>The most tags of a repository.</summary>
+    /// <summary>The number of tags of a repository.</summary>
     public int MostTags { get; init; } = 100_000;
 
-    /// <summary>How long a credential helper may take.</summary>
+    /// <summary>The timeout of a credential helper.</summary>
     public TimeSpan Helper { get; init; } = TimeSpan.FromSeconds(20);
 }

@@ -1,8 +1,8 @@
 namespace ContainerLint.Cli.Registry;
 
-/// <summary>What there is to say behind a run that asked registries.</summary>
-/// <param name="Warnings">What kept credentials from being found, each once.</param>
-/// <param name="Rates">What registries say of their limits.</param>
+/// <summary>What to report after a run that queried registries.</summary>
+/// <param name="Warnings">Problems with credentials, each once.</param>
+/// <param name="Rates">The rate limits of registries.</param>
 internal sealed record RegistryNotes(IReadOnlyList<string> Warnings, IReadOnlyList<RateLimit> Rates)
 {
     /// <summary>Nothing.</summary>

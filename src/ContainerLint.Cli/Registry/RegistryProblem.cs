@@ -1,20 +1,20 @@
 namespace ContainerLint.Cli.Registry;
 
-/// <summary>Why a registry gives no answer.</summary>
+/// <summary>Why a registry gave no answer.</summary>
 internal enum RegistryProblem
 {
-    /// <summary>It says that there is no such repository, tag or digest.</summary>
+    /// <summary>The repository, tag or digest does not exist.</summary>
     NotFound,
 
-    /// <summary>It wants credentials, or others than it got.</summary>
+    /// <summary>Credentials are missing or refused.</summary>
     Denied,
 
-    /// <summary>It has answered enough for now.</summary>
+    /// <summary>The rate limit is used up.</summary>
     Limited,
 
-    /// <summary>It cannot be reached, or answers with errors.</summary>
+    /// <summary>It cannot be reached, or responds with errors.</summary>
     Unreachable,
 
-    /// <summary>What it sends is wrong.</summary>
+    /// <summary>Its response is invalid.</summary>
     Malformed,
 }

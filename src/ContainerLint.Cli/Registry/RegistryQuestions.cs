@@ -3,15 +3,15 @@ using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Registry;
 
-/// <summary>Finds out what rules need to know of an image: no more requests than that takes.</summary>
-/// <param name="client">Asks registries.</param>
+/// <summary>Finds out what the rules need to know about an image, with as few requests as possible.</summary>
+/// <param name="client">Queries registries.</param>
 internal sealed class RegistryQuestions(RegistryClient client)
 {
     private readonly TagSearch search = new(client);
 
     /// <summary>Asks about an image.</summary>
     /// <param name="image">The image.</param>
-    /// <param name="wantsAge">Whether it matters when it was built.</param>
+    /// <param name="wantsAge">Whether the build time is needed.</param>
     /// <exception cref="RegistryException">There is no answer.</exception>
     public async Task<RegistryAnswer> AskAsync(RemoteImage image, bool wantsAge)
     {
@@ -28,13 +28,17 @@ internal sealed class RegistryQuestions(RegistryClient client)
             SpecificTag = tag is null || image.Digest is not null || RelatedTags.IsVersioned(image.Tag!)
                 ? null
                 : await search.MostSpecificAsync(image, image.Tag!, tag).ConfigureAwait(false),
-            Created = wantsAge && meant is not null
-                ? (await client.DetailsAsync(image.Registry, image.Repository, meant.Digest).ConfigureAwait(false)).Created
-                : null,
+            Created = wantsAge && meant is not null ? await CreatedAsync(image, meant).ConfigureAwait(false) : null,
         };
     }
 
-    /// <summary>What a tag or digest names; null if there is nothing, or none is given.</summary>
+    private async Task<DateTimeOffset?> CreatedAsync(RemoteImage image, ManifestHead head)
+    {
+        var details = await client.DetailsAsync(image.Registry, image.Repository, head.Digest).ConfigureAwait(false);
+        return details.Created;
+    }
+
+    /// <summary>What a tag or digest names; null if it does not exist or is null.</summary>
     private async Task<ManifestHead?> HeadAsync(RemoteImage image, string? reference)
     {
         if (reference is null)

@@ -3,29 +3,29 @@ using System.Net.Http.Headers;
 namespace ContainerLint.Cli.Registry;
 
 /// <summary>
-/// A request that can be sent more than once. A class, for a record would print its credentials.
+/// A request that can be sent more than once. Not a record, since that would print its credentials.
 /// </summary>
-/// <param name="method">What is done.</param>
-/// <param name="uri">Where to.</param>
+/// <param name="method">The HTTP method.</param>
+/// <param name="uri">The address.</param>
 internal sealed class RegistryRequest(HttpMethod method, Uri uri)
 {
-    /// <summary>What is done.</summary>
+    /// <summary>The HTTP method.</summary>
     public HttpMethod Method => method;
 
-    /// <summary>Where the request goes; not where it may be sent on to.</summary>
+    /// <summary>The address, before redirects.</summary>
     public Uri Uri => uri;
 
-    /// <summary>The credentials or the token, for this host alone; null for none.</summary>
+    /// <summary>The credentials or the token for this host only; null for none.</summary>
     public AuthenticationHeaderValue? Authorization { get; init; }
 
-    /// <summary>The media types that are wanted; any if there are none.</summary>
+    /// <summary>The accepted media types; any if there are none.</summary>
     public IReadOnlyList<string> Accept { get; init; } = [];
 
-    /// <summary>The fields of a form, which is then the body; null for no body.</summary>
+    /// <summary>The fields of a form, which is the body; null for no body.</summary>
     public IReadOnlyList<KeyValuePair<string, string>>? Form { get; init; }
 
-    /// <summary>The message for one try.</summary>
-    /// <param name="target">Where this try goes.</param>
+    /// <summary>Makes the message for one try.</summary>
+    /// <param name="target">The address of this try.</param>
     public HttpRequestMessage Message(Uri target)
     {
         var message = new HttpRequestMessage(method, target);
@@ -39,7 +39,7 @@ internal sealed class RegistryRequest(HttpMethod method, Uri uri)
         return message;
     }
 
-    /// <summary>Credentials are for the server they were given for: scheme, host and port.</summary>
+    /// <summary>Credentials are valid for one server: scheme, host and port.</summary>
     private bool IsSameHost(Uri target) => target.Scheme == uri.Scheme
         && target.Host.Equals(uri.Host, StringComparison.OrdinalIgnoreCase) && target.Port == uri.Port;
 }

@@ -2,14 +2,14 @@ using System.Net;
 
 namespace ContainerLint.Cli.Registry;
 
-/// <summary>A whole answer, its body within bounds.</summary>
+/// <summary>A whole response.</summary>
 /// <param name="Status">The status.</param>
-/// <param name="Headers">All headers, their names in any case.</param>
+/// <param name="Headers">All headers; names ignore case.</param>
 /// <param name="Body">The body; empty for a HEAD request.</param>
 internal sealed record Reply(
     HttpStatusCode Status, IReadOnlyDictionary<string, IReadOnlyList<string>> Headers, byte[] Body)
 {
-    /// <summary>Whether the request was answered.</summary>
+    /// <summary>Whether the status is 2xx.</summary>
     public bool IsSuccess => (int)Status is >= 200 and < 300;
 
     /// <summary>The media type of the body, without its parameters; null if none is given.</summary>

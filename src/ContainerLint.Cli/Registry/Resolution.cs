@@ -4,18 +4,18 @@ using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Registry;
 
-/// <summary>Finds out all there is to say about a reference.</summary>
-/// <param name="client">Asks registries.</param>
+/// <summary>Finds out what a reference leads to.</summary>
+/// <param name="client">Queries registries.</param>
 internal sealed class Resolution(RegistryClient client)
 {
-    /// <summary>Resolves a reference; never throws for one that cannot be resolved.</summary>
+    /// <summary>Resolves a reference; if it cannot be resolved the result has a problem.</summary>
     public async Task<ResolvedImage> ResolveAsync(string input, Settings settings)
     {
         var syntax = ReferenceSyntax.Parse(input);
         if (ImageReference.From(syntax) is not { } reference)
-            return new ResolvedImage(input, null) { Problem = syntax.Error?.Reason ?? "it is not wholly known" };
+            return new ResolvedImage(input, null) { Problem = syntax.Error?.Reason ?? "it is not fully known" };
         if (RemoteImage.Of(reference, settings) is not { } image)
-            return new ResolvedImage(input, null) { Problem = "it names no registry that Docker could ask" };
+            return new ResolvedImage(input, null) { Problem = "it names no registry that Docker could pull from" };
         var resolved = new ResolvedImage(input, image);
         try
         {
@@ -23,7 +23,8 @@ internal sealed class Resolution(RegistryClient client)
                 .ConfigureAwait(false);
             resolved = resolved with { Head = head };
             resolved = resolved with { Tags = await TagsAsync(image, head).ConfigureAwait(false) };
-            var details = await client.DetailsAsync(image.Registry, image.Repository, head.Digest).ConfigureAwait(false);
+            var details = await client.DetailsAsync(image.Registry, image.Repository, head.Digest)
+                .ConfigureAwait(false);
             return resolved with { Details = details };
         }
         catch (RegistryException exception)
@@ -32,7 +33,9 @@ internal sealed class Resolution(RegistryClient client)
         }
     }
 
-    /// <summary>The tags that name the image; of a digest those that are like the tag beside it.</summary>
+    /// <summary>
+    /// The tags that name the image; for a reference with a digest only if its tag names that digest.
+    /// </summary>
     private async Task<IReadOnlyList<string>> TagsAsync(RemoteImage image, ManifestHead head)
     {
         var search = new TagSearch(client);

@@ -3,17 +3,17 @@ using System.Net;
 namespace ContainerLint.Cli.Registry;
 
 /// <summary>
-/// Reads the list of a repository's tags, page by page. The next page is where the registry says, as long as that is
-/// in the same registry and new.
+/// Reads the tags of a repository, page by page, as in "Listing Tags" of the OCI distribution specification. Follows
+/// links to the next page within the same registry.
 /// </summary>
 /// <param name="connection">The registry.</param>
-/// <param name="limits">How long a list may be.</param>
+/// <param name="limits">The limits of pages and tags.</param>
 internal sealed class TagPages(RegistryConnection connection, RegistryLimits limits)
 {
     private const string FirstPage = "tags/list?n=1000";
 
     /// <summary>All tags, in the registry's order.</summary>
-    /// <exception cref="RegistryException">The list cannot be read, or has no end.</exception>
+    /// <exception cref="RegistryException">The list cannot be read or is too long.</exception>
     public async Task<IReadOnlyList<string>> ReadAsync(string repository, CancellationToken cancellation)
     {
         var tags = new List<string>();
@@ -22,19 +22,19 @@ internal sealed class TagPages(RegistryConnection connection, RegistryLimits lim
         while (visited.Add(page.AbsoluteUri))
         {
             if (visited.Count > limits.MostPages || tags.Count > limits.MostTags)
-                throw Malformed($"gives a list of the tags of '{repository}' that has no end");
+                throw Malformed($"sent an endless list of the tags of '{repository}'");
             var reply = await connection.SendAsync(HttpMethod.Get, repository, page.AbsoluteUri, [], cancellation)
                 .ConfigureAwait(false);
             if (reply.Status == HttpStatusCode.NotFound)
                 throw new RegistryException(RegistryProblem.NotFound, $"{connection.Authority} has no '{repository}'");
             if (!Read(reply, tags))
-                throw Malformed($"gives no list of the tags of '{repository}' (status {(int)reply.Status})");
+                throw Malformed($"sent no list of the tags of '{repository}' (status {(int)reply.Status})");
             if (Next(reply, page) is not { } next)
                 return tags;
             page = next;
         }
 
-        throw Malformed($"gives a list of the tags of '{repository}' that goes in a circle");
+        throw Malformed($"sent a circular list of the tags of '{repository}'");
     }
 
     private static bool Read(Reply reply, List<string> tags)
@@ -54,7 +54,7 @@ internal sealed class TagPages(RegistryConnection connection, RegistryLimits lim
     private static bool IsTag(string text) => text.Length is > 0 and <= 128 && text[0] is not ('.' or '-')
         && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
 
-    /// <summary>The address behind <c>rel="next"</c> (RFC 8288).</summary>
+    /// <summary>The target of the link with <c>rel="next"</c> (RFC 8288); null on the last page.</summary>
     private Uri? Next(Reply reply, Uri page)
     {
         foreach (var link in reply.All("Link").SelectMany(value => value.Split(",")))
@@ -68,7 +68,7 @@ internal sealed class TagPages(RegistryConnection connection, RegistryLimits lim
 
             return next.Scheme == page.Scheme && next.Authority == page.Authority
                 ? next
-                : throw Malformed($"gives a list of tags that goes on in another place, {next.Authority}");
+                : throw Malformed($"sent a list of tags that continues on another host, {next.Authority}");
         }
 
         return null;

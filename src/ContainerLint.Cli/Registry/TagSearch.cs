@@ -4,17 +4,17 @@ using ContainerLint.Rules;
 namespace ContainerLint.Cli.Registry;
 
 /// <summary>
-/// Finds the tags that name the same image as a tag: asks what each of the likely ones names and compares digests, for a
-/// registry cannot be asked the other way round.
+/// Finds the tags that name the same image as a tag: requests the digests of likely tags and compares them, since
+/// registries cannot list the tags of a digest.
 /// </summary>
-/// <param name="client">Asks registries.</param>
+/// <param name="client">Queries registries.</param>
 internal sealed class TagSearch(RegistryClient client)
 {
     private const int MostAsked = 20;
 
     /// <summary>
-    /// The tag that says most of the image that a tag names: the tag itself, if it is exact; null if the tag moves and
-    /// none of the likely ones names the same image.
+    /// The most precise tag of the image that a tag names: the tag itself if it is exact; null if the tag moves and
+    /// none of the likely tags names the same image.
     /// </summary>
     /// <param name="image">The image.</param>
     /// <param name="tag">The tag.</param>
@@ -37,11 +37,11 @@ internal sealed class TagSearch(RegistryClient client)
                 return candidate;
         }
 
-        // A version that has no more precise tag is as exact as they come there.
+        // A version without a more precise tag is as exact as this repository gets.
         return candidates.Count == 0 && RelatedTags.IsVersioned(tag) ? tag : null;
     }
 
-    /// <summary>All tags that are known to name the same image as a tag, most precise first, the tag among them.</summary>
+    /// <summary>All tags known to name the same image as a tag, including it, most precise first.</summary>
     /// <inheritdoc cref="MostSpecificAsync"/>
     public async Task<IReadOnlyList<string>> AllAsync(RemoteImage image, string tag, ManifestHead head)
     {
@@ -67,7 +67,7 @@ internal sealed class TagSearch(RegistryClient client)
         }
     }
 
-    /// <summary>The tags of the repository; none if the registry does not tell.</summary>
+    /// <summary>The tags of the repository; none if the registry does not list them.</summary>
     private async Task<IReadOnlyList<string>> TagsAsync(RemoteImage image)
     {
         try

@@ -3,11 +3,12 @@ using System.Net;
 namespace ContainerLint.Cli.Registry;
 
 /// <summary>
-/// Gets tokens from the service that a registry's challenge names: by GET with name and password or without, by POST
-/// with an identity token.
+/// Gets tokens from the service that a registry's challenge names: with GET, with name and password or anonymously
+/// (docs/spec/auth/token.md of distribution/distribution), or with POST and an identity token
+/// (docs/spec/auth/oauth.md).
 /// </summary>
 /// <param name="transport">Sends requests.</param>
-/// <param name="plain">The hosts that may be asked by HTTP.</param>
+/// <param name="plain">The hosts that may be reached over HTTP.</param>
 /// <param name="time">The clock.</param>
 internal sealed class TokenService(Transport transport, PlainHosts plain, TimeProvider time)
 {
@@ -15,23 +16,23 @@ internal sealed class TokenService(Transport transport, PlainHosts plain, TimePr
     private const int DefaultSeconds = 60;
     private const int LongestToken = 64 * 1024;
 
-    /// <summary>A token is not used in its last moments.</summary>
+    /// <summary>A token is replaced so long before it expires.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(5);
 
     /// <summary>Gets a token.</summary>
     /// <param name="registry">The registry, for messages.</param>
-    /// <param name="challenge">What the registry asks for.</param>
-    /// <param name="scopes">What the token is for, with spaces between.</param>
-    /// <param name="credential">Who asks; null for nobody in particular.</param>
+    /// <param name="challenge">The challenge of the registry.</param>
+    /// <param name="scopes">The scopes, separated by spaces.</param>
+    /// <param name="credential">The user's credentials; null for an anonymous token.</param>
     /// <param name="cancellation">Stops the request.</param>
-    /// <exception cref="RegistryException">There is no token.</exception>
+    /// <exception cref="RegistryException">The service gave no token.</exception>
     public async Task<AccessToken> FetchAsync(
         string registry, Challenge challenge, string scopes, Credential? credential, CancellationToken cancellation)
     {
         if (!Uri.TryCreate(challenge["realm"], UriKind.Absolute, out var realm) || !plain.Allows(realm))
         {
             throw new RegistryException(
-                RegistryProblem.Malformed, $"{registry} names no token service that may be asked: HTTPS is needed");
+                RegistryProblem.Malformed, $"{registry} names a token service without HTTPS, which is not allowed");
         }
 
         var request = credential?.IdentityToken is { } identity
@@ -43,13 +44,13 @@ internal sealed class TokenService(Transport transport, PlainHosts plain, TimePr
             throw new RegistryException(RegistryProblem.Denied, Denial(registry, credential));
         return Read(reply, asked) ?? throw new RegistryException(
             RegistryProblem.Malformed,
-            $"{realm.Authority}, the token service of {registry}, gives no token (status {(int)reply.Status})");
+            $"{realm.Authority}, the token service of {registry}, returned no token (status {(int)reply.Status})");
     }
 
-    /// <summary>What to tell somebody who is not let in.</summary>
+    /// <summary>The message for missing or refused credentials.</summary>
     public static string Denial(string registry, Credential? credential) => credential is null
-        ? $"{registry} lets nobody in without credentials, and none are stored for it ('docker login {registry}' stores some)"
-        : $"{registry} refuses the credentials that are stored for it";
+        ? $"{registry} requires credentials, and none are stored for it ('docker login {registry}' stores them)"
+        : $"{registry} refused the stored credentials";
 
     private static RegistryRequest GetRequest(Uri realm, Challenge challenge, string scopes, Credential? credential)
     {

@@ -2,25 +2,24 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using ContainerLint.Cli.Reports;
 
 namespace ContainerLint.Cli.Registry;
 
 /// <summary>
-/// Sends requests until they are answered or it makes no sense to try again: waits longer and longer between tries, or
-/// as long as the host asks for.
+/// Sends requests and retries them while that makes sense: with exponential back-off, or after the pause that the host
+/// asks for (<c>Retry-After</c>, RFC 9110, 10.2.3).
 /// </summary>
 /// <param name="exchange">Sends a request once.</param>
-/// <param name="limits">The bounds.</param>
-/// <param name="rates">Hears what a registry says of its limits.</param>
+/// <param name="limits">The limits.</param>
+/// <param name="rates">Collects rate limits.</param>
 /// <param name="time">The clock.</param>
 internal sealed class Transport(HttpExchange exchange, RegistryLimits limits, RateLimits rates, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, HostGate> gates = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Sends a request.</summary>
-    /// <returns>The answer; its status is none that a later try could better.</returns>
-    /// <exception cref="RegistryException">There is no answer.</exception>
+    /// <returns>The response; another try would give the same status.</returns>
+    /// <exception cref="RegistryException">There is no response.</exception>
     public async Task<Reply> SendAsync(RegistryRequest request, CancellationToken cancellation)
     {
         var gate = gates.GetOrAdd(request.Uri.GetLeftPart(UriPartial.Authority), _ => new HostGate(limits, time));
@@ -34,7 +33,7 @@ internal sealed class Transport(HttpExchange exchange, RegistryLimits limits, Ra
         }
     }
 
-    /// <summary>One try: an answer, or why there is none; neither if another try is worth while.</summary>
+    /// <summary>Tries once: returns the response, or the failure, or neither if the caller should try again.</summary>
     private async Task<(Reply?, RegistryException?)> TryAsync(
         HostGate gate, RegistryRequest request, int attempt, CancellationToken cancellation)
     {
@@ -45,22 +44,22 @@ internal sealed class Transport(HttpExchange exchange, RegistryLimits limits, Ra
             try
             {
                 var reply = await exchange.SendAsync(request, cancellation).ConfigureAwait(false);
-                rates.Note(request.Uri.Authority, reply);
-                if (Complaint(request, reply) is not { } complaint)
+                rates.Record(request.Uri.Authority, reply);
+                if (ProblemOf(request, reply) is not { } problem)
                 {
                     gate.Succeed();
                     return (reply, null);
                 }
 
-                (failure, wait) = (complaint, RetryAfter(reply) ?? Pause(attempt));
-                if (complaint.Error == RegistryProblem.Limited && wait <= limits.LongestPause)
+                (failure, wait) = (problem, RetryAfter(reply) ?? Pause(attempt));
+                if (problem.Error == RegistryProblem.Limited && wait <= limits.LongestPause)
                     gate.Pause(wait.Value);
             }
             catch (Exception exception) when (exception is HttpRequestException or IOException or TimeoutException)
             {
                 (failure, var isLasting) = Describe(exception, request.Uri);
                 wait = isLasting ? null : Pause(attempt);
-                // Each wait for a silent host is long: those that wait in line need not try it themselves.
+                // Timeouts are long: requests that wait in line fail with this one.
                 if (exception is TimeoutException)
                     gate.Fail(failure, isFinal: false);
             }
@@ -80,25 +79,25 @@ internal sealed class Transport(HttpExchange exchange, RegistryLimits limits, Ra
         return default;
     }
 
-    /// <summary>What an answer says against trying as if nothing had happened; null if it is one to pass on.</summary>
-    private RegistryException? Complaint(RegistryRequest request, Reply reply)
+    /// <summary>The temporary problem that a response reports; null if there is none.</summary>
+    private RegistryException? ProblemOf(RegistryRequest request, Reply reply)
     {
         var host = request.Uri.Authority;
         return reply.Status switch
         {
             HttpStatusCode.TooManyRequests => new RegistryException(
                 RegistryProblem.Limited,
-                $"{host} answers no more requests for now" + (RetryAfter(reply) is { } wait
-                    ? $": it asks to wait {Wording.Count((int)Math.Ceiling(wait.TotalSeconds), "second")}"
+                $"{host} accepts no more requests for now" + (RetryAfter(reply) is { } wait
+                    ? string.Create(CultureInfo.InvariantCulture, $": it asks for a pause of {wait.TotalSeconds:N0} s")
                     : "")),
             HttpStatusCode.RequestTimeout or HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway
                 or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout => new RegistryException(
-                    RegistryProblem.Unreachable, $"{host} fails with status {(int)reply.Status}"),
+                    RegistryProblem.Unreachable, $"{host} failed with status {(int)reply.Status}"),
             _ => null,
         };
     }
 
-    /// <summary>How long the host asks to wait: seconds, or a point in time; null if it does not.</summary>
+    /// <summary>The pause that the host asks for, in seconds or as a point in time; null if it does not.</summary>
     private TimeSpan? RetryAfter(Reply reply)
     {
         var text = reply["Retry-After"]?.Trim();
@@ -110,7 +109,7 @@ internal sealed class Transport(HttpExchange exchange, RegistryLimits limits, Ra
         return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
     }
 
-    /// <summary>Twice as long from try to try, and not the same for everybody.</summary>
+    /// <summary>Doubles from try to try, with jitter.</summary>
     private TimeSpan Pause(int attempt)
     {
         var jitter = 0.5 + Random.Shared.NextDouble();
@@ -118,7 +117,7 @@ internal sealed class Transport(HttpExchange exchange, RegistryLimits limits, Ra
         return pause < limits.LongestPause ? pause : limits.LongestPause;
     }
 
-    /// <summary>Why there is no answer, and whether there will be none to another try.</summary>
+    /// <summary>Why there is no response, and whether another try would fail as well.</summary>
     private static (RegistryException Failure, bool IsLasting) Describe(Exception exception, Uri uri)
     {
         var error = (exception as HttpRequestException)?.HttpRequestError
@@ -126,17 +125,18 @@ internal sealed class Transport(HttpExchange exchange, RegistryLimits limits, Ra
         var refused = (exception.InnerException as SocketException)?.SocketErrorCode == SocketError.ConnectionRefused;
         var (what, isLasting) = (exception, error) switch
         {
-            (TimeoutException, _) => ("does not answer in time", false),
-            (_, HttpRequestError.NameResolutionError) => ("is not known: its name leads to no address", true),
+            (TimeoutException, _) => ("did not respond in time", false),
+            (_, HttpRequestError.NameResolutionError) => ("cannot be found: its name has no address", true),
             (_, HttpRequestError.SecureConnectionError) => (
-                "makes no secure connection: its certificate is not trusted, or it speaks no HTTPS", true),
+                "has no trusted certificate or does not speak HTTPS", true),
             (_, HttpRequestError.ProxyTunnelError) => ("cannot be reached through the proxy", true),
-            (_, HttpRequestError.ConnectionError) when refused => ("refuses the connection", false),
+            (_, HttpRequestError.ConnectionError) when refused => ("refused the connection", false),
             (_, HttpRequestError.ConnectionError) => ("cannot be reached", false),
-            (_, HttpRequestError.ResponseEnded) => ("breaks the connection off", false),
-            (_, HttpRequestError.InvalidResponse or HttpRequestError.HttpProtocolError) => ("sends no valid HTTP", false),
-            (_, HttpRequestError.ConfigurationLimitExceeded) => ("sends too long headers", true),
-            _ => ("breaks the connection off", false),
+            (_, HttpRequestError.ResponseEnded) => ("closed the connection", false),
+            (_, HttpRequestError.InvalidResponse or HttpRequestError.HttpProtocolError) => (
+                "sent an invalid HTTP response", false),
+            (_, HttpRequestError.ConfigurationLimitExceeded) => ("sent headers that are too long", true),
+            _ => ("closed the connection", false),
         };
         return (new RegistryException(RegistryProblem.Unreachable, $"{uri.Authority} {what}"), isLasting);
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using ContainerLint.Cli.Hosting;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Text;

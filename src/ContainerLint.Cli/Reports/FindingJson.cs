@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ContainerLint.Cli.Files;
-using ContainerLint.Cli.Hosting;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
 

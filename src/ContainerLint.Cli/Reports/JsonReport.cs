@@ -1,4 +1,3 @@
-using ContainerLint.Cli.Hosting;
 
 namespace ContainerLint.Cli.Reports;
 

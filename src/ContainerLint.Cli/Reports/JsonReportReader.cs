@@ -3,7 +3,6 @@ using ContainerLint.Languages.Compose;
 using System.Globalization;
 using System.Text.Json;
 using ContainerLint.Cli.Files;
-using ContainerLint.Cli.Hosting;
 using ContainerLint.Documents;
 using ContainerLint.Linting;
 using ContainerLint.Rules;

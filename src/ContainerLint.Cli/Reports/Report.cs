@@ -1,4 +1,3 @@
-using ContainerLint.Cli.Hosting;
 using ContainerLint.Knowledge;
 
 namespace ContainerLint.Cli.Reports;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ContainerLint.Cli.Hosting;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Text;

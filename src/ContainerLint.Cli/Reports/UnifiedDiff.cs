@@ -1,4 +1,4 @@
-using ContainerLint.Cli.Hosting;
+using ContainerLint.Cli.Files;
 using DiffPlex;
 using DiffPlex.Model;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ContainerLint.Cli.Hosting;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Reports;

@@ -31,6 +31,7 @@ internal sealed record CliRun(int Code, byte[] Bytes, string Error)
             IsErrorShown = world.IsShown,
             Width = world.Width,
             Today = TestDay.Today,
+            Time = world.Time,
             Network = world.Network,
             Limits = world.Limits,
             Cancellation = world.Cancellation,
@@ -58,6 +59,9 @@ internal sealed record CliWorld
 
     /// <summary>The columns of the screen.</summary>
     public int Width { get; init; } = 100;
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Opens the network.</summary>
     public Func<HttpMessageHandler> Network { get; init; } = () => HttpExchange.Network(new RegistryLimits());

@@ -1,7 +1,6 @@
 using System.Runtime.Versioning;
 using System.Text;
 using ContainerLint.Cli.Files;
-using ContainerLint.Cli.Hosting;
 
 namespace ContainerLint.Tests.Cli;
 
@@ -172,7 +171,7 @@ public sealed class FixCommandTests
         FileChange Change(string name, string text) =>
             new(TextFile.Of(name, folder[name], Encoding.UTF8.GetBytes(text), out _)!, text + "!", 1);
         var problem = Assert.Single(ChangeWriting.Write([Change("a", "1"), Change("b", "else")]));
-        Assert.Equal("'b' changed while it was read: it was not fixed", problem.Sentence);
+        Assert.Equal("'b' changed since it was read: it was not fixed", problem.Sentence);
         Assert.Equal(("1", "2"), (folder.Text("a"), folder.Text("b")));
         Assert.Equal(["a", "b"], folder.Files());
         Assert.Empty(ChangeWriting.Write([Change("a", "1"), Change("b", "2")]));

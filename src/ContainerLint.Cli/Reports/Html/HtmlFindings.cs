@@ -1,4 +1,3 @@
-using ContainerLint.Cli.Hosting;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Text;

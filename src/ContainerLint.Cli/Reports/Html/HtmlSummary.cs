@@ -1,5 +1,4 @@
 using ContainerLint.Cli.Files;
-using ContainerLint.Cli.Hosting;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Reports.Html;

@@ -59,20 +59,20 @@ public sealed class BaselineFileTests
         Assert.Equal(1, Entries(folder));
         var run = CliRun.In(folder.Path, "baseline", "--prune");
         Assert.Equal(
-            (2, $"error: '{Name}' was written with --ignore=CL1010 --preset=digest: do the same, or write it anew with "
+            (2, $"error: '{Name}' was written with --ignore=CL1010 --preset=digest: use the same options, or rewrite it with "
                 + "'containerlint baseline' and no path\nTry 'containerlint baseline --help'\n"), Codes(run));
     }
 
     [Theory]
     [InlineData("", "is not valid JSON in line 1")]
-    [InlineData("{}", "is no baseline: it says nothing of 'containerlint-baseline'")]
-    [InlineData("[1]", "is no baseline: it says nothing of 'containerlint-baseline'")]
-    [InlineData("{\n\"containerlint-baseline\": 1,\n\"findings\": [\n}", "is not valid JSON in line 4; 'containerlint baseline' writes it anew")]
-    [InlineData("{\"containerlint-baseline\": 1, \"findings\": 5}", "is not what a baseline looks like; 'containerlint baseline' writes it anew")]
-    [InlineData("{\"containerlint-baseline\": 1, \"findings\": [{}]}", "has a finding without path, rule, text or key; 'containerlint baseline' writes it anew")]
-    [InlineData("{\"containerlint-baseline\": 1, \"findings\": [{\"path\":\"\\u0000\",\"rule\":\"\",\"text\":\"\",\"key\":\"\"}]}", "has a finding without path, rule, text or key; 'containerlint baseline' writes it anew")]
-    [InlineData("{\"containerlint-baseline\": 1, \"options\": [\"\", null], \"findings\": [[]]}", "is not what a baseline looks like; 'containerlint baseline' writes it anew")]
-    [InlineData("{\n\"containerlint-baseline\": 1,\n<<<<<<< HEAD\n", "holds a merge conflict; 'containerlint baseline' writes it anew")]
+    [InlineData("{}", "is not a baseline: it has no 'containerlint-baseline'")]
+    [InlineData("[1]", "is not a baseline: it has no 'containerlint-baseline'")]
+    [InlineData("{\n\"containerlint-baseline\": 1,\n\"findings\": [\n}", "is not valid JSON in line 4; 'containerlint baseline' rewrites it")]
+    [InlineData("{\"containerlint-baseline\": 1, \"findings\": 5}", "does not have the form of a baseline; 'containerlint baseline' rewrites it")]
+    [InlineData("{\"containerlint-baseline\": 1, \"findings\": [{}]}", "has a finding without path, rule, text or key; 'containerlint baseline' rewrites it")]
+    [InlineData("{\"containerlint-baseline\": 1, \"findings\": [{\"path\":\"\\u0000\",\"rule\":\"\",\"text\":\"\",\"key\":\"\"}]}", "has a finding without path, rule, text or key; 'containerlint baseline' rewrites it")]
+    [InlineData("{\"containerlint-baseline\": 1, \"options\": [\"\", null], \"findings\": [[]]}", "does not have the form of a baseline; 'containerlint baseline' rewrites it")]
+    [InlineData("{\n\"containerlint-baseline\": 1,\n<<<<<<< HEAD\n", "contains a merge conflict; 'containerlint baseline' rewrites it")]
     public void A_damaged_baseline_is_an_error_and_can_be_written_anew(string text, string problem)
     {
         using var folder = new TempFolder().Add("Dockerfile", Old).Add(Name, text);
@@ -83,7 +83,7 @@ public sealed class BaselineFileTests
     }
 
     [Theory]
-    [InlineData("package.json", "{\"name\": \"app\"}", "is no baseline: it says nothing of 'containerlint-baseline': it was not overwritten")]
+    [InlineData("package.json", "{\"name\": \"app\"}", "is not a baseline: it has no 'containerlint-baseline': it was not overwritten")]
     [InlineData("notes", "# Notes\n", "is not valid JSON in line 1: it was not overwritten")]
     [InlineData(Name, "{\"containerlint-baseline\": 2}", "was written by a newer version of containerlint, which is needed to read it: it was not overwritten")]
     public void What_is_no_baseline_of_this_version_is_not_overwritten(string path, string text, string problem)
@@ -137,7 +137,7 @@ public sealed class BaselineFileTests
         using var folder = Recorded("Dockerfile", Old);
         var file = BaselineFile.Open(folder[Name], new FileStore(folder.Path));
         folder.Add(Name, "else");
-        Assert.Equal("changed while it was read: it was left as it is", file.Write(Baseline.Empty));
+        Assert.Equal("changed since it was read: it was not overwritten", file.Write(Baseline.Empty));
         Assert.Equal(["Dockerfile", Name], folder.Files().Order(StringComparer.Ordinal).Reverse());
         Assert.Equal("else", folder.Text(Name));
     }

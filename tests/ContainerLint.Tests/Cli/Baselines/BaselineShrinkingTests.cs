@@ -18,7 +18,7 @@ public sealed class BaselineShrinkingTests
         var before = folder.Text(Name);
         Assert.Equal((0, ""), Codes(CliRun.With(new CliWorld { Folder = folder.Path, Variables = { ["CI"] = "true" } })));
         Assert.Equal(before, folder.Text(Name));
-        Assert.Equal((0, $"'{Name}' follows files that were renamed\n"), Codes(CliRun.In(folder.Path)));
+        Assert.Equal((0, $"'{Name}' now follows renamed files\n"), Codes(CliRun.In(folder.Path)));
         Assert.Equal(
             WithoutKeys(before).Replace("Dockerfile", "Dockerfile.copy", StringComparison.Ordinal),
             WithoutKeys(folder.Text(Name)));
@@ -32,15 +32,15 @@ public sealed class BaselineShrinkingTests
         CliRun.In(folder.Add("b/Dockerfile", Old).Path, "baseline");
         folder.Add("a/Dockerfile", Old.Replace("latest", "1", StringComparison.Ordinal));
         Assert.Equal(
-            (0, $"1 finding of the baseline is gone and was taken out of '{Name}'\n"), Codes(CliRun.In(folder.Path)));
+            (0, $"1 finding of the baseline is fixed and was removed from '{Name}'\n"), Codes(CliRun.In(folder.Path)));
         Assert.Equal(3, Entries(folder));
         Directory.Delete(folder["a"], recursive: true);
-        Assert.Equal((0, $"1 finding of the baseline is gone and was taken out of '{Name}'\n"),
+        Assert.Equal((0, $"1 finding of the baseline is fixed and was removed from '{Name}'\n"),
             Codes(CliRun.In(folder.Path)));
         File.Delete(folder["b/Dockerfile"]);
         folder.Add("c/Dockerfile", "FROM quay.io/acme/c:1\n");
         Assert.Equal(
-            (0, $"2 findings of the baseline are gone: '{Name}' is empty now and can be deleted\n"),
+            (0, $"2 findings of the baseline are fixed: '{Name}' is empty now and can be deleted\n"),
             Codes(CliRun.In(folder.Path)));
         Assert.Equal("{\n  \"containerlint-baseline\": 1,\n  \"findings\": []\n}\n", folder.Text(Name));
         Assert.Equal((0, ""), Codes(CliRun.In(folder.Path)));
@@ -62,8 +62,8 @@ public sealed class BaselineShrinkingTests
         Assert.Equal(0, run.Code);
         Assert.Equal(
             outcome == 1
-                ? $"1 finding of the baseline is gone: 'containerlint baseline --prune' takes it out of '{Name}'\n"
-                : $"1 finding of the baseline is gone and was taken out of '{Name}'\n", run.Error);
+                ? $"1 finding of the baseline is fixed: 'containerlint baseline --prune' removes it from '{Name}'\n"
+                : $"1 finding of the baseline is fixed and was removed from '{Name}'\n", run.Error);
         Assert.Equal(outcome == 1, before == folder.Text(Name));
     }
 
@@ -80,7 +80,7 @@ public sealed class BaselineShrinkingTests
         CliRun.In(folder.Path, "baseline");
         folder.Add("a/Dockerfile", "FROM quay.io/acme/a:1\n").Add("b/Dockerfile", "FROM quay.io/acme/a:1\n");
         var before = folder.Text(Name);
-        Assert.DoesNotContain("gone and", CliRun.In(folder.Path, Words(arguments)).Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("fixed and", CliRun.In(folder.Path, Words(arguments)).Error, StringComparison.Ordinal);
         Assert.Equal(before, folder.Text(Name));
         Assert.Contains("4 findings", CliRun.In(folder.Path).Error, StringComparison.Ordinal);
     }
@@ -93,7 +93,7 @@ public sealed class BaselineShrinkingTests
         Assert.Equal(3, Entries(folder));
         var text = folder.Text(Name).Replace("CL1003", "CL9999", StringComparison.Ordinal);
         folder.Add(Name, text).Add("Dockerfile", "FROM quay.io/acme/a:1\n");
-        Assert.Equal((0, $"1 finding of the baseline is gone and was taken out of '{Name}'\n"),
+        Assert.Equal((0, $"1 finding of the baseline is fixed and was removed from '{Name}'\n"),
             Codes(CliRun.In(folder.Path)));
         Assert.Equal(2, Entries(folder));
         Assert.Contains("CL9999", folder.Text(Name), StringComparison.Ordinal);
@@ -142,7 +142,7 @@ public sealed class BaselineShrinkingTests
         Assert.Equal(
             (0, "Fixed 1 finding in Dockerfile\n1 file changed, 0 findings remain, 1 more in the baseline\n"),
             (run.Code, run.Output));
-        Assert.Equal($"1 finding of the baseline is gone and was taken out of '{Name}'\n", run.Error);
+        Assert.Equal($"1 finding of the baseline is fixed and was removed from '{Name}'\n", run.Error);
         Assert.Equal(1, Entries(folder));
         Assert.Equal(1, CliRun.In(folder.Path, "fix", "--no-baseline").Code);
     }

@@ -1,13 +1,12 @@
 using ContainerLint.Cli.Caching;
-using ContainerLint.Cli.Hosting;
+using ContainerLint.Cli.Files;
+using ContainerLint.Cli.Results;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ContainerLint.Tests.Cli.Caching;
 
 public sealed class CachedRunTests
 {
-    /// <summary>Stamps vouch for files that were left alone for as long.</summary>
-    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2.2);
-
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -48,12 +47,12 @@ public sealed class CachedRunTests
     }
 
     [Fact]
-    public async Task A_file_whose_stamp_is_the_same_is_not_looked_at_again()
+    public void A_file_whose_stamp_is_the_same_is_not_read_again()
     {
         using var folder = SampleRepository.Create();
         using var caches = new TempFolder();
-        await Task.Delay(Settling, TestContext.Current.CancellationToken);
-        var before = Run(folder.Path, caches, "--select", "CL1003").Output;
+        var later = After(folder, TimeSpan.FromHours(1));
+        var before = RunAt(later, folder.Path, caches, "--select", "CL1003").Output;
         // It is said to name no images now: what it names is missing from the next result, so it was not read.
         Rewrite(caches, known =>
         {
@@ -62,7 +61,7 @@ public sealed class CachedRunTests
             known.Records[index] = known.Records[index] with { Verdict = FileVerdict.Code };
             return known;
         });
-        var after = Run(folder.Path, caches, "--select", "CL1003,CL5001").Output;
+        var after = RunAt(later, folder.Path, caches, "--select", "CL1003,CL5001").Output;
         Assert.Contains("src/s00/Images.cs", before, StringComparison.Ordinal);
         Assert.DoesNotContain("src/s00/Images.cs", after, StringComparison.Ordinal);
         Assert.Contains("src/s01/Images.cs", after, StringComparison.Ordinal);
@@ -71,16 +70,14 @@ public sealed class CachedRunTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_change_that_keeps_size_and_time_is_seen(bool isSettled)
+    public void A_change_that_keeps_size_and_time_is_seen(bool isSettled)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() || !isSettled, "Only Linux says when a file was changed last");
         using var folder = SampleRepository.Create();
         using var caches = new TempFolder();
-        if (isSettled)
-            await Task.Delay(Settling, TestContext.Current.CancellationToken);
         var path = folder["src/s03/Dockerfile"];
         var time = File.GetLastWriteTimeUtc(path);
-        Run(folder.Path, caches);
+        RunAt(After(folder, isSettled ? TimeSpan.FromHours(1) : TimeSpan.Zero), folder.Path, caches);
         folder.Add("src/s03/Dockerfile", File.ReadAllText(path).Replace("15.1", "14.1", StringComparison.Ordinal));
         File.SetLastWriteTimeUtc(path, time);
         AssertSame(folder.Path, caches);
@@ -171,7 +168,15 @@ public sealed class CachedRunTests
     }
 
     private static CliRun Run(string folder, TempFolder caches, params string[] arguments) =>
-        CliRun.In(folder, [.. arguments, "--cache-folder", caches.Path]);
+        RunAt(TimeProvider.System, folder, caches, arguments);
+
+    private static CliRun RunAt(TimeProvider time, string folder, TempFolder caches, params string[] arguments) =>
+        CliRun.With(
+            new CliWorld { Folder = folder, Time = time }, [.. arguments, "--cache-folder", caches.Path]);
+
+    /// <summary>A clock that shows so long after the last change of a folder.</summary>
+    private static FakeTimeProvider After(TempFolder folder, TimeSpan age) =>
+        new(folder.Files().Max(name => File.GetLastWriteTimeUtc(folder[name])) + age);
 
     /// <summary>Something that people and tools do to a repository.</summary>
     private static void Edit(TempFolder folder, Random random)

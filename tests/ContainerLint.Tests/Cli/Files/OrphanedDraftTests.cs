@@ -1,5 +1,4 @@
 using ContainerLint.Cli.Files;
-using ContainerLint.Tests.Cli.Caching;
 using ContainerLint.Tests.Cli.Registry;
 
 namespace ContainerLint.Tests.Cli.Files;

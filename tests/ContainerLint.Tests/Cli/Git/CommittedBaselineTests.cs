@@ -26,7 +26,7 @@ public sealed class CommittedBaselineTests
         var run = Tool.Run(other["elsewhere"], pipeline);
         Assert.Equal(["b.Dockerfile:1:6"], run.Places);
         Assert.Equal(
-            (1, "1 finding of the baseline is gone: 'containerlint baseline --prune' takes it out of "
+            (1, "1 finding of the baseline is fixed: 'containerlint baseline --prune' removes it from "
                 + $"'{BaselineFile.Name}'\n"),
             Codes(run));
         Assert.Equal(" M b.Dockerfile\n", GitFolder.GitIn(other["elsewhere"], "status", "--porcelain"));

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using ContainerLint.Cli.Registry;
 
@@ -10,38 +10,33 @@ public sealed class HostileRegistryTests
     private const string Digest = "sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
     private const string Other = "sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb";
 
-    /// <summary>What never ends is collected as garbage, and its connection with it.</summary>
-    private static readonly TimeSpan Long = TimeSpan.FromMinutes(10);
-
     private static readonly RegistryLimits Limits = new()
     {
-        Attempt = TimeSpan.FromSeconds(1),
-        FirstPause = TimeSpan.FromMilliseconds(10),
+        Attempt = TimeSpan.FromMinutes(1),
         LongestPause = TimeSpan.FromSeconds(3),
         LargestBody = 1024 * 1024,
         MostPages = 20,
     };
 
+    private readonly TestClock clock = new();
+
     [Fact]
     public void One_that_is_silent_is_not_waited_for()
     {
-        using var server = new LoopbackServer((_, _) => Task.Delay(Long));
-        var watch = Stopwatch.StartNew();
-        Assert.Equal($"{server.Host} does not answer in time", Problem(server, "app:1.2.3"));
-        Assert.InRange(watch.Elapsed.TotalSeconds, 1.9, 10);
+        using var server = new LoopbackServer((_, _) => StaySilent());
+        Assert.Equal($"{server.Host} did not respond in time", Problem(server, "app:1.2.3"));
+        Assert.Equal((3, 2), (server.Requests.Count, clock.Pauses.Count));
     }
 
     [Fact]
     public void One_that_has_failed_again_and_again_is_given_up()
     {
-        using var server = new LoopbackServer((_, _) => Task.Delay(Long));
+        using var server = new LoopbackServer((_, _) => StaySilent());
         var limits = Limits with { ParallelPerHost = 2 };
         var references = Enumerable.Range(0, 50).Select(i => $"{server.Host}/app:1.0.{i}").ToArray();
-        var watch = Stopwatch.StartNew();
         var run = Run(limits, [.. references]);
         Assert.Equal(3, run.Code);
-        Assert.Equal(50, run.Error.Split("does not answer in time").Length - 1);
-        Assert.InRange(watch.Elapsed.TotalSeconds, 1, 15);
+        Assert.Equal(50, run.Error.Split("did not respond in time").Length - 1);
         Assert.InRange(server.Requests.Count, 2, 12);
     }
 
@@ -54,17 +49,17 @@ public sealed class HostileRegistryTests
             for (var i = 0; i < 1000; i++)
             {
                 await stream.WriteAsync(" "u8.ToArray());
-                await Task.Delay(50);
+                clock.Advance(Limits.Attempt / 20);
             }
         });
-        Assert.Equal($"{server.Host} does not answer in time", Problem(server, "app:1.2.3"));
+        Assert.Equal($"{server.Host} did not respond in time", Problem(server, "app:1.2.3"));
     }
 
     [Theory]
-    [InlineData("", "breaks the connection off")]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Le", "breaks the connection off")]
-    [InlineData("SSH-2.0-OpenSSH_9.7\r\n", "sends no valid HTTP")]
-    [InlineData("\0\u0001\u0002\r\n\r\n", "sends no valid HTTP")]
+    [InlineData("", "closed the connection")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Le", "closed the connection")]
+    [InlineData("SSH-2.0-OpenSSH_9.7\r\n", "sent an invalid HTTP response")]
+    [InlineData("\0\u0001\u0002\r\n\r\n", "sent an invalid HTTP response")]
     public void One_that_speaks_no_http_is_said_to(string bytes, string what)
     {
         using var server = new LoopbackServer((_, stream) => stream.WriteAsync(Encoding.Latin1.GetBytes(bytes)).AsTask());
@@ -76,7 +71,7 @@ public sealed class HostileRegistryTests
     {
         using var server = new LoopbackServer((request, stream) => stream.WriteAsync(Encoding.ASCII.GetBytes(
             "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\nConnection: close\r\n\r\n{")).AsTask());
-        Assert.Equal($"{server.Host} breaks the connection off", Problem(server, "app:1.2.3"));
+        Assert.Equal($"{server.Host} closed the connection", Problem(server, "app:1.2.3"));
     }
 
     [Fact]
@@ -93,15 +88,15 @@ public sealed class HostileRegistryTests
                 sent += block.Length;
             }
         });
-        Assert.Equal($"{server.Host} sends more than 1 MB, which is no manifest or list", Problem(server, "app:1.2.3"));
+        Assert.Equal($"{server.Host} sent more than 1 MB, too much for a manifest or a list of tags", Problem(server, "app:1.2.3"));
         Assert.InRange(sent, 0, 64 * 1024 * 1024);
     }
 
     [Theory]
-    [InlineData("<html>Login</html>", "text/html", "gives a manifest of 'app' that is no JSON object")]
-    [InlineData("[1]", "application/json", "gives a manifest of 'app' that is no JSON object")]
-    [InlineData("{}", "application/json", "gives no manifest of 'app' whose type is known")]
-    [InlineData("{\"mediaType\":7}", "", "gives no manifest of 'app' whose type is known")]
+    [InlineData("<html>Login</html>", "text/html", "sent a manifest of 'app' that is not a JSON object")]
+    [InlineData("[1]", "application/json", "sent a manifest of 'app' that is not a JSON object")]
+    [InlineData("{}", "application/json", "sent a manifest of 'app' of an unknown type")]
+    [InlineData("{\"mediaType\":7}", "", "sent a manifest of 'app' of an unknown type")]
     public void A_manifest_that_is_none_is_said_to_be(string body, string type, string what)
     {
         using var server = LoopbackServer.Of(_ => new LoopbackAnswer(200, body, $"Content-Type: {type}"));
@@ -112,7 +107,7 @@ public sealed class HostileRegistryTests
     public void Json_that_is_nested_without_end_is_no_manifest()
     {
         using var server = LoopbackServer.Of(_ => new LoopbackAnswer(200, string.Concat(Enumerable.Repeat("{\"a\":", 100_000))));
-        Assert.Equal($"{server.Host} gives a manifest of 'app' that is no JSON object", Problem(server, "app:1.2.3"));
+        Assert.Equal($"{server.Host} sent a manifest of 'app' that is not a JSON object", Problem(server, "app:1.2.3"));
     }
 
     [Fact]
@@ -120,7 +115,7 @@ public sealed class HostileRegistryTests
     {
         using var server = LoopbackServer.Of(_ => LoopbackAnswer.Manifest(Other));
         Assert.Equal(
-            $"{server.Host} answers with '{Other}' where '{Digest}' was asked for", Problem(server, $"app@{Digest}"));
+            $"{server.Host} answered '{Other}' to a request for '{Digest}'", Problem(server, $"app@{Digest}"));
     }
 
     [Fact]
@@ -129,7 +124,7 @@ public sealed class HostileRegistryTests
         using var server = LoopbackServer.Of(request => request.Method == "HEAD"
             ? new LoopbackAnswer(405)
             : new LoopbackAnswer(200, "{}", "Content-Type: application/vnd.oci.image.index.v1+json"));
-        Assert.Equal($"{server.Host} gives other bytes than those of '{Digest}'", Problem(server, $"app@{Digest}"));
+        Assert.Equal($"{server.Host} sent content that does not match '{Digest}'", Problem(server, $"app@{Digest}"));
     }
 
     [Fact]
@@ -153,10 +148,18 @@ public sealed class HostileRegistryTests
                 ? new LoopbackAnswer(429, "", "Retry-After: 1")
                 : LoopbackAnswer.Manifest(Digest)
             : new LoopbackAnswer(404));
-        var watch = Stopwatch.StartNew();
         Assert.Equal($"{server.Host} has no 'app@{Digest}'", Problem(server, "app:1.2.3"));
         Assert.Equal(2, count);
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0.9, 10);
+        Assert.Equal([TimeSpan.FromSeconds(1)], clock.Pauses);
+    }
+
+    [Fact]
+    public void A_moment_that_is_asked_for_is_waited_for()
+    {
+        var until = (clock.GetUtcNow() + TimeSpan.FromSeconds(2)).ToString("R", CultureInfo.InvariantCulture);
+        using var server = LoopbackServer.Of(_ => new LoopbackAnswer(clock.Pauses.IsEmpty ? 503 : 404, "", $"Retry-After: {until}"));
+        Assert.Equal($"{server.Host} has no 'app:1.2.3'", Problem(server, "app:1.2.3"));
+        Assert.Equal([TimeSpan.FromSeconds(2)], clock.Pauses);
     }
 
     [Fact]
@@ -164,7 +167,7 @@ public sealed class HostileRegistryTests
     {
         using var server = LoopbackServer.Of(_ => new LoopbackAnswer(429, "", "Retry-After: 3600"));
         Assert.Equal(
-            $"{server.Host} answers no more requests for now: it asks to wait 3,600 seconds", Problem(server, "app:1.2.3"));
+            $"{server.Host} accepts no more requests for now: it asks for a pause of 3,600 s", Problem(server, "app:1.2.3"));
         Assert.Single(server.Requests);
     }
 
@@ -172,8 +175,12 @@ public sealed class HostileRegistryTests
     public void An_error_of_the_moment_is_tried_again()
     {
         using var server = LoopbackServer.Of(_ => new LoopbackAnswer(503));
-        Assert.Equal($"{server.Host} fails with status 503", Problem(server, "app:1.2.3"));
+        Assert.Equal($"{server.Host} failed with status 503", Problem(server, "app:1.2.3"));
         Assert.Equal(3, server.Requests.Count);
+        Assert.Collection(
+            clock.Pauses,
+            first => Assert.InRange(first / Limits.FirstPause, 0.5, 1.5),
+            second => Assert.InRange(second / Limits.FirstPause, 1, 3));
     }
 
     [Fact]
@@ -182,13 +189,13 @@ public sealed class HostileRegistryTests
         using var server = LoopbackServer.Of(request => request.Path.Contains("tags/list", StringComparison.Ordinal)
             ? new LoopbackAnswer(200, "{\"tags\":[\"9.9.9\"]}", $"Link: <{request.Path}1>; rel=\"next\"")
             : LoopbackAnswer.Manifest(Digest));
-        Assert.Equal($"{server.Host} gives a list of the tags of 'app' that has no end", Problem(server, "app"));
+        Assert.Equal($"{server.Host} sent an endless list of the tags of 'app'", Problem(server, "app"));
         Assert.InRange(server.Requests.Count, 20, 25);
     }
 
     [Theory]
-    [InlineData("</v2/app/tags/list?n=1000>; rel=\"next\"", "gives a list of the tags of 'app' that goes in a circle")]
-    [InlineData("<http://127.0.0.1:1/v2/app/tags/list>;rel=next", "gives a list of tags that goes on in another place, 127.0.0.1:1")]
+    [InlineData("</v2/app/tags/list?n=1000>; rel=\"next\"", "sent a circular list of the tags of 'app'")]
+    [InlineData("<http://127.0.0.1:1/v2/app/tags/list>;rel=next", "sent a list of tags that continues on another host, 127.0.0.1:1")]
     public void A_list_of_tags_stays_where_it_is_and_goes_on(string link, string what)
     {
         using var server = LoopbackServer.Of(request => request.Path.Contains("tags/list", StringComparison.Ordinal)
@@ -201,7 +208,7 @@ public sealed class HostileRegistryTests
     public void A_circle_of_redirects_ends()
     {
         using var server = LoopbackServer.Of(request => new LoopbackAnswer(307, "", $"Location: {request.Path}"));
-        Assert.Equal($"{server.Host} sends the request from place to place", Problem(server, "app:1.2.3"));
+        Assert.Equal($"{server.Host} redirects too often", Problem(server, "app:1.2.3"));
     }
 
     [Fact]
@@ -209,7 +216,7 @@ public sealed class HostileRegistryTests
     {
         using var server = LoopbackServer.Of(_ => new LoopbackAnswer(307, "", "Location: http://registry.invalid/x"));
         Assert.Equal(
-            $"{server.Host} sends the request on to http://registry.invalid, which is not followed",
+            $"{server.Host} redirects to http://registry.invalid, which is not followed",
             Problem(server, "app:1.2.3"));
     }
 
@@ -218,7 +225,7 @@ public sealed class HostileRegistryTests
     {
         var host = $"127.0.0.1:{DockerRegistry.FreePort()}";
         var run = Run(Limits, $"{host}/app:1.2.3");
-        Assert.Equal((3, $"error: '{host}/app:1.2.3': {host} refuses the connection\n"), (run.Code, run.Error));
+        Assert.Equal((3, $"error: '{host}/app:1.2.3': {host} refused the connection\n"), (run.Code, run.Error));
     }
 
     [Fact]
@@ -238,13 +245,20 @@ public sealed class HostileRegistryTests
         Assert.Equal(
             $"""
             {server.Host}: 0 of 100 pulls left in 6 hours
-            error: '{server.Host}/app:1.2.3': {server.Host} gives no more manifests for now: its limit is used up
+            error: '{server.Host}/app:1.2.3': {server.Host} serves no more manifests for now: its rate limit is used up
 
             """, run.Error);
         Assert.DoesNotContain(server.Requests, request => request.Method == "GET" && request.Path.Contains("manifests", StringComparison.Ordinal));
     }
 
-    private static string Problem(LoopbackServer server, string name)
+    /// <summary>Never answers, and lets the time pass in which an answer is waited for.</summary>
+    private Task StaySilent()
+    {
+        clock.Advance(Limits.Attempt);
+        return Task.Delay(Timeout.Infinite, TestContext.Current.CancellationToken);
+    }
+
+    private string Problem(LoopbackServer server, string name)
     {
         var run = Run(Limits, $"{server.Host}/{name}");
         Assert.NotEqual(0, run.Code);
@@ -254,6 +268,6 @@ public sealed class HostileRegistryTests
         return error[start.Length..];
     }
 
-    private static CliRun Run(RegistryLimits limits, params string[] references) =>
-        CliRun.With(new CliWorld { Limits = limits }, ["resolve", .. references]);
+    private CliRun Run(RegistryLimits limits, params string[] references) =>
+        CliRun.With(new CliWorld { Limits = limits, Time = clock }, ["resolve", .. references]);
 }

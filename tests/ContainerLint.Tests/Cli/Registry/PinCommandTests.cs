@@ -101,8 +101,8 @@ public sealed partial class PinCommandTests : IDisposable
         Assert.Equal(
             $"""
             Dockerfile:2:6: not pinned: '{Host}/gone:1.0.0': {Host} has no 'gone:1.0.0'
-            Dockerfile:3:6: not pinned: '{silent}/x:1.0.0': {silent} refuses the connection
-            Dockerfile:4:6: not pinned: '{Host}/alone:edge': 'edge' moves, and no tag that says more was found to name the same image
+            Dockerfile:3:6: not pinned: '{silent}/x:1.0.0': {silent} refused the connection
+            Dockerfile:4:6: not pinned: '{Host}/alone:edge': 'edge' moves, and no more precise tag was found that names the same image
 
             """, run.Error);
         Assert.Equal(
@@ -112,11 +112,11 @@ public sealed partial class PinCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("ARG V=1\nFROM H/one:$V\nFROM H/two:$V\n", "its text is part of 'H/two:1' as well, which it would be wrong for")]
-    [InlineData("ARG V=1\nFROM H/one:$V\nFROM H/one:$V-slim\n", "its text is part of 'H/one:1-slim' as well, which it would be wrong for")]
+    [InlineData("ARG V=1\nFROM H/one:$V\nFROM H/two:$V\n", "its text is also part of 'H/two:1', for which it would be wrong")]
+    [InlineData("ARG V=1\nFROM H/one:$V\nFROM H/one:$V-slim\n", "its text is also part of 'H/one:1-slim', for which it would be wrong")]
     [InlineData(
         "ARG V=1\nFROM H/one:$V\nARG V\nRUN echo $V\n",
-        "a digest would have to be written behind its tag, which stands in a place of its own and may be used for more")]
+        "its tag is a value of its own that may have other uses, for which a digest would be wrong")]
     public async Task A_text_that_is_part_of_more_is_left_alone(string text, string reason)
     {
         await registry.PushAsync("one", "one", "1.2.3", "1");

@@ -4,6 +4,7 @@ using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
 using ContainerLint.Cli.Hosting;
 using ContainerLint.Cli.Reports;
+using ContainerLint.Cli.Results;
 
 namespace ContainerLint.Tests.Cli.Reports;
 

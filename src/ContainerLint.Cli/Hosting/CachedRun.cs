@@ -1,34 +1,33 @@
+using ContainerLint.Cli.Caching;
 using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
-using ContainerLint.Cli.Hosting;
 
-namespace ContainerLint.Cli.Caching;
+namespace ContainerLint.Cli.Hosting;
 
 /// <summary>
-/// Lints files with the help of what the last run over them left: where nothing has changed since, its result is read
-/// instead; else only what has changed, and what names images, is read again. The result is always the one that a run
-/// without a cache would have.
+/// Lints files with the cache of the last run: if nothing has changed since, its result is reused; else only files that
+/// have changed or name images are read again. The result is always that of a run without a cache.
 /// </summary>
-/// <param name="folder">Where caches are.</param>
-/// <param name="settings">What applies to the files.</param>
-/// <param name="place">What is linted: the working folder and the paths in it.</param>
-/// <param name="words">What else the result depends on: the words of the command line, the day.</param>
+/// <param name="folder">The folder of the caches.</param>
+/// <param name="settings">The settings of the files.</param>
+/// <param name="place">What is linted: the working folder and the paths on the command line.</param>
+/// <param name="words">What else the result depends on: the options on the command line, the day.</param>
 internal sealed class CachedRun(CacheFolder folder, RunSettings settings, string place, string words)
 {
-    /// <summary>Fewer files than these are linted sooner than a cache is read.</summary>
+    /// <summary>Linting fewer files is faster than reading a cache.</summary>
     private const int FewestFiles = 64;
 
     private readonly UInt128 name = InputLog.HashOf(place);
     private readonly UInt128 program = ProgramIdentity.Hash;
 
-    /// <summary>Whether a cache is worth the trouble.</summary>
+    /// <summary>Whether a cache makes a run faster.</summary>
     public static bool IsWorthwhile(IReadOnlyList<Candidate> candidates) => candidates.Count >= FewestFiles;
 
-    /// <summary>The result of a run, read or found out.</summary>
+    /// <summary>The result of a run, from the cache or new.</summary>
     /// <param name="run">The run.</param>
     /// <param name="candidates">Its files.</param>
-    /// <param name="store">Where they come from; nothing was read of it yet.</param>
-    /// <param name="progress">Hears of every file.</param>
+    /// <param name="store">The texts of the run; none has been read yet.</param>
+    /// <param name="progress">Is advanced by every file.</param>
     /// <param name="cancellation">Stops the run.</param>
     public LintResult Check(
         LintRun run,
@@ -47,10 +46,10 @@ internal sealed class CachedRun(CacheFolder folder, RunSettings settings, string
             return replayed;
         }
 
-        var log = new InputLog(known);
-        store.Log = log;
+        var log = new InputLog(known, folder.Time);
+        store.Input = log;
         var result = run.Check(store, progress, cancellation);
-        store.Log = null;
+        store.Input = new DiskInput();
         var isUsable = log.IsComplete && result.Problems.Count == 0;
         var stored = isUsable ? StoredResult.Write(result) : [];
         var left = log.ToCache(question, asked, candidates, stored);
@@ -61,7 +60,7 @@ internal sealed class CachedRun(CacheFolder folder, RunSettings settings, string
     private LintResult? Replay(
         CachedFiles known, IReadOnlyList<Candidate> candidates, FileStore store, CancellationToken cancellation)
     {
-        var inspection = new Inspection(known);
+        var inspection = new Inspection(known, folder.Time);
         if (!inspection.FindsAllUnchanged(candidates, cancellation))
             return null;
         var result = StoredResult.Read(known.Result, store.Find);

@@ -1,20 +1,19 @@
-using ContainerLint.Cli.Files;
 
-namespace ContainerLint.Cli.Caching;
+namespace ContainerLint.Cli.Files;
 
-/// <summary>Questions about folders, as texts: they are asked in a run, and again by the next one.</summary>
+/// <summary>Questions about folders, as texts that a cache stores: the next run asks them again and compares.</summary>
 internal static class FolderQuestions
 {
     private const string ExistsPrefix = "exists:";
     private const string ListPrefix = "list:";
 
-    /// <summary>Whether there is anything at a full path.</summary>
+    /// <summary>Whether a full path exists.</summary>
     public static string Exists(string path) => ExistsPrefix + path;
 
-    /// <summary>Which project files of C# a folder has.</summary>
+    /// <summary>Which C# project files a folder has.</summary>
     public static string Projects(string folder) => ListPrefix + folder;
 
-    /// <summary>The answer at present: the names between slashes, in order; <c>yes</c> or nothing.</summary>
+    /// <summary>The current answer: sorted names, separated by slashes; or <c>yes</c> or an empty text.</summary>
     public static string Answer(string question)
     {
         if (question.StartsWith(ExistsPrefix, StringComparison.Ordinal))
@@ -23,7 +22,8 @@ internal static class FolderQuestions
         try
         {
             return Directory.Exists(folder)
-                ? string.Join('/', Directory.GetFiles(folder, "*.csproj").Select(Path.GetFileName).Order(StringComparer.Ordinal))
+                ? string.Join(
+                    '/', Directory.GetFiles(folder, "*.csproj").Select(Path.GetFileName).Order(StringComparer.Ordinal))
                 : "";
         }
         catch (Exception exception) when (FileErrors.IsExpected(exception))

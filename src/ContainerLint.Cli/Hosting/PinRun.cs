@@ -1,27 +1,27 @@
 using System.Collections.Concurrent;
 using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
-using ContainerLint.Cli.Hosting;
+using ContainerLint.Cli.Pinning;
 using ContainerLint.Cli.Registry;
 using ContainerLint.Documents;
 using ContainerLint.Rules;
 using ContainerLint.Workspaces;
 using ContainerLint.Text;
 
-namespace ContainerLint.Cli.Pinning;
+namespace ContainerLint.Cli.Hosting;
 
-/// <summary>Reads files, asks registries, and pins references in memory.</summary>
+/// <summary>Reads files, queries registries, and pins references in memory.</summary>
 /// <param name="run">Reads the files.</param>
-/// <param name="settings">What applies to them.</param>
-/// <param name="policy">How a pinned reference reads.</param>
-/// <param name="updates">Whether a digest that is there is replaced.</param>
+/// <param name="settings">Their settings.</param>
+/// <param name="policy">What a pinned reference contains.</param>
+/// <param name="updates">Whether existing digests are replaced.</param>
 /// <param name="only">The only file that may change; null for any.</param>
 internal sealed class PinRun(LintRun run, RunSettings settings, PinPolicy policy, bool updates, TextFile? only)
 {
     /// <summary>Pins.</summary>
-    /// <param name="store">Where the files come from.</param>
-    /// <param name="open">Opens the way to registries, given those that may be asked without encryption.</param>
-    /// <param name="progress">Hears of every file and image.</param>
+    /// <param name="store">The texts of the run.</param>
+    /// <param name="open">Makes a client, given the registries that may be reached over HTTP.</param>
+    /// <param name="progress">Is advanced by every file and image.</param>
     /// <param name="cancellation">Stops the run.</param>
     public PinResult Pin(
         FileStore store,
@@ -33,13 +33,13 @@ internal sealed class PinRun(LintRun run, RunSettings settings, PinPolicy policy
         var requests = Requests(workspace);
         using var client = open(requests.SelectMany(request => InsecureHosts(request.Document)).Distinct());
         var targets = new PinTargets(client, policy, updates);
-        var concerned = requests.Where(request => targets.Concerns(request.Image)).ToList();
-        var plan = PinPlan.Of(concerned, Ask(concerned, targets, progress), workspace.Documents);
+        var todo = requests.Where(request => targets.NeedsPinning(request.Image)).ToList();
+        var plan = PinPlan.Of(todo, Ask(todo, targets, progress), workspace.Documents);
         var (pinned, unpinned, changes) = Apply(plan, store);
         return new PinResult(
             [.. pinned.OrderBy(use => use.Request, Order)],
             [.. unpinned.OrderBy(use => use.Request, Order)],
-            plan.Unchanged + requests.Count - concerned.Count,
+            plan.Unchanged + requests.Count - todo.Count,
             changes.Groups,
             [.. problems, .. changes.Problems],
             client.Notes);
@@ -52,7 +52,7 @@ internal sealed class PinRun(LintRun run, RunSettings settings, PinPolicy policy
         return order != 0 ? order : one.Span.Start.CompareTo(other.Span.Start);
     });
 
-    /// <summary>The uses of images that a registry can be asked about.</summary>
+    /// <summary>The uses of images that a registry can look up.</summary>
     private List<PinRequest> Requests(Workspace workspace)
     {
         var contexts = new Dictionary<FileSettings, RuleContext>();
@@ -98,14 +98,14 @@ internal sealed class PinRun(LintRun run, RunSettings settings, PinPolicy policy
         foreach (var use in plan.Pinned)
         {
             if (!changes.CanBeEdited(use.Edits, store))
-                unpinned.Add(new UnpinnedUse(use.Request, "its text stands in a file that is not to be changed", null));
+                unpinned.Add(new UnpinnedUse(use.Request, "its text is in a file that must not be changed", null));
             else if (!edits.TryAdd(use.Edits))
-                unpinned.Add(new UnpinnedUse(use.Request, "another change stands in its way: pin once more", null));
+                unpinned.Add(new UnpinnedUse(use.Request, "it overlaps another change: run pin again", null));
             else
                 pinned.Add(use);
         }
 
-        // Two uses of one text are one change of it.
+        // Uses of one text share its edits: count them once.
         foreach (var use in pinned.DistinctBy(use =>
             string.Join('|', use.Edits.Select(edit => $"{edit.Source.Path}:{edit.Span}"))))
         {

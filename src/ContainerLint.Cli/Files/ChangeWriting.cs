@@ -1,6 +1,5 @@
-using ContainerLint.Cli.Files;
 
-namespace ContainerLint.Cli.Hosting;
+namespace ContainerLint.Cli.Files;
 
 /// <summary>
 /// Writes changed files. If one cannot be written, it and the files that share a fix with it stay as they were.
@@ -19,7 +18,7 @@ internal static class ChangeWriting
             {
                 current = change;
                 if (!IsUnchanged(change.Before))
-                    return [new Problem(change.Before.Source.Path, "changed while it was read: it was not fixed")];
+                    return [new Problem(change.Before.Source.Path, "changed since it was read: it was not fixed")];
                 drafts.Add(AtomicFile.Prepare(change.Before.FullPath, change.NewBytes));
             }
 

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ContainerLint.Rules;
 
-namespace ContainerLint.Cli.Reports;
+namespace ContainerLint.Cli.Results;
 
 /// <summary>
 /// Identifies findings by content instead of position, so that a key survives changes above the line: rule, path, the

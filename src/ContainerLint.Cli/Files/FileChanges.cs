@@ -1,10 +1,9 @@
-using ContainerLint.Cli.Files;
 using ContainerLint.Text;
 
-namespace ContainerLint.Cli.Hosting;
+namespace ContainerLint.Cli.Files;
 
 /// <summary>
-/// What edits make of files, in memory. Edits that belong together bind their files: all of them are written or none.
+/// Applies edits in memory. The edits of one fix bind their files together: all of them are written or none.
 /// </summary>
 /// <param name="only">The only file that may change; null for any.</param>
 internal sealed class FileChanges(TextFile? only)
@@ -13,20 +12,20 @@ internal sealed class FileChanges(TextFile? only)
     private readonly Dictionary<string, HashSet<string>> groups = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Problem> problems = new(StringComparer.Ordinal);
 
-    /// <summary>How many groups of edits were noted.</summary>
+    /// <summary>The number of fixes.</summary>
     public int Count { get; private set; }
 
     /// <summary>The files that cannot be edited.</summary>
     public IReadOnlyList<Problem> Problems => [.. problems.Values];
 
-    /// <summary>The files that have changed, in the order of their paths, those that belong together in one group.</summary>
+    /// <summary>The changed files in the order of their paths, grouped by shared fixes.</summary>
     public IReadOnlyList<IReadOnlyList<FileChange>> Groups => [.. changes.Values
         .Where(change => change.After != change.Before.Source.Text)
         .OrderBy(change => change.Before.Source.Path, StringComparer.Ordinal)
         .GroupBy(change => groups[change.Before.FullPath])
         .Select(group => group.ToList())];
 
-    /// <summary>Whether edits may be made: all of them are in files that may change.</summary>
+    /// <summary>Whether all files of a fix may be edited.</summary>
     public bool CanBeEdited(IReadOnlyList<Edit> edits, FileStore store)
     {
         foreach (var edit in edits)
@@ -43,7 +42,7 @@ internal sealed class FileChanges(TextFile? only)
         return true;
     }
 
-    /// <summary>Counts a group of edits and notes which files it binds together.</summary>
+    /// <summary>Counts a fix and binds its files together.</summary>
     public void Note(IReadOnlyList<Edit> edits, FileStore store)
     {
         Count++;
@@ -65,7 +64,7 @@ internal sealed class FileChanges(TextFile? only)
         }
     }
 
-    /// <summary>The file with its edits applied; null if they change nothing.</summary>
+    /// <summary>Applies the edits of a file; null if they change nothing.</summary>
     public TextFile? Apply(Source source, EditSet edits, FileStore store)
     {
         var file = store.FileOf(source)!;

@@ -1,8 +1,8 @@
 using System.Globalization;
-using ContainerLint.Cli.Hosting;
 using ContainerLint.Cli.Reports;
+using ContainerLint.Cli.Results;
 
-namespace ContainerLint.Tests.Cli.Hosting;
+namespace ContainerLint.Tests.Cli.Results;
 
 public sealed class ShardTests
 {

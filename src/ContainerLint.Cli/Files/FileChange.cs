@@ -1,11 +1,10 @@
-using ContainerLint.Cli.Files;
 
-namespace ContainerLint.Cli.Hosting;
+namespace ContainerLint.Cli.Files;
 
-/// <summary>What fixes make of a file.</summary>
+/// <summary>A changed file.</summary>
 /// <param name="Before">The file as it was read.</param>
-/// <param name="After">The fixed text.</param>
-/// <param name="Fixes">How many findings were fixed by edits in it.</param>
+/// <param name="After">The changed text.</param>
+/// <param name="Fixes">The number of fixes with edits in it.</param>
 internal sealed record FileChange(TextFile Before, string After, int Fixes)
 {
     /// <summary>The bytes to write.</summary>

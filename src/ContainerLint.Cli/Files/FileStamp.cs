@@ -1,18 +1,17 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using ContainerLint.Cli.Files;
 
-namespace ContainerLint.Cli.Caching;
+namespace ContainerLint.Cli.Files;
 
 /// <summary>
-/// What a file system says of a file without reading it: whoever changes the content changes this as well, unless he
-/// writes within the clock's tick (<see cref="IsOlderThan"/>). On Linux the time of the last change counts, which no
-/// program can set back.
+/// The metadata of a file: every change of the content changes it as well, unless it happens within one tick of the
+/// file system's clock (<see cref="IsOlderThan"/>). On Linux it includes the time of the last status change (ctime),
+/// which no program can set back.
 /// </summary>
-/// <param name="Size">How many bytes it has.</param>
-/// <param name="Modified">When its content was written, in nanoseconds.</param>
-/// <param name="Changed">When the file system changed it last, in nanoseconds; 0 where that cannot be asked.</param>
-/// <param name="Number">The number of the file in its file system; 0 where that cannot be asked.</param>
+/// <param name="Size">The size in bytes.</param>
+/// <param name="Modified">When the content was written last, in nanoseconds since 1970.</param>
+/// <param name="Changed">When content or metadata changed last, in nanoseconds since 1970; 0 if unknown.</param>
+/// <param name="Number">The inode number; 0 if unknown.</param>
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
 internal readonly unsafe record struct FileStamp(long Size, long Modified, long Changed, ulong Number)
 {
@@ -25,21 +24,21 @@ internal readonly unsafe record struct FileStamp(long Size, long Modified, long 
     private const int LinkMode = 0xa000;
     private const long NanosecondsPerTick = 100;
 
-    /// <summary>File systems there are whose clock ticks once in two seconds.</summary>
+    /// <summary>FAT timestamps have a resolution of two seconds.</summary>
     private const long Tick = 2_000_000_000;
 
     private static readonly delegate* unmanaged<int, byte*, int, uint, Status*, int> Ask = FindAsk();
 
-    /// <summary>The present moment, as stamps count.</summary>
-    public static long Now => Nanoseconds(DateTime.UtcNow);
+    /// <summary>A moment as stamps count: nanoseconds since 1970.</summary>
+    public static long MomentOf(DateTimeOffset time) => Nanoseconds(time.UtcDateTime);
 
-    /// <summary>The stamp of a file; null if there is none, or it cannot be asked.</summary>
+    /// <summary>The stamp of a file; null if it does not exist or is not accessible.</summary>
     /// <param name="path">The full path.</param>
     public static FileStamp? Of(string path) => Ask is null ? OfAnywhere(path) : OfLinux(path);
 
-    /// <summary>Whether there is a link at a path.</summary>
+    /// <summary>Whether a path is a symbolic link.</summary>
     /// <param name="path">The full path.</param>
-    /// <exception cref="IOException">There is nothing, or it cannot be asked.</exception>
+    /// <exception cref="IOException">It does not exist or is not accessible.</exception>
     public static bool IsLink(string path)
     {
         Status status;
@@ -48,7 +47,11 @@ internal readonly unsafe record struct FileStamp(long Size, long Modified, long 
             : (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0;
     }
 
-    /// <summary>Whether the file was left alone for a while before a moment: a later change shows in its stamp.</summary>
+    /// <summary>
+    /// Whether the last change is more than one tick before a moment, so that any change after that moment changes the
+    /// stamp.
+    /// </summary>
+    /// <param name="moment">In nanoseconds since 1970 (<see cref="MomentOf"/>).</param>
     public bool IsOlderThan(long moment) => Math.Max(Modified, Changed) < moment - Tick;
 
     private static FileStamp? OfAnywhere(string path)
@@ -85,7 +88,8 @@ internal readonly unsafe record struct FileStamp(long Size, long Modified, long 
     private static long Nanoseconds(DateTime moment) => (moment - DateTime.UnixEpoch).Ticks * NanosecondsPerTick;
 
     /// <summary>
-    /// The C library's <c>statx</c>, whose answer is laid out alike on every Linux; null elsewhere, and in older libraries.
+    /// The C library's <c>statx</c>, whose result has the same layout on every Linux; null on other systems and with
+    /// old libraries.
     /// </summary>
     private static delegate* unmanaged<int, byte*, int, uint, Status*, int> FindAsk() =>
         OperatingSystem.IsLinux()
@@ -103,7 +107,7 @@ internal readonly unsafe record struct FileStamp(long Size, long Modified, long 
         public long Nanoseconds => (seconds * 1_000_000_000) + nanoseconds;
     }
 
-    /// <summary><c>struct statx</c>.</summary>
+    /// <summary><c>struct statx</c> of <c>linux/stat.h</c>.</summary>
     [StructLayout(LayoutKind.Explicit, Size = 256)]
     private struct Status
     {

@@ -2,14 +2,13 @@ using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
 
-namespace ContainerLint.Cli.Hosting;
+namespace ContainerLint.Cli.Results;
 
 /// <summary>
-/// A part of a run: the files whose paths fall to it. A path falls to one part, on every machine, whatever other files
-/// there are.
+/// A part of a run: a share of the files. A file belongs to the same part on every machine, independent of other files.
 /// </summary>
-/// <param name="Number">Which part, from one.</param>
-/// <param name="Count">How many parts there are.</param>
+/// <param name="Number">The number of the part, from one.</param>
+/// <param name="Count">The number of parts.</param>
 internal readonly record struct Shard(int Number, int Count)
 {
     private const int MostParts = 1000;
@@ -31,11 +30,12 @@ internal readonly record struct Shard(int Number, int Count)
         return true;
     }
 
-    /// <summary>Whether a file falls to this part.</summary>
-    /// <param name="path">The path as it is shown.</param>
+    /// <summary>Whether a file belongs to this part.</summary>
+    /// <param name="path">The shown path.</param>
     public bool Owns(string path) =>
         Count == 1 || (int)(XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(path)) % (ulong)Count) == Number - 1;
 
     private static bool TryRead(string text, out int number) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number is > 0 and <= MostParts;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number)
+            && number is > 0 and <= MostParts;
 }
