@@ -58,7 +58,7 @@ internal sealed class Help(Command command, IReadOnlyList<string> notes) : Synch
     private static IEnumerable<(string Heading, IReadOnlyList<Option> Options)> Groups(Command command)
     {
         var options = command.Options.Where(option => !option.Hidden)
-            .OrderBy(option => option is HelpOption or VersionOption).ToList();
+            .OrderBy(option => option.Name is "--help" or "--version").ToList();
         if (options.Count <= ShortList)
             return [("Options", options)];
         return
