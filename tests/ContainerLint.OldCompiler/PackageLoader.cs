@@ -40,7 +40,7 @@ internal sealed class PackageLoader(string folder) : AssemblyLoadContext("packag
         return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
     }
 
-    /// <summary>The assemblies that may contain analyzers or fixes; libraries are loaded when needed.</summary>
-    private IEnumerable<string> Paths => Directory.EnumerateFiles(folder, "ContainerLint.C*.dll")
-        .Where(path => !path.EndsWith("ContainerLint.Core.dll", StringComparison.Ordinal));
+    /// <summary>The assemblies with analyzers and fixes; all others are loaded when needed.</summary>
+    private IEnumerable<string> Paths =>
+        [Path.Combine(folder, "ContainerLint.Analyzers.dll"), Path.Combine(folder, "ContainerLint.CodeFixes.dll")];
 }

@@ -37,8 +37,8 @@ public sealed class PackageContentTests(PackedPackage package)
             ContainerLint.Analyzers.nuspec
             README.md
             THIRD-PARTY-NOTICES.txt
-            analyzers/dotnet/cs/ContainerLint.CSharp.dll
             analyzers/dotnet/cs/ContainerLint.Analyzers.dll
+            analyzers/dotnet/cs/ContainerLint.CSharp.dll
             analyzers/dotnet/cs/ContainerLint.CodeFixes.dll
             analyzers/dotnet/cs/ContainerLint.Core.dll
             analyzers/dotnet/cs/ContainerLint.Sprache.dll

@@ -10,8 +10,13 @@ public sealed class PackedPackage : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("containerlint-package-").FullName;
     private readonly Lazy<Task<string>> packed;
+    private readonly Lazy<Task<string>> unpacked;
 
-    public PackedPackage() => packed = new Lazy<Task<string>>(Pack);
+    public PackedPackage()
+    {
+        packed = new Lazy<Task<string>>(Pack);
+        unpacked = new Lazy<Task<string>>(Unpack);
+    }
 
     /// <summary>A unique version, so that no cache contains it.</summary>
     public string Version { get; } = $"0.0.1-test.{Guid.NewGuid():N}";
@@ -23,13 +28,7 @@ public sealed class PackedPackage : IAsyncDisposable
     public Task<string> File => packed.Value;
 
     /// <summary>The folder with the unpacked assemblies of the package.</summary>
-    public async Task<string> Assemblies()
-    {
-        var target = Path.Combine(folder, "unpacked");
-        if (!Directory.Exists(target))
-            await ZipFile.ExtractToDirectoryAsync(await File, target, TestContext.Current.CancellationToken);
-        return Path.Combine(target, "analyzers", "dotnet", "cs");
-    }
+    public Task<string> Assemblies() => unpacked.Value;
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
@@ -46,6 +45,13 @@ public sealed class PackedPackage : IAsyncDisposable
             project, "pack", "--no-build", "-c", Configuration, "-o", folder, $"-p:PackageVersion={Version}");
         run.Succeeded();
         return Path.Combine(folder, $"ContainerLint.Analyzers.{Version}.nupkg");
+    }
+
+    private async Task<string> Unpack()
+    {
+        var target = Path.Combine(folder, "unpacked");
+        await ZipFile.ExtractToDirectoryAsync(await File, target);
+        return Path.Combine(target, "analyzers", "dotnet", "cs");
     }
 
     /// <summary>The build configuration of the tests.</summary>
