@@ -44,13 +44,13 @@ public sealed partial class ExplainCommandTests
         Assert.DoesNotContain(
             lines.Where(line => !line.StartsWith("    ", StringComparison.Ordinal)).Skip(2), line => line.Length > 60);
         Assert.Contains("    FROM node AS build", lines);
-        Assert.Contains("         ^^^^ 'node' names no tag and means 'latest'", lines);
+        Assert.Contains("         ^^^^ 'node' has no tag and defaults to 'latest'", lines);
     }
 
     [Fact]
     public void Carets_and_messages_have_the_colour_of_the_severity()
     {
-        Assert.Contains("\e[1;33m^^^^\e[0m \e[1;33m'node' names", Rendered("CL1002"), StringComparison.Ordinal);
+        Assert.Contains("\e[1;33m^^^^\e[0m \e[1;33m'node' has", Rendered("CL1002"), StringComparison.Ordinal);
         Assert.Contains("\e[1;31m^", Rendered("CL1001"), StringComparison.Ordinal);
         Assert.Contains("\e[36mFROM\e[0m node", Rendered("CL1002"), StringComparison.Ordinal);
 
