@@ -25,7 +25,8 @@ public sealed class ContainerImageAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var (compilation, options) = (context.Compilation, context.Options);
-        var (compiler, shown) = (new CompilerSettings(options.AnalyzerConfigOptionsProvider), new AdditionalConfiguration(options));
+        var compiler = new CompilerSettings(options.AnalyzerConfigOptionsProvider);
+        var shown = new AdditionalConfiguration(options);
         var severities = new RuleSeverities(compilation.Options, compiler, shown);
         var additional = new AdditionalDocuments(options, severities, compiler, shown);
         if (!additional.IsEmpty)
