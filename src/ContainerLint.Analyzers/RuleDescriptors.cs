@@ -35,7 +35,7 @@ internal static class RuleDescriptors
             "{0}",
             "ContainerLint." + page.Category,
             SeverityOf(page.Severity),
-            // A preset may turn on a rule that its page turns off; the analyzer itself drops findings of rules that are off.
+            // A preset may turn on a rule that its page turns off. The analyzer never reports findings of a rule that is off.
             isEnabledByDefault: true,
             description: page.Help,
             helpLinkUri: page.Address);

@@ -44,7 +44,8 @@ internal static class AspireApis
         Extension(Containers, "WithImage", Full("image"), Of("tag", PartKind.Tag).Optional())
             .In(Composition.Aspire).On(Resource) with { ThrowsOnSecondTag = true },
         Extension(Containers, "WithImageTag", Of("tag", PartKind.Tag)).In(Composition.Aspire).On(Resource),
-        Extension(Containers, "WithImageRegistry", Of("registry", PartKind.Registry)).In(Composition.Aspire).On(Resource),
+        Extension(Containers, "WithImageRegistry", Of("registry", PartKind.Registry))
+            .In(Composition.Aspire).On(Resource),
         Extension(Containers, "WithImageSHA256", Of("sha256", PartKind.Hex)).In(Composition.Aspire).On(Resource),
         Extension("Aspire.Hosting.KindClusterResourceBuilderExtensions", "WithNodeImage", Full("image")).On(Resource),
     ];
@@ -116,6 +117,7 @@ internal static class AspireApis
     [
         Property($"Aspire.Hosting.ApplicationModel.{type}", prefix + "Name", PartKind.Repository)
             .As(role).In(Composition.Remote),
-        Property($"Aspire.Hosting.ApplicationModel.{type}", prefix + "Tag", PartKind.Tag).As(role).In(Composition.Remote),
+        Property($"Aspire.Hosting.ApplicationModel.{type}", prefix + "Tag", PartKind.Tag)
+            .As(role).In(Composition.Remote),
     ];
 }

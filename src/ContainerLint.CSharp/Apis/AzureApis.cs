@@ -50,7 +50,10 @@ internal static class AzureApis
 
     private static ImageApi[] Fluent =>
     [
-        Method("Microsoft.Azure.Management.ContainerInstance.Fluent.ContainerGroup.Definition.*", "WithImage", Full("imageName"))
+        Method(
+                "Microsoft.Azure.Management.ContainerInstance.Fluent.ContainerGroup.Definition.*",
+                "WithImage",
+                Full("imageName"))
             .Within("Microsoft.Azure.Management.ContainerInstance.Fluent")
             .On(new Receiver { Calls = ["DefineContainerInstance"], MustShow = true }),
         .. new[] { "WithPublicDockerHubImage", "WithPrivateDockerHubImage" }.Select(name =>

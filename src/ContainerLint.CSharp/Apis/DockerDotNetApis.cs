@@ -22,8 +22,10 @@ internal static class DockerDotNetApis
         Property(Models + "ImagesCreateParameters", "Repo").As(Role.Built),
         Property(Models + "ImageTagParameters", "RepositoryName").As(Role.Pushed).In(Composition.EngineTarget),
         Property(Models + "ImageTagParameters", "Tag", PartKind.Tag).As(Role.Pushed).In(Composition.EngineTarget),
-        Property(Models + "CommitContainerChangesParameters", "RepositoryName").As(Role.Built).In(Composition.EngineTarget),
-        Property(Models + "CommitContainerChangesParameters", "Tag", PartKind.Tag).As(Role.Built).In(Composition.EngineTarget),
+        Property(Models + "CommitContainerChangesParameters", "RepositoryName")
+            .As(Role.Built).In(Composition.EngineTarget),
+        Property(Models + "CommitContainerChangesParameters", "Tag", PartKind.Tag)
+            .As(Role.Built).In(Composition.EngineTarget),
         Property(Models + "ImagePushParameters", "ImageID").As(Role.Pushed).In(Composition.EngineTarget),
         Property(Models + "ImagePushParameters", "Tag", PartKind.Tag).As(Role.Pushed).In(Composition.EngineTarget),
         Properties(Models + "ImageBuildParameters", "Tags").As(Role.Built),

@@ -41,7 +41,10 @@ internal static class FluentDockerApis
         Method(Builders("ImageBuilder", "DockerfileBuilder", "FileBuilder"), "UseParent", Full("from"))
             .As(Role.Base).On(Image),
         Method(Builders("ContainerBuilder"), "FromImage", Full("image")),
-        Method(Builders("ImageBuilder", "DockerfileBuilder", "FileBuilder"), "FromString", Of("dockerfileString", PartKind.Dockerfile)),
+        Method(
+            Builders("ImageBuilder", "DockerfileBuilder", "FileBuilder"),
+            "FromString",
+            Of("dockerfileString", PartKind.Dockerfile)),
         Method(Builders("ImageBuilder"), "AsImageName", Full("name")).As(Role.Built).In(Composition.FluentDocker),
         Method(Builders("ImageBuilder"), "ImageTag", Of("tags", PartKind.Tag).Many()).As(Role.Built)
             .In(Composition.FluentDocker),

@@ -12,7 +12,8 @@ internal static class NukeApis
     public static ImageApi[] Table { get; } =
     [
         .. Setters("SetImage", Role.Local, "History", "ImageHistory"),
-        .. Setters("SetImage", Role.Run, "Run", "Create", "ContainerRun", "ContainerCreate", "ServiceCreate", "ServiceUpdate"),
+        .. Setters(
+            "SetImage", Role.Run, "Run", "Create", "ContainerRun", "ContainerCreate", "ServiceCreate", "ServiceUpdate"),
         .. Setters("SetName", Role.Pulled, "Pull", "ImagePull"),
         .. Setters("SetName", Role.Pushed, "Push", "ImagePush"),
         .. Setters("SetSourceImage", Role.Local, "Tag", "ImageTag"),

@@ -11,6 +11,7 @@ internal static class SquadronApis
     public static ImageApi[] Table { get; } =
     [
         Method("Squadron.ContainerResourceBuilder", "Image", Full("image")).In(Composition.Squadron).On(Resource),
-        Method("Squadron.ContainerResourceBuilder", "Tag", Of("tag", PartKind.Tag)).In(Composition.Squadron).On(Resource),
+        Method("Squadron.ContainerResourceBuilder", "Tag", Of("tag", PartKind.Tag))
+            .In(Composition.Squadron).On(Resource),
     ];
 }

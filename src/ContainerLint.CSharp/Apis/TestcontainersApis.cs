@@ -50,7 +50,8 @@ internal static class TestcontainersApis
             "WithBuildArgument",
             Of("name", PartKind.ArgumentName),
             Of("value", PartKind.ArgumentValue)).As(Role.Base).Within(Roots),
-        Property("DotNet.Testcontainers.Configurations.TestcontainersSettings", "HubImageNamePrefix", PartKind.Registry),
+        Property(
+            "DotNet.Testcontainers.Configurations.TestcontainersSettings", "HubImageNamePrefix", PartKind.Registry),
         Constructor("Testcontainers.WebDriver.WebDriverBrowser", Full("image")),
         Method("Testcontainers.WebDriver.WebDriverBuilder", "WithRecording", Full("ffmpegImage"))
             .Within("Testcontainers.WebDriver"),

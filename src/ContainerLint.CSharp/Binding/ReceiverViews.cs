@@ -123,8 +123,12 @@ internal sealed class ReceiverViews
     {
         if (access.Expression is ThisExpressionSyntax && access.Name is IdentifierNameSyntax own)
             return OfName(own, depth);
-        if (TextOf(access) is not { } text || (access.Expression is IdentifierNameSyntax first && names.DeclarationOf(first) is not null))
+        if (TextOf(access) is not { } text
+            || (access.Expression is IdentifierNameSyntax first && names.DeclarationOf(first) is not null))
+        {
             return ReceiverView.Unseen;
+        }
+
         var dot = text.LastIndexOf('.');
         return new ReceiverView { StaticType = text.Substring(dot + 1), StaticQualifier = text.Substring(0, dot) };
     }

@@ -73,8 +73,12 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
         }
 
         return Array.Exists(api.Types, name => TypeName.Matches(name.Name, type)
-            && (view.StaticQualifier is { } qualifier ? Imports.Means(qualifier, name.Namespace) : Imports.Has(name.Namespace)));
+            && IsImported(view, name));
     }
+
+    private bool IsImported(ReceiverView view, TypeName type) => view.StaticQualifier is { } qualifier
+        ? Imports.Means(qualifier, type.Namespace)
+        : Imports.Has(type.Namespace);
 
     private bool IsOn(ExpressionSyntax? receiver, ImageApi api)
     {
@@ -204,7 +208,7 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
         if (view.StaticType is { } name)
         {
             return Array.Exists(api.Types, known => known.Name == name
-                && (view.StaticQualifier is { } qualifier ? Imports.Means(qualifier, known.Namespace) : Imports.Has(known.Namespace))
+                && IsImported(view, known)
                 && IsNotOwn(known));
         }
 
@@ -325,7 +329,8 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
         {
             return literal.RawKind is (int)SyntaxKind.StringLiteralExpression or (int)SyntaxKind.NullLiteralExpression
                 or (int)SyntaxKind.DefaultLiteralExpression
-                && !(api.IsNoPath && parameter.Part == PartKind.Full && literal.Token.ValueText.StartsWith("/", StringComparison.Ordinal));
+                && !(api.IsNoPath && parameter.Part == PartKind.Full
+                    && literal.Token.ValueText.StartsWith("/", StringComparison.Ordinal));
         }
 
         return argument switch

@@ -179,8 +179,11 @@ internal sealed class SymbolBinder(SemanticModel model, CodeFile file, CodeFiles
     /// <summary>Whether a parameter is that of the table; <c>*</c> means the first one after the receiver.</summary>
     private static bool Is(ApiParameter parameter, IParameterSymbol candidate) =>
         parameter.Name == "*"
-            ? candidate.Ordinal == (candidate.ContainingSymbol is IMethodSymbol { IsExtensionMethod: true, ReducedFrom: null } ? 1 : 0)
+            ? candidate.Ordinal == (IsStaticExtension(candidate.ContainingSymbol) ? 1 : 0)
             : parameter.Is(candidate.Name);
+
+    private static bool IsStaticExtension(ISymbol method) =>
+        method is IMethodSymbol { IsExtensionMethod: true, ReducedFrom: null };
 
     private static bool TakesText(ITypeSymbol type) => type switch
     {

@@ -128,7 +128,8 @@ public static class ConfigurationKeys
 
     private static string? CompilerProblemOf(string key, string value)
     {
-        var id = key.EndsWith(Severity, StringComparison.OrdinalIgnoreCase) && key.Length > CompilerPrefix.Length + Severity.Length
+        var id = key.EndsWith(Severity, StringComparison.OrdinalIgnoreCase)
+            && key.Length > CompilerPrefix.Length + Severity.Length
             ? key.Substring(CompilerPrefix.Length, key.Length - CompilerPrefix.Length - Severity.Length)
             : null;
         if (id is null)

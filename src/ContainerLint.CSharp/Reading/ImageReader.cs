@@ -69,8 +69,12 @@ internal sealed class ImageReader
             var kind = part.Parameter.Part;
             if (kind == PartKind.StageName)
                 stages.UnionWith(part.Values.Select(static value => value.Text.Value));
-            if (kind is PartKind.StageName or PartKind.Owner or PartKind.ArgumentName || (kind == PartKind.ArgumentValue && !IsImage(use, part)))
+            if (kind is PartKind.StageName or PartKind.Owner or PartKind.ArgumentName
+                || (kind == PartKind.ArgumentValue && !IsImage(use, part)))
+            {
                 continue;
+            }
+
             Result.Sites.Add(new ImageSite(part.Expression, kind, part.Values));
         }
 

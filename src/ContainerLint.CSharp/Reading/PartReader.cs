@@ -62,7 +62,10 @@ internal sealed class PartReader(CodeFile file, ValueReader values)
         {
             var (name, value) = EntryOf(entry);
             if (name is not null && value is not null && NamedBuildArguments.NamesImage(values.ValuesOf(name, file)))
-                parts.Add(new BoundPart(NamedBuildArguments.ValueOf(parameter), value, file, values.ValuesOf(value, file)));
+            {
+                parts.Add(new BoundPart(
+                    NamedBuildArguments.ValueOf(parameter), value, file, values.ValuesOf(value, file)));
+            }
         }
 
         IReadOnlyList<Value> elements = values.ElementsOf(expression, file);
@@ -71,7 +74,10 @@ internal sealed class PartReader(CodeFile file, ValueReader values)
         foreach (var element in elements)
         {
             if (NamedBuildArguments.ValueIn(element) is { } value)
-                parts.Add(new BoundPart(NamedBuildArguments.ValueOf(parameter), element.Expression, element.File, [value]));
+            {
+                parts.Add(new BoundPart(
+                    NamedBuildArguments.ValueOf(parameter), element.Expression, element.File, [value]));
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Code;
-using ContainerLint.CSharp.Values;
 using ContainerLint.References;
 using ContainerLint.Text;
 
@@ -16,7 +15,8 @@ internal sealed class ReferenceDraft(Composition composition, CodeFile file)
     {
         var (registry, image, tag, digest) = choice;
         // An unknown part has no place of its own; report at a known one if there is any.
-        var known = new[] { image, tag, digest, registry }.FirstOrDefault(static one => one?.Value is { IsUnknown: false });
+        var known = new[] { image, tag, digest, registry }
+            .FirstOrDefault(static one => one?.Value is { IsUnknown: false });
         gap = new SourceSpan(StartOf(known ?? image ?? tag ?? digest ?? registry!.Value), 0);
         var text = new MappedTextBuilder(file.Source);
         if (registry is { } host)

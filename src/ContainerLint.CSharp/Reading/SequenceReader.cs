@@ -132,7 +132,8 @@ internal sealed class SequenceReader(Composition composition, CodeFile file, Rea
             ? Role.Built
             : main.Use.RoleOf(main.Part.Parameter);
 
-    private static bool IsDockerfile(string call) => call is "WithDockerfile" or "WithDockerfileFactory" or "WithDockerfileBuilder";
+    private static bool IsDockerfile(string call) =>
+        call is "WithDockerfile" or "WithDockerfileFactory" or "WithDockerfileBuilder";
 
     private void NoteSecondTag(State state, PartChoice? image, PartChoice? tag)
     {

@@ -69,9 +69,11 @@ internal static class UserMetadata
             if (attribute.Parent.Kind == HandleKind.Parameter)
                 parameters.Add((ParameterHandle)attribute.Parent);
             else if (attribute.Parent.Kind == HandleKind.PropertyDefinition)
-                names.Properties.Add(Text(reader, reader.GetPropertyDefinition((PropertyDefinitionHandle)attribute.Parent).Name));
+                names.Properties.Add(
+                    Text(reader, reader.GetPropertyDefinition((PropertyDefinitionHandle)attribute.Parent).Name));
             else if (attribute.Parent.Kind == HandleKind.FieldDefinition)
-                names.Properties.Add(Text(reader, reader.GetFieldDefinition((FieldDefinitionHandle)attribute.Parent).Name));
+                names.Properties.Add(
+                    Text(reader, reader.GetFieldDefinition((FieldDefinitionHandle)attribute.Parent).Name));
         }
 
         if (parameters.Count > 0)

@@ -45,7 +45,11 @@ internal sealed record UserShape(string? Namespace, string Type, string Name, st
     }
 
     private static UserShape Of(UserDeclaration declaration) =>
-        new(null, declaration.Type?.Identifier.ValueText ?? "", declaration.Name, declaration.Parameter?.Identifier.ValueText)
+        new(
+            null,
+            declaration.Type?.Identifier.ValueText ?? "",
+            declaration.Name,
+            declaration.Parameter?.Identifier.ValueText)
         {
             Declaration = declaration,
             IsConstructor = declaration.IsConstructor,

@@ -97,8 +97,11 @@ internal sealed class UserShapes
         var isOnType = receiver is not null && NamesType(receiver, shape.Type);
         if (shape.Declaration?.Member is LocalFunctionStatementSyntax function)
         {
-            if (receiver is null && function.Parent is { } scope && scope.Span.Contains(call.Span) && shape.Declaration.File == file)
+            if (receiver is null && shape.Declaration.File == file
+                && function.Parent is { } scope && scope.Span.Contains(call.Span))
+            {
                 AddArguments(call.ArgumentList, shape, 0);
+            }
         }
         else if (shape.IsExtension && receiver is not null && !isOnType)
         {
@@ -125,8 +128,12 @@ internal sealed class UserShapes
         var arguments = list.Arguments;
         var parameters = shape.Declaration is null ? null : shape.Declaration.Parameters.Skip(skipped).ToList();
         var takesRest = parameters is [.., var last] && last.Modifiers.Any(SyntaxKind.ParamsKeyword);
-        if (parameters is not null && (arguments.Count < parameters.Count(IsNeeded) || (arguments.Count > parameters.Count && !takesRest)))
+        if (parameters is not null && (arguments.Count < parameters.Count(IsNeeded)
+            || (arguments.Count > parameters.Count && !takesRest)))
+        {
             return;
+        }
+
         for (var i = 0; i < arguments.Count; i++)
         {
             var name = arguments[i].NameColon?.Name.Identifier.ValueText;
@@ -189,12 +196,14 @@ internal sealed class UserShapes
             {
                 ObjectCreationExpressionSyntax named => Calls.NameOf(named.Type),
                 ImplicitObjectCreationExpressionSyntax target when TargetTypes.Of(target) is { } type => Calls.NameOf(type),
-                WithExpressionSyntax copy when views.Of(copy.Expression) is { LastCall: null, Type: { } type } => Calls.NameOf(type),
+                WithExpressionSyntax copy when views.Of(copy.Expression) is { LastCall: null, Type: { } type } =>
+                    Calls.NameOf(type),
                 _ => null,
             };
         }
 
-        if (assignment.Left is MemberAccessExpressionSyntax { Expression: not (ThisExpressionSyntax or BaseExpressionSyntax) } access)
+        if (assignment.Left is MemberAccessExpressionSyntax access
+            && access.Expression is not (ThisExpressionSyntax or BaseExpressionSyntax))
         {
             var view = views.Of(access.Expression);
             return view.LastCall is not null ? null : view.Type is { } type ? Calls.NameOf(type) : view.StaticType;

@@ -64,7 +64,8 @@ internal sealed class UserSymbols(
     {
         var (isNamed, value) = declaration switch
         {
-            ParameterSyntax parameter => (parameter.AttributeLists.Count > 0 || apis.Entries.Count > 0, parameter.Default?.Value),
+            ParameterSyntax parameter => (
+                parameter.AttributeLists.Count > 0 || apis.Entries.Count > 0, parameter.Default?.Value),
             PropertyDeclarationSyntax property => (
                 names.Properties.Contains(property.Identifier.ValueText),
                 property.Initializer?.Value ?? property.ExpressionBody?.Expression),

@@ -93,7 +93,8 @@ internal sealed class ShapeDefinitions : Definitions
     /// </summary>
     private static bool IsOfType(SyntaxNode member, string name) => member switch
     {
-        PropertyDeclarationSyntax property => property.Type is IdentifierNameSyntax type && type.Identifier.ValueText == name,
+        PropertyDeclarationSyntax property =>
+            property.Type is IdentifierNameSyntax type && type.Identifier.ValueText == name,
         VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: IdentifierNameSyntax type } } =>
             type.Identifier.ValueText == name,
         _ => false,

@@ -120,7 +120,8 @@ internal sealed partial class ValueReader(Definitions definitions)
         if (given.Count == left.Count)
             return given;
         var right = BranchesOf(choice.Right, file);
-        var isOpen = left.Any(static value => value.IsUnknown && !value.IsNull) && !right.Any(static value => !value.IsNull);
+        var isOpen = left.Any(static value => value.IsUnknown && !value.IsNull)
+            && !right.Any(static value => !value.IsNull);
         return isOpen ? [.. given, Value.Unknown(choice, file)] : [.. given, .. right];
     }
 
