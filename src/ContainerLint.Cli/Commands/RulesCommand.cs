@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ContainerLint.Cli.Hosting;
 using ContainerLint.Cli.Reports;
 using ContainerLint.Rules;
 
