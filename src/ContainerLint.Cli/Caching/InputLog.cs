@@ -77,12 +77,15 @@ internal sealed class InputLog(CachedFiles? known, TimeProvider time) : DiskInpu
     }
 
     /// <summary>The cache for the next run.</summary>
-    /// <param name="question">What the result depends on.</param>
-    /// <param name="asked">The hash of the question.</param>
+    /// <param name="question">The hash of what else the result depends on.</param>
+    /// <param name="settingsOf">The hash of the settings of files, by their full paths.</param>
     /// <param name="candidates">The files of the run.</param>
     /// <param name="result">The stored result; empty if it cannot be reused.</param>
     public CachedFiles ToCache(
-        RunQuestion question, UInt128 asked, IReadOnlyList<Candidate> candidates, byte[] result)
+        UInt128 question,
+        Func<IReadOnlyList<string>, UInt128> settingsOf,
+        IReadOnlyList<Candidate> candidates,
+        byte[] result)
     {
         var own = candidates.Select(file => FileStore.Slashed(file.FullPath)).ToHashSet(StringComparer.Ordinal);
         var others = files.Keys.Where(path => !own.Contains(path)).ToList();
@@ -91,8 +94,8 @@ internal sealed class InputLog(CachedFiles? known, TimeProvider time) : DiskInpu
             Records = [.. files.Values],
             Others = others,
             Answers = [.. answers],
-            Question = asked,
-            OthersQuestion = question.HashOf(others),
+            Question = question,
+            OthersQuestion = settingsOf(others),
             Result = result,
         };
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using ContainerLint.Cli.Hosting;
+using ContainerLint.Cli.Reports;
 
 namespace ContainerLint.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using ContainerLint.Cli.Hosting;
 using System.CommandLine;
+using ContainerLint.Cli.Hosting;
 using ContainerLint.Cli.Reports;
 using ContainerLint.Rules;
 

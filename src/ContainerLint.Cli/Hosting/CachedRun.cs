@@ -52,7 +52,7 @@ internal sealed class CachedRun(CacheFolder folder, RunSettings settings, string
         store.Input = new DiskInput();
         var isUsable = log.IsComplete && result.Problems.Count == 0;
         var stored = isUsable ? StoredResult.Write(result) : [];
-        var left = log.ToCache(question, asked, candidates, stored);
+        var left = log.ToCache(asked, question.HashOf, candidates, stored);
         folder.Store(name, stream => left.Write(stream, program));
         return result;
     }

@@ -1,9 +1,10 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
+using ContainerLint.Cli.Caching;
 using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
 
-namespace ContainerLint.Cli.Caching;
+namespace ContainerLint.Cli.Hosting;
 
 /// <summary>What a result depends on, besides the contents of files: which files, and the settings of each.</summary>
 /// <param name="settings">The settings of the files.</param>
