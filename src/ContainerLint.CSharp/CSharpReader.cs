@@ -6,7 +6,6 @@ using ContainerLint.CSharp.Reading;
 using ContainerLint.CSharp.Suppressions;
 using ContainerLint.CSharp.UserApis;
 using ContainerLint.CSharp.Values;
-using ContainerLint.Documents;
 using Microsoft.CodeAnalysis;
 
 namespace ContainerLint.CSharp;

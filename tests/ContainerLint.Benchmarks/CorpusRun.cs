@@ -4,7 +4,6 @@ using ContainerLint.Languages.CSharp;
 using ContainerLint.Languages.Projects;
 using System.Diagnostics;
 using System.Globalization;
-using ContainerLint.Documents;
 
 namespace ContainerLint.Benchmarks;
 

@@ -4,7 +4,6 @@ using ContainerLint.CSharp.Code;
 using ContainerLint.Configuration;
 using ContainerLint.Documents;
 using ContainerLint.Knowledge;
-using ContainerLint.Languages;
 using ContainerLint.Languages.Compose;
 using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Languages.Projects;

@@ -3,7 +3,6 @@ using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Binding;
 using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Values;
-using ContainerLint.Documents;
 using ContainerLint.Languages;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

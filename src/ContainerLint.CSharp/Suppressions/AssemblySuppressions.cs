@@ -1,6 +1,5 @@
 using ContainerLint.Languages.CSharp;
 using ContainerLint.CSharp.Code;
-using ContainerLint.Documents;
 using ContainerLint.Documents.Suppressions;
 using ContainerLint.Text;
 

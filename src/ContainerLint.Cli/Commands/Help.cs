@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using ContainerLint.Cli.Hosting;
-using ContainerLint.Cli.Reports;
 
 namespace ContainerLint.Cli.Commands;
 

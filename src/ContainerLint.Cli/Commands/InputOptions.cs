@@ -1,5 +1,3 @@
-using ContainerLint.Languages.Dockerfiles;
-using ContainerLint.Languages;
 using System.CommandLine;
 using ContainerLint.Cli.Hosting;
 using ContainerLint.CSharp.Apis;

@@ -1,8 +1,6 @@
 using ContainerLint.CSharp.UserApis;
 using ContainerLint.Cli.Files;
-using ContainerLint.CSharp.Apis;
 using ContainerLint.Languages.CSharp;
-using ContainerLint.Documents;
 
 namespace ContainerLint.Cli.Hosting;
 

@@ -1,8 +1,4 @@
-using ContainerLint.CSharp.Apis;
-using ContainerLint.CSharp;
-using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.UserApis;
-using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
 using ContainerLint.Text;
 

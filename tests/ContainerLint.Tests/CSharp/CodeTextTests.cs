@@ -2,7 +2,6 @@ using ContainerLint.Languages.CSharp;
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Code;
-using ContainerLint.Documents;
 using ContainerLint.Text;
 
 namespace ContainerLint.Tests.CSharp;
