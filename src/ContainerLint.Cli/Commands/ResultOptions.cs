@@ -9,7 +9,8 @@ namespace ContainerLint.Cli.Commands;
 /// </summary>
 internal static class ResultOptions
 {
-    private static readonly string[] Names =
+    /// <summary>Their names. The order is part of the format of baselines.</summary>
+    public static IReadOnlyList<string> Names { get; } =
         ["--select", "--ignore", "--preset", "--registry", "--option", "--image-api", "--min-severity"];
 
     /// <summary>Those on the command line, each value as <c>--name=value</c>, in a fixed order of names.</summary>

@@ -1,4 +1,3 @@
-using ContainerLint.Cli.Hosting;
 using System.CommandLine;
 using ContainerLint.Cli.Reports;
 using ContainerLint.Rules;

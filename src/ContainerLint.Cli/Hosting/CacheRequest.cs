@@ -20,7 +20,9 @@ internal sealed record CacheRequest(
     {
         if (!IsEnabled || !CachedRun.IsWorthwhile(candidates))
             return null;
-        var folder = Folder is not null ? new CacheFolder(Folder, terminal.Time) : CacheFolder.OfUser(terminal.Variable, terminal.Time);
+        var folder = Folder is not null
+            ? new CacheFolder(Folder, terminal.Time)
+            : CacheFolder.OfUser(terminal.Variable, terminal.Time);
         return folder is null ? null : new CachedRun(
             folder,
             settings,

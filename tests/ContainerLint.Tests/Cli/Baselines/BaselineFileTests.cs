@@ -48,7 +48,7 @@ public sealed class BaselineFileTests
     }
 
     [Fact]
-    public void Options_that_decide_what_is_found_are_remembered()
+    public void Options_that_change_what_is_found_are_recorded()
     {
         using var folder = new TempFolder().Add("Dockerfile", "FROM quay.io/acme/one:1\n");
         CliRun.In(folder.Path, "baseline", "--preset", "digest", "--ignore", "CL1010");

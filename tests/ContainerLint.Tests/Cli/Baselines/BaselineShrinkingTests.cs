@@ -113,7 +113,7 @@ public sealed class BaselineShrinkingTests
     }
 
     [Fact]
-    public void A_part_of_a_baseline_is_brought_up_to_date_alone()
+    public void Part_of_a_baseline_can_be_updated()
     {
         using var folder = new TempFolder().Add("a/Dockerfile", Old).Add("b/Dockerfile", Old);
         CliRun.In(folder.Path, "baseline");

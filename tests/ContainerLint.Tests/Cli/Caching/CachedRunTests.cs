@@ -84,7 +84,7 @@ public sealed class CachedRunTests
     }
 
     [Fact]
-    public void What_the_settings_say_is_part_of_the_question()
+    public void A_cache_is_not_used_with_other_settings()
     {
         using var folder = SampleRepository.Create();
         using var caches = new TempFolder();
@@ -98,7 +98,7 @@ public sealed class CachedRunTests
     }
 
     [Fact]
-    public void A_damaged_cache_is_no_cache()
+    public void A_damaged_cache_is_not_used()
     {
         using var folder = SampleRepository.Create();
         using var caches = new TempFolder();

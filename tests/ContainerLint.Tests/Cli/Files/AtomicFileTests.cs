@@ -5,7 +5,7 @@ namespace ContainerLint.Tests.Cli.Files;
 public sealed class AtomicFileTests
 {
     [Fact]
-    public void Only_drafts_of_processes_that_are_gone_are_removed()
+    public void Only_drafts_of_processes_that_no_longer_run_are_removed()
     {
         using var folder = new TempFolder().Add("a", "1");
         var id = Guid.NewGuid().ToString("N");
@@ -25,7 +25,7 @@ public sealed class AtomicFileTests
     }
 
     [Fact]
-    public void A_file_that_is_not_there_yet_is_made()
+    public void A_missing_file_is_created()
     {
         using var folder = new TempFolder();
         using (AtomicFile.Prepare(folder["a"], "1"u8))

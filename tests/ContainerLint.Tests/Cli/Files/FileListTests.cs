@@ -17,7 +17,7 @@ public sealed class FileListTests
         Assert.Equal(paths, string.Join('|', FileList.Read(Encoding.UTF8.GetBytes(list))));
 
     [Fact]
-    public void A_list_of_changes_is_linted_and_what_is_of_no_concern_is_left_out()
+    public void A_list_of_changes_is_linted_without_unrelated_files()
     {
         using var folder = new TempFolder().Add("Dockerfile", "FROM node\n").Add("logo.png", "\u0089PNG\0")
             .Add("a/compose.yaml", "services:\n  a:\n    image: redis\n").Add("a/map.yaml", "kind: ConfigMap\n")
@@ -29,7 +29,7 @@ public sealed class FileListTests
     }
 
     [Fact]
-    public void Files_that_are_gone_are_left_out_and_the_run_says_so()
+    public void Missing_files_of_a_list_are_reported_and_left_out()
     {
         using var folder = new TempFolder().Add("Dockerfile", "FROM node:22.20.0\n");
         var world = new CliWorld { Folder = folder.Path, Input = "Dockerfile\0old/Dockerfile\0b.cs\0"u8.ToArray() };
@@ -39,7 +39,7 @@ public sealed class FileListTests
     }
 
     [Fact]
-    public void An_empty_list_is_no_reason_to_lint_the_folder()
+    public void An_empty_list_lints_nothing()
     {
         using var folder = new TempFolder().Add("Dockerfile", "FROM node\n").Add("list", "");
         var run = CliRun.In(folder.Path, "--files-from", "list");
@@ -50,7 +50,7 @@ public sealed class FileListTests
     [Theory]
     [InlineData("error: the list 'list' does not exist", "--files-from", "list")]
     [InlineData("error: '-' reads standard input and cannot be combined with other paths", "--files-from", "list", "-")]
-    public void A_list_that_cannot_be_read_is_wrong_usage(string error, params string[] arguments)
+    public void An_unreadable_list_is_a_usage_error(string error, params string[] arguments)
     {
         using var folder = new TempFolder();
         var run = CliRun.In(folder.Path, arguments);

@@ -7,7 +7,7 @@ namespace ContainerLint.Tests.Cli.Git;
 public sealed class DiffReaderTests
 {
     [Fact]
-    public void Lines_are_read_by_their_counts_and_not_by_their_looks()
+    public void Lines_of_a_hunk_are_counted_and_not_recognised_by_content()
     {
         const string diff =
             """
@@ -60,7 +60,7 @@ public sealed class DiffReaderTests
     [InlineData("diff --git \nBinary files x\n@@ -\n@@ -a +b @@\n")]
     [InlineData("@@ -1 +1 @@")]
     [InlineData("diff --git \"\\\nrename to \"\\4\"\n")]
-    public void What_no_git_writes_does_no_harm(string diff) =>
+    public void A_malformed_diff_does_not_throw(string diff) =>
         Assert.All(DiffReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(diff))).Keys, Assert.NotNull);
 
     private static IEnumerable<int> Lines(LineSet lines)

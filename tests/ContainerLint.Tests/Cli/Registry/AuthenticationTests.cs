@@ -51,7 +51,7 @@ public sealed class AuthenticationTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_has_no_password_or_a_wrong_one_is_told_so()
+    public async Task Missing_and_wrong_passwords_are_reported()
     {
         using var registry = StartWithPasswords();
         await registry.PushAsync("acme/app", "one", "1.2.3");
@@ -98,7 +98,7 @@ public sealed class AuthenticationTests : IDisposable
     [InlineData("exit 3", "failed with exit code 3")]
     [InlineData("echo secret-stuff; exit 1", "failed with exit code 1")]
     [InlineData("echo secret-stuff", "returned no credentials in JSON")]
-    public void A_helper_that_fails_is_named_and_what_it_says_is_not_shown(string script, string what)
+    public void A_failing_helper_is_named_and_its_output_is_not_shown(string script, string what)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "the helper of this test is a shell script");
         using var server = LoopbackServer.Of(_ => new LoopbackAnswer(401, "", "WWW-Authenticate: Basic realm=x"));
@@ -112,7 +112,7 @@ public sealed class AuthenticationTests : IDisposable
     [Theory]
     [InlineData("sleep 600")]
     [InlineData("yes secret-stuff")]
-    public void A_helper_that_takes_too_long_is_ended(string script)
+    public void A_helper_that_takes_too_long_is_killed(string script)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "the helper of this test is a shell script");
         using var server = LoopbackServer.Of(_ => new LoopbackAnswer(401, "", "WWW-Authenticate: Basic realm=x"));
@@ -132,7 +132,7 @@ public sealed class AuthenticationTests : IDisposable
     [InlineData("../evil")]
     [InlineData("a;rm -rf x")]
     [InlineData("absent")]
-    public void A_helper_that_is_no_program_on_the_path_is_not_started(string name)
+    public void A_helper_that_is_not_on_PATH_is_not_started(string name)
     {
         using var server = LoopbackServer.Of(_ => new LoopbackAnswer(401, "", "WWW-Authenticate: Basic realm=x"));
         folder.Add("docker-credential-absent", "#!/bin/sh\ntouch started\n");
@@ -164,7 +164,7 @@ public sealed class AuthenticationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_token_service_that_refuses_is_said_to()
+    public async Task A_refusal_by_the_token_service_is_reported()
     {
         using var key = RSA.Create(2048);
         using var service = TokenServer(key);
@@ -181,7 +181,7 @@ public sealed class AuthenticationTests : IDisposable
     }
 
     [Fact]
-    public void A_token_that_is_over_is_replaced()
+    public void An_expired_token_is_replaced()
     {
         var count = 0;
         using var service = LoopbackServer.Of(_ => new LoopbackAnswer(200, $"{{\"access_token\":\"t{Interlocked.Increment(ref count)}\",\"expires_in\":1}}"));
@@ -202,7 +202,7 @@ public sealed class AuthenticationTests : IDisposable
     [InlineData("Bearer realm=\"http://registry.invalid/token\"")]
     [InlineData("Bearer realm=\"file:///etc/passwd\"")]
     [InlineData("Bearer realm=\"/token\"")]
-    public void Credentials_go_to_no_token_service_without_encryption(string challenge)
+    public void Credentials_are_not_sent_to_a_token_service_without_HTTPS(string challenge)
     {
         using var server = LoopbackServer.Of(_ => new LoopbackAnswer(401, "", $"WWW-Authenticate: {challenge}"));
         Config($$$$"""{"auths":{"{{{{server.Host}}}}":{"auth":"{{{{Encoded}}}}"}}}""");
@@ -212,7 +212,7 @@ public sealed class AuthenticationTests : IDisposable
     }
 
     [Fact]
-    public void A_redirect_to_another_host_takes_no_credentials_along()
+    public void A_redirect_to_another_host_does_not_get_the_credentials()
     {
         using var other = LoopbackServer.Of(request => request.Path == "/elsewhere"
             ? LoopbackAnswer.Manifest(Digest) : new LoopbackAnswer(404));
@@ -230,7 +230,7 @@ public sealed class AuthenticationTests : IDisposable
     }
 
     [Fact]
-    public void Docker_hub_has_its_old_key()
+    public void Docker_Hub_is_found_under_its_old_key()
     {
         var file = CredentialFile.Parse(Encoding.UTF8.GetBytes(
             $$$$"""{"auths":{"https://index.docker.io/v1/":{"auth":"{{{{Encoded}}}}"},"quay.io":{}},"credHelpers":{"quay.io":"quay","x":7}}"""))!;

@@ -21,7 +21,7 @@ public sealed class HostileRegistryTests
     private readonly TestClock clock = new();
 
     [Fact]
-    public void One_that_is_silent_is_not_waited_for()
+    public void A_silent_registry_times_out()
     {
         using var server = new LoopbackServer((_, _) => StaySilent());
         Assert.Equal($"{server.Host} did not respond in time", Problem(server, "app:1.2.3"));
@@ -29,7 +29,7 @@ public sealed class HostileRegistryTests
     }
 
     [Fact]
-    public void One_that_has_failed_again_and_again_is_given_up()
+    public void A_registry_that_keeps_failing_gets_no_more_requests()
     {
         using var server = new LoopbackServer((_, _) => StaySilent());
         var limits = Limits with { ParallelPerHost = 2 };
@@ -41,7 +41,7 @@ public sealed class HostileRegistryTests
     }
 
     [Fact]
-    public void One_that_drips_is_not_waited_for()
+    public void A_registry_that_sends_a_byte_at_a_time_times_out()
     {
         using var server = new LoopbackServer(async (_, stream) =>
         {
@@ -60,14 +60,14 @@ public sealed class HostileRegistryTests
     [InlineData("HTTP/1.1 200 OK\r\nContent-Le", "closed the connection")]
     [InlineData("SSH-2.0-OpenSSH_9.7\r\n", "sent an invalid HTTP response")]
     [InlineData("\0\u0001\u0002\r\n\r\n", "sent an invalid HTTP response")]
-    public void One_that_speaks_no_http_is_said_to(string bytes, string what)
+    public void A_server_that_does_not_speak_HTTP_is_reported(string bytes, string what)
     {
         using var server = new LoopbackServer((_, stream) => stream.WriteAsync(Encoding.Latin1.GetBytes(bytes)).AsTask());
         Assert.Equal($"{server.Host} {what}", Problem(server, "app:1.2.3"));
     }
 
     [Fact]
-    public void A_body_that_breaks_off_is_said_to()
+    public void A_truncated_body_is_reported()
     {
         using var server = new LoopbackServer((request, stream) => stream.WriteAsync(Encoding.ASCII.GetBytes(
             "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\nConnection: close\r\n\r\n{")).AsTask());
@@ -97,21 +97,21 @@ public sealed class HostileRegistryTests
     [InlineData("[1]", "application/json", "sent a manifest of 'app' that is not a JSON object")]
     [InlineData("{}", "application/json", "sent a manifest of 'app' of an unknown type")]
     [InlineData("{\"mediaType\":7}", "", "sent a manifest of 'app' of an unknown type")]
-    public void A_manifest_that_is_none_is_said_to_be(string body, string type, string what)
+    public void An_invalid_manifest_is_reported(string body, string type, string what)
     {
         using var server = LoopbackServer.Of(_ => new LoopbackAnswer(200, body, $"Content-Type: {type}"));
         Assert.Equal($"{server.Host} {what}", Problem(server, "app:1.2.3"));
     }
 
     [Fact]
-    public void Json_that_is_nested_without_end_is_no_manifest()
+    public void Deeply_nested_JSON_is_not_a_manifest()
     {
         using var server = LoopbackServer.Of(_ => new LoopbackAnswer(200, string.Concat(Enumerable.Repeat("{\"a\":", 100_000))));
         Assert.Equal($"{server.Host} sent a manifest of 'app' that is not a JSON object", Problem(server, "app:1.2.3"));
     }
 
     [Fact]
-    public void A_digest_that_was_not_asked_for_is_refused()
+    public void A_digest_other_than_the_requested_one_is_refused()
     {
         using var server = LoopbackServer.Of(_ => LoopbackAnswer.Manifest(Other));
         Assert.Equal(
@@ -119,7 +119,7 @@ public sealed class HostileRegistryTests
     }
 
     [Fact]
-    public void Bytes_that_are_not_those_of_the_digest_are_refused()
+    public void Content_that_does_not_match_its_digest_is_refused()
     {
         using var server = LoopbackServer.Of(request => request.Method == "HEAD"
             ? new LoopbackAnswer(405)
@@ -128,7 +128,7 @@ public sealed class HostileRegistryTests
     }
 
     [Fact]
-    public void Where_a_head_gives_no_digest_the_body_is_hashed()
+    public void Without_a_digest_header_the_body_is_hashed()
     {
         const string body = "{\"manifests\":[]}";
         using var server = LoopbackServer.Of(request => request.Path.EndsWith("tags/list?n=1000", StringComparison.Ordinal)
@@ -140,7 +140,7 @@ public sealed class HostileRegistryTests
     }
 
     [Fact]
-    public void A_short_wait_that_is_asked_for_is_waited()
+    public void A_short_Retry_After_is_respected()
     {
         var count = 0;
         using var server = LoopbackServer.Of(request => request.Method == "HEAD"
@@ -154,7 +154,7 @@ public sealed class HostileRegistryTests
     }
 
     [Fact]
-    public void A_moment_that_is_asked_for_is_waited_for()
+    public void A_Retry_After_with_a_date_is_respected()
     {
         var until = (clock.GetUtcNow() + TimeSpan.FromSeconds(2)).ToString("R", CultureInfo.InvariantCulture);
         using var server = LoopbackServer.Of(_ => new LoopbackAnswer(clock.Pauses.IsEmpty ? 503 : 404, "", $"Retry-After: {until}"));
@@ -163,7 +163,7 @@ public sealed class HostileRegistryTests
     }
 
     [Fact]
-    public void A_long_wait_that_is_asked_for_is_passed_on()
+    public void A_long_Retry_After_is_reported()
     {
         using var server = LoopbackServer.Of(_ => new LoopbackAnswer(429, "", "Retry-After: 3600"));
         Assert.Equal(
@@ -172,7 +172,7 @@ public sealed class HostileRegistryTests
     }
 
     [Fact]
-    public void An_error_of_the_moment_is_tried_again()
+    public void A_temporary_error_is_retried_with_growing_pauses()
     {
         using var server = LoopbackServer.Of(_ => new LoopbackAnswer(503));
         Assert.Equal($"{server.Host} failed with status 503", Problem(server, "app:1.2.3"));
@@ -184,7 +184,7 @@ public sealed class HostileRegistryTests
     }
 
     [Fact]
-    public void A_list_of_tags_without_end_ends()
+    public void An_endless_list_of_tags_is_reported()
     {
         using var server = LoopbackServer.Of(request => request.Path.Contains("tags/list", StringComparison.Ordinal)
             ? new LoopbackAnswer(200, "{\"tags\":[\"9.9.9\"]}", $"Link: <{request.Path}1>; rel=\"next\"")
@@ -196,7 +196,7 @@ public sealed class HostileRegistryTests
     [Theory]
     [InlineData("</v2/app/tags/list?n=1000>; rel=\"next\"", "sent a circular list of the tags of 'app'")]
     [InlineData("<http://127.0.0.1:1/v2/app/tags/list>;rel=next", "sent a list of tags that continues on another host, 127.0.0.1:1")]
-    public void A_list_of_tags_stays_where_it_is_and_goes_on(string link, string what)
+    public void A_list_of_tags_must_stay_on_its_host_and_make_progress(string link, string what)
     {
         using var server = LoopbackServer.Of(request => request.Path.Contains("tags/list", StringComparison.Ordinal)
             ? new LoopbackAnswer(200, "{\"tags\":null}", $"Link: {link}")
@@ -205,14 +205,14 @@ public sealed class HostileRegistryTests
     }
 
     [Fact]
-    public void A_circle_of_redirects_ends()
+    public void Circular_redirects_are_reported()
     {
         using var server = LoopbackServer.Of(request => new LoopbackAnswer(307, "", $"Location: {request.Path}"));
         Assert.Equal($"{server.Host} redirects too often", Problem(server, "app:1.2.3"));
     }
 
     [Fact]
-    public void Nobody_is_sent_on_without_encryption_to_another_machine()
+    public void A_redirect_to_plain_HTTP_on_another_machine_is_not_followed()
     {
         using var server = LoopbackServer.Of(_ => new LoopbackAnswer(307, "", "Location: http://registry.invalid/x"));
         Assert.Equal(
@@ -221,7 +221,7 @@ public sealed class HostileRegistryTests
     }
 
     [Fact]
-    public void What_nobody_listens_to_refuses()
+    public void A_refused_connection_is_reported()
     {
         var host = $"127.0.0.1:{DockerRegistry.FreePort()}";
         var run = Run(Limits, $"{host}/app:1.2.3");
@@ -229,7 +229,7 @@ public sealed class HostileRegistryTests
     }
 
     [Fact]
-    public void What_a_registry_says_of_its_limits_is_passed_on()
+    public void Rate_limits_are_reported_and_respected()
     {
         using var server = LoopbackServer.Of(request => request.Method == "HEAD"
             ? LoopbackAnswer.Manifest(Digest) with

@@ -48,7 +48,7 @@ public sealed partial class PinCommandTests : IDisposable
     [InlineData("tag", ":1.31.4")]
     [InlineData("tag+digest", ":1.31.4@D")]
     [InlineData("digest", "@D")]
-    public async Task The_form_is_a_matter_of_policy(string to, string expected)
+    public async Task The_option_to_decides_what_is_written(string to, string expected)
     {
         var (digest, _, _) = await registry.PushIndexAsync("app", "one", "1.31.4", "1.31");
         folder.Add("Dockerfile", $"FROM {Host}/app:1.31 AS a\n");
@@ -57,7 +57,7 @@ public sealed partial class PinCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Digests_are_replaced_if_that_is_asked_for()
+    public async Task Digests_are_replaced_with_update()
     {
         var old = await registry.PushAsync("app", "old", "1.2.3");
         var current = await registry.PushAsync("app", "new", "1.2.3");
@@ -72,7 +72,7 @@ public sealed partial class PinCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Nothing_is_written_where_it_is_only_shown()
+    public async Task Diff_and_dry_run_write_nothing()
     {
         var digest = await registry.PushAsync("app", "one", "1.2.3");
         var text = $"FROM {Host}/app:1.2.3\n";
@@ -117,7 +117,7 @@ public sealed partial class PinCommandTests : IDisposable
     [InlineData(
         "ARG V=1\nFROM H/one:$V\nARG V\nRUN echo $V\n",
         "its tag is a value of its own that may have other uses, for which a digest would be wrong")]
-    public async Task A_text_that_is_part_of_more_is_left_alone(string text, string reason)
+    public async Task A_text_with_other_uses_is_left_alone(string text, string reason)
     {
         await registry.PushAsync("one", "one", "1.2.3", "1");
         await registry.PushAsync("two", "two", "1.9.9", "1");

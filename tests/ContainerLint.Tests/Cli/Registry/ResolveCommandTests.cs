@@ -106,7 +106,7 @@ public sealed class ResolveCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task The_second_run_asks_nothing()
+    public async Task The_second_run_sends_no_requests()
     {
         await registry.PushAsync("app", "one", "1.2.3", "latest");
         using var cache = new TempFolder();

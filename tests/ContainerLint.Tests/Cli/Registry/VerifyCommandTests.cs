@@ -83,7 +83,7 @@ public sealed class VerifyCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_suppression_is_heeded_and_not_called_useless_where_nobody_asks()
+    public void A_suppression_of_an_online_rule_works_and_is_not_unused_offline()
     {
         folder.Add("Dockerfile", $"# containerlint ignore CL7001 pushed later\nFROM {Host}/app:9.0.0\n");
         Assert.Equal(0, CliRun.In(folder.Path, "verify").Code);
