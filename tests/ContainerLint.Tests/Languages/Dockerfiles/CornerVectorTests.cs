@@ -116,7 +116,8 @@ public sealed class CornerVectorTests
         var kind = document.Errors.Count > 0 ? document.Errors[0].Kind : null;
         return document.Source.Text.Length == 0
             || kind == DockerfileErrorKinds.MissingFrom || kind == DockerfileErrorKinds.UnknownStageIndex
-            || kind == DockerfileErrorKinds.VariableInFromFlag || kind == DockerfileErrorKinds.CyclicStages
+            || (kind == DockerfileErrorKinds.VariableInFromFlag && document.Errors[0].Message.Contains("--from"))
+            || kind == DockerfileErrorKinds.CyclicStages
             || document.Errors.Any(error => error.Message.Contains("check"));
     }
 
