@@ -1,3 +1,4 @@
+using ContainerLint.Cli.Hosting;
 using System.CommandLine;
 using ContainerLint.Cli.Reports;
 using ContainerLint.Rules;
