@@ -102,7 +102,7 @@ internal sealed class FileStore(string folder)
     /// <summary>Reads a file without keeping it; null if it cannot be read.</summary>
     /// <param name="path">The full path.</param>
     public Source? Peek(string path) =>
-        TryRead(path, out var bytes, out _) ? TextFile.Of(path, path, bytes, out _)?.Source : null;
+        TryRead(path, out var bytes, out _) ? TextFile.Of(Shown(path), path, bytes, out _)?.Source : null;
 
     /// <summary>Removes the text of a file that is not needed any more; reading it again reads the disk.</summary>
     public void Evict(Source source)

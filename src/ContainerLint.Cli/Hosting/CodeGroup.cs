@@ -18,17 +18,43 @@ internal sealed class CodeGroup(
     CodeScope scope, FileStore store, RunSettings settings, CancellationToken cancellation) : FileGroup
 {
     /// <inheritdoc/>
-    public override GroupReading Read(SourceLookup lookup)
+    public override GroupReading Read(SourceLookup lookup) => Read(lookup, [], _ => null);
+
+    /// <inheritdoc/>
+    public override GroupReading ReadAgain(
+        GroupReading earlier, IReadOnlyCollection<string> changed, SourceLookup lookup)
     {
-        List<Source?> named = [.. scope.Named.Select(file => lookup(file.Path))];
+        if (!changed.All(path => !earlier.Files.Contains(path) || ChangesOnlyLiterals(path, earlier, lookup)))
+            return Read(lookup, changed, _ => null);
+        var known = earlier.Documents.Where(document => !UsesAny(changed, document))
+            .ToDictionary(document => document.Source.Path, StringComparer.Ordinal);
+        return Read(lookup, changed, known.GetValueOrDefault);
+    }
+
+    private static bool UsesAny(IReadOnlyCollection<string> files, SourceDocument document) =>
+        files.Contains(document.Source.Path) || document.Companions.Any(companion => files.Contains(companion.Path));
+
+    /// <summary>Whether only those documents can be other ones that take a value from the file.</summary>
+    private static bool ChangesOnlyLiterals(string path, GroupReading earlier, SourceLookup lookup)
+    {
+        var before = earlier.Documents.SelectMany(document => document.Companions.Prepend(document.Source))
+            .FirstOrDefault(source => source.Path == path);
+        return before is not null && lookup(path) is { } after && CodeTokens.AreSameButLiterals(before.Text, after.Text);
+    }
+
+    private GroupReading Read(
+        SourceLookup lookup, IReadOnlyCollection<string> changed, Func<string, SourceDocument?> known)
+    {
         List<Source> all = [.. scope.Files.Select(file => lookup(file.Path)).OfType<Source>()];
-        var projects = scope.IsProject ? ProjectsIn(lookup) : [];
+        var projects = scope.IsProject ? ProjectsIn(lookup, changed) : [];
         var project = new CodeProject(all, [.. projects.SelectMany(pair => pair.Usings)]);
-        var documents = new SourceDocument?[named.Count];
+        var documents = new SourceDocument?[scope.Named.Count];
         RunHost.InParallel(documents.Length, cancellation, i =>
         {
-            if (named[i] is { } source)
-                documents[i] = CSharpReader.Read(project.FileOf(source), project, settings.Of(scope.Named[i].FullPath).Apis);
+            var file = scope.Named[i];
+            documents[i] = known(file.Path) ?? (lookup(file.Path) is { } source
+                ? CSharpReader.Read(project.FileOf(source), project, settings.Of(file.FullPath).Apis)
+                : null);
         });
         List<SourceDocument> read = [.. documents.OfType<SourceDocument>()];
         EvictOthers(all, read);
@@ -44,14 +70,16 @@ internal sealed class CodeGroup(
     }
 
     /// <summary>The project files from which the code gets its global usings.</summary>
-    private List<(string Path, IReadOnlyList<string> Usings)> ProjectsIn(SourceLookup lookup)
+    private List<(string Path, IReadOnlyList<string> Usings)> ProjectsIn(
+        SourceLookup lookup, IReadOnlyCollection<string> changed)
     {
         var projects = new List<(string, IReadOnlyList<string>)>();
         foreach (var path in ProjectFolders.FilesOf(scope.Folder, store))
         {
-            // A file that is not among those of the run is not kept under the path that is used here.
-            if ((store.Holds(path) ? lookup(path) : store.Peek(path)) is { } source)
-                projects.Add((source.Path, ProjectReader.Read(source).Syntax.Usings));
+            // A file that is not among those of the run is not kept.
+            var shown = store.Shown(path);
+            if ((store.Holds(path) || changed.Contains(shown) ? lookup(path) : store.Peek(path)) is { } source)
+                projects.Add((shown, ProjectReader.Read(source).Syntax.Usings));
         }
 
         return projects;

@@ -11,6 +11,15 @@ public abstract class FileGroup
     /// <summary>Reads the files. Never throws, but for a cancellation.</summary>
     /// <param name="lookup">Finds the text of every file of the group, and of the files that they depend on.</param>
     public abstract GroupReading Read(SourceLookup lookup);
+
+    /// <summary>
+    /// Reads the files again after some have changed. A document that would be the same is the earlier one.
+    /// </summary>
+    /// <param name="earlier">What reading gave before the change; its documents have no syntax trees.</param>
+    /// <param name="changed">The paths of the changed files, of which the reading depends on at least one.</param>
+    /// <param name="lookup">Finds the texts as they are now.</param>
+    public virtual GroupReading ReadAgain(
+        GroupReading earlier, IReadOnlyCollection<string> changed, SourceLookup lookup) => Read(lookup);
 }
 
 /// <summary>What reading a group gave.</summary>

@@ -35,12 +35,28 @@ internal sealed class ReadGroup
     }
 
     /// <summary>Reads a group and runs the first phase of the rules.</summary>
-    public static ReadGroup Of(FileGroup group, WorkspaceHost host, SourceLookup lookup)
+    public static ReadGroup Of(FileGroup group, WorkspaceHost host, SourceLookup lookup) =>
+        Of(group, group.Read(lookup), document => ReadDocument.Of(document, host));
+
+    /// <summary>The same group after a change of some files; documents that are still the same are taken over.</summary>
+    /// <param name="changed">The paths of the changed files.</param>
+    /// <param name="host">Knows which rules apply.</param>
+    /// <param name="lookup">Finds the texts as they are now.</param>
+    public ReadGroup Again(HashSet<string> changed, WorkspaceHost host, SourceLookup lookup)
     {
-        var reading = group.Read(lookup);
+        var known = Documents.ToDictionary(one => one.Document.Source);
+        var earlier = reading with { Documents = [.. Documents.Select(one => one.Document)] };
+        return Of(Group, Group.ReadAgain(earlier, changed, lookup), document =>
+            known.TryGetValue(document.Source, out var one) && ReferenceEquals(one.Document, document)
+                ? one
+                : ReadDocument.Of(document, host));
+    }
+
+    private static ReadGroup Of(FileGroup group, GroupReading reading, Func<SourceDocument, ReadDocument> check)
+    {
         var documents = new ReadDocument[reading.Documents.Count];
         for (var i = 0; i < documents.Length; i++)
-            documents[i] = ReadDocument.Of(reading.Documents[i], host);
+            documents[i] = check(reading.Documents[i]);
         return new ReadGroup(group, reading with { Documents = [] }, documents);
     }
 }

@@ -65,7 +65,7 @@ public sealed class Workspace
         var read = groups.ToArray();
         var paths = new HashSet<string>(changed, StringComparer.Ordinal);
         var stale = Enumerable.Range(0, read.Length).Where(i => read[i].DependsOnAny(paths)).ToList();
-        host.ForEach(stale.Count, i => read[stale[i]] = ReadGroup.Of(read[stale[i]].Group, host, lookup));
+        host.ForEach(stale.Count, i => read[stale[i]] = read[stale[i]].Again(paths, host, lookup));
         return new Workspace(host, read, registry, this);
     }
 
