@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using ContainerLint.CSharp.Configuration;
 using ContainerLint.Configuration;
+using ContainerLint.CSharp.Configuration;
 using ContainerLint.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -1,10 +1,10 @@
 using ContainerLint.CSharp.Configuration;
+using ContainerLint.Documents;
 using ContainerLint.Languages;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
-using ContainerLint.Workspaces;
-using ContainerLint.Documents;
 using ContainerLint.Text;
+using ContainerLint.Workspaces;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;

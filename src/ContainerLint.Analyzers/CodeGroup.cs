@@ -1,7 +1,7 @@
-using ContainerLint.CSharp.Code;
-using ContainerLint.CSharp.UserApis;
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
+using ContainerLint.CSharp.Code;
+using ContainerLint.CSharp.UserApis;
 using ContainerLint.Documents;
 using ContainerLint.Text;
 using ContainerLint.Workspaces;

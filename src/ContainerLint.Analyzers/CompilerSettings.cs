@@ -1,5 +1,5 @@
-using ContainerLint.CSharp.Configuration;
 using ContainerLint.Configuration;
+using ContainerLint.CSharp.Configuration;
 using ContainerLint.Linting;
 using Microsoft.CodeAnalysis.Diagnostics;
 

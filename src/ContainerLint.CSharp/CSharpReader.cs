@@ -1,4 +1,3 @@
-using ContainerLint.Languages.CSharp;
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Binding;
 using ContainerLint.CSharp.Code;
@@ -6,6 +5,7 @@ using ContainerLint.CSharp.Reading;
 using ContainerLint.CSharp.Suppressions;
 using ContainerLint.CSharp.UserApis;
 using ContainerLint.CSharp.Values;
+using ContainerLint.Languages.CSharp;
 using Microsoft.CodeAnalysis;
 
 namespace ContainerLint.CSharp;

@@ -1,10 +1,10 @@
-using ContainerLint.Languages.Dockerfiles;
-using ContainerLint.Languages.Compose;
-using ContainerLint.Languages.CSharp;
 using System.Text;
 using ContainerLint.CSharp;
 using ContainerLint.Documents;
 using ContainerLint.Languages;
+using ContainerLint.Languages.Compose;
+using ContainerLint.Languages.CSharp;
+using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Languages.Projects;
 using ContainerLint.Text;
 

@@ -1,9 +1,9 @@
-using ContainerLint.Languages.Dockerfiles;
-using ContainerLint.Languages.Compose;
-using ContainerLint.Languages.CSharp;
-using ContainerLint.Languages.Projects;
 using System.Diagnostics;
 using System.Globalization;
+using ContainerLint.Languages.Compose;
+using ContainerLint.Languages.CSharp;
+using ContainerLint.Languages.Dockerfiles;
+using ContainerLint.Languages.Projects;
 
 namespace ContainerLint.Benchmarks;
 

@@ -1,7 +1,7 @@
+using ContainerLint.Configuration;
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Code;
-using ContainerLint.Configuration;
 using ContainerLint.Documents;
 using ContainerLint.Knowledge;
 using ContainerLint.Languages.Compose;

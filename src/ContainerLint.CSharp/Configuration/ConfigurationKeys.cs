@@ -1,5 +1,5 @@
-using ContainerLint.CSharp.Apis;
 using ContainerLint.Configuration;
+using ContainerLint.CSharp.Apis;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
 

@@ -1,9 +1,9 @@
-using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Binding;
 using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Languages;
+using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

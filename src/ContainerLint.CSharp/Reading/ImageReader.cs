@@ -1,9 +1,9 @@
-using ContainerLint.Languages.CSharp;
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Binding;
 using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Documents;
+using ContainerLint.Languages.CSharp;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,4 +1,3 @@
-using ContainerLint.Languages.CSharp;
 using ContainerLint.CSharp.Binding;
 using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Dockerfiles;
@@ -6,6 +5,7 @@ using ContainerLint.CSharp.Suppressions;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Documents;
 using ContainerLint.Documents.Suppressions;
+using ContainerLint.Languages.CSharp;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,7 +1,7 @@
-using ContainerLint.Languages.CSharp;
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Code;
 using ContainerLint.Documents;
+using ContainerLint.Languages.CSharp;
 using ContainerLint.References;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

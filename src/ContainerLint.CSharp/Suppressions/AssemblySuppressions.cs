@@ -1,6 +1,6 @@
-using ContainerLint.Languages.CSharp;
 using ContainerLint.CSharp.Code;
 using ContainerLint.Documents.Suppressions;
+using ContainerLint.Languages.CSharp;
 using ContainerLint.Text;
 
 namespace ContainerLint.CSharp.Suppressions;

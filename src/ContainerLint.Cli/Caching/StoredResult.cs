@@ -1,5 +1,5 @@
-using ContainerLint.Languages;
 using ContainerLint.Documents;
+using ContainerLint.Languages;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Text;

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using ContainerLint.CSharp.Configuration;
 using ContainerLint.Cli.Configuration;
+using ContainerLint.CSharp.Configuration;
 using ContainerLint.Linting;
 using Option = System.CommandLine.Option;
 

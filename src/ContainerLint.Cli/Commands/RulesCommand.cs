@@ -1,5 +1,5 @@
-using ContainerLint.Cli.Hosting;
 using System.CommandLine;
+using ContainerLint.Cli.Hosting;
 using ContainerLint.Cli.Reports;
 using ContainerLint.Rules;
 

@@ -1,7 +1,7 @@
 using System.Text;
+using ContainerLint.Configuration;
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Configuration;
-using ContainerLint.Configuration;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
 

@@ -1,9 +1,9 @@
-using ContainerLint.Languages.CSharp;
-using ContainerLint.Languages;
 using System.Collections.Concurrent;
-using ContainerLint.CSharp.Configuration;
 using ContainerLint.Cli.Files;
+using ContainerLint.CSharp.Configuration;
 using ContainerLint.Knowledge;
+using ContainerLint.Languages;
+using ContainerLint.Languages.CSharp;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
 

@@ -1,5 +1,5 @@
-using ContainerLint.CSharp.Configuration;
 using ContainerLint.Cli.Files;
+using ContainerLint.CSharp.Configuration;
 using ContainerLint.Linting;
 
 namespace ContainerLint.Cli.Configuration;

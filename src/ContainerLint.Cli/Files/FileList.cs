@@ -1,5 +1,5 @@
-using ContainerLint.Languages;
 using ContainerLint.Documents;
+using ContainerLint.Languages;
 
 namespace ContainerLint.Cli.Files;
 

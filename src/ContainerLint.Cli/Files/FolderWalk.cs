@@ -1,6 +1,6 @@
-using ContainerLint.Languages;
 using System.Collections.Concurrent;
 using System.IO.Enumeration;
+using ContainerLint.Languages;
 
 namespace ContainerLint.Cli.Files;
 

@@ -1,5 +1,5 @@
-using ContainerLint.Languages;
 using ContainerLint.Cli.Files;
+using ContainerLint.Languages;
 
 namespace ContainerLint.Cli.Git;
 

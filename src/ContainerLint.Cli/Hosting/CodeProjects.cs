@@ -1,5 +1,5 @@
-using ContainerLint.CSharp.UserApis;
 using ContainerLint.Cli.Files;
+using ContainerLint.CSharp.UserApis;
 using ContainerLint.Languages.CSharp;
 
 namespace ContainerLint.Cli.Hosting;

@@ -1,5 +1,5 @@
-using ContainerLint.CSharp.UserApis;
 using ContainerLint.Cli.Files;
+using ContainerLint.CSharp.UserApis;
 using ContainerLint.Text;
 
 namespace ContainerLint.Cli.Hosting;

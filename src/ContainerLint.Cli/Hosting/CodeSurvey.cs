@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using ContainerLint.CSharp;
-using ContainerLint.CSharp.UserApis;
 using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
+using ContainerLint.CSharp;
+using ContainerLint.CSharp.UserApis;
 
 namespace ContainerLint.Cli.Hosting;
 

@@ -1,8 +1,8 @@
-using ContainerLint.Languages;
-using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Cli.Files;
 using ContainerLint.Cli.Reports;
 using ContainerLint.Documents;
+using ContainerLint.Languages;
+using ContainerLint.Languages.Dockerfiles;
 
 namespace ContainerLint.Cli.Hosting;
 

@@ -63,7 +63,7 @@ internal sealed class LintRun(IReadOnlyList<Candidate> candidates, RunSettings s
         var scopes = CodeProjects.Find(survey, store, cancellation);
         foreach (var problem in survey.Problems)
             problems[problem] = true;
-        return [.. scopes.Select(scope => new CodeGroup(scope, store, settings, cancellation))];
+        return [.. scopes.Select(scope => new ProjectCode(scope, store, settings, cancellation))];
     }
 }
 

@@ -5,8 +5,8 @@ using ContainerLint.Cli.Pinning;
 using ContainerLint.Cli.Registry;
 using ContainerLint.Documents;
 using ContainerLint.Rules;
-using ContainerLint.Workspaces;
 using ContainerLint.Text;
+using ContainerLint.Workspaces;
 
 namespace ContainerLint.Cli.Hosting;
 

@@ -1,6 +1,6 @@
-using ContainerLint.CSharp.Configuration;
 using ContainerLint.Cli.Configuration;
 using ContainerLint.Configuration;
+using ContainerLint.CSharp.Configuration;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Reports;

@@ -1,9 +1,9 @@
-using ContainerLint.Languages;
-using ContainerLint.Languages.Compose;
 using System.Globalization;
 using System.Text.Json;
 using ContainerLint.Cli.Files;
 using ContainerLint.Documents;
+using ContainerLint.Languages;
+using ContainerLint.Languages.Compose;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Text;

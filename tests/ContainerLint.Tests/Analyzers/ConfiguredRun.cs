@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using ContainerLint.Analyzers;
-using ContainerLint.Tests.CSharp;
 using ContainerLint.Tests.Cli;
+using ContainerLint.Tests.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;

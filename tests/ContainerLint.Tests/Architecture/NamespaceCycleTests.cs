@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using ContainerLint.Analyzers;
+using ContainerLint.Cli;
 using ContainerLint.CSharp;
+using ContainerLint.Workspaces;
 
 namespace ContainerLint.Tests.Architecture;
 
@@ -13,13 +15,21 @@ public sealed class NamespaceCycleTests
 {
     private const int MostParameters = 5;
 
-    /// <summary>Waits for what checks a compilation to be one object instead of four.</summary>
-    private const string Exempt = "ContainerLint.Analyzers.CompiledCode..ctor";
+    /// <summary>Methods with more parameters that wait to be split. The list only gets shorter.</summary>
+    private static readonly string[] Exempt =
+    [
+        "ContainerLint.Cli.Completion.CompletionTable.Line", "ContainerLint.Cli.Registry.RegistryClient..ctor",
+        "ContainerLint.Cli.Registry.RegistryConnection..ctor", "ContainerLint.Documents.ImageUse.Replace",
+        "ContainerLint.Rules.PageBlock.Block",
+    ];
 
     /// <summary>An assembly, its root namespace, and arrows that may be part of a cycle for now.</summary>
     public static TheoryData<string, string, string[]> Assemblies => new()
     {
+        // The reader of .env files asks whether a comment names a rule that exists.
+        { typeof(Workspace).Assembly.GetName().Name!, "ContainerLint", ["Languages → Rules"] },
         { typeof(CSharpReader).Assembly.GetName().Name!, "ContainerLint.CSharp", [] },
+        { typeof(Terminal).Assembly.GetName().Name!, "ContainerLint.Cli", [] },
         { typeof(ContainerImageAnalyzer).Assembly.GetName().Name!, "ContainerLint.Analyzers", [] },
     };
 
@@ -68,13 +78,27 @@ public sealed class NamespaceCycleTests
         const BindingFlags Declared = BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic
             | BindingFlags.Instance | BindingFlags.Static;
         var methods = System.Reflection.Assembly.Load(assembly).GetTypes()
-            .Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute)))
+            .Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute)) && !IsRecord(type))
             .SelectMany(type => type.GetMethods(Declared).Concat<MethodBase>(type.GetConstructors(Declared)))
             .Where(method => !method.IsDefined(typeof(CompilerGeneratedAttribute)));
 
         var tooMany = methods.Where(method => method.GetParameters().Length > MostParameters)
             .Select(method => $"{method.DeclaringType}.{method.Name}");
 
-        Assert.Empty(tooMany.Except([Exempt]));
+        Assert.Empty(tooMany.Except(Exempt));
     }
+
+    [Fact]
+    public void No_two_types_have_the_same_name()
+    {
+        var names = Assemblies.SelectMany(row => System.Reflection.Assembly.Load(row.Data.Item1).GetTypes())
+            .Where(type => !type.IsNested && type.Namespace?.StartsWith("ContainerLint", StringComparison.Ordinal) == true)
+            .GroupBy(type => type.Name.Split('`')[0]).Where(group => group.Select(type => type.Namespace).Distinct().Count() > 1);
+
+        Assert.Empty(names.SelectMany(group => group).Select(type => type.FullName));
+    }
+
+    /// <summary>The constructor of a record lists its data.</summary>
+    private static bool IsRecord(Type type) =>
+        type.GetMethod("PrintMembers", BindingFlags.NonPublic | BindingFlags.Instance) is not null;
 }

@@ -1,7 +1,7 @@
-using ContainerLint.Languages.CSharp;
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Code;
+using ContainerLint.Languages.CSharp;
 using ContainerLint.Text;
 
 namespace ContainerLint.Tests.CSharp;

@@ -1,6 +1,6 @@
-using ContainerLint.Languages;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ContainerLint.Languages;
 using ContainerLint.Tests.Cli;
 using YamlDotNet.RepresentationModel;
 

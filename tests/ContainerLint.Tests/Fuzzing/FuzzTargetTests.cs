@@ -1,5 +1,5 @@
-using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Documents;
+using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Tests.Laws;
 using ContainerLint.Text;
 

@@ -1,10 +1,10 @@
-using ContainerLint.Languages.Dockerfiles;
-using ContainerLint.Languages.Compose;
-using ContainerLint.Languages.CSharp;
-using ContainerLint.Languages.Projects;
 using System.Text.Json;
 using ContainerLint.Documents;
 using ContainerLint.Languages;
+using ContainerLint.Languages.Compose;
+using ContainerLint.Languages.CSharp;
+using ContainerLint.Languages.Dockerfiles;
+using ContainerLint.Languages.Projects;
 
 namespace ContainerLint.Tests.Languages;
 

@@ -1,6 +1,6 @@
+using ContainerLint.Documents;
 using ContainerLint.Languages.Compose;
 using ContainerLint.Languages.Projects;
-using ContainerLint.Documents;
 using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Laws;

@@ -1,5 +1,5 @@
-using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Configuration;
+using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Text;

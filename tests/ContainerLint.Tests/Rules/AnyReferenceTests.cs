@@ -1,6 +1,6 @@
-using ContainerLint.Languages.Compose;
 using ContainerLint.Configuration;
 using ContainerLint.Documents;
+using ContainerLint.Languages.Compose;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Text;

@@ -1,5 +1,5 @@
-using ContainerLint.Languages.CSharp;
 using ContainerLint.Configuration;
+using ContainerLint.Languages.CSharp;
 using ContainerLint.Rules;
 using ContainerLint.Text;
 

@@ -1,8 +1,8 @@
-using ContainerLint.Languages.Compose;
-using ContainerLint.CSharp.Configuration;
 using ContainerLint.Configuration;
+using ContainerLint.CSharp.Configuration;
 using ContainerLint.Documents;
 using ContainerLint.Languages;
+using ContainerLint.Languages.Compose;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Tests.CSharp;

@@ -1,6 +1,6 @@
-using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Configuration;
 using ContainerLint.Knowledge;
+using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Text;

@@ -1,9 +1,9 @@
-using ContainerLint.Languages.Dockerfiles;
-using ContainerLint.Languages.Compose;
-using ContainerLint.Languages.Projects;
 using System.Text.RegularExpressions;
 using ContainerLint.Configuration;
 using ContainerLint.Documents;
+using ContainerLint.Languages.Compose;
+using ContainerLint.Languages.Dockerfiles;
+using ContainerLint.Languages.Projects;
 using ContainerLint.Rules;
 using ContainerLint.Tests.CSharp;
 using ContainerLint.Text;

@@ -1,6 +1,6 @@
-using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Configuration;
 using ContainerLint.Documents;
+using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Tests.Rules;

@@ -1,5 +1,5 @@
-using ContainerLint.Languages.CSharp;
 using ContainerLint.Knowledge;
+using ContainerLint.Languages.CSharp;
 using ContainerLint.References;
 using ContainerLint.Text;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ContainerLint.Documents;
-using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Knowledge.Tags;
+using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Languages.Projects;
 using ContainerLint.Text;
 

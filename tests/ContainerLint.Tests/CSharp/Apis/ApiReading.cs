@@ -1,9 +1,9 @@
-using ContainerLint.Languages.CSharp;
 using System.Text;
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Code;
 using ContainerLint.Documents;
+using ContainerLint.Languages.CSharp;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,10 +1,10 @@
-using ContainerLint.Languages.CSharp;
+using ContainerLint.Configuration;
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Suppressions;
-using ContainerLint.Configuration;
 using ContainerLint.Documents;
+using ContainerLint.Languages.CSharp;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Text;

@@ -1,11 +1,11 @@
-using ContainerLint.Languages.CSharp;
+using ContainerLint.Configuration;
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Binding;
 using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Values;
-using ContainerLint.Configuration;
 using ContainerLint.Documents;
+using ContainerLint.Languages.CSharp;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Text;

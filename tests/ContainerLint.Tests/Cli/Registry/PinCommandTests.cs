@@ -1,8 +1,8 @@
-using ContainerLint.Languages.Compose;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ContainerLint.Languages.Compose;
 using ContainerLint.References;
 using ContainerLint.Text;
 

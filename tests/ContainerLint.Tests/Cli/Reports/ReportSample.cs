@@ -1,10 +1,10 @@
-using ContainerLint.Languages;
 using System.Text;
 using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
 using ContainerLint.Cli.Hosting;
 using ContainerLint.Cli.Reports;
 using ContainerLint.Cli.Results;
+using ContainerLint.Languages;
 
 namespace ContainerLint.Tests.Cli.Reports;
 

@@ -1,7 +1,7 @@
-using ContainerLint.CSharp.Code;
 using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
 using ContainerLint.CSharp;
+using ContainerLint.CSharp.Code;
 using ContainerLint.Documents;
 using ContainerLint.Languages.Projects;
 using ContainerLint.Text;
@@ -14,7 +14,7 @@ namespace ContainerLint.Cli.Hosting;
 /// <param name="store">Knows the project files, and evicts texts that are not needed any more.</param>
 /// <param name="settings">What applies to the files.</param>
 /// <param name="cancellation">Stops the reading.</param>
-internal sealed class CodeGroup(
+internal sealed class ProjectCode(
     CodeScope scope, FileStore store, RunSettings settings, CancellationToken cancellation) : FileGroup
 {
     /// <inheritdoc/>
