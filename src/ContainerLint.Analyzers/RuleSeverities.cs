@@ -6,11 +6,11 @@ using Microsoft.CodeAnalysis;
 namespace ContainerLint.Analyzers;
 
 /// <summary>
-/// What rules weigh: as the compiler is told (<c>NoWarn</c>, <c>.globalconfig</c>, for code <c>.editorconfig</c>), else
+/// The severities of rules: as configured for the compiler (<c>NoWarn</c>, <c>.globalconfig</c>, for code <c>.editorconfig</c>), else
 /// as the file's settings say, else as the preset or the rule's page does. Where a <c>.globalconfig</c> is locked, no
 /// less than it says.
 /// </summary>
-/// <param name="options">What the compiler is told.</param>
+/// <param name="options">The compiler options.</param>
 /// <param name="compiler">The settings that it knows.</param>
 /// <param name="shown">The configuration files that the package shows.</param>
 internal sealed class RuleSeverities(
@@ -21,20 +21,20 @@ internal sealed class RuleSeverities(
     /// <param name="settings">The settings of the file.</param>
     /// <param name="tree">The file, which is code.</param>
     public Severity Of(Rule rule, Settings settings, SyntaxTree tree) =>
-        AtLeastLocked(rule, First(rule, settings, one => SeverityOf(Told(one.Id, tree))));
+        AtLeastLocked(rule, First(rule, settings, one => SeverityOf(Configured(one.Id, tree))));
 
     /// <inheritdoc cref="Of(Rule, Settings, SyntaxTree)"/>
     /// <param name="rule">The rule.</param>
     /// <param name="settings">The settings of the file.</param>
     /// <param name="path">The file, which is no code.</param>
     public Severity Of(Rule rule, Settings settings, string path) =>
-        AtLeastLocked(rule, First(rule, settings, one => SeverityOf(Told(one.Id, null)) ?? shown.SeverityOf(one, path)));
+        AtLeastLocked(rule, First(rule, settings, one => SeverityOf(Configured(one.Id, null)) ?? shown.SeverityOf(one, path)));
 
     private Severity AtLeastLocked(Rule rule, Severity severity)
     {
         if (!compiler.IsLocked)
             return severity;
-        var least = First(rule, compiler.Everywhere, one => SeverityOf(ToldEverywhere(one.Id)));
+        var least = First(rule, compiler.Everywhere, one => SeverityOf(ConfiguredEverywhere(one.Id)));
         return least > severity ? least : severity;
     }
 
@@ -42,18 +42,18 @@ internal sealed class RuleSeverities(
     /// What the compiler or the settings say of a rule, otherwise of a rule that it was split from, otherwise the
     /// preset.
     /// </summary>
-    private static Severity First(Rule rule, Settings settings, Func<Rule, Severity?> told)
+    private static Severity First(Rule rule, Settings settings, Func<Rule, Severity?> configured)
     {
         foreach (var one in Ruleset.WithFormer(rule))
         {
-            if ((told(one) ?? settings.Value(SeverityOptions.Of(one))) is { } severity)
+            if ((configured(one) ?? settings.Value(SeverityOptions.Of(one))) is { } severity)
                 return severity;
         }
 
         return settings.Value(Preset.Option).SeverityOf(rule);
     }
 
-    private static Severity? SeverityOf(ReportDiagnostic told) => told switch
+    private static Severity? SeverityOf(ReportDiagnostic configured) => configured switch
     {
         ReportDiagnostic.Suppress => Severity.None,
         ReportDiagnostic.Error => Severity.Error,
@@ -63,24 +63,24 @@ internal sealed class RuleSeverities(
         _ => null,
     };
 
-    private ReportDiagnostic Told(string id, SyntaxTree? tree)
+    private ReportDiagnostic Configured(string id, SyntaxTree? tree)
     {
         var provider = options.SyntaxTreeOptionsProvider;
         if (tree is not null && provider is not null
-            && provider.TryGetDiagnosticValue(tree, id, CancellationToken.None, out var told)
-            && told != ReportDiagnostic.Default)
+            && provider.TryGetDiagnosticValue(tree, id, CancellationToken.None, out var configured)
+            && configured != ReportDiagnostic.Default)
         {
-            return told;
+            return configured;
         }
 
-        if (options.SpecificDiagnosticOptions.TryGetValue(id, out told) && told != ReportDiagnostic.Default)
-            return told;
-        return ToldEverywhere(id);
+        if (options.SpecificDiagnosticOptions.TryGetValue(id, out configured) && configured != ReportDiagnostic.Default)
+            return configured;
+        return ConfiguredEverywhere(id);
     }
 
-    private ReportDiagnostic ToldEverywhere(string id) =>
+    private ReportDiagnostic ConfiguredEverywhere(string id) =>
         options.SyntaxTreeOptionsProvider is { } provider
-        && provider.TryGetGlobalDiagnosticValue(id, CancellationToken.None, out var told)
-            ? told
+        && provider.TryGetGlobalDiagnosticValue(id, CancellationToken.None, out var configured)
+            ? configured
             : ReportDiagnostic.Default;
 }

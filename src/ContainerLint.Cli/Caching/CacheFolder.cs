@@ -3,7 +3,7 @@ using ContainerLint.Cli.Files;
 namespace ContainerLint.Cli.Caching;
 
 /// <summary>
-/// The folder of the caches. It belongs to the user and never to a linted repository: whoever can write a cache can
+/// The folder of the caches. It belongs to the user and never to a linted repository: anyone who can write a cache can
 /// forge the results that are read from it. Keeps itself out of git and backups, and small.
 /// </summary>
 /// <param name="path">The full path.</param>

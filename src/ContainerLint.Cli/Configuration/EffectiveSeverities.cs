@@ -5,7 +5,7 @@ using ContainerLint.Rules;
 namespace ContainerLint.Cli.Configuration;
 
 /// <summary>
-/// What rules weigh in a file, in the order in which the compiler asks: for code its own keys in sections, then those in
+/// The severities of rules in a file, in the order in which the compiler asks: for code its own keys in sections, then those in
 /// files for all files – for other files the other way round, as it does not apply the first –, then the keys of our own,
 /// the preset, the rule's page. The command line comes before all of them.
 /// </summary>
@@ -16,20 +16,20 @@ internal sealed class EffectiveSeverities(ConfiguredSettings said, RuleSelection
 {
     private readonly Preset preset = PresetOf(said.Find(Preset.Option.Key)?.Value);
 
-    /// <summary>What a rule weighs.</summary>
+    /// <summary>The effective severity of a rule.</summary>
     public EffectiveSeverity Of(Rule rule)
     {
-        var weight = Unlocked(rule);
+        var effective = Unlocked(rule);
         if (!said.Files.IsLocked)
-            return weight;
+            return effective;
         var least = Locked(rule);
-        return least > weight.Severity
+        return least > effective.Severity
             ? new EffectiveSeverity(least, SeverityOrigin.Lock, GlobalSaid(SetGlobally(rule) ?? rule))
-            : weight;
+            : effective;
     }
 
     /// <summary>
-    /// What the compiler is told of a rule for this file of code alone, whoever reports it there; null if nothing is.
+    /// The compiler severity of a rule that a section sets for this file of code; null if none does.
     /// </summary>
     public Severity? CompilerSeverityInCode(Rule rule) =>
         isCode && InSection(rule) is { } value ? ConfigurationKeys.CompilerSeverity(value.Value) : null;
@@ -76,7 +76,7 @@ internal sealed class EffectiveSeverities(ConfiguredSettings said, RuleSelection
         Ruleset.WithFormer(rule).FirstOrDefault(one => GlobalSeverity(one) is not null);
 
     private Severity? GlobalSeverity(Rule rule) =>
-        Written(said.Files.Global, rule) is { } told && ConfigurationKeys.CompilerSeverity(told.Value) is { } severity
+        Written(said.Files.Global, rule) is { } compilerValue && ConfigurationKeys.CompilerSeverity(compilerValue.Value) is { } severity
             ? severity
             : GlobalSaid(rule) is { } own ? Read(own) : null;
 

@@ -8,23 +8,23 @@ using ContainerLint.Rules;
 namespace ContainerLint.Cli.Configuration;
 
 /// <summary>
-/// What applies to a file: the options of the rules, and what the rules weigh. Files to which the same applies share
+/// What applies to a file: the options of the rules, and their severities. Files to which the same applies share
 /// one instance.
 /// </summary>
 internal sealed class FileSettings
 {
     /// <summary>Makes settings of what is said.</summary>
     /// <param name="said">What is said of the file.</param>
-    /// <param name="weights">What the rules weigh in it.</param>
+    /// <param name="severities">The severities of the rules in it.</param>
     /// <param name="folder">The full path of the folder that paths of the command line start from.</param>
-    public FileSettings(ConfiguredSettings said, EffectiveSeverities weights, string folder)
+    public FileSettings(ConfiguredSettings said, EffectiveSeverities severities, string folder)
     {
         Said = said;
-        Severities = weights;
+        Severities = severities;
         Settings = said.All.Count == 0
             ? Settings.Default
             : new Settings(said.All.Select(value => KeyValuePair.Create(value.Key, value.Value)));
-        Rules = new FileRules(Settings, rule => weights.Of(rule).Severity, said.Files.IsLocked);
+        Rules = new FileRules(Settings, rule => severities.Of(rule).Severity, said.Files.IsLocked);
         Excluded = said.Find(ExcludedPaths.Option.Key) is { } value
             ? ExcludedPaths.Of(value.Value, value.Source?.File.Folder ?? folder)
             : ExcludedPaths.None;
@@ -33,7 +33,7 @@ internal sealed class FileSettings
     /// <summary>What is said of the file.</summary>
     public ConfiguredSettings Said { get; }
 
-    /// <summary>What the rules weigh, and who says so.</summary>
+    /// <summary>The severities of the rules, and where each comes from.</summary>
     public EffectiveSeverities Severities { get; }
 
     /// <summary>The options of the rules.</summary>

@@ -64,10 +64,10 @@ internal sealed class RunSettings(string folder, CommandLineSettings words)
     /// <summary>What is wrong with the configuration files that were read so far.</summary>
     public IReadOnlyList<ConfigurationProblem> Problems => folders.Problems;
 
-    /// <summary>Whether a finding weighs enough to be shown, where it stands.</summary>
+    /// <summary>Whether a finding is severe enough to be shown in its file.</summary>
     public bool Shows(ReportedFinding found) => found.Severity >= Of(found.Finding.Place.Source.Path).Least;
 
-    /// <summary>Whether a finding weighs enough to make the run fail, where it stands.</summary>
+    /// <summary>Whether a finding is severe enough to make the run fail in its file.</summary>
     public bool Fails(ReportedFinding found) =>
         Of(found.Finding.Place.Source.Path).FailOn is var least and not Severity.None && found.Severity >= least;
 

@@ -144,7 +144,7 @@ internal sealed class AtomicFile : IDisposable
         }
         catch (Exception exception) when (FileErrors.IsExpected(exception))
         {
-            // The disk is full or the folder is gone: whoever wrote has seen that already.
+            // The disk is full or the folder is gone: the write has reported that already.
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class FixRun(LintRun run, bool includesUnsafe, TextFile? only = 
             if (changed.Count == 0)
                 break;
             store = store.With(changed);
-            opened = opened.With(store, changed);
+            opened = run.Reopen(opened, store, changed, progress);
         }
 
         return new FixResult(run.ResultOf(opened), changes.Groups, changes.Count, changes.Problems);

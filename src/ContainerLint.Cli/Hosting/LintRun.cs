@@ -30,8 +30,20 @@ internal sealed class LintRun(IReadOnlyList<Candidate> candidates, RunSettings s
             new CandidateFile(file, store, problem => problems[problem] = true, progress)));
         var workspace = Workspace.Read(groups, new RunHost(settings, cancellation) { Part = Part }, store.Find);
         var opened = new OpenedWorkspace(workspace, [.. problems.Keys.OrderBy(problem => problem.Path, StringComparer.Ordinal)]);
-        return Registries is null ? opened : Registries.Ask(opened, progress);
+        return Answered(opened, progress);
     }
+
+    /// <summary>The same files with other texts in some of them; registries are asked about images that are new.</summary>
+    /// <param name="opened">The files as they were.</param>
+    /// <param name="store">Where the files come from now.</param>
+    /// <param name="changed">The files with other texts.</param>
+    /// <param name="progress">Hears of every image.</param>
+    public OpenedWorkspace Reopen(
+        OpenedWorkspace opened, FileStore store, IEnumerable<TextFile> changed, Progress progress) =>
+        Answered(opened.With(store, changed), progress);
+
+    private OpenedWorkspace Answered(OpenedWorkspace opened, Progress progress) =>
+        Registries is null ? opened : Registries.Ask(opened, progress);
 
     /// <summary>Reads and lints all files.</summary>
     /// <inheritdoc cref="Open"/>
@@ -46,10 +58,11 @@ internal sealed class LintRun(IReadOnlyList<Candidate> candidates, RunSettings s
     public LintResult ResultOf(OpenedWorkspace opened)
     {
         var findings = opened.Workspace.Check();
-        return Part == Shard.Whole ? new LintResult(opened.Workspace.Documents, findings, opened.Problems) : new LintResult(
+        IReadOnlyList<Problem> problems = [.. opened.Problems, .. opened.Unanswered];
+        return Part == Shard.Whole ? new LintResult(opened.Workspace.Documents, findings, problems) : new LintResult(
             [.. opened.Workspace.Documents.Where(document => Part.Owns(document.Source.Path))],
             [.. findings.Where(one => Part.Owns(one.Finding.Place.Source.Path))],
-            [.. opened.Problems.Where(problem => Part.Owns(problem.Path))]);
+            [.. problems.Where(problem => Part.Owns(problem.Path))]);
     }
 
     /// <summary>The projects among whose C# files some name images.</summary>
@@ -72,6 +85,9 @@ internal sealed class LintRun(IReadOnlyList<Candidate> candidates, RunSettings s
 /// <param name="Problems">What could not be read, in the order of the paths.</param>
 internal sealed record OpenedWorkspace(Workspace Workspace, IReadOnlyList<Problem> Problems)
 {
+    /// <summary>The images about which a registry gave no answer, in the order of the paths.</summary>
+    public IReadOnlyList<Problem> Unanswered { get; init; } = [];
+
     /// <summary>The same files with other texts in some of them.</summary>
     /// <param name="store">Where the files come from now.</param>
     /// <param name="changed">The files with other texts.</param>

@@ -55,13 +55,10 @@ internal sealed class PinRun(LintRun run, RunSettings settings, PinPolicy policy
     /// <summary>The uses of images that a registry can look up.</summary>
     private List<PinRequest> Requests(Workspace workspace)
     {
-        var contexts = new Dictionary<FileSettings, RuleContext>();
         var requests = new List<PinRequest>();
         foreach (var document in workspace.Documents)
         {
-            var own = settings.Of(document.Source.File.Path);
-            if (!contexts.TryGetValue(own, out var context))
-                contexts[own] = context = new RuleContext(own.Settings, workspace.Facts, settings.Today);
+            var context = workspace.ContextOf(document);
             requests.AddRange(document.Images
                 .Select(use => (Use: use, Image: RemoteImage.Of(use, context)))
                 .Where(pair => pair.Image is not null)

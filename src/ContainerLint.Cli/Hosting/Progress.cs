@@ -1,7 +1,7 @@
 namespace ContainerLint.Cli.Hosting;
 
 /// <summary>
-/// One line on the terminal that says how far a run is, once it takes more than a second; nothing where nobody watches.
+/// One line on the terminal that says how far a run is, once it takes more than a second; nothing if standard error is not a terminal.
 /// </summary>
 internal sealed class Progress : IDisposable
 {
@@ -28,7 +28,7 @@ internal sealed class Progress : IDisposable
             timer = time.CreateTimer(_ => Draw(), null, Delay, Period);
     }
 
-    /// <summary>Nobody watches.</summary>
+    /// <summary>Draws nothing.</summary>
     public static Progress Silent => new(null, TimeProvider.System);
 
     /// <summary>Watches if a person sees the errors and the process does not run in a pipeline of CI.</summary>

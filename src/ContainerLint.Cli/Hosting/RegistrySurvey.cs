@@ -4,6 +4,7 @@ using ContainerLint.Cli.Files;
 using ContainerLint.Cli.Registry;
 using ContainerLint.Documents;
 using ContainerLint.Rules;
+using ContainerLint.Workspaces;
 
 namespace ContainerLint.Cli.Hosting;
 
@@ -29,7 +30,7 @@ internal sealed class RegistrySurvey(RunSettings settings, Func<IEnumerable<stri
     public OpenedWorkspace Ask(OpenedWorkspace opened, Progress progress)
     {
         var documents = opened.Workspace.Documents;
-        var images = Images(documents, opened.Workspace.Facts);
+        var images = Images(opened.Workspace);
         client ??= open(documents.SelectMany(document => Of(document).Settings.Value(InsecureRegistries.Option)).Distinct());
         var questions = new RegistryQuestions(client);
         var unasked = images.Where(image => !answers.ContainsKey(image.Key) && !failures.ContainsKey(image.Key)).ToList();
@@ -47,8 +48,11 @@ internal sealed class RegistrySurvey(RunSettings settings, Func<IEnumerable<stri
 
             progress.Advance();
         })).GetAwaiter().GetResult();
-        return new OpenedWorkspace(
-            opened.Workspace.With(new RegistryFacts(answers)), [.. opened.Problems, .. Problems(images)]);
+        return opened with
+        {
+            Workspace = opened.Workspace.With(new RegistryFacts(answers)),
+            Unanswered = Problems(images),
+        };
     }
 
     /// <summary>Keeps what was learned for the next run.</summary>
@@ -63,15 +67,13 @@ internal sealed class RegistrySurvey(RunSettings settings, Func<IEnumerable<stri
     ];
 
     /// <summary>The images with the first file that names each.</summary>
-    private Dictionary<RemoteImage, Question> Images(IReadOnlyList<SourceDocument> documents, RunFacts facts)
+    private Dictionary<RemoteImage, Question> Images(Workspace workspace)
     {
-        var contexts = new Dictionary<FileSettings, RuleContext>();
         var images = new Dictionary<RemoteImage, Question>();
-        foreach (var document in documents)
+        foreach (var document in workspace.Documents)
         {
             var own = Of(document);
-            if (!contexts.TryGetValue(own, out var context))
-                contexts[own] = context = new RuleContext(own.Settings, facts, settings.Today);
+            var context = workspace.ContextOf(document);
             var question = new Question(document.Source.File.Path, own.Settings.Value(AgedImage.MaxAge) > 0);
             foreach (var image in document.Images.Select(use => RemoteImage.Of(use, context)).OfType<RemoteImage>())
             {

@@ -9,7 +9,7 @@ namespace ContainerLint.Rules;
 /// <param name="settings">The options that apply to the document.</param>
 /// <param name="run">What the documents of the run say together.</param>
 /// <param name="today">The day on which the question is asked; what ends later has not ended.</param>
-/// <param name="registry">What registries have answered; nothing, if nobody was asked.</param>
+/// <param name="registry">What registries have answered; nothing if none was asked.</param>
 public sealed class RuleContext(Settings settings, RunFacts run, Day today, RegistryFacts? registry = null)
     : FileContext(settings, today)
 {
@@ -28,7 +28,7 @@ public sealed class RuleContext(Settings settings, RunFacts run, Day today, Regi
     internal bool IsPortReadAsTag(ImageUse image) => FactsOf(image).IsPortReadAsTag;
 
     /// <summary>
-    /// Whether nobody expects the image to stay the same: the run makes it, it is there already, or it is a source of
+    /// Whether the image is not expected to stay the same: the run makes it, it is there already, or it is a source of
     /// cached layers.
     /// </summary>
     internal bool IsExpectedToMove(ImageUse image) =>

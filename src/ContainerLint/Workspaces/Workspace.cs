@@ -90,6 +90,10 @@ public sealed class Workspace
         return FindingMerge.Of(Documents, found, host);
     }
 
+    /// <summary>What the rules that compare a document with the run can use.</summary>
+    /// <param name="document">One of <see cref="Documents"/>.</param>
+    public RuleContext ContextOf(SourceDocument document) => ContextOf(RulesOf(document));
+
     /// <summary>What is known of a document; null if it is not one of this workspace.</summary>
     internal CheckedDocument? Find(SourceDocument document) =>
         checkedDocuments.TryGetValue(document.Source, out var known) && known.IsOf(document) ? known : null;

@@ -55,7 +55,7 @@ public sealed class NamespaceCycleTests
     }
 
     /// <summary>
-    /// The analyzer and the command line read the configuration; what reads code is told its settings.
+    /// The analyzer and the command line read the configuration; the reader gets its settings as arguments.
     /// </summary>
     [Fact]
     public void The_configuration_of_CSharp_and_its_reader_do_not_know_each_other()
