@@ -83,6 +83,17 @@ public sealed class VerifyCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Registries_are_asked_about_an_image_that_a_fix_brings_in()
+    {
+        await registry.PushAsync("app", "one", "1.2.3");
+        folder.Add("Dockerfile", $"FROM {Host}/App:9\n");
+        var run = CliRun.In(folder.Path, "fix", "--online", "--select", "CL1001,CL7001");
+        Assert.Equal($"FROM {Host}/app:9\n", folder.Text("Dockerfile"));
+        Assert.EndsWith("1 file changed, 1 finding remains\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal(1, run.Code);
+    }
+
+    [Fact]
     public void A_suppression_of_an_online_rule_works_and_is_not_unused_offline()
     {
         folder.Add("Dockerfile", $"# containerlint ignore CL7001 pushed later\nFROM {Host}/app:9.0.0\n");
