@@ -8,9 +8,8 @@ namespace ContainerLint.CSharp.Code;
 /// </summary>
 public sealed class CodeProject
 {
-    private static readonly string[] TypeKeywords = ["class", "struct", "record", "interface", "enum"];
-
     private readonly Lazy<CodeFile>[] files;
+    private readonly Lazy<TypeNames> types;
 
     /// <summary>Makes a project.</summary>
     /// <param name="files">
@@ -20,6 +19,7 @@ public sealed class CodeProject
     public CodeProject(IReadOnlyList<Source> files, IReadOnlyList<string> usings)
     {
         this.files = [.. files.Select(source => new Lazy<CodeFile>(() => CodeFile.Parse(source)))];
+        types = new Lazy<TypeNames>(() => new TypeNames(files));
         Sources = files;
         Usings = usings;
     }
@@ -59,30 +59,6 @@ public sealed class CodeProject
     }
 
     /// <summary>The files whose text seems to declare a type; only these are parsed.</summary>
-    public IEnumerable<CodeFile> FilesDeclaring(string type)
-    {
-        for (var i = 0; i < files.Length; i++)
-        {
-            if (Declares(Sources[i].Text, type))
-                yield return files[i].Value;
-        }
-    }
-
-    private static bool Declares(string text, string type)
-    {
-        for (var i = text.IndexOf(type, StringComparison.Ordinal); i >= 0;
-            i = text.IndexOf(type, i + 1, StringComparison.Ordinal))
-        {
-            var end = i;
-            while (end > 0 && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] == '@'))
-                end--;
-            if (end < i && TypeKeywords.Any(
-                word => end >= word.Length && string.CompareOrdinal(text, end - word.Length, word, 0, word.Length) == 0))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public IEnumerable<CodeFile> FilesDeclaring(string type) =>
+        types.Value.FilesDeclaring(type).Select(file => files[file].Value);
 }

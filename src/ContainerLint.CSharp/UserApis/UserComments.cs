@@ -11,6 +11,8 @@ namespace ContainerLint.CSharp.UserApis;
 /// </summary>
 internal static class UserComments
 {
+    private static readonly char[] RareInCode = ['-', 'k'];
+
     /// <summary>The expressions in a language.</summary>
     public static IEnumerable<ExpressionSyntax> Find(CodeFile file, string language)
     {
@@ -36,8 +38,24 @@ internal static class UserComments
         return found;
     }
 
-    private static int Next(string text, string language, int start) =>
-        start < text.Length ? text.IndexOf(language, start, StringComparison.OrdinalIgnoreCase) : -1;
+    private static int Next(string text, string language, int start)
+    {
+        // Looking for a character that is rare in code is many times as quick as a search that ignores case.
+        var anchor = Math.Max(0, language.IndexOfAny(RareInCode));
+        char[] forms = [char.ToLowerInvariant(language[anchor]), char.ToUpperInvariant(language[anchor])];
+        var from = start + anchor;
+        while (from < text.Length)
+        {
+            var found = text.IndexOfAny(forms, from);
+            if (found < 0)
+                break;
+            if (string.Compare(text, found - anchor, language, 0, language.Length, StringComparison.OrdinalIgnoreCase) == 0)
+                return found - anchor;
+            from = found + 1;
+        }
+
+        return -1;
+    }
 
     /// <summary>Whether <c>=</c> precedes a language.</summary>
     private static bool IsGiven(string text, int index)
