@@ -76,8 +76,8 @@ public sealed class CodeProject
             var end = i;
             while (end > 0 && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] == '@'))
                 end--;
-            if (end < i && TypeKeywords.Any(
-                word => end >= word.Length && string.CompareOrdinal(text, end - word.Length, word, 0, word.Length) == 0))
+            if (end < i && TypeKeywords.Any(word =>
+                end >= word.Length && string.CompareOrdinal(text, end - word.Length, word, 0, word.Length) == 0))
             {
                 return true;
             }
