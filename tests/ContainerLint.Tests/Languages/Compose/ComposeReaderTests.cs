@@ -260,7 +260,9 @@ public sealed class ComposeReaderTests
     [InlineData("", "")]
     [InlineData("services: image", "")]
     [InlineData("[image]", "")]
-    [InlineData("services:\n  a:\n    image: google/cadvisor:latest # gcr.io/cadvisor:1\n", "3:12 Service a google/cadvisor:latest\n")]
+    [InlineData(
+        "services:\n  a:\n    image: google/cadvisor:latest # gcr.io/cadvisor:1\n",
+        "3:12 Service a google/cadvisor:latest\n")]
     [InlineData("services: {a: {image: b:1}}", "1:23 Service a b:1\n")]
     [InlineData("{\"services\": {\"a\": {\"image\": \"b:1\"}}}", "1:31 Service a b:1\n")]
     [InlineData("services:\r\n  a:\r\n    image: b\r\n", "3:12 Service a b\n")]
