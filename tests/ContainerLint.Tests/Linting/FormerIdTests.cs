@@ -83,7 +83,7 @@ public sealed class FormerIdTests
     [InlineData("CL2000", ReportDiagnostic.Suppress, "")]
     [InlineData("CL2000", ReportDiagnostic.Warn, "warning CL2001")]
     [InlineData("CL2001", ReportDiagnostic.Suppress, "")]
-    public async Task The_compiler_is_heeded_when_it_switches_the_former_id_off(
+    public async Task The_compiler_may_switch_the_former_id_off(
         string id, ReportDiagnostic told, string expected)
     {
         var report = await new AdditionalFileRun

@@ -54,7 +54,7 @@ public sealed class BaselineShrinkingTests
     [InlineData("CI", "false", "", 2)]
     [InlineData("X", "", "--no-update", 1)]
     [InlineData("X", "", "", 2)]
-    public void In_a_pipeline_it_is_only_said(string variable, string value, string option, int outcome)
+    public void A_pipeline_reports_it_and_writes_nothing(string variable, string value, string option, int outcome)
     {
         using var folder = Recorded("Dockerfile", Old);
         folder.Add("Dockerfile", "FROM quay.io/acme/one AS build\n");

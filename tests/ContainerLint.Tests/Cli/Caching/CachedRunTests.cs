@@ -53,7 +53,7 @@ public sealed class CachedRunTests
         using var caches = new TempFolder();
         var later = After(folder, TimeSpan.FromHours(1));
         var before = RunAt(later, folder.Path, caches, "--select", "CL1003").Output;
-        // It is said to name no images now: what it names is missing from the next result, so it was not read.
+        // The cache says that it names no images: its images are missing from the next result, so it was not read.
         Rewrite(caches, known =>
         {
             var index = known.IndexOf(folder["src/s00/Tests.cs"]);

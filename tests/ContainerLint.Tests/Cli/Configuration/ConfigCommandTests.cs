@@ -71,7 +71,7 @@ public sealed class ConfigCommandTests
         "src/x --option containerlint.locked=true",
         "error: 'containerlint.locked' can only be set in a .globalconfig\n")]
     [InlineData("wrong/x", "error: wrong/.editorconfig:2: unknown option 'containerlint.x'\n")]
-    public void What_makes_no_sense_is_said(string arguments, string error)
+    public void What_makes_no_sense_is_an_error(string arguments, string error)
     {
         using var folder = Configured();
         folder.Add("wrong/.editorconfig", "[*]\ncontainerlint.x = 1\n");
@@ -81,7 +81,7 @@ public sealed class ConfigCommandTests
     }
 
     [Fact]
-    public void Nothing_configured_is_said()
+    public void It_says_that_nothing_is_configured()
     {
         using var folder = new TempFolder();
         Assert.Contains(

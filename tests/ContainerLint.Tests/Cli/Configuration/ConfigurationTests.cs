@@ -102,7 +102,7 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
-    public void What_a_lock_sets_nobody_changes()
+    public void What_a_lock_sets_cannot_be_changed()
     {
         using var folder = new TempFolder()
             .Add("Dockerfile", "FROM node:22.20.0\n")
@@ -232,7 +232,7 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
-    public void Files_of_folders_that_nobody_lints_are_not_looked_at()
+    public void Configuration_of_folders_that_are_not_linted_is_not_read()
     {
         using var folder = new TempFolder().Add("src/Dockerfile", "FROM node\n")
             .Add("doc/.editorconfig", "[*]\ncontainerlint.x = 1\n");

@@ -6,7 +6,7 @@ namespace ContainerLint.Tests.Cli.Configuration;
 public sealed class InitCommandTests
 {
     [Fact]
-    public void A_new_file_changes_nothing_and_says_what_can_be_said()
+    public void A_new_file_changes_nothing_and_lists_what_can_be_configured()
     {
         using var folder = new TempFolder().Add("Dockerfile", "FROM node\n");
         var before = CliRun.In(folder.Path).Output;

@@ -276,7 +276,7 @@ public sealed class AuthenticationTests : IDisposable
             + $"    rootcertbundle: {folder["service.pem"]}");
     }
 
-    /// <summary>A token service: it lets in who has the password or the identity token, and nobody else.</summary>
+    /// <summary>A token service: it accepts the password or the identity token, and nothing else.</summary>
     private static LoopbackServer TokenServer(RSA key) => LoopbackServer.Of(request =>
     {
         var isLetIn = request.Method == "POST"

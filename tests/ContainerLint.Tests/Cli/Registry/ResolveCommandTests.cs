@@ -28,7 +28,7 @@ public sealed class ResolveCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task People_get_a_table_and_what_is_not_there_is_said()
+    public async Task People_get_a_table_that_says_what_is_missing()
     {
         var digest = await registry.PushAsync("app", "one", "2.0");
         var run = CliRun.In(
@@ -87,7 +87,7 @@ public sealed class ResolveCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task The_digest_of_one_platform_is_told_from_that_of_the_index()
+    public async Task The_digest_of_one_platform_differs_from_that_of_the_index()
     {
         var (_, amd, _) = await registry.PushIndexAsync("a/b/c", "one", "1.0.0");
         var run = CliRun.In(Path.GetTempPath(), "resolve", $"{registry.Host}/a/b/c@{amd}", "--format", "json");

@@ -24,7 +24,7 @@ internal static class ReportTools
         var name = OperatingSystem.IsWindows() ? "Sarif.Multitool.exe" : "Sarif.Multitool";
         var path = Path.Combine(Folder, "node_modules", "@microsoft", $"sarif-multitool-{platform}", name);
         Assert.SkipUnless(File.Exists(path), $"@microsoft/sarif-multitool has no program for this platform: {path}");
-        // The package does this when it is installed, unless npm is told to run nothing.
+        // The package does this when it is installed, unless npm must not run scripts.
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(path, File.GetUnixFileMode(path) | UnixFileMode.UserExecute);
         return path;

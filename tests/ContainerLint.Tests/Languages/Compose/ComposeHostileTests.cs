@@ -5,7 +5,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Languages.Compose;
 
-/// <summary>Files made to cost more than they weigh. A test that does not end is a test that fails.</summary>
+/// <summary>Small files made to cost much. A test that does not end is a test that fails.</summary>
 public sealed class ComposeHostileTests
 {
     [Fact]

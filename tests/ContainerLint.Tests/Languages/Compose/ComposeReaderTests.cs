@@ -294,7 +294,7 @@ public sealed class ComposeReaderTests
     [InlineData("'': build\n'': a\n", "error 2:1 Duplicate empty key; remove one")]
     [InlineData("? build\n? \"\\nb\"\n? \"\\nb\"\n", "error 3:4 Duplicate key '\uFFFDb'; remove one")]
     [InlineData("build:\n? |+\n\n\n? |+\n\n\n", "error 5:3 Duplicate key '\uFFFD\uFFFD'; remove one")]
-    public void A_repeated_key_without_ink_is_told_in_one_line(string text, string expected) => Check(text, expected);
+    public void A_repeated_empty_key_is_reported_in_one_line(string text, string expected) => Check(text, expected);
 
     [Fact]
     public void What_stands_above_an_error_is_kept() => Check(

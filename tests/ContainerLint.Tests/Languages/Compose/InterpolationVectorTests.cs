@@ -6,7 +6,8 @@ using ContainerLint.Text;
 namespace ContainerLint.Tests.Languages.Compose;
 
 /// <summary>
-/// The reference implementation's answers. What it has replaced by the time it fails is not compared: nobody sees it.
+/// The reference implementation's answers. What it has replaced by the time it fails is not compared: it is
+/// invisible.
 /// </summary>
 public sealed class InterpolationVectorTests
 {

@@ -20,7 +20,7 @@ public sealed class ForeignCommentTests
     [InlineData("# hadolint global ignore=DL3006 # why", "MissingTag in file: why")]
     [InlineData("# hadolint stage ignore=DL3006", "MissingTag in 2:1-7: ")]
     [InlineData("# hadolint ignore=DL3006\r", "MissingTag in 2:1-7: ")]
-    public void What_hadolint_reads_is_heeded(string comment, string expected) =>
+    public void What_hadolint_reads_applies_here_too(string comment, string expected) =>
         Assert.Equal(expected, Dump($"{comment}\nFROM a"));
 
     [Theory]
