@@ -37,7 +37,8 @@ internal sealed class AdditionalConfiguration
         if (value.Length == 0)
             return false;
         path = Normalize(path);
-        return excluded.GetOrAdd((value, FolderOf(path)), key => ExcludedPaths.Of(key.Value, key.Folder)).Contains(path);
+        return excluded.GetOrAdd((value, FolderOf(path)), key => ExcludedPaths.Of(key.Value, key.Folder))
+            .Contains(path);
     }
 
     /// <summary>
@@ -47,7 +48,8 @@ internal sealed class AdditionalConfiguration
     /// <param name="rule">The rule.</param>
     /// <param name="path">The path of the file, as passed to the compiler.</param>
     public Severity? SeverityOf(Rule rule, string path) =>
-        Of(Normalize(path)).Values.TryGetValue(ConfigurationKeys.CompilerKey(rule), out var value) && !value.File.IsGlobal
+        Of(Normalize(path)).Values.TryGetValue(ConfigurationKeys.CompilerKey(rule), out var value)
+            && !value.File.IsGlobal
             ? ConfigurationKeys.CompilerSeverity(value.Value)
             : null;
 

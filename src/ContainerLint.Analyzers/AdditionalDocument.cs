@@ -66,7 +66,7 @@ internal sealed class AdditionalDocument
     public static bool IsMarked(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
         KindOf(file, options) is not null;
 
-    /// <summary>Whether a file is shown for what it says of ContainerLint.</summary>
+    /// <summary>Whether a file is passed because it configures ContainerLint.</summary>
     public static bool IsConfiguration(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
         string.Equals(KindOf(file, options), ConfigurationKind, StringComparison.OrdinalIgnoreCase);
 

@@ -18,7 +18,9 @@ internal sealed class AdditionalDocuments(AnalyzerOptions options)
     public bool IsEmpty => !options.AdditionalFiles.Any(file =>
         AdditionalDocument.IsMarked(file, options.AnalyzerConfigOptionsProvider));
 
-    /// <summary>The files to read that are not excluded, each a group of its own, in the order of their paths.</summary>
+    /// <summary>
+    /// The files to read that are not excluded, each a group of its own, in the order of their paths.
+    /// </summary>
     public IEnumerable<FileGroup> Groups(WorkspaceHost host, CancellationToken cancellation) =>
         Files(cancellation).Values.Where(file => !host.Excludes(file.Source.Path))
             .OrderBy(file => file.Source.Path, StringComparer.Ordinal).Select(file => file.Group).OfType<FileGroup>();

@@ -43,7 +43,8 @@ internal static class Relevance
 
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (options.GetOptions(tree).TryGetValue(ImageApisOption.Value.Key, out _) || IsRelevant(tree, cancellation))
+            if (options.GetOptions(tree).TryGetValue(ImageApisOption.Value.Key, out _)
+                || IsRelevant(tree, cancellation))
                 return true;
         }
 

@@ -35,7 +35,8 @@ internal static class RuleDescriptors
             "{0}",
             "ContainerLint." + page.Category,
             SeverityOf(page.Severity),
-            // A preset may turn on a rule that its page turns off. The analyzer never reports findings of a rule that is off.
+            // A preset may turn on a rule that its page turns off. The analyzer never reports findings of a rule that
+            // is off.
             isEnabledByDefault: true,
             description: page.Help,
             helpLinkUri: page.Address);

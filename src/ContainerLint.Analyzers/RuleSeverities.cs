@@ -6,9 +6,9 @@ using Microsoft.CodeAnalysis;
 namespace ContainerLint.Analyzers;
 
 /// <summary>
-/// The severities of rules: as configured for the compiler (<c>NoWarn</c>, <c>.globalconfig</c>, for code <c>.editorconfig</c>), else
-/// as the file's settings say, else as the preset or the rule's page does. Where a <c>.globalconfig</c> is locked, no
-/// less than it says.
+/// The severities of rules: as configured for the compiler (<c>NoWarn</c>, <c>.globalconfig</c>, for code
+/// <c>.editorconfig</c>), else as the file's settings say, else as the preset or the rule's page does. Where a
+/// <c>.globalconfig</c> is locked, no less than it says.
 /// </summary>
 /// <param name="options">The compiler options.</param>
 /// <param name="compiler">The settings that it knows.</param>
@@ -28,7 +28,8 @@ internal sealed class RuleSeverities(
     /// <param name="settings">The settings of the file.</param>
     /// <param name="path">The file, which is no code.</param>
     public Severity Of(Rule rule, Settings settings, string path) =>
-        AtLeastLocked(rule, First(rule, settings, one => SeverityOf(Configured(one.Id, null)) ?? shown.SeverityOf(one, path)));
+        AtLeastLocked(
+            rule, First(rule, settings, one => SeverityOf(Configured(one.Id, null)) ?? shown.SeverityOf(one, path)));
 
     private Severity AtLeastLocked(Rule rule, Severity severity)
     {
@@ -39,8 +40,8 @@ internal sealed class RuleSeverities(
     }
 
     /// <summary>
-    /// What the compiler or the settings say of a rule, otherwise of a rule that it was split from, otherwise the
-    /// preset.
+    /// What the compiler or the settings configure for a rule, otherwise for a rule that it was split from, otherwise
+    /// the preset.
     /// </summary>
     private static Severity First(Rule rule, Settings settings, Func<Rule, Severity?> configured)
     {

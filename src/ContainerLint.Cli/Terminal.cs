@@ -52,7 +52,9 @@ internal sealed class Terminal : InvocationConfiguration, IDisposable
     /// <summary>The day of the run, in UTC: ends of support and the age of knowledge are measured from it.</summary>
     public Day Today { get => today ?? Day.Of(Time.GetUtcNow().UtcDateTime); init => today = value; }
 
-    /// <summary>Whether the run is part of CI, where nobody reads progress or commits changed files.</summary>
+    /// <summary>
+    /// Whether the run is part of CI, where progress is not read and changed files are not committed.
+    /// </summary>
     public bool IsPipeline =>
         Variable("CI")?.ToUpperInvariant() is not (null or "" or "0" or "FALSE")
         || !string.IsNullOrEmpty(Variable("TF_BUILD"))

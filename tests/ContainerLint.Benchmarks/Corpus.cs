@@ -35,7 +35,8 @@ internal sealed class Corpus
         foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal))
         {
-            if ((LanguageList.OfName(path) ?? (LanguageList.MayBeOfContent(path) ? ComposeLanguage.Instance : null)) is not { } language
+            var named = LanguageList.OfName(path);
+            if ((named ?? (LanguageList.MayBeOfContent(path) ? ComposeLanguage.Instance : null)) is not { } language
                 || corpus.Find(path) is not { } source)
             {
                 continue;
@@ -44,7 +45,7 @@ internal sealed class Corpus
             var isOne = language switch
             {
                 DockerfileLanguage => DockerfileLanguage.Instance.Recognises(source.Text),
-                ComposeLanguage => LanguageList.OfName(path) is not null || ComposeLanguage.Instance.Recognises(source.Text),
+                ComposeLanguage => named is not null || ComposeLanguage.Instance.Recognises(source.Text),
                 CSharpLanguage => CodeText.MayNameImages(source.Text),
                 _ => ProjectReader.MayNameImages(source.Text),
             };

@@ -51,7 +51,10 @@ internal static class CorpusRun
             new("C#: read", code, () => Readings.ReadCode(code)),
             new("C#: read + lint", code, () => Readings.LintCode(code)),
             new("Projects: read", projects, () => Readings.ReadProjects(projects)),
-            new("Projects: read + lint", projects, () => Readings.Lint(projects, ProjectLanguage.Instance, corpus.Find)),
+            new(
+                "Projects: read + lint",
+                projects,
+                () => Readings.Lint(projects, ProjectLanguage.Instance, corpus.Find)),
         ];
         for (var round = -WarmUps; round < Rounds; round++)
         {

@@ -44,7 +44,9 @@ internal sealed class MonorepoSample(string folder, string corpus)
         if (number % 4 == 0)
             Add("Tests/DatabaseTests.cs", CodeSample.Text(number, hasImage: true));
         for (var i = 0; i < CodePerService; i++)
-            Add($"{(i % 3 == 0 ? "Domain" : i % 3 == 1 ? "Api/Controllers" : "Storage")}/Part{i:00}.cs", Code(number, i));
+            Add(
+                $"{(i % 3 == 0 ? "Domain" : i % 3 == 1 ? "Api/Controllers" : "Storage")}/Part{i:00}.cs",
+                Code(number, i));
         for (var i = 0; i < ManifestsPerService; i++)
             Add($"deploy/{i:00}-manifest.yaml", Manifest(name, i));
         for (var i = 0; i < 6; i++)
@@ -67,8 +69,8 @@ internal sealed class MonorepoSample(string folder, string corpus)
     }
 
     /// <summary>Files with one to eight methods, as written by hand.</summary>
-    private static string Code(int service, int number) => CodeSample.Text(service * CodePerService + number, hasImage: false,
-        methods: 1 + (number % 8));
+    private static string Code(int service, int number) =>
+        CodeSample.Text(service * CodePerService + number, hasImage: false, methods: 1 + (number % 8));
 
     private static string Manifest(string name, int number)
     {

@@ -10,7 +10,8 @@ internal static class AspireApis
     private const string Resources = "Aspire.Hosting.ResourceBuilderExtensions " + Containers;
     private const string Annotation = "Aspire.Hosting.ApplicationModel.ContainerImageAnnotation";
     private const string Dockerfile =
-        "Aspire.Hosting.ApplicationModel.Docker.DockerfileBuilder Aspire.Hosting.ApplicationModel.Docker.DockerfileStage";
+        "Aspire.Hosting.ApplicationModel.Docker.DockerfileBuilder "
+        + "Aspire.Hosting.ApplicationModel.Docker.DockerfileStage";
 
     private static readonly Receiver Application = new()
     {
@@ -23,7 +24,11 @@ internal static class AspireApis
         Types = ["IDistributedApplicationBuilder", "DistributedApplication*", "IResourceBuilder"],
     };
 
-    private static readonly Receiver Stage = new() { Types = ["DockerfileBuilder", "DockerfileStage"], MustShow = true };
+    private static readonly Receiver Stage = new()
+    {
+        Types = ["DockerfileBuilder", "DockerfileStage"],
+        MustShow = true,
+    };
 
     /// <summary>The APIs.</summary>
     public static ImageApi[] Table { get; } =

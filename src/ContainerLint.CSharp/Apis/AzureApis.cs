@@ -19,13 +19,20 @@ internal static class AzureApis
             Of("name", PartKind.Owner),
             Full("image"),
             Other("resources").Optional()),
-        Property("Microsoft.Azure.Management.ContainerInstance.Models.Container", "Image") with { OwnerProperty = "Name" },
+        Property("Microsoft.Azure.Management.ContainerInstance.Models.Container", "Image") with
+        {
+            OwnerProperty = "Name",
+        },
         Property(
-            string.Join(" ", new[] { "Azure.ResourceManager.AppContainers.Models.", "Azure.Provisioning.AppContainers." }
-                .SelectMany(name => new[]
-                {
-                    name + "ContainerAppContainer", name + "ContainerAppBaseContainer", name + "ContainerAppInitContainer",
-                })),
+            string.Join(
+                " ",
+                new[] { "Azure.ResourceManager.AppContainers.Models.", "Azure.Provisioning.AppContainers." }
+                    .SelectMany(name => new[]
+                    {
+                        name + "ContainerAppContainer",
+                        name + "ContainerAppBaseContainer",
+                        name + "ContainerAppInitContainer",
+                    })),
             "Image") with { OwnerProperty = "Name" },
         Constructor(
             "Azure.Compute.Batch.BatchTaskContainerSettings",
@@ -41,7 +48,8 @@ internal static class AzureApis
             "Microsoft.Azure.Batch.ContainerConfiguration Azure.Compute.Batch.BatchContainerConfiguration",
             "ContainerImageNames").As(Role.Pulled),
         Property(
-            "Azure.ResourceManager.AppService.Models.SiteConfigProperties Azure.ResourceManager.AppService.SiteConfigData "
+            "Azure.ResourceManager.AppService.Models.SiteConfigProperties "
+            + "Azure.ResourceManager.AppService.SiteConfigData "
             + "Azure.Provisioning.AppService.SiteConfigProperties",
             "LinuxFxVersion",
             PartKind.Prefixed),

@@ -9,7 +9,10 @@ internal static class DockerDotNetApis
     private const string Models = "Docker.DotNet.Models.";
     private const string Images = "Docker.DotNet.IImageOperations";
 
-    private static readonly Receiver Operations = new() { Types = ["IImageOperations", "DockerClient", "IDockerClient"] };
+    private static readonly Receiver Operations = new()
+    {
+        Types = ["IImageOperations", "DockerClient", "IDockerClient"],
+    };
 
     /// <summary>The APIs.</summary>
     public static ImageApi[] Table { get; } =

@@ -9,7 +9,8 @@ internal static class PulumiApis
     /// <summary>The APIs.</summary>
     public static ImageApi[] Table { get; } =
     [
-        Property("Pulumi.Docker.RemoteImageArgs Pulumi.Docker.GetRemoteImageInvokeArgs Pulumi.Docker.GetRemoteImageArgs "
+        Property(
+            "Pulumi.Docker.RemoteImageArgs Pulumi.Docker.GetRemoteImageInvokeArgs Pulumi.Docker.GetRemoteImageArgs "
             + "Pulumi.Docker.GetRegistryImageInvokeArgs Pulumi.Docker.GetRegistryImageArgs", "Name").As(Role.Pulled),
         Property("Pulumi.Docker.RegistryImageArgs", "Name").As(Role.Pushed),
         Property("Pulumi.Docker.TagArgs", "SourceImage").As(Role.Local),

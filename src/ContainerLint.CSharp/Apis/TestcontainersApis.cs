@@ -57,7 +57,8 @@ internal static class TestcontainersApis
             .Within("Testcontainers.WebDriver"),
         Constructor("Microcks.Testcontainers.MicrocksBuilder", Full("image|microcksImage")),
         Constructor("Microcks.Testcontainers.MicrocksContainerEnsemble", Other("network"), Full("image|microcksImage")),
-        Method("Microcks.Testcontainers.MicrocksContainerEnsemble", "WithPostman", Full("image|postmanImage").Optional())
+        Method(
+            "Microcks.Testcontainers.MicrocksContainerEnsemble", "WithPostman", Full("image|postmanImage").Optional())
             .Within("Microcks.Testcontainers"),
     ];
 }

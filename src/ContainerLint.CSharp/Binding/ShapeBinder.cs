@@ -170,12 +170,14 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
 
     private static string[]? ConstructorOf(TypeDeclarationSyntax type, int count)
     {
-        var lists = type.Members.OfType<ConstructorDeclarationSyntax>().Select(constructor => constructor.ParameterList);
+        var lists =
+            type.Members.OfType<ConstructorDeclarationSyntax>().Select(constructor => constructor.ParameterList);
         if (type.ParameterList is { } primary)
             lists = lists.Append(primary);
         foreach (var list in lists)
         {
-            if (list.Parameters.Count == count && list.Parameters.Any(parameter => parameter.Identifier.ValueText == "image"
+            if (list.Parameters.Count == count
+                && list.Parameters.Any(parameter => parameter.Identifier.ValueText == "image"
                 && parameter.Type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.StringKeyword }))
             {
                 return [.. list.Parameters.Select(parameter => parameter.Identifier.ValueText)];
@@ -277,7 +279,8 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
         if (!TypeName.Matches(known.Name, name))
             return false;
         return qualifier is null
-            ? Imports.Has(known.Namespace) && IsNotOwn(known.Name == name ? known : new TypeName(known.Namespace + "." + name))
+            ? Imports.Has(known.Namespace)
+                && IsNotOwn(known.Name == name ? known : new TypeName(known.Namespace + "." + name))
             : Imports.Means(qualifier, known.Namespace);
     }
 

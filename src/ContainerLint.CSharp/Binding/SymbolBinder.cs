@@ -89,7 +89,8 @@ internal sealed class SymbolBinder(SemanticModel model, CodeFile file, CodeFiles
     {
         if (candidate.Node is not InvocationExpressionSyntax || candidate.Receiver is not { } receiver)
             return false;
-        if (model.GetTypeInfo(receiver, cancellation).Type is not INamedTypeSymbol { TypeKind: not TypeKind.Error } type)
+        if (model.GetTypeInfo(receiver, cancellation).Type
+            is not INamedTypeSymbol { TypeKind: not TypeKind.Error } type)
             return false;
         foreach (var api in KnownApis.MethodsOf(candidate.Name))
         {

@@ -121,7 +121,8 @@ internal static class Calls
     {
         for (var current = node.Parent; current is not null; current = current.Parent)
         {
-            if (current is BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax or AnonymousFunctionExpressionSyntax
+            if (current is BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax
+                or AnonymousFunctionExpressionSyntax
                 or IfStatementSyntax or ElseClauseSyntax or CommonForEachStatementSyntax or ForStatementSyntax
                 or WhileStatementSyntax or DoStatementSyntax or ConditionalExpressionSyntax or SwitchExpressionArmSyntax
                 or TypeDeclarationSyntax)

@@ -43,7 +43,8 @@ public sealed class ConfigurationFile
     public bool IsRoot { get; private set; }
 
     /// <summary>The precedence among global configuration files: the highest wins.</summary>
-    public int Level => level ?? (Path.EndsWith("/" + GlobalName, StringComparison.OrdinalIgnoreCase) ? DefaultLevel : 0);
+    public int Level =>
+        level ?? (Path.EndsWith("/" + GlobalName, StringComparison.OrdinalIgnoreCase) ? DefaultLevel : 0);
 
     /// <summary>The sections with settings, including the part before the first section header.</summary>
     public IReadOnlyList<ConfigurationSection> Sections => sections;
@@ -88,7 +89,7 @@ public sealed class ConfigurationFile
 
     /// <summary>
     /// Writes the file for Roslyn's reader with numbers instead of the values: Roslyn decides which value wins, and the
-    /// number tells where it is set.
+    /// number leads to its place.
     /// </summary>
     /// <param name="numbered">The values by number; the values of this file are added.</param>
     internal string Write(List<ConfiguredValue> numbered)

@@ -115,7 +115,8 @@ public static class ConfigurationKeys
                         yield return new ConfigurationProblem(
                             file.Shown,
                             value.Line,
-                            $"'{value.Key}' is also set at {other.Place} and neither applies: raise the 'global_level' of one");
+                            $"'{value.Key}' is also set at {other.Place} and neither applies: "
+                            + "raise the 'global_level' of one");
                 }
             }
         }
@@ -149,7 +150,8 @@ public static class ConfigurationKeys
     private static string UnknownKey(string key)
     {
         var named = key.StartsWith(OwnPrefix, StringComparison.OrdinalIgnoreCase)
-            && key.EndsWith(Severity, StringComparison.OrdinalIgnoreCase) && key.Length > OwnPrefix.Length + Severity.Length
+            && key.EndsWith(Severity, StringComparison.OrdinalIgnoreCase)
+            && key.Length > OwnPrefix.Length + Severity.Length
                 ? Ruleset.Find(key.Substring(OwnPrefix.Length, key.Length - OwnPrefix.Length - Severity.Length))
                 : null;
         var known = All.Select(option => option.Key).Concat(Ruleset.All.Select(CompilerKey));

@@ -45,7 +45,8 @@ public sealed class ConfigurationSet
         foreach (var option in options)
         {
             if (option.Key.StartsWith(prefix, StringComparison.Ordinal))
-                read[option.Key.Substring(prefix.Length)] = values[int.Parse(option.Value, CultureInfo.InvariantCulture)];
+                read[option.Key.Substring(prefix.Length)] =
+                    values[int.Parse(option.Value, CultureInfo.InvariantCulture)];
         }
 
         return read;

@@ -20,8 +20,8 @@ public sealed class ExcludedPaths
     }
 
     /// <summary>
-    /// <c>containerlint.exclude</c>: <c>true</c>, <c>false</c>, or globs separated by commas, with the syntax of section
-    /// headers. A glob that matches a folder matches everything below it.
+    /// <c>containerlint.exclude</c>: <c>true</c>, <c>false</c>, or globs separated by commas, with the syntax of
+    /// section headers. A glob that matches a folder matches everything below it.
     /// </summary>
     public static Option<string> Option { get; } = new("containerlint.exclude", "", TryRead);
 

@@ -32,8 +32,8 @@ internal sealed class FileReader(
         var written = new WrittenDockerfiles(values, types);
         foreach (var node in MentioningNodes.In(file.Root, Mentions.In(file.Source.Text, AliasesOf(file.Root))))
         {
-            if (node is not (InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax
-                or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax))
+            if (node is not (InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax
+                or AssignmentExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax))
             {
                 continue;
             }

@@ -30,7 +30,9 @@ internal static class LaterCalls
 
     /// <summary>The scope of a variable: the member for a local, the type for a field.</summary>
     private static SyntaxNode ScopeOf(SyntaxNode declaration) =>
-        declaration.Parent?.Parent is LocalDeclarationStatementSyntax ? Calls.MemberOf(declaration) : TypeOf(declaration);
+        declaration.Parent?.Parent is LocalDeclarationStatementSyntax
+            ? Calls.MemberOf(declaration)
+            : TypeOf(declaration);
 
     private static SyntaxNode TypeOf(SyntaxNode node) =>
         node.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? (SyntaxNode)Calls.MemberOf(node);

@@ -11,7 +11,8 @@ internal static class Owners
     {
         if (named is not null)
             return NameIn(named.Values);
-        if (use.Api.OwnerProperty is not { } property || use.Candidate.Node.Parent is not InitializerExpressionSyntax all)
+        if (use.Api.OwnerProperty is not { } property
+            || use.Candidate.Node.Parent is not InitializerExpressionSyntax all)
             return null;
         foreach (var expression in all.Expressions)
         {

@@ -83,8 +83,11 @@ internal sealed class PartReader(CodeFile file, ValueReader values)
 
     private static (ExpressionSyntax? Name, ExpressionSyntax? Value) EntryOf(ExpressionSyntax entry) => entry switch
     {
-        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [var key] } } assignment =>
-            (key.Expression, assignment.Right),
+        AssignmentExpressionSyntax
+        {
+            Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [var key] },
+            Right: var value,
+        } => (key.Expression, value),
         InitializerExpressionSyntax { Expressions: [var key, var value] } => (key, value),
         _ => (null, null),
     };

@@ -70,7 +70,8 @@ internal sealed class ReferenceDraft(Composition composition, CodeFile file)
             text.Append(name);
     }
 
-    private void Append(MappedTextBuilder text, PartChoice choice, Func<string, bool> holds, string before, string after)
+    private void Append(
+        MappedTextBuilder text, PartChoice choice, Func<string, bool> holds, string before, string after)
     {
         text.AppendJoint(before, file.Source, gap);
         if (choice.Value is { IsUnknown: false } value)

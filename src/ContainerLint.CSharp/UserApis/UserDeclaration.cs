@@ -14,7 +14,8 @@ internal sealed record UserDeclaration(SyntaxNode Member, CodeFile File, Paramet
     public BaseTypeDeclarationSyntax? Type => Member.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
 
     /// <summary>Whether the member is a constructor.</summary>
-    public bool IsConstructor => Parameter is not null && Member is ConstructorDeclarationSyntax or TypeDeclarationSyntax;
+    public bool IsConstructor =>
+        Parameter is not null && Member is ConstructorDeclarationSyntax or TypeDeclarationSyntax;
 
     /// <summary>The name of the member; empty if it has none.</summary>
     public string Name => Member switch

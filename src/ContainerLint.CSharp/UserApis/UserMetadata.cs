@@ -30,7 +30,8 @@ internal static class UserMetadata
                 GC.KeepAlive(module);
             }
         }
-        catch (Exception exception) when (exception is BadImageFormatException or IOException or ObjectDisposedException)
+        catch (Exception exception) when (exception is BadImageFormatException or IOException
+            or ObjectDisposedException)
         {
             // The compiler reports it.
         }

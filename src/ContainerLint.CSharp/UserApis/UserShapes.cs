@@ -80,7 +80,8 @@ internal sealed class UserShapes
             var value = declaration?.File != file ? null : (declaration.Parameter ?? declaration.Member) switch
             {
                 ParameterSyntax parameter => parameter.Default?.Value,
-                PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression,
+                PropertyDeclarationSyntax property =>
+                    property.Initializer?.Value ?? property.ExpressionBody?.Expression,
                 VariableDeclaratorSyntax variable => variable.Initializer?.Value,
                 _ => null,
             };
@@ -195,7 +196,8 @@ internal sealed class UserShapes
             return creation switch
             {
                 ObjectCreationExpressionSyntax named => Calls.NameOf(named.Type),
-                ImplicitObjectCreationExpressionSyntax target when TargetTypes.Of(target) is { } type => Calls.NameOf(type),
+                ImplicitObjectCreationExpressionSyntax target when TargetTypes.Of(target) is { } type =>
+                    Calls.NameOf(type),
                 WithExpressionSyntax copy when views.Of(copy.Expression) is { LastCall: null, Type: { } type } =>
                     Calls.NameOf(type),
                 _ => null,

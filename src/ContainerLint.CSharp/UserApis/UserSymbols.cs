@@ -12,7 +12,8 @@ internal sealed class UserSymbols(
     SemanticModel model, UserNames names, ImageApis apis, CancellationToken cancellation)
 {
     private static readonly SymbolDisplayFormat FullName = new(
-        SymbolDisplayGlobalNamespaceStyle.Omitted, SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+        SymbolDisplayGlobalNamespaceStyle.Omitted,
+        SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 
     private readonly List<ExpressionSyntax> found = [];
 

@@ -8,7 +8,8 @@ internal static class Conversions
 {
     private static readonly HashSet<string> Wrappers =
     [
-        "String", "Object", "dynamic", "FormattableString", "Input", "InputUnion", "Output", "BicepValue", "TemplateString",
+        "String", "Object", "dynamic", "FormattableString", "Input", "InputUnion", "Output", "BicepValue",
+        "TemplateString",
     ];
 
     /// <summary>Whether a cast to a type keeps the text of a string.</summary>

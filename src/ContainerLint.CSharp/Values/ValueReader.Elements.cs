@@ -111,7 +111,8 @@ internal sealed partial class ValueReader
         {
             case "Empty" when arguments.Count == 0:
                 return [];
-            case "Create" when access.Expression.ToString() is "ImmutableArray" or "ImmutableList" or "ImmutableHashSet":
+            case "Create" when access.Expression.ToString() is "ImmutableArray" or "ImmutableList"
+                or "ImmutableHashSet":
                 return [.. arguments.Select(one => new Element(ValuesOf(one.Expression, file), one.Expression))];
             case "ToArray" or "ToList" or "ToHashSet" or "ToImmutableArray" or "ToImmutableList" or "AsReadOnly"
                 or "AsEnumerable" when arguments.Count == 0:

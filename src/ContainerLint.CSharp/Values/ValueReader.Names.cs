@@ -56,7 +56,8 @@ internal sealed partial class ValueReader
 
     /// <summary>Whether an expression is <c>string.Empty</c>.</summary>
     private static bool IsEmptyString(ExpressionSyntax name) =>
-        name is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" } access && IsStringType(access.Expression);
+        name is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" } access
+            && IsStringType(access.Expression);
 
     /// <summary>Whether an expression is <c>string</c>, in any spelling.</summary>
     private static bool IsStringType(ExpressionSyntax expression) => expression switch

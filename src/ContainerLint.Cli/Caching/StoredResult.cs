@@ -97,7 +97,8 @@ internal static class StoredResult
         return rule is null || place is null || fixes.Contains(null) || related.Contains(null)
             ? null
             : new ReportedFinding(
-                new Finding(rule, place.Value, message) { Notes = notes, Fixes = fixes!, Related = related! }, severity);
+                new Finding(rule, place.Value, message) { Notes = notes, Fixes = fixes!, Related = related! },
+                severity);
     }
 
     private static Fix? ReadFix(BinaryReader reader, SourceLookup lookup)

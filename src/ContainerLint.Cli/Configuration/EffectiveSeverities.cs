@@ -5,26 +5,26 @@ using ContainerLint.Rules;
 namespace ContainerLint.Cli.Configuration;
 
 /// <summary>
-/// The severities of rules in a file, in the order in which the compiler asks: for code its own keys in sections, then those in
-/// files for all files – for other files the other way round, as it does not apply the first –, then the keys of our own,
-/// the preset, the rule's page. The command line comes before all of them.
+/// The severities of rules in a file, in the order in which the compiler asks: for code its own keys in sections, then
+/// those in files for all files – for other files the other way round, as it does not apply the first –, then the keys
+/// of our own, the preset, the rule's page. The command line comes before all of them.
 /// </summary>
-/// <param name="said">What is said of the file.</param>
+/// <param name="configured">What is configured for the file.</param>
 /// <param name="selection">Which rules report.</param>
 /// <param name="isCode">Whether the file is C# code.</param>
-internal sealed class EffectiveSeverities(ConfiguredSettings said, RuleSelection selection, bool isCode)
+internal sealed class EffectiveSeverities(ConfiguredSettings configured, RuleSelection selection, bool isCode)
 {
-    private readonly Preset preset = PresetOf(said.Find(Preset.Option.Key)?.Value);
+    private readonly Preset preset = PresetOf(configured.Find(Preset.Option.Key)?.Value);
 
     /// <summary>The effective severity of a rule.</summary>
     public EffectiveSeverity Of(Rule rule)
     {
         var effective = Unlocked(rule);
-        if (!said.Files.IsLocked)
+        if (!configured.Files.IsLocked)
             return effective;
         var least = Locked(rule);
         return least > effective.Severity
-            ? new EffectiveSeverity(least, SeverityOrigin.Lock, GlobalSaid(SetGlobally(rule) ?? rule))
+            ? new EffectiveSeverity(least, SeverityOrigin.Lock, GlobalSetting(SetGlobally(rule) ?? rule))
             : effective;
     }
 
@@ -42,20 +42,20 @@ internal sealed class EffectiveSeverities(ConfiguredSettings said, RuleSelection
         if (severity is not null)
             return new EffectiveSeverity(severity.Value, SeverityOrigin.Value, own);
         return preset.Severities.ContainsKey(rule.Page.Name)
-            ? new EffectiveSeverity(preset.SeverityOf(rule), SeverityOrigin.Preset, said.Find(Preset.Option.Key))
+            ? new EffectiveSeverity(preset.SeverityOf(rule), SeverityOrigin.Preset, configured.Find(Preset.Option.Key))
             : new EffectiveSeverity(rule.Page.Severity, SeverityOrigin.Page);
     }
 
-    /// <summary>What is said of this rule, otherwise of a rule that it was split from.</summary>
-    private (ConfiguredSetting? Said, Severity? Severity) Own(Rule rule) =>
+    /// <summary>What is configured for this rule, otherwise for a rule that it was split from.</summary>
+    private (ConfiguredSetting? Setting, Severity? Severity) Own(Rule rule) =>
         Ruleset.WithFormer(rule).Select(OwnOf).FirstOrDefault(found => found.Severity is not null);
 
-    private (ConfiguredSetting? Said, Severity? Severity) OwnOf(Rule rule)
+    private (ConfiguredSetting? Setting, Severity? Severity) OwnOf(Rule rule)
     {
-        var own = said.Find(SeverityOptions.Of(rule).Key);
+        var own = configured.Find(SeverityOptions.Of(rule).Key);
         if (own is { Source: null } && Read(own) is { } first)
             return (own, first);
-        var everywhere = Written(said.Files.Global, rule);
+        var everywhere = Written(configured.Files.Global, rule);
         var inSection = InSection(rule);
         foreach (var value in isCode ? new[] { inSection, everywhere } : [everywhere, inSection])
         {
@@ -66,29 +66,30 @@ internal sealed class EffectiveSeverities(ConfiguredSettings said, RuleSelection
         return own is null ? (null, null) : (own, Read(own));
     }
 
-    /// <summary>What the files that are for all files say of a rule by themselves.</summary>
+    /// <summary>What the files that are for all files configure for a rule by themselves.</summary>
     private Severity Locked(Rule rule) =>
         SetGlobally(rule) is { } set
             ? GlobalSeverity(set)!.Value
-            : PresetOf(said.Files.Global.GetValueOrDefault(Preset.Option.Key)?.Value).SeverityOf(rule);
+            : PresetOf(configured.Files.Global.GetValueOrDefault(Preset.Option.Key)?.Value).SeverityOf(rule);
 
     private Rule? SetGlobally(Rule rule) =>
         Ruleset.WithFormer(rule).FirstOrDefault(one => GlobalSeverity(one) is not null);
 
     private Severity? GlobalSeverity(Rule rule) =>
-        Written(said.Files.Global, rule) is { } compilerValue && ConfigurationKeys.CompilerSeverity(compilerValue.Value) is { } severity
+        Written(configured.Files.Global, rule) is { } compilerValue
+            && ConfigurationKeys.CompilerSeverity(compilerValue.Value) is { } severity
             ? severity
-            : GlobalSaid(rule) is { } own ? Read(own) : null;
+            : GlobalSetting(rule) is { } own ? Read(own) : null;
 
-    private ConfiguredSetting? GlobalSaid(Rule rule) =>
-        (Written(said.Files.Global, rule)
-            ?? said.Files.Global.GetValueOrDefault(SeverityOptions.Of(rule).Key)
-            ?? said.Files.Global.GetValueOrDefault(PolicyLock.Option.Key)) is { } value
+    private ConfiguredSetting? GlobalSetting(Rule rule) =>
+        (Written(configured.Files.Global, rule)
+            ?? configured.Files.Global.GetValueOrDefault(SeverityOptions.Of(rule).Key)
+            ?? configured.Files.Global.GetValueOrDefault(PolicyLock.Option.Key)) is { } value
             ? new ConfiguredSetting(value.Key, value.Value, value)
             : null;
 
     private ConfiguredValue? InSection(Rule rule) =>
-        Written(said.Files.Values, rule) is { File.IsGlobal: false } value ? value : null;
+        Written(configured.Files.Values, rule) is { File.IsGlobal: false } value ? value : null;
 
     private static ConfiguredValue? Written(IReadOnlyDictionary<string, ConfiguredValue> values, Rule rule) =>
         values.GetValueOrDefault(ConfigurationKeys.CompilerKey(rule));

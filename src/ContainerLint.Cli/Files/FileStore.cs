@@ -39,7 +39,8 @@ internal sealed class FileStore(string folder)
             return null;
         }
 
-        var loaded = files.GetOrAdd(fullPath, static (full, ask) => ask.Store.Load(ask.Path, full), (Store: this, Path: path));
+        var loaded = files.GetOrAdd(
+            fullPath, static (full, ask) => ask.Store.Load(ask.Path, full), (Store: this, Path: path));
         problem = loaded.Problem;
         return loaded.File;
     }

@@ -77,7 +77,8 @@ internal sealed class FolderWalk
         var fullPath = Below(folder.FullPath, name);
         if (isFolder)
         {
-            if (!SkippedFolders.Contains(name) && rules?.Ignores(fullPath, isFolder) != true && !FileStamp.IsLink(fullPath))
+            if (!SkippedFolders.Contains(name) && rules?.Ignores(fullPath, isFolder) != true
+                && !FileStamp.IsLink(fullPath))
                 below.Add(new Level(path, fullPath, rules) { IsBelow = true });
             return;
         }
@@ -86,7 +87,8 @@ internal sealed class FolderWalk
         if (language is null ? !LanguageList.MayBeOfContent(name) : GeneratedCode.IsNamed(name))
             return;
         if (rules?.Ignores(fullPath, isFolder) != true)
-            found.Add(new Candidate(path, fullPath, language, IsExplicit: false) { Root = root, IsLink = IsLink(fullPath) });
+            found.Add(
+                new Candidate(path, fullPath, language, IsExplicit: false) { Root = root, IsLink = IsLink(fullPath) });
     }
 
     private static string Below(string folder, string name) =>

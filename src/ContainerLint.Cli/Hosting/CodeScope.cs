@@ -22,7 +22,9 @@ internal sealed class CodeScope(string folder, bool isProject)
     /// <summary>The files that are read, in the order in which they were added.</summary>
     public IReadOnlyList<Candidate> Named => named;
 
-    /// <summary>All files, in the order of their paths: those that are read, and those that they may depend on.</summary>
+    /// <summary>
+    /// All files, in the order of their paths: those that are read, and those that they may depend on.
+    /// </summary>
     public IEnumerable<Candidate> Files => files.Values.OrderBy(file => file.Path, StringComparer.Ordinal);
 
     /// <summary>Adds a file that is read.</summary>

@@ -115,7 +115,8 @@ internal sealed class CodeSurvey
     private void Look(Candidate file, FileStore store)
     {
         // What names images of the user's own APIs is known by its text alone.
-        if (!file.IsExplicit && settings.Of(file.FullPath).Apis.IsEmpty && store.Input.Recall(file.FullPath) is var known and not FileVerdict.None)
+        if (!file.IsExplicit && settings.Of(file.FullPath).Apis.IsEmpty
+            && store.Input.Recall(file.FullPath) is var known and not FileVerdict.None)
             Sort(file, known);
         else if (store.Look(file, text => Sort(file, text, store)) is { } problem)
             problems.Add(new Problem(file.Path, problem));
@@ -128,7 +129,8 @@ internal sealed class CodeSurvey
             | (CodeText.MayDefine(text) ? FileVerdict.Defines : default)
             | (UserNames.MayBeDeclaredIn(text) ? FileVerdict.Declares : default);
         store.Input.Note(file.FullPath, verdict);
-        var mayName = file.IsExplicit || (settings.Of(file.FullPath).Apis.MayBeIn(text) && !GeneratedCode.IsMarked(text));
+        var mayName = file.IsExplicit
+            || (settings.Of(file.FullPath).Apis.MayBeIn(text) && !GeneratedCode.IsMarked(text));
         return Sort(file, mayName ? verdict | FileVerdict.Names : verdict);
     }
 

@@ -27,7 +27,8 @@ internal sealed class FixRun(LintRun run, bool includesUnsafe, TextFile? only = 
         for (var round = 0; round < MostRounds; round++)
         {
             var edits = Collect(opened.Workspace, store);
-            var changed = edits.Sources.Select(source => changes.Apply(source, edits, store)).OfType<TextFile>().ToList();
+            var changed =
+                edits.Sources.Select(source => changes.Apply(source, edits, store)).OfType<TextFile>().ToList();
             if (changed.Count == 0)
                 break;
             store = store.With(changed);

@@ -29,11 +29,14 @@ internal sealed class LintRun(IReadOnlyList<Candidate> candidates, RunSettings s
         groups.AddRange(candidates.Where(file => file.Language != CSharpLanguage.Instance).Select(file =>
             new CandidateFile(file, store, problem => problems[problem] = true, progress)));
         var workspace = Workspace.Read(groups, new RunHost(settings, cancellation) { Part = Part }, store.Find);
-        var opened = new OpenedWorkspace(workspace, [.. problems.Keys.OrderBy(problem => problem.Path, StringComparer.Ordinal)]);
+        var opened = new OpenedWorkspace(
+            workspace, [.. problems.Keys.OrderBy(problem => problem.Path, StringComparer.Ordinal)]);
         return Answered(opened, progress);
     }
 
-    /// <summary>The same files with other texts in some of them; registries are asked about images that are new.</summary>
+    /// <summary>
+    /// The same files with other texts in some of them; registries are asked about images that are new.
+    /// </summary>
     /// <param name="opened">The files as they were.</param>
     /// <param name="store">Where the files come from now.</param>
     /// <param name="changed">The files with other texts.</param>
@@ -67,7 +70,10 @@ internal sealed class LintRun(IReadOnlyList<Candidate> candidates, RunSettings s
 
     /// <summary>The projects among whose C# files some name images.</summary>
     private IReadOnlyList<FileGroup> CodeGroups(
-        FileStore store, Progress progress, ConcurrentDictionary<Problem, bool> problems, CancellationToken cancellation)
+        FileStore store,
+        Progress progress,
+        ConcurrentDictionary<Problem, bool> problems,
+        CancellationToken cancellation)
     {
         List<Candidate> code = [.. candidates.Where(file => file.Language == CSharpLanguage.Instance)];
         if (code.Count == 0)

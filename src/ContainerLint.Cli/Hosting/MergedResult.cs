@@ -20,7 +20,7 @@ internal static class MergedResult
         return parts.Count > count ? "a part is given twice" : null;
     }
 
-    /// <summary>The result of all runs: what several say is said once, and all is in the order of one run.</summary>
+    /// <summary>The result of all runs: what several report is in it once, in the order of one run.</summary>
     public static LintResult Of(IReadOnlyList<LintResult> results)
     {
         var findings = results.SelectMany(result => result.Findings).ToList();

@@ -1,7 +1,8 @@
 namespace ContainerLint.Cli.Hosting;
 
 /// <summary>
-/// One line on the terminal that says how far a run is, once it takes more than a second; nothing if standard error is not a terminal.
+/// One line on the terminal that says how far a run is, once it takes more than a second; nothing if standard error is
+/// not a terminal.
 /// </summary>
 internal sealed class Progress : IDisposable
 {
@@ -78,7 +79,8 @@ internal sealed class Progress : IDisposable
         {
             if (isOver)
                 return;
-            screen!.Write(step.Length == 0 ? "\r\e[KLooking for files" : $"\r\e[K{step}: {Bar} {done} of {total} {noun}s");
+            screen!.Write(
+                step.Length == 0 ? "\r\e[KLooking for files" : $"\r\e[K{step}: {Bar} {done} of {total} {noun}s");
             isDrawn = true;
         }
     }

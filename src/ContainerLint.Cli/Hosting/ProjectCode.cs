@@ -39,7 +39,8 @@ internal sealed class ProjectCode(
     {
         var before = earlier.Documents.SelectMany(document => document.Companions.Prepend(document.Source))
             .FirstOrDefault(source => source.Path == path);
-        return before is not null && lookup(path) is { } after && CodeTokens.AreSameButLiterals(before.Text, after.Text);
+        return before is not null && lookup(path) is { } after
+            && CodeTokens.AreSameButLiterals(before.Text, after.Text);
     }
 
     private GroupReading Read(
@@ -58,7 +59,8 @@ internal sealed class ProjectCode(
         });
         List<SourceDocument> read = [.. documents.OfType<SourceDocument>()];
         EvictOthers(all, read);
-        return new GroupReading(read, [.. scope.Files.Select(file => file.Path), .. projects.Select(pair => pair.Path)]);
+        return new GroupReading(
+            read, [.. scope.Files.Select(file => file.Path), .. projects.Select(pair => pair.Path)]);
     }
 
     /// <summary>Keeps only those texts that findings may be in.</summary>

@@ -20,7 +20,7 @@ internal sealed class RegistrySurvey(RunSettings settings, Func<IEnumerable<stri
     private readonly ConcurrentDictionary<RemoteImage, string> failures = new();
     private RegistryClient? client;
 
-    /// <summary>What there is to say of registries besides their answers.</summary>
+    /// <summary>Notes about registries, besides their answers.</summary>
     public RegistryNotes Notes => client?.Notes ?? RegistryNotes.None;
 
     /// <summary>Asks about the images of a workspace.</summary>
@@ -31,9 +31,11 @@ internal sealed class RegistrySurvey(RunSettings settings, Func<IEnumerable<stri
     {
         var documents = opened.Workspace.Documents;
         var images = Images(opened.Workspace);
-        client ??= open(documents.SelectMany(document => Of(document).Settings.Value(InsecureRegistries.Option)).Distinct());
+        client ??= open(
+            documents.SelectMany(document => Of(document).Settings.Value(InsecureRegistries.Option)).Distinct());
         var questions = new RegistryQuestions(client);
-        var unasked = images.Where(image => !answers.ContainsKey(image.Key) && !failures.ContainsKey(image.Key)).ToList();
+        var unasked =
+            images.Where(image => !answers.ContainsKey(image.Key) && !failures.ContainsKey(image.Key)).ToList();
         progress.Begin("Asking", unasked.Count, "image");
         Task.WhenAll(unasked.Select(async image =>
         {
@@ -62,7 +64,8 @@ internal sealed class RegistrySurvey(RunSettings settings, Func<IEnumerable<stri
     [
         .. images.Where(image => failures.ContainsKey(image.Key))
             .Select(image => new Problem(
-                image.Value.Path, $"names '{image.Key.Reference}', which could not be looked up: {failures[image.Key]}"))
+                image.Value.Path,
+                $"names '{image.Key.Reference}', which could not be looked up: {failures[image.Key]}"))
             .OrderBy(problem => problem.Path, StringComparer.Ordinal),
     ];
 

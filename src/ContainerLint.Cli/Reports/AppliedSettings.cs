@@ -15,7 +15,7 @@ internal sealed record AppliedSettings(
     string Path,
     IReadOnlyList<ConfigurationFile> Files,
     bool IsExcluded,
-    IReadOnlyList<(Option Option, ConfiguredSetting? Said)> Options,
+    IReadOnlyList<(Option Option, ConfiguredSetting? Setting)> Options,
     IReadOnlyList<(Rule Rule, EffectiveSeverity EffectiveSeverity)> Rules)
 {
     /// <summary>Collects the configuration of a file.</summary>
@@ -27,8 +27,11 @@ internal sealed record AppliedSettings(
             [.. settings.FilesFor(path)],
             settings.Excludes(path),
             [.. ConfigurationKeys.Named.OrderBy(option => option.Key, StringComparer.Ordinal)
-                .Select(option => (option, own.Said.Find(option.Key)))],
-            [.. Ruleset.All.OrderBy(rule => rule.Id, StringComparer.Ordinal).Select(rule => (rule, own.Severities.Of(rule)))]);
+                .Select(option => (option, own.Configured.Find(option.Key)))],
+            [
+                .. Ruleset.All.OrderBy(rule => rule.Id, StringComparer.Ordinal)
+                    .Select(rule => (rule, own.Severities.Of(rule))),
+            ]);
     }
 
     /// <summary>The default of an option, as it would be written; may be empty.</summary>

@@ -78,7 +78,7 @@ internal static class ConfigReport
             json.WriteString("name", rule.Page.Name);
             json.WriteString("severity", Severities.NameOf(severity.Severity));
             json.WriteString("from", Word(severity));
-            WritePlace(json, severity.Said);
+            WritePlace(json, severity.Setting);
             json.WriteEndObject();
         }
 
@@ -98,7 +98,7 @@ internal static class ConfigReport
     private static string Word(EffectiveSeverity severity) => severity.SeverityOrigin switch
     {
         SeverityOrigin.RuleSelection => CommandLine,
-        SeverityOrigin.Value when severity.Said?.Source is null => CommandLine,
+        SeverityOrigin.Value when severity.Setting?.Source is null => CommandLine,
         SeverityOrigin.Value => "file",
         SeverityOrigin.Preset => "preset",
         SeverityOrigin.Lock => "lock",
@@ -107,9 +107,9 @@ internal static class ConfigReport
 
     private static string Describe(EffectiveSeverity severity) => severity.SeverityOrigin switch
     {
-        SeverityOrigin.Preset => $"preset '{severity.Said?.Value}' ({PlaceOf(severity.Said)})",
-        SeverityOrigin.Lock => $"locked ({PlaceOf(severity.Said)})",
-        SeverityOrigin.Value => PlaceOf(severity.Said),
+        SeverityOrigin.Preset => $"preset '{severity.Setting?.Value}' ({PlaceOf(severity.Setting)})",
+        SeverityOrigin.Lock => $"locked ({PlaceOf(severity.Setting)})",
+        SeverityOrigin.Value => PlaceOf(severity.Setting),
         SeverityOrigin.RuleSelection => CommandLine,
         _ => "rule's page",
     };

@@ -69,6 +69,7 @@ internal static class FileJson
         .. finding.Related.Select(related => related.Place.InFile()),
         .. finding.Fixes.SelectMany(fix => fix.Edits).Select(edit => new Place(edit.Source, edit.Span)),
         // Some formats replace everything from the first edit to the last one.
-        .. finding.Fixes.Select(FixedPlace.Of).OfType<(Place Place, string Text)>().Select(fixedPlace => fixedPlace.Place),
+        .. finding.Fixes.Select(FixedPlace.Of).OfType<(Place Place, string Text)>()
+            .Select(fixedPlace => fixedPlace.Place),
     ];
 }

@@ -5,7 +5,7 @@ namespace ContainerLint.Cli.Reports;
 
 /// <summary>
 /// Annotations of GitHub Actions, the highest severity first: GitHub limits the annotations of a kind per step, so a
-/// last line in the log tells how many it drops.
+/// last line in the log says how many it drops.
 /// </summary>
 internal static class GitHubReport
 {

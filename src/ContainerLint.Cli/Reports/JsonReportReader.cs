@@ -35,7 +35,8 @@ internal sealed class JsonReportReader
                 ? $"is not JSON: line {line + 1} cannot be read"
                 : "is not a report of this version of containerlint";
         }
-        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException
+            or FormatException)
         {
             problem = "is not a report of this version of containerlint; create it with '--format json'";
         }
@@ -75,7 +76,9 @@ internal sealed class JsonReportReader
 
     private ReportedFinding Finding(JsonElement finding) => new(
         new Finding(
-            Ruleset.Find(Text(finding, "rule")) ?? throw new FormatException(), Place(finding), Text(finding, "message"))
+            Ruleset.Find(Text(finding, "rule")) ?? throw new FormatException(),
+            Place(finding),
+            Text(finding, "message"))
         {
             Notes = [.. finding.GetProperty("notes").EnumerateArray().Select(Text)],
             Fixes = [.. finding.GetProperty("fixes").EnumerateArray().Select(Fix)],
@@ -93,7 +96,9 @@ internal sealed class JsonReportReader
         [.. fix.GetProperty("edits").EnumerateArray().Select(Edit)]);
 
     private Edit Edit(JsonElement edit) =>
-        Place(edit) is var place ? new Edit(place.Source, place.Span, Text(edit, "newText")) : throw new FormatException();
+        Place(edit) is var place
+            ? new Edit(place.Source, place.Span, Text(edit, "newText"))
+            : throw new FormatException();
 
     private static Problem Problem(JsonElement problem)
     {
@@ -109,7 +114,8 @@ internal sealed class JsonReportReader
     {
         var source = sources[Text(place, "path")];
         var start = Offset(source, place, "line", "column");
-        return new Place(source, SourceSpan.FromBounds(start, Math.Max(start, Offset(source, place, "endLine", "endColumn"))));
+        return new Place(
+            source, SourceSpan.FromBounds(start, Math.Max(start, Offset(source, place, "endLine", "endColumn"))));
     }
 
     private static int Offset(Source source, JsonElement place, string line, string column)

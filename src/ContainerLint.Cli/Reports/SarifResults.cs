@@ -8,7 +8,7 @@ namespace ContainerLint.Cli.Reports;
 /// <summary>The findings as SARIF results.</summary>
 internal static class SarifResults
 {
-    /// <summary>A longer snippet tells a reader nothing that the region does not.</summary>
+    /// <summary>A longer snippet adds nothing to the region.</summary>
     private const int LongestSnippet = 1000;
 
     private static readonly Dictionary<Rule, int> Indices =

@@ -3,8 +3,8 @@ using ContainerLint.Text;
 namespace ContainerLint.Documents;
 
 /// <summary>
-/// A kind of file: how it is recognised, how comments are written in it, and for all but C# how it is read. One stateless
-/// instance each; <c>LanguageList.All</c> is the only list of them.
+/// A kind of file: how it is recognised, how comments are written in it, and for all but C# how it is read. One
+/// stateless instance each; <c>LanguageList.All</c> is the only list of them.
 /// </summary>
 public abstract class Language
 {

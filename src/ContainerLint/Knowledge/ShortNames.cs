@@ -9,7 +9,8 @@ internal static class ShortNames
     private static readonly Lazy<KnowledgeTable> Table = new(() => Archive.Embedded.Table("shortnames"));
 
     /// <summary>All short names, with the repositories they mean.</summary>
-    public static IReadOnlyDictionary<string, string> All => Table.Value.Rows().ToDictionary(row => row[0], row => row[1]);
+    public static IReadOnlyDictionary<string, string> All =>
+        Table.Value.Rows().ToDictionary(row => row[0], row => row[1]);
 
     /// <summary>
     /// The repository that Podman resolves an official image's name to, if it differs from Docker's; else null.

@@ -13,5 +13,6 @@ internal static class FileNames
         name.LastIndexOf('.') is >= 0 and var dot ? name.Substring(dot + 1) : "";
 
     /// <summary>What precedes the last dot of a file name; all of it if there is no dot.</summary>
-    public static string StemOf(string name) => name.LastIndexOf('.') is >= 0 and var dot ? name.Substring(0, dot) : name;
+    public static string StemOf(string name) =>
+        name.LastIndexOf('.') is >= 0 and var dot ? name.Substring(0, dot) : name;
 }

@@ -30,7 +30,7 @@ public static class LanguageList
         return null;
     }
 
-    /// <summary>The language that the path alone tells; null if it tells none.</summary>
+    /// <summary>The language that follows from the path alone; null if none does.</summary>
     /// <param name="path">The path, with <c>/</c> or <c>\</c>.</param>
     public static Language? OfName(string path)
     {
@@ -48,15 +48,15 @@ public static class LanguageList
     public static bool MayBeOfContent(string path) => PossibleFor(path) is not null;
 
     /// <summary>
-    /// Whether a file that <see cref="MayBeOfContent"/> is worth decoding: a sieve on its bytes that drops no file of any
-    /// language.
+    /// Whether a file that <see cref="MayBeOfContent"/> is worth decoding: a sieve on its bytes that drops no file of
+    /// any language.
     /// </summary>
     public static bool MayBe(string path, ReadOnlySpan<byte> bytes) =>
         PossibleFor(path) is { } language && language.MayBe(bytes);
 
     /// <summary>
-    /// The language of a file that a folder walk or a build came across: by name, confirmed by content where the name is
-    /// not enough. Null if the file is not to be read.
+    /// The language of a file that a folder walk or a build came across: by name, confirmed by content where the name
+    /// is not enough. Null if the file is not to be read.
     /// </summary>
     /// <param name="path">The path, with <c>/</c> or <c>\</c>.</param>
     /// <param name="text">The content.</param>

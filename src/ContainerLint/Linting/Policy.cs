@@ -100,7 +100,8 @@ public sealed class Policy(Func<Rule, Severity> severityOf)
                 // suppression may still be needed.
                 var rules = Ruleset.FindAll(named.Id);
                 if (!suppressions.IsUsed(named)
-                    && (rules.Count == 0 || rules.Any(rule => rule != Unused && rule is not RegistryRule && IsOn(rule))))
+                    && (rules.Count == 0
+                        || rules.Any(rule => rule != Unused && rule is not RegistryRule && IsOn(rule))))
                     yield return Unused.Report(suppression, named);
             }
         }

@@ -5,8 +5,8 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// A rule about one image use at a time. It runs once all files are read, so it can compare the use with the rest of the
-/// run.
+/// A rule about one image use at a time. It runs once all files are read, so it can compare the use with the rest of
+/// the run.
 /// </summary>
 public abstract class ImageRule : Rule
 {

@@ -21,7 +21,7 @@ public sealed class RuleContext(Settings settings, RunFacts run, Day today, Regi
     /// <summary>What registries have answered.</summary>
     public RegistryFacts Registry { get; } = registry ?? RegistryFacts.None;
 
-    /// <summary>Whether the run makes an image or a stage of the name that a use bears.</summary>
+    /// <summary>Whether the run makes an image or a stage with the name in a use.</summary>
     internal bool Produces(ImageUse image) => FactsOf(image).IsProduced;
 
     /// <summary>Whether a use is meant as a registry's host and port, which is another rule's affair.</summary>
@@ -38,7 +38,9 @@ public sealed class RuleContext(Settings settings, RunFacts run, Day today, Regi
     internal KnownImage? KnownOf(ImageUse image) =>
         IsExpectedToMove(image) || AmbiguousNamespace.MayBeBuildContext(image) ? null : FactsOf(image).Known;
 
-    /// <summary>What the text of a use says; the use itself remembers, for a look-up takes longer than most rules.</summary>
+    /// <summary>
+    /// What the text of a use says; the use itself remembers, for a look-up takes longer than most rules.
+    /// </summary>
     private ReferenceFacts FactsOf(ImageUse image)
     {
         if (image.Facts is ReferenceFacts remembered && remembered.Context == this)

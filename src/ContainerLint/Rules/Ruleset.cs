@@ -86,9 +86,13 @@ public static class Ruleset
     /// split from it; empty if there is no such rule.
     /// </summary>
     public static IReadOnlyList<Rule> FindAll(string idOrName) =>
-        Find(idOrName) is { } rule ? [rule, .. All.Where(other => other != rule && Former.Value[other].Contains(rule))] : [];
+        Find(idOrName) is { } rule
+            ? [rule, .. All.Where(other => other != rule && Former.Value[other].Contains(rule))]
+            : [];
 
-    /// <summary>The rules whose settings apply to a rule, in order: itself, then those that it was split from.</summary>
+    /// <summary>
+    /// The rules whose settings apply to a rule, in order: itself, then those that it was split from.
+    /// </summary>
     public static IReadOnlyList<Rule> WithFormer(Rule rule) => Former.Value[rule];
 
     private static Dictionary<Rule, Rule[]> ReadFormer() =>

@@ -39,7 +39,7 @@ public sealed class RunFacts
     internal IEnumerable<string> HostsWithPorts => ports.Keys;
 
     /// <summary>
-    /// Whether the run makes an image or a stage of the name that <paramref name="image"/> bears. Official images are
+    /// Whether the run makes an image or a stage of the name of <paramref name="image"/>. Official images are
     /// never taken for one: a stage that is called <c>node</c> says nothing about <c>FROM node</c> in another file.
     /// </summary>
     public bool Produces(ImageUse image)
@@ -55,13 +55,13 @@ public sealed class RunFacts
         ports.Count > 0 && ports.TryGetValue(host, out var found) ? found : [];
 
     /// <summary>
-    /// What most of the run uses instead of an image of it; null if that is the same version, or nothing can be said.
-    /// Several documents are compared when somebody asks first.
+    /// What most of the run uses instead of an image of it; null if that is the same version, or unknown.
+    /// Several documents are compared at the first question.
     /// </summary>
     public Drift? DriftOf(ImageUse image) => documents.Count > 1 ? versions.Value.DriftOf(image) : null;
 
     /// <summary>
-    /// The framework of the project that an image builds or runs; null if it suits the image, or nothing can be said.
+    /// The framework of the project that an image builds or runs; null if it suits the image, or is unknown.
     /// </summary>
     public UnsuitedFramework? UnsuitedFor(ImageUse image) => frameworks.Value.UnsuitedFor(image);
 

@@ -25,7 +25,7 @@ public abstract class FileGroup
 /// <summary>What reading a group gave.</summary>
 /// <param name="Documents">What was read; empty if the group has nothing to read.</param>
 /// <param name="Files">
-/// The paths (<c>Source.Path</c>) of the files of the group, and of those that were asked for, found or not: a change in
-/// any other file makes no other reading.
+/// The paths (<c>Source.Path</c>) of the files of the group, and of those that were asked for, found or not: a change
+/// in any other file makes no other reading.
 /// </param>
 public sealed record GroupReading(IReadOnlyList<SourceDocument> Documents, IReadOnlyList<string> Files);

@@ -6,8 +6,8 @@ using ContainerLint.Text;
 namespace ContainerLint.Workspaces;
 
 /// <summary>
-/// Makes one list of what several documents report: two may use one constant, or one line of one <c>.env</c> file, which
-/// is one finding.
+/// Makes one list of what several documents report: two may use one constant, or one line of one <c>.env</c> file,
+/// which is one finding.
 /// </summary>
 internal static class FindingMerge
 {
@@ -16,7 +16,9 @@ internal static class FindingMerge
     /// <param name="found">What each of them reports.</param>
     /// <param name="host">Knows what applies to a file.</param>
     public static IReadOnlyList<OwnedFinding> Of(
-        IReadOnlyList<SourceDocument> documents, IReadOnlyList<IReadOnlyList<ReportedFinding>> found, WorkspaceHost host)
+        IReadOnlyList<SourceDocument> documents,
+        IReadOnlyList<IReadOnlyList<ReportedFinding>> found,
+        WorkspaceHost host)
     {
         var own = new List<OwnedFinding>();
         var elsewhere = new List<OwnedFinding>();

@@ -4,7 +4,9 @@ using ContainerLint.Rules;
 
 namespace ContainerLint.Workspaces;
 
-/// <summary>A reported finding and the document that reports it, which may not be the document of the file it is in.</summary>
+/// <summary>
+/// A reported finding and the document that reports it, which may not be the document of the file it is in.
+/// </summary>
 /// <param name="Owner">The document.</param>
 /// <param name="Found">What it reports.</param>
 public sealed record OwnedFinding(SourceDocument Owner, ReportedFinding Found)

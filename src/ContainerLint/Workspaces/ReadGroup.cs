@@ -38,7 +38,9 @@ internal sealed class ReadGroup
     public static ReadGroup Of(FileGroup group, WorkspaceHost host, SourceLookup lookup) =>
         Of(group, group.Read(lookup), document => ReadDocument.Of(document, host));
 
-    /// <summary>The same group after a change of some files; documents that are still the same are taken over.</summary>
+    /// <summary>
+    /// The same group after a change of some files; documents that are still the same are taken over.
+    /// </summary>
     /// <param name="changed">The paths of the changed files.</param>
     /// <param name="host">Knows which rules apply.</param>
     /// <param name="lookup">Finds the texts as they are now.</param>

@@ -55,8 +55,9 @@ public sealed class Workspace
     }
 
     /// <summary>
-    /// The same files with other texts in some of them. Reads these again, and the files that depend on them (<c>.env</c>,
-    /// <c>extends</c>, <c>include</c>, constants of a project); checks again what other facts of the run concern.
+    /// The same files with other texts in some of them. Reads these again, and the files that depend on them
+    /// (<c>.env</c>, <c>extends</c>, <c>include</c>, constants of a project); checks again what other facts of the run
+    /// concern.
     /// </summary>
     /// <param name="lookup">Finds the text of a file by its <c>Source.Path</c>, as it is now.</param>
     /// <param name="changed">The paths of the files whose texts are other ones.</param>
@@ -82,7 +83,9 @@ public sealed class Workspace
     /// <summary>What is reported in all documents, in the order of path and position, each once.</summary>
     public IReadOnlyList<ReportedFinding> Check() => [.. CheckByDocument().Select(one => one.Found)];
 
-    /// <summary>The same with the document that reports each: where several do, its own or else the first one.</summary>
+    /// <summary>
+    /// The same with the document that reports each: where several do, its own or else the first one.
+    /// </summary>
     public IReadOnlyList<OwnedFinding> CheckByDocument()
     {
         var found = new IReadOnlyList<ReportedFinding>[Documents.Count];

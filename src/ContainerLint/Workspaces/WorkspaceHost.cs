@@ -20,8 +20,8 @@ public abstract class WorkspaceHost
     public abstract bool Excludes(string path);
 
     /// <summary>
-    /// The severity that overrides a finding which another document reports in this file, as the compiler would apply it
-    /// by location; null if nothing does.
+    /// The severity that overrides a finding which another document reports in this file, as the compiler would apply
+    /// it by location; null if nothing does.
     /// </summary>
     public virtual Severity? SeverityAt(string path, Rule rule) => null;
 

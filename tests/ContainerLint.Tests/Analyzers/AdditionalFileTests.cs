@@ -69,7 +69,8 @@ public sealed class AdditionalFileTests
     public async Task A_file_that_is_passed_twice_or_cannot_be_read_does_no_harm()
     {
         var found = await new AdditionalFileRun()
-            .Show("/Dockerfile", Node).Show("/Dockerfile", Node, kind: null).Show("/a/Dockerfile", null).Show("/compose.yaml", "\0: [")
+            .Show("/Dockerfile", Node).Show("/Dockerfile", Node, kind: null).Show("/a/Dockerfile", null)
+            .Show("/compose.yaml", "\0: [")
             .Report();
 
         Assert.Contains("/Dockerfile(1,6): " + NodeFound, found, StringComparison.Ordinal);
@@ -112,14 +113,18 @@ public sealed class AdditionalFileTests
         var found = await new AdditionalFileRun().Show("/.editorconfig", text, "Configuration").Report();
 
         Assert.Equal(
-            "/.editorconfig(3,3): warning CL0003: unknown option 'containerlint.presett'; did you mean 'containerlint.preset'?",
+            "/.editorconfig(3,3): warning CL0003: unknown option 'containerlint.presett'; "
+            + "did you mean 'containerlint.preset'?",
             found);
     }
 
     [Fact]
     public async Task Warnings_can_be_errors()
     {
-        var run = new AdditionalFileRun { Options = options => options.WithGeneralDiagnosticOption(ReportDiagnostic.Error) };
+        var run = new AdditionalFileRun
+        {
+            Options = options => options.WithGeneralDiagnosticOption(ReportDiagnostic.Error),
+        };
 
         Assert.Equal(
             $"/Dockerfile(1,6): {NodeFound.Replace("warning", "error")}", await run.Show("/Dockerfile", Node).Report());
@@ -140,7 +145,9 @@ public sealed class AdditionalFileTests
     public async Task A_comment_suppresses_and_is_reported_if_unused()
     {
         var found = await new AdditionalFileRun()
-            .Show("/Dockerfile", "# containerlint ignore CL1002 ours\nFROM node\n# containerlint ignore CL1003\nFROM node\n")
+            .Show(
+                "/Dockerfile",
+                "# containerlint ignore CL1002 ours\nFROM node\n# containerlint ignore CL1003\nFROM node\n")
             .Report();
 
         Assert.Equal(
@@ -156,7 +163,9 @@ public sealed class AdditionalFileTests
     {
         var run = new AdditionalFileRun { EditorConfig = "[*]\ncontainerlint.require_reason = true\n" };
         var found = await run
-            .Show("/Dockerfile", "# hadolint ignore=DL3006\nFROM node\n# containerlint ignore-stage CL1002 why\nFROM node\n")
+            .Show(
+                "/Dockerfile",
+                "# hadolint ignore=DL3006\nFROM node\n# containerlint ignore-stage CL1002 why\nFROM node\n")
             .Show("/compose.yaml", "services:\n  # dclint disable-line\n  a: {image: node}\n  b: {image: $TAG}")
             .Show("/.env", "# containerlint ignore CL1002\nTAG=node\n", "Environment")
             .Report();
@@ -187,7 +196,8 @@ public sealed class AdditionalFileTests
     public async Task Options_are_read_from_the_section_of_the_file()
     {
         var run = new AdditionalFileRun { EditorConfig = "[a/*]\ncontainerlint.registries = hub:8443\n" };
-        var found = await run.Show("/a/Dockerfile", "FROM hub/web:1\n").Show("/b/Dockerfile", "FROM hub/web:1\n").Report();
+        var found =
+            await run.Show("/a/Dockerfile", "FROM hub/web:1\n").Show("/b/Dockerfile", "FROM hub/web:1\n").Report();
 
         Assert.Equal(
             "/a/Dockerfile(1,6): warning CL1005: 'hub' is configured as 'hub:8443', "

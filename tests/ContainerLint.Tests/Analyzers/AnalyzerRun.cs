@@ -88,7 +88,8 @@ internal static class AnalyzerRun
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) =>
             new Values(configuration.GetOptionsForSourcePath(tree.FilePath).AnalyzerOptions);
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText file) => new Values(ImmutableDictionary<string, string>.Empty);
+        public override AnalyzerConfigOptions GetOptions(AdditionalText file) =>
+            new Values(ImmutableDictionary<string, string>.Empty);
     }
 
     private sealed class Values(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions

@@ -151,7 +151,8 @@ public sealed class AnalyzerTests
             + "// containerlint ignore CL1002 why\nvar b = new ContainerBuilder(\"redis\");\n"
             + "#pragma warning disable CS0612, {|CL0002:CL1002|}\nvar c = new ContainerBuilder(\"redis\");\n"
             + "#pragma warning restore CL1002\n"
-            + "#pragma warning disable CL1002 // why\nvar d = new ContainerBuilder(Images.Redis);\n#pragma warning restore CL1002\n",
+            + "#pragma warning disable CL1002 // why\nvar d = new ContainerBuilder(Images.Redis);\n"
+            + "#pragma warning restore CL1002\n",
             "static class Images\n{\n    // containerlint ignore {|CL0002:CL1002|}\n"
             + "    public const string Redis = \"redis\";\n}\n")
             .With("containerlint.require_reason = true");

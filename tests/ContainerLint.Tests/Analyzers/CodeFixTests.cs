@@ -21,7 +21,8 @@ public sealed class CodeFixTests
         + "var b = {|CL5001:new PostgreSqlBuilder()|};\n")
         .Fixed(
             "CL5001.Safe.0",
-            "using Testcontainers.PostgreSql;\nvar a = new PostgreSqlBuilder(\"postgres:15.1\").WithDatabase(\"x\").Build();\n"
+            "using Testcontainers.PostgreSql;\n"
+            + "var a = new PostgreSqlBuilder(\"postgres:15.1\").WithDatabase(\"x\").Build();\n"
             + "var b = new PostgreSqlBuilder(\"postgres:15.1\");\n")
         .Check();
 
@@ -33,10 +34,12 @@ public sealed class CodeFixTests
 
     [Fact]
     public Task A_tag_that_is_dropped_anyway_is_removed() => new AnalyzerTest(
-        "using Aspire.Hosting;\nDistributedApplication.CreateBuilder(args).AddContainer(\"a\", \"redis:{|CL5003:8.1|}\", \"8.2\");\n")
+        "using Aspire.Hosting;\n"
+        + "DistributedApplication.CreateBuilder(args).AddContainer(\"a\", \"redis:{|CL5003:8.1|}\", \"8.2\");\n")
         .Fixed(
             "CL5003.Safe.0",
-            "using Aspire.Hosting;\nDistributedApplication.CreateBuilder(args).AddContainer(\"a\", \"redis\", \"8.2\");\n")
+            "using Aspire.Hosting;\n"
+            + "DistributedApplication.CreateBuilder(args).AddContainer(\"a\", \"redis\", \"8.2\");\n")
         .Check();
 
     [Fact]

@@ -21,7 +21,8 @@ internal static class ConfiguredRun
         var files = folder.Files().ToList();
         var configs = files.Where(IsConfiguration).ToList();
         var shown = files.Where(file => !file.EndsWith(".cs", StringComparison.Ordinal)).ToList();
-        var kinds = string.Concat(shown.Select(file => $"[{folder[file]}]\nbuild_metadata.ContainerLintFile.Kind = {KindOf(file)}\n"));
+        var kinds = string.Concat(
+            shown.Select(file => $"[{folder[file]}]\nbuild_metadata.ContainerLintFile.Kind = {KindOf(file)}\n"));
         var set = AnalyzerConfigSet.Create<List<AnalyzerConfig>>(
         [
             .. configs.Select(file => AnalyzerConfig.Parse(folder.Text(file), folder[file])),
@@ -31,7 +32,8 @@ internal static class ConfiguredRun
             "Code",
             files.Except(shown).Select(file => CSharpSyntaxTree.ParseText(folder.Text(file), path: folder[file])),
             [.. Libraries.Runtime, .. Libraries.All],
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithSyntaxTreeOptionsProvider(new TreeOptions(set)));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+                .WithSyntaxTreeOptionsProvider(new TreeOptions(set)));
         var options = new AnalyzerOptions(
             [.. shown.Select(file => new ShownFile(folder[file], folder.Text(file)))], new FileOptions(set));
         var found = await compilation.WithAnalyzers([new ContainerImageAnalyzer()], options)
@@ -47,7 +49,9 @@ internal static class ConfiguredRun
     private static string Describe(TempFolder folder, Diagnostic diagnostic)
     {
         var path = Path.GetRelativePath(folder.Path, diagnostic.Location.GetLineSpan().Path);
-        var severity = diagnostic.Severity == DiagnosticSeverity.Hidden ? "hint" : diagnostic.Severity.ToString().ToLowerInvariant();
+        var severity = diagnostic.Severity == DiagnosticSeverity.Hidden
+            ? "hint"
+            : diagnostic.Severity.ToString().ToLowerInvariant();
         return $"{path} {severity} {diagnostic.Id}";
     }
 
@@ -74,7 +78,8 @@ internal static class ConfiguredRun
 
     private sealed class FileOptions(AnalyzerConfigSet set) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(set.GlobalConfigOptions.AnalyzerOptions);
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(
+            set.GlobalConfigOptions.AnalyzerOptions);
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => Of(tree.FilePath);
 

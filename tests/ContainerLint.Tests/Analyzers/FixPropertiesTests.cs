@@ -7,7 +7,8 @@ namespace ContainerLint.Tests.Analyzers;
 
 public sealed class FixPropertiesTests
 {
-    private static readonly Source Code = new("a/Program.cs", "var image = \"nginx\"; // 1:2\r\nvar tag = \"\u20ac\";\n");
+    private static readonly Source Code = new(
+        "a/Program.cs", "var image = \"nginx\"; // 1:2\r\nvar tag = \"\u20ac\";\n");
     private static readonly Source Other = new("b.cs", "x");
 
     [Fact]

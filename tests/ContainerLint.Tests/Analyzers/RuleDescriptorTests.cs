@@ -9,7 +9,8 @@ public sealed class RuleDescriptorTests
     [Fact]
     public void Every_rule_has_a_descriptor_that_matches_its_page()
     {
-        Assert.Equal(Ruleset.All.Select(rule => rule.Id), new ContainerImageAnalyzer().SupportedDiagnostics.Select(d => d.Id));
+        Assert.Equal(
+            Ruleset.All.Select(rule => rule.Id), new ContainerImageAnalyzer().SupportedDiagnostics.Select(d => d.Id));
         Assert.All(Ruleset.All, rule =>
         {
             var descriptor = RuleDescriptors.Of(rule);
@@ -18,7 +19,8 @@ public sealed class RuleDescriptorTests
             Assert.Equal(RuleDescriptors.SeverityOf(rule.Page.Severity), descriptor.DefaultSeverity);
             Assert.True(descriptor.IsEnabledByDefault);
             Assert.Equal(
-                $"https://github.com/containerlint/containerlint/blob/main/rules/{rule.Page.Family}/{rule.GetType().Name}.md",
+                $"https://github.com/containerlint/containerlint/blob/main/rules/{rule.Page.Family}/"
+                + $"{rule.GetType().Name}.md",
                 descriptor.HelpLinkUri);
         });
     }

@@ -92,8 +92,10 @@ public sealed class NamespaceCycleTests
     public void No_two_types_have_the_same_name()
     {
         var names = Assemblies.SelectMany(row => System.Reflection.Assembly.Load(row.Data.Item1).GetTypes())
-            .Where(type => !type.IsNested && type.Namespace?.StartsWith("ContainerLint", StringComparison.Ordinal) == true)
-            .GroupBy(type => type.Name.Split('`')[0]).Where(group => group.Select(type => type.Namespace).Distinct().Count() > 1);
+            .Where(type =>
+                !type.IsNested && type.Namespace?.StartsWith("ContainerLint", StringComparison.Ordinal) == true)
+            .GroupBy(type => type.Name.Split('`')[0])
+            .Where(group => group.Select(type => type.Namespace).Distinct().Count() > 1);
 
         Assert.Empty(names.SelectMany(group => group).Select(type => type.FullName));
     }

@@ -26,7 +26,8 @@ public sealed class CSharpVectorTests
     private static void Check(Func<string, VectorReading> read, Dictionary<string, string> exceptions)
     {
         var errors = new List<string>();
-        foreach (var vector in JsonDocument.Parse(SharedFiles.Text("vectors/csharp/cases.json")).RootElement.EnumerateArray())
+        foreach (var vector in JsonDocument.Parse(SharedFiles.Text("vectors/csharp/"
+            + "cases.json")).RootElement.EnumerateArray())
         {
             var id = vector.GetProperty("id").GetString()!;
             var found = ErrorsOf(vector, read).ToList();

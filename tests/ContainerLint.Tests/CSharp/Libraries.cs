@@ -29,7 +29,8 @@ internal static class Libraries
         "Code",
         trees,
         [.. Runtime, .. All],
-        new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+        new CSharpCompilationOptions(
+            OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
 
     private static MetadataReference Compile(string path)
     {

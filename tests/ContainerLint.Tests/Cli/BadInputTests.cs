@@ -96,7 +96,10 @@ public sealed class BadInputTests
             folder, [],
             "error: 'Dockerfile' is not a regular file\nerror: 'compose.yaml' is not a regular file\n");
         Check(folder, ["/dev/zero", "fine"], "error: '/dev/zero' is larger than 32 MB\n");
-        Check(folder, ["/dev/null", "fine"], "error: '/dev/null' is neither a Dockerfile, a compose file, C# code nor a project file\n");
+        Check(
+            folder,
+            ["/dev/null", "fine"],
+            "error: '/dev/null' is neither a Dockerfile, a compose file, C# code nor a project file\n");
     }
 
     [Fact]
@@ -120,7 +123,8 @@ public sealed class BadInputTests
         Assert.StartsWith("Dockerfile:2:6: error CL1001", CliRun.In(folder.Path).Output, StringComparison.Ordinal);
         var run = CliRun.In(folder.Path, "fix");
         Assert.Equal(3, run.Code);
-        Assert.Equal("error: 'Dockerfile' is not valid UTF-8, so a fix would lose bytes: it was not fixed\n", run.Error);
+        Assert.Equal(
+            "error: 'Dockerfile' is not valid UTF-8, so a fix would lose bytes: it was not fixed\n", run.Error);
         Assert.Equal(bytes, File.ReadAllBytes(folder["Dockerfile"]));
     }
 

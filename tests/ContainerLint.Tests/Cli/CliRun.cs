@@ -77,7 +77,8 @@ internal sealed record CliWorld
 
     private sealed class Unplugged : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation) =>
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellation) =>
             throw new InvalidOperationException($"Nothing must be asked, but {request.RequestUri} was");
     }
 }

@@ -106,7 +106,8 @@ public sealed class CodeTests
             .Add("A.cs", Fixture)
             .Add("B.cs", Fixture.Replace("Fixture", "Other"))
             .Add("Images.cs", Images);
-        Assert.Contains("1 finding (1 warning) in 1 of 3 files\n", CliRun.In(folder.Path).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 finding (1 warning) in 1 of 3 files\n", CliRun.In(folder.Path).Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -161,7 +162,8 @@ public sealed class CodeTests
             .Add("Fixture.cs", Fixture)
             .Add("Images.cs", "\ufeff" + Images.Replace("nginx:latest", "contoso/Web\\u003a1.4").Replace("\n", "\r\n"));
         var diff = CliRun.In(folder.Path, "fix", "--diff");
-        Assert.Contains("+    public const string Web = \"contoso/web\\u003a1.4\";", diff.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "+    public const string Web = \"contoso/web\\u003a1.4\";", diff.Output, StringComparison.Ordinal);
         Assert.Equal(0, CliRun.In(folder.Path, "fix").Code);
         Assert.Equal(
             "\ufeff" + Images.Replace("nginx:latest", "contoso/web\\u003a1.4").Replace("\n", "\r\n"),

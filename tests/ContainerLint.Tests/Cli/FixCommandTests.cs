@@ -184,7 +184,8 @@ public sealed class FixCommandTests
         var text = string.Concat(Enumerable.Range(0, 5000).Select(i => $"FROM NODE:22.20.0 AS s{i}\n"));
         using var folder = new TempFolder().Add("Dockerfile", text);
         Assert.Equal(
-            "Fixed 5,000 findings in Dockerfile\n1 file changed, 0 findings remain\n", CliRun.In(folder.Path, "fix").Output);
+            "Fixed 5,000 findings in Dockerfile\n1 file changed, 0 findings remain\n",
+            CliRun.In(folder.Path, "fix").Output);
         Assert.Equal(text.Replace("NODE", "node", StringComparison.Ordinal), folder.Text("Dockerfile"));
     }
 }

@@ -123,9 +123,13 @@ public sealed class LintCommandTests
     [InlineData("--preset strickt", "error: --preset cannot be 'strickt': use default, strict, digest or podman\n")]
     [InlineData("--option allowed", "error: 'allowed' has no value: write KEY=VALUE\n")]
     [InlineData("--option containerlint.registrys=a", "error: unknown option 'containerlint.registrys'; did you mean")]
-    [InlineData("--option containerlint.tag_with_digest=maybe", "error: 'maybe' is not a value of 'containerlint.tag_with")]
+    [InlineData(
+        "--option containerlint.tag_with_digest=maybe", "error: 'maybe' is not a value of 'containerlint.tag_with")]
     [InlineData("--option containerlint.denied_registries=x", "error: 'x' is not a value of 'containerlint.denied_reg")]
-    [InlineData("--format xml", "error: --format cannot be 'xml': use text, json, jsonl, sarif, github, gitlab, azure, junit, checkstyle, rdjson, markdown, html or msbuild\n")]
+    [InlineData(
+        "--format xml",
+        "error: --format cannot be 'xml': use text, json, jsonl, sarif, github, gitlab, azure, junit, checkstyle, "
+        + "rdjson, markdown, html or msbuild\n")]
     [InlineData("--fail-on never", "error: --fail-on cannot be 'never': use none, hint, info, warning or error\n")]
     [InlineData("--color", "error: Required argument missing for option: '--color'\n")]
     [InlineData("- Dockerfile", "error: '-' reads standard input and cannot be combined with other paths\n")]
@@ -160,7 +164,9 @@ public sealed class LintCommandTests
 
         Assert.StartsWith("<stdin>:1:6: warning CL1002", Read("FROM node\n").Output, StringComparison.Ordinal);
         Assert.StartsWith(
-            "<stdin>:3:12: warning CL1002", Read("services:\n  a:\n    image: node\n").Output, StringComparison.Ordinal);
+            "<stdin>:3:12: warning CL1002",
+            Read("services:\n  a:\n    image: node\n").Output,
+            StringComparison.Ordinal);
         Assert.StartsWith(
             "sub/Dockerfile:1:6: warning CL1002", Read("FROM node\n", "--stdin-filename", "sub/Dockerfile").Output,
             StringComparison.Ordinal);
@@ -192,19 +198,24 @@ public sealed class LintCommandTests
         Assert.Equal(
             """[{"path":"Dockerfile","lines":{"2":"FROM NODE:22 AS b","3":"FROM acme-registry/a/b:1"}}]""",
             JsonSerializer.Serialize(root.GetProperty("files")));
-        Assert.Equal(["findings", "problems", "files", "summary"], root.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(
+            ["findings", "problems", "files", "summary"], root.EnumerateObject().Select(property => property.Name));
         var findings = root.GetProperty("findings");
         Assert.Equal(
             ["CL1001", "CL1005"],
             findings.EnumerateArray().Select(finding => finding.GetProperty("rule").GetString()));
         Assert.Equal(
-            """{"title":"Use \u0027node:22\u0027","safety":"safe","edits":[{"path":"Dockerfile","line":2,"column":6,"endLine":2,"endColumn":10,"newText":"node"}]}""",
+            """{"title":"Use \u0027node:22\u0027","safety":"safe","edits":[{"path":"Dockerfile","line":2,"column":6"""
+            + ""","endLine":2,"endColumn":10,"newText":"node"}]}""",
             JsonSerializer.Serialize(findings[0].GetProperty("fixes")[0]));
-        Assert.Equal("Dockerfile 2 6 2 error", string.Join(' ', new[] { "path", "line", "column", "endLine", "severity" }
-            .Select(name => findings[0].GetProperty(name).ToString())));
+        Assert.Equal(
+            "Dockerfile 2 6 2 error",
+            string.Join(' ', new[] { "path", "line", "column", "endLine", "severity" }
+                .Select(name => findings[0].GetProperty(name).ToString())));
         Assert.Equal("'gone' does not exist", root.GetProperty("problems")[0].GetProperty("message").GetString());
         Assert.Equal(
-            """{"files":1,"filesWithFindings":1,"findings":2,"errors":1,"warnings":1,"infos":0,"hints":0,"safelyFixable":1,"unsafelyFixable":1,"baselined":0,"goneFromBaseline":0,"unchanged":0}""",
+            """{"files":1,"filesWithFindings":1,"findings":2,"errors":1,"warnings":1,"infos":0,"hints":0"""
+            + ""","safelyFixable":1,"unsafelyFixable":1,"baselined":0,"goneFromBaseline":0,"unchanged":0}""",
             JsonSerializer.Serialize(root.GetProperty("summary")));
     }
 

@@ -34,9 +34,13 @@ public sealed class ListingTests
         using var json = JsonDocument.Parse(CliRun.In(folder.Path, "images", "--format", "json", "Dockerfile").Bytes);
         Assert.Equal(
             [
-                $$"""{"path":"Dockerfile","line":2,"column":6,"raw":"${IMAGE}@{{Digest}}","value":"golang:1.25.3@{{Digest}}","canonical":"docker.io/library/golang:1.25.3@{{Digest}}","role":"base","known":true}""",
-                """{"path":"Dockerfile","line":3,"column":13,"raw":"node","value":"node","canonical":"docker.io/library/node","role":"copied","known":true}""",
-                """{"path":"Dockerfile","line":4,"column":6,"raw":"registry:5000/team:$UNKNOWN","value":null,"canonical":null,"role":"base","known":false}""",
+                $$"""{"path":"Dockerfile","line":2,"column":6,"raw":"${IMAGE}@{{Digest}}","value":"golang:"""
+                + $$"""1.25.3@{{Digest}}","canonical":"docker.io/library/golang:"""
+                + $$"""1.25.3@{{Digest}}","role":"base","known":true}""",
+                """{"path":"Dockerfile","line":3,"column":13"""
+                + ""","raw":"node","value":"node","canonical":"docker.io/library/node","role":"copied","known":true}""",
+                """{"path":"Dockerfile","line":4,"column":6,"raw":"registry:5000/team:$UNKNOWN","value":null"""
+                + ""","canonical":null,"role":"base","known":false}""",
             ],
             json.RootElement.EnumerateArray().Select(element => element.GetRawText()).Select(Compact));
     }

@@ -17,7 +17,8 @@ public sealed class OutputTests
     {
         using var folder = new TempFolder().Add("Dockerfile", "FROM node\n");
         var run = CliRun.In(
-            folder.Path, "--output", "sarif=out/new/lint.sarif", "--output", "HTML=report.html", "--output", "junit=j.xml");
+            folder.Path, "--output", "sarif=out/new/lint.sarif", "--output", "HTML=report.html", "--output",
+            "junit=j.xml");
         Assert.Equal((1, ""), (run.Code, run.Error));
         Assert.StartsWith("Dockerfile:1:6: warning CL1002", run.Output, StringComparison.Ordinal);
         Assert.Equal(["Dockerfile", "j.xml", "out/new/lint.sarif", "report.html"], folder.Files().Select(Slashed));
@@ -59,7 +60,8 @@ public sealed class OutputTests
     {
         using var folder = new TempFolder().Add("Dockerfile", "FROM node:22.20.0\n").Add("taken/x", "");
         var run = CliRun.In(
-            folder.Path, "--output", "sarif=taken", "--output", "json=Dockerfile/x.json", "--output", "jsonl=good.jsonl");
+            folder.Path, "--output", "sarif=taken", "--output", "json=Dockerfile/x.json", "--output",
+            "jsonl=good.jsonl");
         Assert.Equal(3, run.Code);
         Assert.StartsWith("error: 'taken' cannot be written: ", run.Error, StringComparison.Ordinal);
         Assert.Contains("error: 'Dockerfile/x.json' cannot be written: ", run.Error, StringComparison.Ordinal);
@@ -83,7 +85,8 @@ public sealed class OutputTests
         Assert.Equal(folder["old"], new FileInfo(folder["link"]).LinkTarget);
         using var json = JsonDocument.Parse(folder.Text("old"));
         Assert.Equal(
-            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead, File.GetUnixFileMode(folder["old"]));
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead,
+            File.GetUnixFileMode(folder["old"]));
         Assert.Equal(["Dockerfile", "link", "old"], folder.Files());
     }
 
@@ -122,7 +125,8 @@ public sealed class OutputTests
         using var folder = new TempFolder().Add("compose.yaml", Commanding);
         var run = CliRun.With(World(folder, ("TF_BUILD", "True")), []);
         Assert.StartsWith("compose.yaml:3:12: warning CL1002", run.Output, StringComparison.Ordinal);
-        Assert.Contains("\n##vso[task.logissue type=warning;sourcepath=compose.yaml;", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "\n##vso[task.logissue type=warning;sourcepath=compose.yaml;", run.Output, StringComparison.Ordinal);
         Assert.Equal(2, run.Output.Split("##vso[").Length);
     }
 

@@ -36,11 +36,14 @@ internal static class SampleRepository
     };
 
     private static string Project(int number) =>
-        $"<Project Sdk=\"Microsoft.NET.Sdk\">\n  <PropertyGroup>\n    <TargetFramework>net{8 + (number % 3)}.0</TargetFramework>\n"
-        + "    <ContainerBaseImage>mcr.microsoft.com/dotnet/aspnet:8.0</ContainerBaseImage>\n  </PropertyGroup>\n</Project>\n";
+        "<Project Sdk=\"Microsoft.NET.Sdk\">\n  <PropertyGroup>\n"
+        + $"    <TargetFramework>net{8 + (number % 3)}.0</TargetFramework>\n"
+        + "    <ContainerBaseImage>mcr.microsoft.com/dotnet/aspnet:8.0</ContainerBaseImage>\n"
+        + "  </PropertyGroup>\n</Project>\n";
 
     private static string Constants(int number) =>
-        $"namespace S{number};\n\ninternal static class Images\n{{\n    public const string Store = \"redis:latest\";\n}}\n";
+        $"namespace S{number};\n\ninternal static class Images\n{{\n"
+        + $"    public const string Store = \"redis:latest\";\n}}\n";
 
     private static string Tests(int number) =>
         $"using DotNet.Testcontainers.Builders;\n\nnamespace S{number};\n\ninternal sealed class Tests\n{{\n"
@@ -48,6 +51,7 @@ internal static class SampleRepository
         + "    object b = new ContainerBuilder().WithImage(\"mysql\").Build();\n}\n";
 
     private static string Compose(int number) =>
-        $"services:\n  web:\n    build:\n      context: .\n      args:\n        NODE: {(number % 2 == 0 ? "current" : "22.20.0")}\n"
+        "services:\n  web:\n    build:\n      context: .\n      args:\n"
+        + $"        NODE: {(number % 2 == 0 ? "current" : "22.20.0")}\n"
         + "  db:\n    image: postgres:${TAG:-17.1}\n  two:\n    image: redis:${OTHER:-8.2.1}\n";
 }

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace ContainerLint.Tests.Cli;
 
 /// <summary>
-/// A clock that stands still until a test moves it, but for pauses, such as those before a retry: they are over at once,
-/// and the clock shows that they have passed. Timeouts are longer than any pause.
+/// A clock that stands still until a test moves it, but for pauses, such as those before a retry: they are over at
+/// once, and the clock shows that they have passed. Timeouts are longer than any pause.
 /// </summary>
 internal sealed class TestClock() : FakeTimeProvider(new DateTimeOffset(2026, 9, 21, 12, 0, 0, TimeSpan.Zero))
 {

@@ -37,10 +37,12 @@ public sealed class DeliveryFilesTests
     [Fact]
     public void The_build_of_the_image_gets_all_files_that_it_needs()
     {
-        var kept = Text(".dockerignore").Split('\n').Where(line => line.StartsWith('!')).Select(line => line[1..]).ToList();
+        var kept =
+            Text(".dockerignore").Split('\n').Where(line => line.StartsWith('!')).Select(line => line[1..]).ToList();
 
         // What is embedded, and the files that every project reads.
-        Assert.All(["src", "rules", "Directory.*", "global.json", ".editorconfig"], path => Assert.Contains(path, kept));
+        Assert.All(
+            ["src", "rules", "Directory.*", "global.json", ".editorconfig"], path => Assert.Contains(path, kept));
         foreach (var path in kept.Where(path => !path.Contains('*')))
             Assert.True(Path.Exists(PathOf(path)), $"there is no {path}");
     }
@@ -66,7 +68,8 @@ public sealed class DeliveryFilesTests
     [Fact]
     public void The_hooks_match_the_files_that_the_linter_recognises_by_name()
     {
-        var hooks = ((YamlSequenceNode)YamlFile.Parse(Text(".pre-commit-hooks.yaml"))).Children.Cast<YamlMappingNode>().ToList();
+        var hooks = ((YamlSequenceNode)YamlFile.Parse(Text(".pre-commit-hooks.yaml"))).Children.Cast<YamlMappingNode>()
+            .ToList();
 
         Assert.Equal(["containerlint", "containerlint-fix"], hooks.Select(hook => hook["id"].ToString()));
         foreach (var hook in hooks)
@@ -77,7 +80,8 @@ public sealed class DeliveryFilesTests
             foreach (var path in Paths)
             {
                 var isTaken = files.IsMatch(path) && !excluded.IsMatch(path);
-                Assert.True(isTaken == LanguageList.OfName(path) is not null, $"{hook["id"]}: {path} is taken: {isTaken}");
+                Assert.True(
+                    isTaken == LanguageList.OfName(path) is not null, $"{hook["id"]}: {path} is taken: {isTaken}");
             }
         }
     }
@@ -87,11 +91,14 @@ public sealed class DeliveryFilesTests
     {
         var notices = Text("src/ContainerLint.Cli/package/THIRD-PARTY-NOTICES.txt");
         using var dependencies = JsonDocument.Parse(File.ReadAllText(Path.Combine(
-            SharedFiles.Repository, "src", "ContainerLint.Cli", "bin", Package.PackedPackage.Configuration, "net10.0", "containerlint.deps.json")));
+            SharedFiles.Repository, "src", "ContainerLint.Cli", "bin", Package.PackedPackage.Configuration, "net10.0",
+            "containerlint.deps.json")));
         var libraries = dependencies.RootElement.GetProperty("libraries").EnumerateObject()
             .Where(library => library.Value.GetProperty("type").GetString() == "package")
-            .Select(library => library.Name.Replace("Microsoft.CodeAnalysis.Common", "Microsoft.CodeAnalysis", StringComparison.Ordinal)
-                .Replace("Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis", StringComparison.Ordinal).Replace('/', ' '))
+            .Select(library => library.Name
+                .Replace("Microsoft.CodeAnalysis.Common", "Microsoft.CodeAnalysis", StringComparison.Ordinal)
+                .Replace("Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis", StringComparison.Ordinal)
+                .Replace('/', ' '))
             .ToList();
 
         Assert.NotEmpty(libraries);
@@ -100,9 +107,13 @@ public sealed class DeliveryFilesTests
 
     private static IReadOnlyList<string> Paths { get; } =
     [
-        "Dockerfile", "src/Dockerfile", "src/dockerfile", "api.Dockerfile", "Dockerfile.dev", "Containerfile", "x/Dockerfile-ci",
-        "compose.yaml", "docker-compose.yml", "deploy/docker-compose.override.yml", "web.compose.yaml", "Dockerfile_arm", "Program.cs", "src/App.csproj",
-        "Directory.Build.props", "Directory.Build.targets", "Dockerfile.dockerignore", "README.md", "values.yaml", "docs/Dockerfiles.md", "Dockerfile.md", "Dockerfile.tmpl", "Dockerfile.json", "decompose.yaml", ".github/workflows/compose.yml",
+        "Dockerfile", "src/Dockerfile", "src/dockerfile", "api.Dockerfile", "Dockerfile.dev", "Containerfile",
+        "x/Dockerfile-ci",
+        "compose.yaml", "docker-compose.yml", "deploy/docker-compose.override.yml", "web.compose.yaml",
+        "Dockerfile_arm", "Program.cs", "src/App.csproj",
+        "Directory.Build.props", "Directory.Build.targets", "Dockerfile.dockerignore", "README.md", "values.yaml",
+        "docs/Dockerfiles.md", "Dockerfile.md", "Dockerfile.tmpl", "Dockerfile.json", "decompose.yaml",
+        ".github/workflows/compose.yml",
         ".github/workflows/ci.yml", "package.json",
     ];
 

@@ -33,7 +33,10 @@ internal sealed class FuzzInput
         Length = text.Length;
         var files = FilesOfKind[kind];
         var texts = text.Split(Separator, files.Length);
-        Files = [.. files.Select((file, i) => (new Source(file.Path, texts.ElementAtOrDefault(i) ?? ""), file.Language))];
+        Files =
+        [
+            .. files.Select((file, i) => (new Source(file.Path, texts.ElementAtOrDefault(i) ?? ""), file.Language)),
+        ];
     }
 
     /// <summary>The kinds: the first bytes with a meaning.</summary>

@@ -14,7 +14,8 @@ internal static class FuzzSeeds
 
     private static IEnumerable<string> PagePaths() =>
         new[] { Path.Combine(SharedFiles.Repository, "rules"), Path.Combine(SharedFiles.Repository, "tests", "cases") }
-            .SelectMany(folder => Directory.GetFiles(folder, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            .SelectMany(folder =>
+                Directory.GetFiles(folder, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
             .Where(path => Path.GetFileName(path) != "README.md");
 
     private static IReadOnlyList<Example> Examples(string path) =>

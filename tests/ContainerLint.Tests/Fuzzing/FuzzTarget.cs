@@ -66,7 +66,8 @@ internal static class FuzzTarget
             return;
         Check(after);
         if (ErrorsOf(after) > ErrorsOf(run))
-            Assert.Fail($"The fixes break a file: {string.Join("\n---\n", after.Files.Select(file => file.Source.Text))}");
+            Assert.Fail(
+                $"The fixes break a file: {string.Join("\n---\n", after.Files.Select(file => file.Source.Text))}");
     }
 
     private static void Check(ExampleRun run)

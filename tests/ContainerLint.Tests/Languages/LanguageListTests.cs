@@ -88,7 +88,8 @@ public sealed class LanguageListTests
     [InlineData("{\"services\": {\"web\": {\"image\": \"nginx\"}}}")]
     [InlineData("services:\n  web:\n    image: nginx\n  broken: {image: \"x\n")]
     [InlineData("---\nservices: {}\n---\nservices:\n  a:\n    image: b\n")]
-    public void A_compose_file_is_known_by_its_content(string text) => Assert.True(ComposeLanguage.Instance.Recognises(text));
+    public void A_compose_file_is_known_by_its_content(string text) =>
+        Assert.True(ComposeLanguage.Instance.Recognises(text));
 
     [Theory]
     [InlineData("")]

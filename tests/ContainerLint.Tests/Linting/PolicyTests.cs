@@ -31,8 +31,12 @@ public sealed class PolicyTests
     }
 
     [Theory]
-    [InlineData("# containerlint ignore CL1002 why\nFROM node\n", "CL1002 1: this comment has no effect because the policy is locked")]
-    [InlineData("# containerlint ignore-file MissingTag why\nFROM node\n", "CL1002 1: this comment has no effect because the policy is locked")]
+    [InlineData(
+        "# containerlint ignore CL1002 why\nFROM node\n",
+        "CL1002 1: this comment has no effect because the policy is locked")]
+    [InlineData(
+        "# containerlint ignore-file MissingTag why\nFROM node\n",
+        "CL1002 1: this comment has no effect because the policy is locked")]
     [InlineData(
         "# containerlint ignore-file MissingTag why\n# containerlint ignore CL1002 why\nFROM node\n",
         "CL1002 2: this comment has no effect because the policy is locked")]
@@ -51,7 +55,8 @@ public sealed class PolicyTests
     private static IReadOnlyList<ReportedFinding> Reported(string text, bool isLocked = false)
     {
         var document = DockerfileLanguage.Instance.Read(new Source("Dockerfile", text), _ => null);
-        var findings = new Linter(Ruleset.All).Check(document, new RuleContext(Settings.Default, RunFacts.Of([document]), TestDay.Today));
+        var findings = new Linter(Ruleset.All)
+            .Check(document, new RuleContext(Settings.Default, RunFacts.Of([document]), TestDay.Today));
         return new Policy(rule => rule.Page.Severity) { IsLocked = isLocked }.Apply(findings, document);
     }
 }

@@ -43,7 +43,8 @@ public sealed class PresetTests
     public void A_mistake_that_two_rules_find_is_reported_once(string preset, string expected)
     {
         var document = DockerfileLanguage.Instance.Read(new Source("Dockerfile", "FROM fedora:44\n"), _ => null);
-        var findings = new Linter(Ruleset.All).Check(document, new RuleContext(Settings.Default, RunFacts.None, TestDay.Today));
+        var findings = new Linter(Ruleset.All)
+            .Check(document, new RuleContext(Settings.Default, RunFacts.None, TestDay.Today));
         var reported = Assert.Single(new Policy(Preset.Find(preset)!.SeverityOf).Apply(findings, document));
         Assert.Equal(expected, $"{Severities.NameOf(reported.Severity)} {reported.Finding.Rule.Id}");
     }

@@ -22,7 +22,8 @@ internal static class DotNet
         start.Environment["UseSharedCompilation"] = "false";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         using var process = Process.Start(start)!;
-        await using var stop = TestContext.Current.CancellationToken.Register(() => process.Kill(entireProcessTree: true));
+        await using var stop = TestContext.Current.CancellationToken.Register(() =>
+            process.Kill(entireProcessTree: true));
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

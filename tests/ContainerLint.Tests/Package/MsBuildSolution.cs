@@ -23,9 +23,11 @@ public sealed class MsBuildSolution : IAsyncLifetime
     {
         var project = Path.Combine(SharedFiles.Repository, "src", "ContainerLint.MSBuild");
         var pack = await DotNet.Run(
-            project, "pack", "--no-build", "-c", PackedPackage.Configuration, "-o", folder["feed"], $"-p:PackageVersion={Version}");
+            project, "pack", "--no-build", "-c", PackedPackage.Configuration, "-o", folder["feed"],
+            $"-p:PackageVersion={Version}");
         pack.Succeeded();
-        const string reference = """<PackageReference Include="ContainerLint.MSBuild" Version="{0}" PrivateAssets="all" />""";
+        const string reference =
+            """<PackageReference Include="ContainerLint.MSBuild" Version="{0}" PrivateAssets="all" />""";
         folder
             .Add("nuget.config", $"""
                 <configuration>
@@ -34,8 +36,12 @@ public sealed class MsBuildSolution : IAsyncLifetime
                   <packageSources><add key="built here" value="{folder["feed"]}" /></packageSources>
                 </configuration>
                 """)
-            .Add("Directory.Build.props", $"<Project><ItemGroup>{string.Format(null, reference, Version)}</ItemGroup></Project>")
-            .Add("App.slnx", """<Solution><Project Path="src/Api/Api.csproj" /><Project Path="src/Lib/Lib.csproj" /></Solution>""")
+            .Add(
+                "Directory.Build.props",
+                $"<Project><ItemGroup>{string.Format(null, reference, Version)}</ItemGroup></Project>")
+            .Add(
+                "App.slnx",
+                """<Solution><Project Path="src/Api/Api.csproj" /><Project Path="src/Lib/Lib.csproj" /></Solution>""")
             .Add("src/Api/Api.csproj", Project("<TargetFramework>net10.0</TargetFramework>"))
             .Add("src/Lib/Lib.csproj", Project("<TargetFrameworks>netstandard2.0;net10.0</TargetFrameworks>"))
             .Add("src/Api/Dockerfile", "FROM node\n")
@@ -47,7 +53,8 @@ public sealed class MsBuildSolution : IAsyncLifetime
 
     /// <summary>Runs the target in a project or the solution.</summary>
     internal Task<DotNetRun> Lint(string project, params string[] arguments) => DotNet.Run(
-        Folder, ["build", project, "-t:ContainerLint", "--no-restore", "-nologo", "-v", "minimal", "-tl:off", .. arguments]);
+        Folder,
+        ["build", project, "-t:ContainerLint", "--no-restore", "-nologo", "-v", "minimal", "-tl:off", .. arguments]);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()

@@ -6,7 +6,8 @@ namespace ContainerLint.Tests.Package;
 /// <summary>The target <c>ContainerLint</c> of the MSBuild package, run the way users do.</summary>
 public sealed partial class MsBuildTargetTests(MsBuildSolution solution) : IClassFixture<MsBuildSolution>
 {
-    private const string Node = "src/Api/Dockerfile(1,6,1,10): warning CL1002: 'node' has no tag and defaults to 'latest'";
+    private const string Node =
+        "src/Api/Dockerfile(1,6,1,10): warning CL1002: 'node' has no tag and defaults to 'latest'";
 
     [Fact]
     public async Task A_solution_is_linted_once_and_fails_like_the_command_line()
@@ -21,7 +22,10 @@ public sealed partial class MsBuildTargetTests(MsBuildSolution solution) : IClas
             src/Lib/Dockerfile(1,6,1,13): error CL1001: 'Busybox:1.37' is not a valid reference: a repository name must be lowercase: 'Busybox'
             """,
             Diagnostics(build));
-        Assert.Contains("error : ContainerLint reported findings with severity 'warning' or higher", build.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "error : ContainerLint reported findings with severity 'warning' or higher",
+            build.Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,7 +40,9 @@ public sealed partial class MsBuildTargetTests(MsBuildSolution solution) : IClas
     public async Task A_project_with_two_frameworks_is_linted_once_and_paths_and_arguments_are_passed_on()
     {
         var build = await solution.Lint(
-            "src/Lib", "-p:ContainerLintPaths=\"../Api/;../../compose.yaml\"", "-p:ContainerLintArguments=--ignore CL1003");
+            "src/Lib",
+            "-p:ContainerLintPaths=\"../Api/;../../compose.yaml\"",
+            "-p:ContainerLintArguments=--ignore CL1003");
 
         Assert.NotEqual(0, build.ExitCode);
         Assert.Equal(Node, Diagnostics(build));
@@ -48,7 +54,8 @@ public sealed partial class MsBuildTargetTests(MsBuildSolution solution) : IClas
         var build = await solution.Lint("src/Api", "-p:ContainerLintArguments=--presets x");
 
         Assert.NotEqual(0, build.ExitCode);
-        Assert.Contains("error : unknown option '--presets'; did you mean '--preset'?", build.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "error : unknown option '--presets'; did you mean '--preset'?", build.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,14 +73,19 @@ public sealed partial class MsBuildTargetTests(MsBuildSolution solution) : IClas
         var names = zip.Entries.Select(entry => entry.FullName).ToList();
 
         Assert.Equal(
-            ["build/ContainerLint.MSBuild.targets", "buildMultiTargeting/ContainerLint.MSBuild.targets", "buildTransitive/ContainerLint.MSBuild.targets"],
+            [
+                "build/ContainerLint.MSBuild.targets",
+                "buildMultiTargeting/ContainerLint.MSBuild.targets",
+                "buildTransitive/ContainerLint.MSBuild.targets",
+            ],
             names.Where(name => name.StartsWith("build", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.Contains("tools/ContainerLint.proj", names);
         Assert.Contains("tools/net10.0/containerlint.dll", names);
         Assert.Contains("tools/net10.0/containerlint.runtimeconfig.json", names);
         Assert.Contains("THIRD-PARTY-NOTICES.txt", names);
         Assert.DoesNotContain(names, name => name.EndsWith(".pdb", StringComparison.Ordinal)
-            || name.EndsWith("containerlint", StringComparison.Ordinal) || name.EndsWith(".xml", StringComparison.Ordinal) && name.StartsWith("tools", StringComparison.Ordinal));
+            || name.EndsWith("containerlint", StringComparison.Ordinal)
+            || name.EndsWith(".xml", StringComparison.Ordinal) && name.StartsWith("tools", StringComparison.Ordinal));
     }
 
     /// <summary>The diagnostics without the reporting project, which is part of the package.</summary>

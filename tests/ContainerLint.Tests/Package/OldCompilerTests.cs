@@ -42,7 +42,8 @@ public sealed class OldCompilerTests(PackedPackage package)
 
         Assert.Contains("compiler 4.8.0.0\n", output, StringComparison.Ordinal);
         Assert.Contains("Containers.cs(7,45): warning CL1002: 'redis' has no tag", output, StringComparison.Ordinal);
-        Assert.Contains("Containers.cs(5,39): warning CL1003: 'postgres:latest' means", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Containers.cs(5,39): warning CL1003: 'postgres:latest' means", output, StringComparison.Ordinal);
         Assert.Contains("Dockerfile(1,6): warning CL1002: 'node' has no tag", output, StringComparison.Ordinal);
         Assert.Contains("compose.yaml(3,18): warning CL1003: 'redis:latest' means", output, StringComparison.Ordinal);
         Assert.Contains("loaded ContainerLint.YamlDotNet\n", output, StringComparison.Ordinal);

@@ -54,7 +54,8 @@ public sealed class PackageContentTests(PackedPackage package)
     public async Task It_is_a_development_dependency_without_dependencies_and_has_metadata()
     {
         await using var zip = await ZipFile.OpenReadAsync(await package.File, TestContext.Current.CancellationToken);
-        await using var stream = await zip.GetEntry("ContainerLint.Analyzers.nuspec")!.OpenAsync(TestContext.Current.CancellationToken);
+        await using var stream =
+            await zip.GetEntry("ContainerLint.Analyzers.nuspec")!.OpenAsync(TestContext.Current.CancellationToken);
         var metadata = XDocument.Load(stream).Root!.Elements().Single();
         var fields = metadata.Elements().ToDictionary(field => field.Name.LocalName, field => field.Value);
 
@@ -81,7 +82,8 @@ public sealed class PackageContentTests(PackedPackage package)
                     ? other.Version
                     : OldCompiler.GetValueOrDefault(reference.Name);
                 Assert.True(reference.Version <= has, $"{name} {version} needs {reference.Name} {reference.Version}");
-                Assert.True(other.References is null || !reference.HasKey, $"{name} asks for a signed {reference.Name}");
+                Assert.True(
+                    other.References is null || !reference.HasKey, $"{name} asks for a signed {reference.Name}");
             }
         }
     }
@@ -95,7 +97,9 @@ public sealed class PackageContentTests(PackedPackage package)
             var definition = assembly.GetMetadataReader().GetAssemblyDefinition();
             Assert.Equal(
                 Path.GetFileNameWithoutExtension(path), assembly.GetMetadataReader().GetString(definition.Name));
-            Assert.True(definition.PublicKey.IsNil || assembly.GetMetadataReader().GetBlobBytes(definition.PublicKey).Length == 0);
+            Assert.True(
+                definition.PublicKey.IsNil
+                    || assembly.GetMetadataReader().GetBlobBytes(definition.PublicKey).Length == 0);
         }
     }
 

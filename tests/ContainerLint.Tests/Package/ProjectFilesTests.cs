@@ -13,14 +13,17 @@ public sealed class ProjectFilesTests : IDisposable
         "<DockerComposeProjectPath>..\\..\\docker-compose.dcproj</DockerComposeProjectPath>";
 
     private static readonly string Targets = Path.Combine(
-        SharedFiles.Repository, "src", "ContainerLint.Analyzers", "package", "build", "ContainerLint.Analyzers.targets");
+        SharedFiles.Repository, "src", "ContainerLint.Analyzers", "package", "build",
+        "ContainerLint.Analyzers.targets");
 
     private readonly TempFolder folder = new();
 
     public ProjectFilesTests()
     {
         folder.Add("Directory.Build.targets", $"<Project><Import Project=\"{Targets}\" /></Project>");
-        Touch("docker-compose.dcproj", "docker-compose.yml", ".env", "Dockerfile.root", "docker/api.build", "docker/Dockerfile");
+        Touch(
+            "docker-compose.dcproj", "docker-compose.yml", ".env", "Dockerfile.root", "docker/api.build",
+            "docker/Dockerfile");
     }
 
     [Fact]
@@ -52,7 +55,8 @@ public sealed class ProjectFilesTests : IDisposable
     {
         Project(
             "src/Api/Api.csproj",
-            Framework + "<DockerfileFile>..\\..\\docker/api.build</DockerfileFile><DockerfilePath>nowhere</DockerfilePath>"
+            Framework
+                + "<DockerfileFile>..\\..\\docker/api.build</DockerfileFile><DockerfilePath>nowhere</DockerfilePath>"
                 + "<ContainerLintExclude>skip/**;old.Dockerfile</ContainerLintExclude>",
             "<ContainerLintFile Include=\"deploy\\*.yaml\" /><ContainerLintFile Include=\"notes\" Kind=\"Compose\" />");
         Touch("src/Api/deploy/stack.yaml", "src/Api/notes", "src/Api/skip/Dockerfile", "src/Api/old.Dockerfile");
@@ -93,7 +97,9 @@ public sealed class ProjectFilesTests : IDisposable
     [Fact]
     public async Task Shared_files_are_passed_by_the_first_project_that_uses_them()
     {
-        folder.Add("Directory.Build.props", "<Project><PropertyGroup><ContainerFamily>noble</ContainerFamily></PropertyGroup></Project>");
+        folder.Add(
+            "Directory.Build.props",
+            "<Project><PropertyGroup><ContainerFamily>noble</ContainerFamily></PropertyGroup></Project>");
         Project("src/Api/Api.csproj", Framework);
         Project("src/Shop/Shop.csproj", Framework + ComposeProject);
         Project("src/Web/Web.csproj", Framework + ComposeProject);
@@ -113,7 +119,9 @@ public sealed class ProjectFilesTests : IDisposable
     public async Task Unusual_folder_names_work()
     {
         const string odd = "o'brien & sons (1)";
-        folder.Add($"{odd}/Directory.Build.props", "<Project><PropertyGroup><ContainerFamily>noble</ContainerFamily></PropertyGroup></Project>");
+        folder.Add(
+            $"{odd}/Directory.Build.props",
+            "<Project><PropertyGroup><ContainerFamily>noble</ContainerFamily></PropertyGroup></Project>");
         Project($"{odd}/b/Api.csproj", Framework);
         Project($"{odd}/c/Web.csproj", Framework);
         Touch($"{odd}/b/Dockerfile");
@@ -136,7 +144,9 @@ public sealed class ProjectFilesTests : IDisposable
     [Fact]
     public async Task A_project_with_a_root_passes_the_files_below_it_and_below_no_other_project()
     {
-        folder.Add("Directory.Build.props", "<Project><PropertyGroup><ContainerFamily>noble</ContainerFamily></PropertyGroup></Project>");
+        folder.Add(
+            "Directory.Build.props",
+            "<Project><PropertyGroup><ContainerFamily>noble</ContainerFamily></PropertyGroup></Project>");
         Project("src/Api/Api.csproj", Framework + ComposeProject);
         Project("src/Web/Web.csproj", Framework + ComposeProject + "<ContainerLintRoot>..\\..</ContainerLintRoot>");
         Touch("src/Api/Dockerfile", "src/Web/Dockerfile", "src/shared.Dockerfile");
@@ -191,7 +201,8 @@ public sealed class ProjectFilesTests : IDisposable
 
     private void Project(string path, string properties, string items = "") => folder.Add(
         path,
-        $"<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup>{properties}</PropertyGroup><ItemGroup>{items}</ItemGroup></Project>");
+        $"<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup>{properties}</PropertyGroup>"
+        + $"<ItemGroup>{items}</ItemGroup></Project>");
 
     private void Touch(params string[] paths)
     {

@@ -47,7 +47,9 @@ public sealed class SampleSolutionTests(SampleSolution solution) : IClassFixture
 
         Assert.NotEqual(0, build.ExitCode);
         Assert.Contains(
-            "src/Messages/schema.Dockerfile(1,6): error CL1002", build.Diagnostics(solution.Folder), StringComparison.Ordinal);
+            "src/Messages/schema.Dockerfile(1,6): error CL1002",
+            build.Diagnostics(solution.Folder),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,7 +59,9 @@ public sealed class SampleSolutionTests(SampleSolution solution) : IClassFixture
 
         Assert.NotEqual(0, build.ExitCode);
         Assert.Contains(
-            "src/Messages/schema.Dockerfile(1,6): error CL1002", build.Diagnostics(solution.Folder), StringComparison.Ordinal);
+            "src/Messages/schema.Dockerfile(1,6): error CL1002",
+            build.Diagnostics(solution.Folder),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,7 +23,9 @@ internal static class NormalizedReading
         if (!result.WasSuccessful)
             return null;
         var (domain, path, tag, digest) = result.Value;
-        return path.Length <= 255 && (digest is null || IsKnownDigest(digest)) ? (domain ?? "", path, tag, digest) : null;
+        return path.Length <= 255 && (digest is null || IsKnownDigest(digest))
+            ? (domain ?? "", path, tag, digest)
+            : null;
     }
 
     private static (string Registry, string Remainder) SplitRegistry(string value)

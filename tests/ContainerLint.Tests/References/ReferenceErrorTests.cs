@@ -79,7 +79,8 @@ public class ReferenceErrorTests
     [InlineData("[::1/x", 4, "']' is missing after the address of a registry")]
     [InlineData("[::1]:/x", 6, "the port is missing after ':'")]
     [InlineData("[::1]x/x", 5, "'x' is not allowed after the address of a registry: expected ':' and a port, or '/'")]
-    [InlineData("[::g]/x", 3, "'g' is not allowed in the address of a registry: expected a hexadecimal digit, ':' or ']'")]
+    [InlineData(
+        "[::g]/x", 3, "'g' is not allowed in the address of a registry: expected a hexadecimal digit, ':' or ']'")]
     public void Wrong_registries(string value, int offset, string reason) => AssertError(value, offset, reason);
 
     [Theory]
@@ -101,7 +102,8 @@ public class ReferenceErrorTests
     [InlineData("foo@sha512:" + A63, 74, "a sha512 checksum has 128 hexadecimal digits: this one has 63")]
     [InlineData("foo@sha256:" + A63 + "A", 74, "the checksum of a digest must be lowercase: 'A'")]
     [InlineData("foo@sha256:ag", 12, "'g' is not allowed in a checksum: expected a hexadecimal digit")]
-    [InlineData("foo@sha256:" + A63 + "a\"", 75, "'\"' is not allowed in a checksum: expected exactly 64 hexadecimal digits")]
+    [InlineData(
+        "foo@sha256:" + A63 + "a\"", 75, "'\"' is not allowed in a checksum: expected exactly 64 hexadecimal digits")]
     [InlineData("foo@md5:" + A63, 4, "'md5' is not a supported digest algorithm: expected sha256, sha384 or sha512")]
     [InlineData("foo:1@SHA256:" + A63 + "a", 6, "the algorithm of a digest must be lowercase: 'SHA256'")]
     public void Wrong_digests(string value, int offset, string reason) => AssertError(value, offset, reason);
@@ -136,7 +138,8 @@ public class ReferenceErrorTests
 
     [Fact]
     public void A_long_name_is_truncated_in_quotes() =>
-        AssertError("A" + new string('b', 100), 0, "a repository name must be lowercase: 'A" + new string('b', 39) + "…'");
+        AssertError(
+            "A" + new string('b', 100), 0, "a repository name must be lowercase: 'A" + new string('b', 39) + "…'");
 
     private static void AssertError(string value, int offset, string reason) =>
         Assert.Equal(new ReferenceError(offset, reason), ReferenceSyntax.Parse(value).Error);

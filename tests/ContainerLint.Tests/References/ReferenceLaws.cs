@@ -94,6 +94,7 @@ public class ReferenceLaws
         foreach (var huge in new[] { text, "a" + text, "a/" + text, "a:" + text, "a@" + text, "x.y" + text + "/a:1" })
             ReferenceTextLaws.Check(huge);
         ReferenceTextLaws.Check(string.Concat(Enumerable.Repeat("a" + c + "/", 1 << 18)));
-        ReferenceTextLaws.Check(string.Concat(Enumerable.Repeat("\uFFFE" + c + "/" + new string('a', 301) + c + "/", 1 << 12)));
+        ReferenceTextLaws.Check(
+            string.Concat(Enumerable.Repeat("\uFFFE" + c + "/" + new string('a', 301) + c + "/", 1 << 12)));
     }
 }

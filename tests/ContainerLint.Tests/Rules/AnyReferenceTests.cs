@@ -58,7 +58,8 @@ public sealed class AnyReferenceTests
             var repaired = Edits.Apply(source, [finding.Fixes[0].Edits], out _);
             Assert.NotEqual(source, repaired);
             Assert.DoesNotContain(
-                Lint(repaired[1..^1], use.Role), other => (other.Rule, other.Message) == (finding.Rule, finding.Message));
+                Lint(repaired[1..^1], use.Role),
+                other => (other.Rule, other.Message) == (finding.Rule, finding.Message));
         }
     }, iter: Tries);
 

@@ -27,17 +27,42 @@ public sealed class CSharpRuleTests
     [InlineData("ghcr.io/acme/api||1.0", null, null)]
     [InlineData("nginx|17", "'17' is passed as the registry, so '17/nginx:latest' is pulled", "nginx:17")]
     [InlineData("nginx|v2", "'v2' is passed as the registry, so 'v2/nginx:latest' is pulled", "nginx:v2")]
-    [InlineData("nginx|3.9-alpine", "'3.9-alpine' is passed as the registry, so '3.9-alpine/nginx:latest' is pulled", "nginx:3.9-alpine")]
-    [InlineData("nginx|latest", "'latest' is passed as the registry, so 'latest/nginx:latest' is pulled", "nginx:latest")]
-    [InlineData("nginx|alpine3.22", "'alpine3.22' is passed as the registry, so 'alpine3.22/nginx:latest' is pulled", "nginx:alpine3.22")]
+    [InlineData(
+        "nginx|3.9-alpine",
+        "'3.9-alpine' is passed as the registry, so '3.9-alpine/nginx:latest' is pulled",
+        "nginx:3.9-alpine")]
+    [InlineData(
+        "nginx|latest", "'latest' is passed as the registry, so 'latest/nginx:latest' is pulled", "nginx:latest")]
+    [InlineData(
+        "nginx|alpine3.22",
+        "'alpine3.22' is passed as the registry, so 'alpine3.22/nginx:latest' is pulled",
+        "nginx:alpine3.22")]
     [InlineData("nginx|1.25|alpine", "'1.25' is passed as the registry, so '1.25/nginx:alpine' is pulled", null)]
-    [InlineData("nginx|my registry|1.25", "'my registry' is passed as the registry, so 'my registry/nginx:1.25' is not a valid reference", null)]
-    [InlineData("nginx:1.25|docker.io", "'nginx:1.25' is passed as the repository, so 'docker.io/nginx:1.25:latest' is not a valid reference", "docker.io/nginx:1.25")]
-    [InlineData("nginx:1.25||1.25", "'nginx:1.25' is passed as the repository, so 'nginx:1.25:1.25' is not a valid reference", "nginx:1.25")]
-    [InlineData("nginx:1.25||1.26", "'nginx:1.25' is passed as the repository, so 'nginx:1.25:1.26' is not a valid reference", null)]
+    [InlineData(
+        "nginx|my registry|1.25",
+        "'my registry' is passed as the registry, so 'my registry/nginx:1.25' is not a valid reference",
+        null)]
+    [InlineData(
+        "nginx:1.25|docker.io",
+        "'nginx:1.25' is passed as the repository, so 'docker.io/nginx:1.25:latest' is not a valid reference",
+        "docker.io/nginx:1.25")]
+    [InlineData(
+        "nginx:1.25||1.25",
+        "'nginx:1.25' is passed as the repository, so 'nginx:1.25:1.25' is not a valid reference",
+        "nginx:1.25")]
+    [InlineData(
+        "nginx:1.25||1.26",
+        "'nginx:1.25' is passed as the repository, so 'nginx:1.25:1.26' is not a valid reference",
+        null)]
     [InlineData("nginx:1.25||" + Unknown, null, null)]
-    [InlineData("ghcr.io/acme/api|ghcr.io|1", "'ghcr.io/acme/api' already has a registry besides 'ghcr.io', so 'ghcr.io/ghcr.io/acme/api:1' is pulled", "ghcr.io/acme/api:1")]
-    [InlineData("ghcr.io/acme/api|quay.io|1", "'ghcr.io/acme/api' already has a registry besides 'quay.io', so 'quay.io/ghcr.io/acme/api:1' is pulled", null)]
+    [InlineData(
+        "ghcr.io/acme/api|ghcr.io|1",
+        "'ghcr.io/acme/api' already has a registry besides 'ghcr.io', so 'ghcr.io/ghcr.io/acme/api:1' is pulled",
+        "ghcr.io/acme/api:1")]
+    [InlineData(
+        "ghcr.io/acme/api|quay.io|1",
+        "'ghcr.io/acme/api' already has a registry besides 'quay.io', so 'quay.io/ghcr.io/acme/api:1' is pulled",
+        null)]
     public void Misplaced_parts_of_an_image_are_reported(string parts, string? message, string? meant)
     {
         var findings = Check(new DockerImageArguments(), new CSharpSyntax { ReferenceParts = [Parts(parts)] });
@@ -65,9 +90,16 @@ public sealed class CSharpRuleTests
     }
 
     [Theory]
-    [InlineData("postgres:16", "17", false, "'postgres:16' has a tag and 'M' sets the tag '17', so '17' wins", Safety.Safe)]
-    [InlineData("postgres:16", "17", true, "'postgres:16' has a tag and 'M' sets the tag '17', so the call throws", Safety.Unsafe)]
-    [InlineData("postgres:16@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1", "17", false, null, null)]
+    [InlineData(
+        "postgres:16", "17", false, "'postgres:16' has a tag and 'M' sets the tag '17', so '17' wins", Safety.Safe)]
+    [InlineData(
+        "postgres:16",
+        "17",
+        true,
+        "'postgres:16' has a tag and 'M' sets the tag '17', so the call throws",
+        Safety.Unsafe)]
+    [InlineData(
+        "postgres:16@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1", "17", false, null, null)]
     [InlineData("postgres", "17", false, null, null)]
     [InlineData("postgres:16", Unknown, false, null, null)]
     [InlineData("Postgres:16", "17", false, null, null)]

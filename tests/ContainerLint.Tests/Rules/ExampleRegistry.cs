@@ -43,7 +43,9 @@ internal sealed class ExampleRegistry(string text)
             IsDigestIndex = digest is null ? null : digest[3] == "index",
             SpecificTag = tag is null ? null
                 : repository.Where(row => row[2] == tag[2]).Select(row => row[1]).MaxBy(name => name.Length),
-            Created = created is null ? null : DateTimeOffset.Parse(created, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+            Created = created is null
+                ? null
+                : DateTimeOffset.Parse(created, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
         };
     }
 }

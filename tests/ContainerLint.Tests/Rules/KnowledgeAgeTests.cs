@@ -77,7 +77,8 @@ public sealed class KnowledgeAgeTests
     public void The_last_note_dates_the_knowledge_behind_a_finding(string text, string id) =>
         Assert.EndsWith(
             $" as of {EmbeddedKnowledge.Date}",
-            Assert.Single(CheckText(text + "\n", TestDay.Today, Ruleset.All), finding => finding.Rule.Id == id).Notes[^1]);
+            Assert.Single(
+                CheckText(text + "\n", TestDay.Today, Ruleset.All), finding => finding.Rule.Id == id).Notes[^1]);
 
     [Fact]
     public void A_fix_title_dates_the_knowledge_behind_it() => Assert.EndsWith(

@@ -59,7 +59,8 @@ internal sealed class PageFile
     {
         foreach (var example in Examples.Where(example => example.Files.Any(file => file.Language == "csharp")))
         {
-            var (shape, symbols) = (ExampleRun.Of(example, rule, Tier.Shape), ExampleRun.Of(example, rule, Tier.Symbols));
+            var (shape, symbols) =
+                (ExampleRun.Of(example, rule, Tier.Shape), ExampleRun.Of(example, rule, Tier.Symbols));
             Assert.Equal(shape.Findings.Select(DescribeWhole), symbols.Findings.Select(DescribeWhole));
         }
     }
@@ -79,7 +80,8 @@ internal sealed class PageFile
 
     private static string DescribeWhole(ReportedFinding found)
     {
-        var (finding, fixes) = (found.Finding, found.Finding.Fixes.SelectMany(fix => fix.Edits.Prepend<object>(fix.Title)));
+        var (finding, fixes) =
+            (found.Finding, found.Finding.Fixes.SelectMany(fix => fix.Edits.Prepend<object>(fix.Title)));
         return $"{finding.Place} {finding.Place.Span} {finding.Rule.Id} {found.Severity} {finding.Message} "
             + string.Join(" ", finding.Notes.Concat(fixes));
     }

@@ -20,7 +20,10 @@ public sealed partial class ParityTests
         ("FROM", DockerfileLanguage.Instance, reference => $"FROM {reference}\n"),
         ("ARG", DockerfileLanguage.Instance, reference => $"ARG IMAGE={reference}\nFROM ${{IMAGE}}\n"),
         ("ARG in quotes", DockerfileLanguage.Instance, reference => $"ARG IMAGE=\"{reference}\"\nFROM $IMAGE\n"),
-        ("default in FROM", DockerfileLanguage.Instance, reference => $"ARG IMAGE\nFROM ${{IMAGE:-{reference}}} AS app\n"),
+        (
+            "default in FROM",
+            DockerfileLanguage.Instance,
+            reference => $"ARG IMAGE\nFROM ${{IMAGE:-{reference}}} AS app\n"),
         ("plain", ComposeLanguage.Instance, reference => $"services:\n  app:\n    image: {reference}\n"),
         ("single quotes", ComposeLanguage.Instance, reference => $"services:\n  app:\n    image: '{reference}'\n"),
         ("double quotes", ComposeLanguage.Instance, reference => $"services:\n  app:\n    image: \"{reference}\"\n"),
@@ -31,7 +34,10 @@ public sealed partial class ParityTests
             $"<Image>{reference}</Image><ContainerBaseImage>$(Image)</ContainerBaseImage>")),
         ("CDATA", ProjectLanguage.Instance,
             reference => Project($"<ContainerBaseImage><![CDATA[{reference}]]></ContainerBaseImage>")),
-        ("default", ComposeLanguage.Instance, reference => $"services: {{app: {{image: \"${{IMAGE:-{reference}}}\"}}}}\n"),
+        (
+            "default",
+            ComposeLanguage.Instance,
+            reference => $"services: {{app: {{image: \"${{IMAGE:-{reference}}}\"}}}}\n"),
     ];
 
     private static readonly (string Name, Func<string, string> Write)[] Literals =

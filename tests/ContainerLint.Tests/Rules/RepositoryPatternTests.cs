@@ -62,7 +62,8 @@ public sealed class RepositoryPatternTests
     [InlineData("**/acme")]
     [InlineData("https://ghcr.io/acme")]
     [InlineData("ghcr.io acme")]
-    public void A_text_that_can_match_nothing_is_not_a_pattern(string text) => Assert.Null(RepositoryPattern.Read(text));
+    public void A_text_that_can_match_nothing_is_not_a_pattern(string text) =>
+        Assert.Null(RepositoryPattern.Read(text));
 
     [Fact]
     public void Many_stars_take_linear_time()

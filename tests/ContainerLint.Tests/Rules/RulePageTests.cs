@@ -63,8 +63,8 @@ public sealed class RulePageTests
             .Select(fix => fix.Safety)
             .Distinct().Order()
             .Select(safety => safety == Safety.Safe ? "safe" : "unsafe");
-        var said = Ruleset.Find(name)!.Page.Fix;
-        Assert.Equal(said, string.Join(", ", safeties) is { Length: > 0 } seen ? seen : "none");
+        var declared = Ruleset.Find(name)!.Page.Fix;
+        Assert.Equal(declared, string.Join(", ", safeties) is { Length: > 0 } seen ? seen : "none");
     }
 
     [Theory]

@@ -28,7 +28,8 @@ public sealed class RulesetTests
     public void Every_page_has_a_rule() =>
         Assert.Equal(
             Ruleset.All.Select(rule => rule.GetType().Name).Order(StringComparer.Ordinal),
-            Directory.GetFiles(Folder, "*.md", SearchOption.AllDirectories).Select(path => Path.GetFileNameWithoutExtension(path)!)
+            Directory.GetFiles(Folder, "*.md", SearchOption.AllDirectories)
+                .Select(path => Path.GetFileNameWithoutExtension(path)!)
                 .Where(name => name != "README").Order(StringComparer.Ordinal));
 
     [Fact]
@@ -99,7 +100,9 @@ public sealed class RulesetTests
         foreach (var preset in Preset.All)
         {
             var rules = preset.Severities.OrderBy(pair => Ruleset.Find(pair.Key)!.Id, StringComparer.Ordinal)
-                .Select(pair => $"[{pair.Key}]({Ruleset.Find(pair.Key)!.Page.Family}/{pair.Key}.md): {Severities.NameOf(pair.Value)}");
+                .Select(pair =>
+                    $"[{pair.Key}]({Ruleset.Find(pair.Key)!.Page.Family}/{pair.Key}.md): "
+                    + $"{Severities.NameOf(pair.Value)}");
             table.Append($"| `{preset.Name}` | {preset.Purpose} | {string.Join(", ", rules)} |\n");
         }
 

@@ -36,7 +36,8 @@ public sealed class MappedTextTests
         Assert.Equal(new Edit(Home, new SourceSpan(8, 6), "22"), edit);
         Assert.Null(Evaluated().Replace(new TextRange(0, 11), "busybox:1"));
         Assert.Equal(
-            new Edit(Home, new SourceSpan(20, 4), "busybox"), Evaluated().Replace(new TextRange(0, 11), "busybox:latest"));
+            new Edit(Home, new SourceSpan(20, 4), "busybox"),
+            Evaluated().Replace(new TextRange(0, 11), "busybox:latest"));
     }
 
     [Fact]

@@ -12,17 +12,25 @@ public sealed class WorkspaceTests
 {
     private static readonly (string Path, string Text)[] Files =
     [
-        ("Dockerfile", "ARG NODE=latest\nFROM node:${NODE} AS node\nFROM acme-registry/app:1.0\nCOPY --from=node /a /b\n"),
+        (
+            "Dockerfile",
+            "ARG NODE=latest\nFROM node:${NODE} AS node\nFROM acme-registry/app:1.0\nCOPY --from=node /a /b\n"),
         ("old/Dockerfile", "FROM node:22.1.0\n"),
         ("a/Dockerfile", "FROM node:22.20.0\n"),
         ("b/Dockerfile", "FROM node:22.20.0\n"),
         ("c/Dockerfile", "FROM mcr.microsoft.com/dotnet/aspnet:8.0\n"),
-        ("c/App.csproj", "<Project><PropertyGroup><TargetFramework>net8.0</TargetFramework></PropertyGroup></Project>\n"),
+        (
+            "c/App.csproj",
+            "<Project><PropertyGroup><TargetFramework>net8.0</TargetFramework></PropertyGroup></Project>\n"),
         ("compose.yaml", "services:\n  a: {image: \"postgres:${PG}\"}\n  b: {image: acme-registry:5000/x:1.0}\n"
             + "  c: {build: {context: ., args: {NODE: 22}}}\n"),
         (".env", "PG=latest\n"),
-        ("code/code.csproj", "<Project><ItemGroup><Using Include=\"Testcontainers.PostgreSql\" /></ItemGroup></Project>\n"),
-        ("code/Names.cs", "static class Names { public const string Db = \"postgres:latest\"; public const string No = \"\"; }\n"),
+        (
+            "code/code.csproj",
+            "<Project><ItemGroup><Using Include=\"Testcontainers.PostgreSql\" /></ItemGroup></Project>\n"),
+        (
+            "code/Names.cs",
+            "static class Names { public const string Db = \"postgres:latest\"; public const string No = \"\"; }\n"),
         ("code/Use.cs", "class Use { object A() => new PostgreSqlBuilder().WithImage(Names.Db); }\n"),
         ("code/Other.cs", "class Other { object B() => new PostgreSqlBuilder().WithImage(\"redis\" + Names.No); }\n"),
     ];
@@ -78,7 +86,8 @@ public sealed class WorkspaceTests
         var store = new FileStore(folder.Path);
         var before = Run(folder.Path).Open(store, Progress.Silent, CancellationToken.None);
         var changed = store.Read("code/Names.cs", out _)!;
-        changed = changed with { Source = new Source(changed.Source.Path, changed.Source.Text.Replace("latest", "18.1")) };
+        changed =
+            changed with { Source = new Source(changed.Source.Path, changed.Source.Text.Replace("latest", "18.1")) };
         var after = before.With(store.With([changed]), [changed]);
 
         var kept = before.Workspace.Documents.Intersect(after.Workspace.Documents, ReferenceEqualityComparer.Instance)
@@ -90,7 +99,10 @@ public sealed class WorkspaceTests
 
     private static LintRun Run(string folder)
     {
-        var settings = new RunSettings(folder, new CommandLineSettings(RuleSelection.All, [])) { Today = TestDay.Today };
+        var settings = new RunSettings(folder, new CommandLineSettings(RuleSelection.All, []))
+        {
+            Today = TestDay.Today,
+        };
         var targets = Targets.Find(["."], [], folder, CancellationToken.None);
         return new LintRun(settings.Included(targets.Candidates), settings);
     }
@@ -98,7 +110,8 @@ public sealed class WorkspaceTests
     private static string Dump(OpenedWorkspace opened) => string.Join('\n', opened.Workspace.Check().Select(found =>
     {
         var (finding, place) = (found.Finding, found.Finding.Place);
-        var fixes = finding.Fixes.SelectMany(fix => fix.Edits).Select(edit => $"{edit.Source.Path}{edit.Span}{edit.NewText}");
+        var fixes =
+            finding.Fixes.SelectMany(fix => fix.Edits).Select(edit => $"{edit.Source.Path}{edit.Span}{edit.NewText}");
         var related = finding.Related.Select(one => $"{one.Place.Source.Path}{one.Place.Span}");
         return $"{place.Source.Path}{place.Span} {finding.Rule.Id} {found.Severity} {finding.Message} "
             + string.Join(',', fixes.Concat(related));

@@ -19,7 +19,8 @@ namespace Aspire.Hosting
         public static IResourceBuilder<ContainerResource> AddContainer(
             this IDistributedApplicationBuilder builder, string name, string image, string tag) => null;
 
-        public static IResourceBuilder<T> WithImage<T>(this IResourceBuilder<T> builder, string image, string tag = null)
+        public static IResourceBuilder<T> WithImage<T>(
+            this IResourceBuilder<T> builder, string image, string tag = null)
             where T : ContainerResource => builder;
 
         public static IResourceBuilder<T> WithImageTag<T>(this IResourceBuilder<T> builder, string tag)

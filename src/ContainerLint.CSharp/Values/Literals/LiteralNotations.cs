@@ -22,7 +22,8 @@ internal static class LiteralNotations
 
     /// <summary><c>$"…"</c></summary>
     public static Notation Interpolated { get; } = new(
-        "interpolated string", static text => Escaped(text, new StringBuilder())?.Replace("{", "{{").Replace("}", "}}"));
+        "interpolated string",
+        static text => Escaped(text, new StringBuilder())?.Replace("{", "{{").Replace("}", "}}"));
 
     /// <summary>
     /// <c>$"…"</c> with <c>\x</c> escapes or a hole with a format, next to which braces are ambiguous.

@@ -98,7 +98,8 @@ internal static class LiteralReader
         if (IsRaw(literal))
         {
             var quote = source.Text.IndexOf('"', literal.SpanStart);
-            if (RawLayout.Of(source.Text, quote, literal.StringEndToken.Span.End, isInterpolated: true) is not { } layout)
+            if (RawLayout.Of(source.Text, quote, literal.StringEndToken.Span.End, isInterpolated: true)
+                is not { } layout)
                 return false;
             new LiteralScanner(builder, source, layout.Notation)
                 .ReadRaw(Math.Max(start, layout.Start), Math.Min(end, layout.End), layout);

@@ -16,7 +16,9 @@ internal sealed class LiteralScanner(MappedTextBuilder builder, Source source, N
         var run = start;
         for (var i = start; i < end;)
         {
-            var length = text[i] == '\\' ? EscapeAt(i, end, out var decoded) : Doubled(i, end, isInterpolated, out decoded);
+            var length = text[i] == '\\'
+                ? EscapeAt(i, end, out var decoded)
+                : Doubled(i, end, isInterpolated, out decoded);
             if (length < 0)
                 return false;
             if (length == 0)

@@ -32,7 +32,11 @@ internal sealed class AssignedNames
     {
         switch (node)
         {
-            case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax, Left: IdentifierNameSyntax property }:
+            case AssignmentExpressionSyntax
+            {
+                Parent: InitializerExpressionSyntax,
+                Left: IdentifierNameSyntax property,
+            }:
                 members.Add(property.Identifier.ValueText);
                 break;
             case AssignmentExpressionSyntax assignment:
@@ -45,7 +49,8 @@ internal sealed class AssignedNames
             case PostfixUnaryExpressionSyntax unary when !unary.IsKind(SyntaxKind.SuppressNullableWarningExpression):
                 Add(unary.Operand);
                 break;
-            case ArgumentSyntax argument when argument.RefKindKeyword.Kind() is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword:
+            case ArgumentSyntax argument when argument.RefKindKeyword.Kind() is SyntaxKind.RefKeyword
+                or SyntaxKind.OutKeyword:
                 Add(argument.Expression);
                 break;
             case RefExpressionSyntax reference:

@@ -24,7 +24,8 @@ internal sealed record DeclaredType(BaseTypeDeclarationSyntax Node, CodeFile Fil
     /// <summary>The name of a type in the form of <see cref="FullName"/>.</summary>
     public static string FullNameOf(BaseTypeDeclarationSyntax type)
     {
-        var name = Simple(type.Identifier.ValueText, (type as TypeDeclarationSyntax)?.TypeParameterList?.Parameters.Count);
+        var name = Simple(
+            type.Identifier.ValueText, (type as TypeDeclarationSyntax)?.TypeParameterList?.Parameters.Count);
         for (var node = type.Parent; node is not null; node = node.Parent)
         {
             name = node switch

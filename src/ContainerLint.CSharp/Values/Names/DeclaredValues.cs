@@ -71,7 +71,8 @@ internal sealed class DeclaredValues(Func<TypeDeclarationSyntax, CodeFile, IEnum
     {
         foreach (var modifier in property.Modifiers)
         {
-            if (modifier.Kind() is SyntaxKind.VirtualKeyword or SyntaxKind.AbstractKeyword or SyntaxKind.OverrideKeyword)
+            if (modifier.Kind() is SyntaxKind.VirtualKeyword or SyntaxKind.AbstractKeyword
+                or SyntaxKind.OverrideKeyword)
                 return null;
         }
 

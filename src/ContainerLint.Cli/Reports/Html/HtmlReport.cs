@@ -41,10 +41,11 @@ internal static class HtmlReport
     {
         html.Line($"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">");
         html.Write($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; ");
-        html.Line(
-            $"style-src '{Hash(Style.Value)}'; script-src '{Hash(Script.Value)}'; base-uri 'none'; form-action 'none'\">");
+        html.Write($"style-src '{Hash(Style.Value)}'; script-src '{Hash(Script.Value)}'; ");
+        html.Line($"base-uri 'none'; form-action 'none'\">");
         html.Line($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        html.Line($"<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">");
+        html.Line($"<meta name=\"color-scheme\" content=\"light dark\">");
+        html.Line($"<meta name=\"referrer\" content=\"no-referrer\">");
         html.Line($"<title>ContainerLint report</title>");
         html.Write($"<link rel=\"icon\" href=\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' ");
         html.Write($"viewBox='0 0 32 32'");

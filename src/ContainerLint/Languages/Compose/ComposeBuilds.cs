@@ -30,8 +30,8 @@ public sealed class ComposeBuilds
     }
 
     /// <summary>
-    /// The linked documents, in the order of the given ones; compose files have the uses that their build arguments make,
-    /// Dockerfiles lack those that are contexts. A document without links is the given one.
+    /// The linked documents, in the order of the given ones; compose files have the uses that their build arguments
+    /// make, Dockerfiles lack those that are contexts. A document without links is the given one.
     /// </summary>
     public IReadOnlyList<SourceDocument> Documents { get; private set; } = [];
 
@@ -67,21 +67,23 @@ public sealed class ComposeBuilds
         var builds = BuildsOf(document);
         if (builds.Count == 0)
             return document;
-        if (previous is null || !previous.links.TryGetValue(document.Source, out var link) || !link.IsOf(document, builds))
+        if (previous is null || !previous.links.TryGetValue(document.Source, out var link)
+            || !link.IsOf(document, builds))
             link = Link.Of(document, builds);
         links[document.Source] = link;
         return link.Linked;
     }
 
-    private List<(ComposeBuild Build, DockerfileDocument? Dockerfile)> BuildsOf(SourceDocument document) => document switch
+    private List<(ComposeBuild Build, DockerfileDocument? Dockerfile)> BuildsOf(SourceDocument one) => one switch
     {
         ComposeDocument compose => [.. BuildsWithArguments(compose)],
-        DockerfileDocument when builders.TryGetValue(FilePaths.Normalise(document.Source.Path), out var found) =>
+        DockerfileDocument when builders.TryGetValue(FilePaths.Normalise(one.Source.Path), out var found) =>
             found.ConvertAll(build => (build, (DockerfileDocument?)null)),
         _ => [],
     };
 
-    private IEnumerable<(ComposeBuild Build, DockerfileDocument? Dockerfile)> BuildsWithArguments(ComposeDocument compose)
+    private IEnumerable<(ComposeBuild Build, DockerfileDocument? Dockerfile)> BuildsWithArguments(
+        ComposeDocument compose)
     {
         foreach (var build in compose.Builds)
         {
@@ -110,7 +112,8 @@ public sealed class ComposeBuilds
 
         public SourceDocument Linked { get; }
 
-        public static Link Of(SourceDocument document, List<(ComposeBuild Build, DockerfileDocument? Dockerfile)> builds) =>
+        public static Link Of(
+            SourceDocument document, List<(ComposeBuild Build, DockerfileDocument? Dockerfile)> builds) =>
             new(document, builds, document is DockerfileDocument
                 ? WithoutContexts(document, builds.ConvertAll(pair => pair.Build))
                 : WithArguments(document, builds));

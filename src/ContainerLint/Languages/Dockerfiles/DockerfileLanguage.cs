@@ -3,7 +3,9 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Languages.Dockerfiles;
 
-/// <summary>Dockerfiles and Containerfiles, with a suffix or as an extension: <c>Dockerfile.dev</c>, <c>api.Dockerfile</c>.</summary>
+/// <summary>
+/// Dockerfiles and Containerfiles, with a suffix or as an extension: <c>Dockerfile.dev</c>, <c>api.Dockerfile</c>.
+/// </summary>
 public sealed class DockerfileLanguage : StandaloneLanguage
 {
     private DockerfileLanguage()

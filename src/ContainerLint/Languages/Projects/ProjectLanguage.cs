@@ -3,7 +3,9 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Languages.Projects;
 
-/// <summary>Project files of MSBuild, whose properties name images: <c>.csproj</c>, <c>.props</c>, <c>.targets</c>.</summary>
+/// <summary>
+/// Project files of MSBuild, whose properties name images: <c>.csproj</c>, <c>.props</c>, <c>.targets</c>.
+/// </summary>
 public sealed class ProjectLanguage : StandaloneLanguage
 {
     private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase)

@@ -120,7 +120,8 @@ internal sealed class PublishedImages
         return ImageOf(text, Role.Pushed, host, null);
     }
 
-    private static ImageUse ImageOf(MappedTextBuilder text, Role role, PublishedPart main, Substitution? substitution) =>
+    private static ImageUse ImageOf(
+        MappedTextBuilder text, Role role, PublishedPart main, Substitution? substitution) =>
         new(text.ToMappedText(), role, main.Place) { Substitution = substitution };
 
     /// <summary>A part of a reference, with the property value that contains it.</summary>

@@ -19,14 +19,15 @@ internal static class HostAndPort
     {
         var colon = text.EndsWith("]", StringComparison.Ordinal) ? -1 : text.LastIndexOf(':');
         var host = colon < 0 ? text : text.Substring(0, colon);
-        var isPort = colon < 0
-            || (ushort.TryParse(text.Substring(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
-                && port > 0);
+        var isPort = colon < 0 || IsPort(text.Substring(colon + 1));
         if (host is ['[', .. var address, ']'])
             return isPort && address.Length > 1 && address.All(c => IsHexDigit(c) || c is ':' or '.');
         return isPort && host.Length > 0 && host[0] is not ('-' or '.') && host[host.Length - 1] is not ('-' or '.')
             && host.All(c => IsLetter(c) || IsHexDigit(c) || c is '.' or '-');
     }
+
+    private static bool IsPort(string text) =>
+        ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0;
 
     private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 

@@ -19,9 +19,14 @@ internal static class ApiReading
     {
         var tree = CSharpSyntaxTree.ParseText(code, Options, "a.cs");
         var compilation = CSharpCompilation.Create(
-            "Snippet", [tree], [.. Values.Snippet.References, .. hasLibraries ? [Libraries.Reference] : Array.Empty<MetadataReference>()]);
+            "Snippet",
+            [tree],
+            [.. Values.Snippet.References, .. hasLibraries ? [Libraries.Reference] : Array.Empty<MetadataReference>()]);
         return Dump(CSharpReader.Read(
-            compilation.GetSemanticModel(tree), new CodeFiles(), ImageApis.None, TestContext.Current.CancellationToken));
+            compilation.GetSemanticModel(tree),
+            new CodeFiles(),
+            ImageApis.None,
+            TestContext.Current.CancellationToken));
     }
 
     public static string ByShape(params string[] files)

@@ -7,7 +7,8 @@ public sealed class ImageApisTests
     [Theory]
     [InlineData("", "")]
     [InlineData("Acme.Runner.Run(image)", "Acme.Runner . Run ( image )")]
-    [InlineData(" Acme.Runner.Run( image ) , Acme.Options.Image,", "Acme.Runner . Run ( image ) ; Acme.Options . Image")]
+    [InlineData(
+        " Acme.Runner.Run( image ) , Acme.Options.Image,", "Acme.Runner . Run ( image ) ; Acme.Options . Image")]
     [InlineData("Runner.Run(image)", "Runner . Run ( image )")]
     [InlineData("Acme.Runner.Runner(image)", "Acme.Runner . Runner ( image )")]
     [InlineData("Acme.Outer+Inner.@Run(@image)", "Acme.Outer.Inner . Run ( image )")]

@@ -22,58 +22,158 @@ public sealed class KnownApiTests
         { "using TC = DotNet.Testcontainers.Builders; _ = new TC.ContainerBuilder(\"nginx\");", "Run nginx at nginx" },
         { "using CB = DotNet.Testcontainers.Builders.ContainerBuilder; _ = new CB(\"nginx\");", "Run nginx at nginx" },
         { Redis + "RedisBuilder r = new(\"redis:7\");", "Run redis:7 at redis:7" },
-        { Builders + Images + "_ = new ImageFromDockerfileBuilder().WithName(new DockerImage(\"app:1\"));", "Built app:1 at app:1" },
+        {
+            Builders + Images + "_ = new ImageFromDockerfileBuilder().WithName(new DockerImage(\"app:1\"));",
+            "Built app:1 at app:1"
+        },
         { Redis + "_ = new RedisBuilder().WithName(\"r\");", "RedisBuilder runs redis:7.0 at new RedisBuilder()" },
         { Redis + "_ = new RedisBuilder().WithImage(\"redis:8\");", "Run redis:8 at redis:8" },
         { Redis + "var r = new RedisBuilder(); r = r.WithImage(\"redis:8\");", "Run redis:8 at redis:8" },
         { Builders + "class Own : ContainerBuilder { public Own() : base(\"own:1\") { } }", "Run own:1 at own:1" },
-        { Builders + "_ = new ImageFromDockerfileBuilder().WithName(\"app\").WithBuildArgument(\"BASE_IMAGE\", \"sdk:9\");", "Built app at app; Base sdk:9 at sdk:9" },
+        {
+            Builders
+            + "_ = new ImageFromDockerfileBuilder().WithName(\"app\").WithBuildArgument(\"BASE_IMAGE\", \"sdk:9\");",
+            "Built app at app; Base sdk:9 at sdk:9"
+        },
         { Builders + "_ = new ImageFromDockerfileBuilder().WithBuildArgument(\"VERSION\", \"9\");", "" },
         { Images + "_ = new DockerImage(\"nginx:1\", new Platform(\"linux/amd64\"));", "Run nginx:1 at nginx:1" },
         { Images + "_ = new DockerImage(\"nginx\", \"1.25\");", "Run 1.25/nginx at nginx; parts \"nginx\", \"1.25\"" },
-        { Images + "_ = new DockerImage(\"app\", \"ghcr.io\", \"2\", null, new Platform(\"x\"));", "Run ghcr.io/app:2 at app; parts \"app\", \"ghcr.io\", \"2\", null, new Platform(\"x\") and more" },
+        {
+            Images + "_ = new DockerImage(\"app\", \"ghcr.io\", \"2\", null, new Platform(\"x\"));",
+            "Run ghcr.io/app:2 at app; parts \"app\", \"ghcr.io\", \"2\", null, new Platform(\"x\") and more"
+        },
         { Aspire + "b.AddContainer(\"web\", \"nginx\");", "Run nginx at nginx of web" },
         { Aspire + "b.AddContainer(\"web\", \"nginx\", \"1\");", "Run nginx:1 at nginx of web" },
-        { Aspire + "b.AddContainer(\"web\", \"acme/api\").WithImageRegistry(\"ghcr.io\").WithImageTag(\"1\");", "Run ghcr.io/acme/api:1 at acme/api of web" },
-        { Aspire + "var c = b.AddContainer(\"web\", \"nginx\"); c.WithImageTag(\"1\");", "Run nginx:1 at nginx of web" },
-        { Aspire + "var c = b.AddContainer(\"web\", \"nginx\"); if (args.Length > 0) c.WithImageTag(\"1\");", "Run nginx:? at nginx of web" },
-        { Aspire + "b.AddContainer(\"web\", \"nginx:1\", \"2\");", "Run nginx:2 at nginx:1 of web; AddContainer takes 2 beside nginx:1" },
-        { Aspire + "b.AddPostgres(\"db\").WithImage(\"pg:1\", \"2\");", "Run pg:2 at pg:1; WithImage refuses 2 beside pg:1" },
+        {
+            Aspire + "b.AddContainer(\"web\", \"acme/api\").WithImageRegistry(\"ghcr.io\").WithImageTag(\"1\");",
+            "Run ghcr.io/acme/api:1 at acme/api of web"
+        },
+        {
+            Aspire + "var c = b.AddContainer(\"web\", \"nginx\"); c.WithImageTag(\"1\");",
+            "Run nginx:1 at nginx of web"
+        },
+        {
+            Aspire + "var c = b.AddContainer(\"web\", \"nginx\"); if (args.Length > 0) c.WithImageTag(\"1\");",
+            "Run nginx:? at nginx of web"
+        },
+        {
+            Aspire + "b.AddContainer(\"web\", \"nginx:1\", \"2\");",
+            "Run nginx:2 at nginx:1 of web; AddContainer takes 2 beside nginx:1"
+        },
+        {
+            Aspire + "b.AddPostgres(\"db\").WithImage(\"pg:1\", \"2\");",
+            "Run pg:2 at pg:1; WithImage refuses 2 beside pg:1"
+        },
         { Aspire + "b.AddPostgres(\"db\").WithImageTag(\"latest\");", "Run ?:latest at latest" },
-        { Aspire + "b.AddContainer(\"web\", \"nginx\").WithImageTag(\"1\").WithImageSHA256(\"aa\");", "Run nginx@sha256:aa at nginx of web" },
+        {
+            Aspire + "b.AddContainer(\"web\", \"nginx\").WithImageTag(\"1\").WithImageSHA256(\"aa\");",
+            "Run nginx@sha256:aa at nginx of web"
+        },
         { Aspire + "b.AddContainer(\"web\", \"app\").WithDockerfile(\".\");", "Built app at app of web" },
         { Aspire + "var c = b.AddContainer(\"web\", \"app\"); c.WithDockerfile(\".\");", "Built app at app of web" },
-        { Aspire + "ContainerResourceBuilderExtensions.AddContainer(b, \"web\", \"nginx\");", "Run nginx at nginx of web" },
+        {
+            Aspire + "ContainerResourceBuilderExtensions.AddContainer(b, \"web\", \"nginx\");",
+            "Run nginx at nginx of web"
+        },
         { Aspire + "b.AddDatabase(\"db\").AddContainer(\"orders\", \"/id\", \"v2\");", "" },
-        { "using Aspire.Hosting.ApplicationModel; _ = new ContainerImageAnnotation { Image = \"a:1\", SHA256 = \"bb\", Tag = \"2\" };", "Run a:1:2 at a:1" },
-        { Stages + "var d = new DockerfileBuilder(); d.From(\"sdk:9\", \"build\"); d.From(\"scratch\").CopyFrom(\"build\", \"a\", \"b\");", "Base sdk:9 at sdk:9" },
-        { Stages + "new DockerfileBuilder().From(\"sdk:9\").CopyFrom(\"busybox:1\", \"a\", \"b\");", "Base sdk:9 at sdk:9; Copied busybox:1 at busybox:1" },
-        { Engine + "_ = new CreateContainerParameters { Name = \"web\", Image = \"nginx\" };", "Run nginx at nginx of web" },
-        { Engine + "var p = new ImagesCreateParameters(); p.FromImage = \"nginx\"; p.Tag = \"1\";", "Pulled nginx:1 at nginx" },
-        { Engine + "_ = new ImagesCreateParameters { FromImage = \"nginx\", Tag = \"sha256:aa\" };", "Pulled nginx@sha256:aa at nginx" },
+        {
+            "using Aspire.Hosting.ApplicationModel; "
+            + "_ = new ContainerImageAnnotation { Image = \"a:1\", SHA256 = \"bb\", Tag = \"2\" };",
+            "Run a:1:2 at a:1"
+        },
+        {
+            Stages
+            + "var d = new DockerfileBuilder(); d.From(\"sdk:9\", \"build\"); "
+            + "d.From(\"scratch\").CopyFrom(\"build\", \"a\", \"b\");",
+            "Base sdk:9 at sdk:9"
+        },
+        {
+            Stages + "new DockerfileBuilder().From(\"sdk:9\").CopyFrom(\"busybox:1\", \"a\", \"b\");",
+            "Base sdk:9 at sdk:9; Copied busybox:1 at busybox:1"
+        },
+        {
+            Engine + "_ = new CreateContainerParameters { Name = \"web\", Image = \"nginx\" };",
+            "Run nginx at nginx of web"
+        },
+        {
+            Engine + "var p = new ImagesCreateParameters(); p.FromImage = \"nginx\"; p.Tag = \"1\";",
+            "Pulled nginx:1 at nginx"
+        },
+        {
+            Engine + "_ = new ImagesCreateParameters { FromImage = \"nginx\", Tag = \"sha256:aa\" };",
+            "Pulled nginx@sha256:aa at nginx"
+        },
         { Engine + "_ = new ImageTagParameters { RepositoryName = \"app\", Tag = \"1\" };", "Pushed app:1 at app" },
-        { Engine + "_ = new ImageBuildParameters { Tags = [\"a:1\", \"a:2\"], CacheFrom = new[] { \"a:c\" } };", "Built a:1 at a:1; Built a:2 at a:2; Cache a:c at a:c" },
-        { "using System.Collections.Generic; " + Engine + "_ = new ImageBuildParameters { BuildArgs = new Dictionary<string, string> { [\"IMAGE\"] = \"a:1\", [\"NODE\"] = \"22\" } };", "Base a:1 at a:1" },
-        { "using k8s.Models; _ = new V1PodSpec { Containers = [new() { Name = \"web\", Image = \"nginx\" }] };", "Run nginx at nginx of web" },
+        {
+            Engine + "_ = new ImageBuildParameters { Tags = [\"a:1\", \"a:2\"], CacheFrom = new[] { \"a:c\" } };",
+            "Built a:1 at a:1; Built a:2 at a:2; Cache a:c at a:c"
+        },
+        {
+            "using System.Collections.Generic; " + Engine
+            + "_ = new ImageBuildParameters { BuildArgs = new Dictionary<string, string> { [\"IMAGE\"] = \"a:1\", "
+            + "[\"NODE\"] = \"22\" } };",
+            "Base a:1 at a:1"
+        },
+        {
+            "using k8s.Models; _ = new V1PodSpec { Containers = [new() { Name = \"web\", Image = \"nginx\" }] };",
+            "Run nginx at nginx of web"
+        },
         { "using k8s.Models; _ = new V1ImageVolumeSource { Reference = \"data:1\" };", "Volume data:1 at data:1" },
-        { "using Ductus.FluentDocker.Builders; new Builder().UseContainer().UseImage(\"nginx\"); new Builder().DefineImage(\"app\").From(\"sdk\");", "Run nginx at nginx; Built app at app; Base sdk at sdk" },
+        {
+            "using Ductus.FluentDocker.Builders; new Builder().UseContainer().UseImage(\"nginx\"); "
+            + "new Builder().DefineImage(\"app\").From(\"sdk\");",
+            "Run nginx at nginx; Built app at app; Base sdk at sdk"
+        },
         { "using Squadron; ContainerResourceBuilder.New().Image(\"mongo\").Tag(\"7\");", "Run mongo:7 at mongo" },
-        { "using TestEnvironment.Docker; new DockerEnvironmentBuilder().AddContainer(p => p with { Name = \"db\", ImageName = \"mongo\", Tag = \"7\" });", "Run mongo:7 at mongo of db" },
-        { "using Cake.Docker; class C { void M(ICakeContext c) { c.DockerRun(\"nginx\", \"sh\"); c.DockerRun(new DockerContainerRunSettings(), \"redis\", \"sh\"); } }", "Run nginx at nginx; Run redis at redis" },
-        { "using Cake.Docker; class C { void M(ICakeContext c) { c.DockerTag(\"a\", \"r.io/a\"); c.DockerRmi(\"b\", \"0123456789ab\"); } }", "Local a at a; Pushed r.io/a at r.io/a; Local b at b" },
-        { "using Nuke.Common.Tools.Docker; DockerTasks.DockerBuild(s => s.SetTag(\"a:1\", \"a:2\")); DockerTasks.DockerPush(s => s.SetName(\"a:1\"));", "Built a:1 at a:1; Built a:2 at a:2; Pushed a:1 at a:1" },
-        { "using Nuke.Common.Tools.Docker; DockerTasks.DockerRun(s => s.SetImage(\"nginx\").SetName(\"web\"));", "Run nginx at nginx" },
-        { "_ = new Pulumi.Docker.TagArgs { SourceImage = \"a\", TargetImage = \"b\" }; _ = new Pulumi.DigitalOcean.DropletArgs { Image = \"ubuntu-20\" };", "Local a at a; Pushed b at b" },
+        {
+            "using TestEnvironment.Docker; new DockerEnvironmentBuilder().AddContainer(p => p with { Name = \"db\", "
+            + "ImageName = \"mongo\", Tag = \"7\" });",
+            "Run mongo:7 at mongo of db"
+        },
+        {
+            "using Cake.Docker; class C { void M(ICakeContext c) { c.DockerRun(\"nginx\", \"sh\"); "
+            + "c.DockerRun(new DockerContainerRunSettings(), \"redis\", \"sh\"); } }",
+            "Run nginx at nginx; Run redis at redis"
+        },
+        {
+            "using Cake.Docker; class C { void M(ICakeContext c) { c.DockerTag(\"a\", \"r.io/a\"); "
+            + "c.DockerRmi(\"b\", \"0123456789ab\"); } }",
+            "Local a at a; Pushed r.io/a at r.io/a; Local b at b"
+        },
+        {
+            "using Nuke.Common.Tools.Docker; DockerTasks.DockerBuild(s => s.SetTag(\"a:1\", \"a:2\")); "
+            + "DockerTasks.DockerPush(s => s.SetName(\"a:1\"));",
+            "Built a:1 at a:1; Built a:2 at a:2; Pushed a:1 at a:1"
+        },
+        {
+            "using Nuke.Common.Tools.Docker; DockerTasks.DockerRun(s => s.SetImage(\"nginx\").SetName(\"web\"));",
+            "Run nginx at nginx"
+        },
+        {
+            "_ = new Pulumi.Docker.TagArgs { SourceImage = \"a\", TargetImage = \"b\" }; "
+            + "_ = new Pulumi.DigitalOcean.DropletArgs { Image = \"ubuntu-20\" };",
+            "Local a at a; Pushed b at b"
+        },
         { "using Amazon.CDK.AWS.ECS; _ = new RepositoryImage(\"app:1\");", "Run app:1 at app:1" },
-        { "using Azure.ResourceManager.AppService.Models; _ = new SiteConfigProperties { LinuxFxVersion = \"DOCKER|app:1\" }; _ = new SiteConfigProperties { LinuxFxVersion = \"DOTNETCORE|8.0\" };", "Run app:1 at DOCKER|app:1" },
+        {
+            "using Azure.ResourceManager.AppService.Models; _ = new SiteConfigProperties { LinuxFxVersion = \"DOCKER|"
+            + "app:1\" }; _ = new SiteConfigProperties { LinuxFxVersion = \"DOTNETCORE|8.0\" };",
+            "Run app:1 at DOCKER|app:1"
+        },
         { "new Dagger.Client().Container().From(\"alpine\");", "Base alpine at alpine" },
         { "class Mail { public Mail From(string a) => this; } class C { void M() => new Mail().From(\"a@b\"); }", "" },
-        { Builders + "class Mail { public Mail WithImage(string a) => this; } class C { void M() => new Mail().WithImage(\"logo\"); }", "" },
+        {
+            Builders
+            + "class Mail { public Mail WithImage(string a) => this; } class C { void M() => new "
+            + "Mail().WithImage(\"logo\"); }",
+            ""
+        },
     };
 
     [Theory]
     [MemberData(nameof(Snippets))]
-    public void Symbols_find_the_images(string code, string expected) => Assert.Equal(expected, ApiReading.BySymbol(code));
+    public void Symbols_find_the_images(string code, string expected) =>
+        Assert.Equal(expected, ApiReading.BySymbol(code));
 
     [Theory]
     [MemberData(nameof(Snippets))]
@@ -95,7 +195,9 @@ public sealed class KnownApiTests
 
     [Fact]
     public void Without_the_library_the_shape_decides() =>
-        Assert.Equal("Run nginx at nginx", ApiReading.BySymbol(Builders + "_ = new ContainerBuilder(\"nginx\");", hasLibraries: false));
+        Assert.Equal(
+            "Run nginx at nginx",
+            ApiReading.BySymbol(Builders + "_ = new ContainerBuilder(\"nginx\");", hasLibraries: false));
 
     [Fact]
     public void An_old_library_without_image_constructors_is_not_reported() =>
@@ -106,9 +208,12 @@ public sealed class KnownApiTests
         Builders + "_ = new ContainerBuilder(\"main:app\");", "namespace My { class ContainerBuilder { } }"));
 
     [Fact]
-    public void A_builder_of_the_project_is_recognised_by_its_base() => Assert.Equal("Run own:1 at own:1", ApiReading.ByShape(
-        Builders + "_ = new OwnBuilder(3, \"own:1\");",
-        Builders + "class OwnBuilder : ContainerBuilder<OwnBuilder, object, object> { public OwnBuilder(int size, string image) { } }"));
+    public void A_builder_of_the_project_is_recognised_by_its_base() => Assert.Equal(
+        "Run own:1 at own:1",
+        ApiReading.ByShape(
+            Builders + "_ = new OwnBuilder(3, \"own:1\");",
+            Builders + "class OwnBuilder : ContainerBuilder<OwnBuilder, object, object> "
+                + "{ public OwnBuilder(int size, string image) { } }"));
 
     [Fact]
     public void A_global_using_applies_to_every_file() => Assert.Equal("Run nginx at nginx", ApiReading.ByShape(
@@ -116,7 +221,8 @@ public sealed class KnownApiTests
 
     [Fact]
     public void Generated_code_is_not_read() =>
-        Assert.Equal("", ApiReading.ByShape("// <auto-generated/>\n" + Builders + "_ = new ContainerBuilder(\"nginx\");"));
+        Assert.Equal(
+            "", ApiReading.ByShape("// <auto-generated/>\n" + Builders + "_ = new ContainerBuilder(\"nginx\");"));
 
     [Theory]
     [InlineData(false)]
@@ -125,7 +231,8 @@ public sealed class KnownApiTests
     {
         var code = Aspire + "b.AddContainer(\"web\", \"nginx\")"
             + string.Concat(Enumerable.Range(0, 10_000).Select(static tag => $".WithImageTag(\"{tag}\")")) + ";";
-        Assert.Equal("Run nginx:9999 at nginx of web", isCompiled ? ApiReading.BySymbol(code) : ApiReading.ByShape(code));
+        Assert.Equal(
+            "Run nginx:9999 at nginx of web", isCompiled ? ApiReading.BySymbol(code) : ApiReading.ByShape(code));
     }
 
     /// <summary>The parser gives up on such code, so nothing is found; it just must not crash.</summary>
@@ -134,7 +241,8 @@ public sealed class KnownApiTests
     [InlineData(5_000, "")]
     public void Deep_nesting_does_not_overflow_the_stack(int depth, string start)
     {
-        var code = Builders + "_ = " + string.Concat(Enumerable.Repeat("f(new ContainerBuilder(\"a\").WithImage(", depth))
+        var code = Builders + "_ = "
+            + string.Concat(Enumerable.Repeat("f(new ContainerBuilder(\"a\").WithImage(", depth))
             + string.Concat(Enumerable.Repeat("))", depth)) + ";";
         Assert.StartsWith(start, ApiReading.ByShape(code));
         Assert.StartsWith(start, ApiReading.BySymbol(code, hasLibraries: false));
@@ -143,7 +251,9 @@ public sealed class KnownApiTests
     [Fact]
     public void Every_known_API_takes_an_image_and_has_a_type_with_a_namespace()
     {
-        Assert.All(KnownApis.All, static api => Assert.Contains(api.Parameters, static one => one.Part != PartKind.Other));
-        Assert.All(KnownApis.All.SelectMany(static api => api.Types), static type => Assert.NotEqual("", type.Namespace));
+        Assert.All(
+            KnownApis.All, static api => Assert.Contains(api.Parameters, static one => one.Part != PartKind.Other));
+        Assert.All(
+            KnownApis.All.SelectMany(static api => api.Types), static type => Assert.NotEqual("", type.Namespace));
     }
 }

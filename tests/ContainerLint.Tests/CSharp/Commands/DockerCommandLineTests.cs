@@ -54,7 +54,8 @@ public sealed class DockerCommandLineTests
     [InlineData(
         "docker buildx b --cache-from type=registry,ref=acme/cache --cache-to type=inline --cache-from acme/app .",
         "Cache acme/cache; Cache acme/app")]
-    [InlineData("docker build --build-context base=docker-image://alpine --build-context src=../src .", "Context alpine")]
+    [InlineData(
+        "docker build --build-context base=docker-image://alpine --build-context src=../src .", "Context alpine")]
     [InlineData("docker build --target run -f x.Dockerfile --build-arg BASE=alpine .", "")]
     [InlineData("podman build --from alpine:3 --manifest acme/app .", "Base alpine:3; Built acme/app")]
     public void Build_options_name_the_built_image(string command, string expected) =>

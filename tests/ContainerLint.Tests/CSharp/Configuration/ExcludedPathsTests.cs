@@ -22,7 +22,8 @@ public sealed class ExcludedPathsTests
     [InlineData("a/*.{yml,yaml}, b", "/r/b", true)]
     [InlineData("a/*.{yml,yaml}, b", "/r/a/c/x.yml", false)]
     [InlineData("samples/**", "/other/samples/Dockerfile", false)]
-    public void Globs_follow_the_syntax_of_sections_and_start_at_the_folder(string value, string path, bool isExcluded) =>
+    public void Globs_follow_the_syntax_of_sections_and_start_at_the_folder(
+        string value, string path, bool isExcluded) =>
         Assert.Equal(isExcluded, ExcludedPaths.Of(value, "/r").Contains(path));
 
     [Fact]

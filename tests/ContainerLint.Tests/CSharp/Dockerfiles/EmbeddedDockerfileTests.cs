@@ -16,7 +16,9 @@ public sealed class EmbeddedDockerfileTests
     [Theory]
     [InlineData("\"FROM node:20 AS a\\nFROM a\\nFROM nginx\\n\"", "Base node:20 @6; Base nginx @33")]
     [InlineData("@\"FROM nginx\nRUN true\"", "Base nginx @7")]
-    [InlineData("\"\"\"\n    # comment\n    FROM nginx\n    COPY --from=busybox /a /b\n    \"\"\"", "Base nginx @27; Copied busybox @49")]
+    [InlineData(
+        "\"\"\"\n    # comment\n    FROM nginx\n    COPY --from=busybox /a /b\n    \"\"\"",
+        "Base nginx @27; Copied busybox @49")]
     [InlineData("$\"ARG TAG=1\\nFROM {image}\\nFROM nginx:$TAG\\n\"", "Base {image} @18; Base nginx:1 @32")]
     [InlineData("$\"FROM node:20\\n{more}\\nFROM a\\n\"", "Base node:20 @7")]
     [InlineData("\"FROM nginx\\r\\nRUN a\\r\\n\" + \"FROM redis\"", "Base nginx @6; Base redis @34")]
@@ -26,7 +28,8 @@ public sealed class EmbeddedDockerfileTests
     {
         var document = Read(literal, out _);
         Assert.Equal(expected, string.Join("; ", document.Images.Select(image =>
-            $"{image.Role} {image.Text.Describe(new TextRange(0, image.Text.Value.Length))} @{image.Place.InFile().Span.Start}")));
+            $"{image.Role} {image.Text.Describe(new TextRange(0, image.Text.Value.Length))} "
+            + $"@{image.Place.InFile().Span.Start}")));
     }
 
     [Theory]
@@ -91,7 +94,10 @@ public sealed class EmbeddedDockerfileTests
     [Theory]
     [InlineData("F(/* lang=dockerfile */ \"FROM redis\", \"FROM b\");", "redis")]
     [InlineData("// lang=dockerfile\nvar x = \"FROM \" + \"redis\";", "redis")]
-    [InlineData("class C {\n  // language=Dockerfile,strict\n  const string X = \"FROM redis\";\n  const string Y = \"FROM b\";\n}", "redis")]
+    [InlineData(
+        "class C {\n  // language=Dockerfile,strict\n  const string X = \"FROM redis\";\n"
+        + "  const string Y = \"FROM b\";\n}",
+        "redis")]
     [InlineData("// lang=json\nvar x = \"FROM dockerfile\";", "")]
     [InlineData("Assert.Contains(\"FROM alpine:latest AS build\\nRUN x\", actual);", "")]
     [InlineData("await File.WriteAllTextAsync(\"Dockerfile\", \"FROM redis\");", "redis")]

@@ -20,11 +20,18 @@ public sealed class CodeSuppressionTests
     [InlineData("F(\n  \"a\", // containerlint ignore CL1002\n  \"b\");", "CL1002 [  \"a\", ]")]
     [InlineData("F(\n  // containerlint ignore CL1002\n  \"a\",\n  \"b\");", "CL1002 [\"a\"]")]
     [InlineData("F(/* containerlint ignore CL1002 why */ \"a\", \"b\");", "CL1002 [\"a\"] why")]
-    [InlineData("F(\"a\" /* containerlint ignore MissingTag, LatestTag: why */);", "MissingTag,LatestTag [F(\"a\" ] why")]
-    [InlineData("new B()\n  // containerlint ignore CL1002\n  .WithImage(\n    \"a\")\n  .Build();", "CL1002 [.WithImage(\n    \"a\")]")]
-    [InlineData("var x = new C {\n  // containerlint ignore CL1002\n  Image = \"a\",\n  Name = \"b\" };", "CL1002 [Image = \"a\"]")]
+    [InlineData(
+        "F(\"a\" /* containerlint ignore MissingTag, LatestTag: why */);", "MissingTag,LatestTag [F(\"a\" ] why")]
+    [InlineData(
+        "new B()\n  // containerlint ignore CL1002\n  .WithImage(\n    \"a\")\n  .Build();",
+        "CL1002 [.WithImage(\n    \"a\")]")]
+    [InlineData(
+        "var x = new C {\n  // containerlint ignore CL1002\n  Image = \"a\",\n  Name = \"b\" };",
+        "CL1002 [Image = \"a\"]")]
     [InlineData("string[] x = [\n  // containerlint ignore CL1002\n  \"a\",\n  \"b\"];", "CL1002 [\"a\"]")]
-    [InlineData("class C {\n  // containerlint ignore CL1002\n  // and more\n  [X] int M() => 1;\n}", "CL1002 [[X] int M() => 1;]")]
+    [InlineData(
+        "class C {\n  // containerlint ignore CL1002\n  // and more\n  [X] int M() => 1;\n}",
+        "CL1002 [[X] int M() => 1;]")]
     [InlineData("var x =\n  // containerlint ignore CL1002\n  \"a\";", "CL1002 [\"a\"]")]
     [InlineData("F(\"\"\"\n  a\n  \"\"\"); // containerlint ignore CL1002", "CL1002 [\"\"\"\n  a\n  \"\"\"); ]")]
     [InlineData("// containerlint ignore-file CL1002 why\nF();", "CL1002 file why")]
@@ -37,7 +44,8 @@ public sealed class CodeSuppressionTests
     [InlineData("/// containerlint ignore CL1002\nclass C;", "")]
     [InlineData("// not containerlint ignore CL1002\nF();", "")]
     [InlineData("#if X\n// containerlint ignore CL1002\n#endif\nF();", "")]
-    public void A_comment_covers_the_code_at_its_place(string code, string expected) => Assert.Equal(expected, Dump(code));
+    public void A_comment_covers_the_code_at_its_place(string code, string expected) =>
+        Assert.Equal(expected, Dump(code));
 
     [Theory]
     [InlineData("#pragma warning disable CL1002\nF();\n#pragma warning restore CL1002\nG();", "CL1002 [\nF();\n]")]
@@ -61,9 +69,14 @@ public sealed class CodeSuppressionTests
     }
 
     [Theory]
-    [InlineData("class C {\n  [SuppressMessage(\"R\", \"CL1002:Title\")]\n  int x;\n}", "CL1002 [[SuppressMessage(\"R\", \"CL1002:Title\")]\n  int x;]")]
-    [InlineData("[System.Diagnostics.CodeAnalysis.SuppressMessageAttribute(\"R\", checkId: \"CL1002\", Justification = \"w\")] class C;",
-        "CL1002 [[System.Diagnostics.CodeAnalysis.SuppressMessageAttribute(\"R\", checkId: \"CL1002\", Justification = \"w\")] class C;] w")]
+    [InlineData(
+        "class C {\n  [SuppressMessage(\"R\", \"CL1002:Title\")]\n  int x;\n}",
+        "CL1002 [[SuppressMessage(\"R\", \"CL1002:Title\")]\n  int x;]")]
+    [InlineData(
+        "[System.Diagnostics.CodeAnalysis.SuppressMessageAttribute(\"R\", checkId: \"CL1002\", "
+        + "Justification = \"w\")] class C;",
+        "CL1002 [[System.Diagnostics.CodeAnalysis.SuppressMessageAttribute(\"R\", checkId: \"CL1002\", "
+        + "Justification = \"w\")] class C;] w")]
     [InlineData("[SuppressMessage(\"R\", \"CL1002\", Justification = \"<Pending>\")] class C;",
         "CL1002 [[SuppressMessage(\"R\", \"CL1002\", Justification = \"<Pending>\")] class C;]")]
     [InlineData("[SuppressMessage(\"R\", \"CL1002\", Justification = Why.Test)] class C;",
@@ -138,7 +151,8 @@ public sealed class CodeSuppressionTests
     {
         var project = new CodeProject(sources, []);
         var document = CSharpReader.Read(project.FileOf(sources[0]), project, ImageApis.None);
-        var findings = new Linter(Ruleset.All).Check(document, new RuleContext(Settings.Default, RunFacts.None, TestDay.Today));
+        var findings = new Linter(Ruleset.All)
+            .Check(document, new RuleContext(Settings.Default, RunFacts.None, TestDay.Today));
         return string.Join(" ", new Policy(rule => rule.Page.Severity).Apply(findings, document)
             .Select(reported => reported.Finding.Rule.Id));
     }
@@ -153,10 +167,11 @@ public sealed class CodeSuppressionTests
         return [.. new Policy(_ => Severity.Warning).Apply([], document).Select(reported => reported.Finding)];
     }
 
-    private static string Dump(string code) => string.Join("; ", CodeSuppressions.Read(CodeOf(code)).Select(suppression =>
-        string.Join(",", suppression.Ids.Select(id => id.Id))
-        + (suppression.Scope is { } scope ? $" [{scope.Text}]" : " file")
-        + (suppression.Reason is { } reason ? " " + reason : "")));
+    private static string Dump(string code) =>
+        string.Join("; ", CodeSuppressions.Read(CodeOf(code)).Select(suppression =>
+            string.Join(",", suppression.Ids.Select(id => id.Id))
+            + (suppression.Scope is { } scope ? $" [{scope.Text}]" : " file")
+            + (suppression.Reason is { } reason ? " " + reason : "")));
 
     private static CodeFile CodeOf(string code) => CodeFile.Parse(new Source("a.cs", code));
 }

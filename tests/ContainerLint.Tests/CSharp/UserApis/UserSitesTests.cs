@@ -91,7 +91,9 @@ public sealed class UserSitesTests
     [InlineData("Wrong.Runner.Other(image)", """new Runner().Other("a");""", "")]
     [InlineData("Acme.Unrelated.Image", """new Unrelated { Image = "a" };""", "\"a\"")]
     [InlineData("Acme.Unrelated.Start(image)", """Unrelated.Start("a");""", "\"a\"")]
-    [InlineData("Acme.Unrelated.Start(image), Acme.Runner.Other(image)", """Unrelated.Start("a"); new Runner().Other("b");""",
+    [InlineData(
+        "Acme.Unrelated.Start(image), Acme.Runner.Other(image)",
+        """Unrelated.Start("a"); new Runner().Other("b");""",
         "\"a\" | \"b\"")]
     [InlineData("Acme.Plain(image)", """new Plain("a", "b");""", "\"b\"")]
     [InlineData("Acme.Plain.Plain(image)", """Plain p = new("a", "b");""", "\"b\"")]
@@ -105,7 +107,8 @@ public sealed class UserSitesTests
         using Acme;
         class C { void M() { {{code}} } }
         """,
-        Declared.Replace("ContainerImage", "Regex") + "public class Plain { public Plain(string name, string image) { } }");
+        Declared.Replace("ContainerImage", "Regex")
+            + "public class Plain { public Plain(string name, string image) { } }");
 
     [Theory]
     [InlineData("""Use(/* lang=container-image */ "a", "b");""", "\"a\"")]
@@ -144,7 +147,11 @@ public sealed class UserSitesTests
             class C : Runner { C() : base("a") => new Runner { Image = "b" }.Run("n", "c").With("d"); }
             class D() : Primary("e") { void M() { Runner.Start("f"); Unrelated.Start("g"); new Runner().Other("h"); } }
             """;
-        MetadataReference[] references = [MetadataReference.CreateFromImage(stream.ToArray()), library.ToMetadataReference()];
+        MetadataReference[] references =
+        [
+            MetadataReference.CreateFromImage(stream.ToArray()),
+            library.ToMetadataReference(),
+        ];
         foreach (var reference in references)
         {
             var compilation = Snippet.Compile([new Source("c.cs", code), new Source("d.cs", "class E;")], reference);

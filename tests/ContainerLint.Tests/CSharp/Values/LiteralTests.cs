@@ -37,17 +37,18 @@ public sealed class LiteralTests
     private static readonly Gen<string> AnyText = Gen.OneOf(
         Gen.Char[' ', '~'].Array[0, 6].Select(static characters => new string(characters)),
         Gen.OneOf(
-            "", ":1.27", "docker.io/", "@sha256:0a", "a", "F", "\"", "\"\"\"", "{", "}", "}}", "\\", "\\x4", "\n", "\r\n",
-            "\r", "a\n  b", "\n\n", "\t", "\0", "\x7f", "\x85", "\u2028", "\ud83d", "\ude00", "\ud83d\ude00", "ü", "\ufffe",
-            "\uffff", "/*", "//", "$"));
+            "", ":1.27", "docker.io/", "@sha256:0a", "a", "F", "\"", "\"\"\"", "{", "}", "}}", "\\", "\\x4", "\n",
+            "\r\n", "\r", "a\n  b", "\n\n", "\t", "\0", "\x7f", "\x85", "\u2028", "\ud83d", "\ude00",
+            "\ud83d\ude00", "ü", "\ufffe", "\uffff", "/*", "//", "$"));
 
     public static TheoryData<string> Literals() =>
     [
         .. Writable,
         "\"\"", "@\"\"", "$\"\"",
         "\"half-typed", "\"half\\", "\"half\\u00", "\"half\\\"", "\"wrong \\q escape\"", "\"\\U00110000\"", "\"\\x\"",
-        "@\"half-typed", "@\"half\"\"", "\"\"\"half-typed", "\"\"\"\n  half", "\"\"\"\n  a\n b\n  \"\"\"", "\"\"\"\n\"\"\"",
-        "$\"half-typed{", "$\"half", "$\"\"\"half{", "$$\"\"\"\n  a\n b\n  \"\"\"", "$\"a}b\"", "$@\"half{1", "'a", "'\\x41'",
+        "@\"half-typed", "@\"half\"\"", "\"\"\"half-typed", "\"\"\"\n  half", "\"\"\"\n  a\n b\n  \"\"\"",
+        "\"\"\"\n\"\"\"", "$\"half-typed{", "$\"half", "$\"\"\"half{", "$$\"\"\"\n  a\n b\n  \"\"\"", "$\"a}b\"",
+        "$@\"half{1", "'a", "'\\x41'",
     ];
 
     /// <summary>The value is always the compiler's, and its segments cover the literal.</summary>
@@ -63,7 +64,8 @@ public sealed class LiteralTests
         Assert.All(text.Segments, one => Assert.True(new SourceSpan(0, source.Text.Length).Contains(one.Span)));
         var compilation = Snippet.Compile([source]);
         var model = compilation.GetSemanticModel(compilation.SyntaxTrees.Single());
-        var constant = model.GetConstantValue(compilation.SyntaxTrees.Single().GetRoot().FindNode(argument.Span, false, true));
+        var constant = model.GetConstantValue(
+            compilation.SyntaxTrees.Single().GetRoot().FindNode(argument.Span, false, true));
         if (constant is { HasValue: true, Value: string value })
             Assert.Equal(value, text.Value);
         else if (argument is LiteralExpressionSyntax { Token.Value: string typed })
@@ -72,8 +74,9 @@ public sealed class LiteralTests
 
     /// <summary>Every edit that a literal accepts gives the wanted value; none breaks the code.</summary>
     [Fact]
-    public void Text_written_into_a_literal_is_read_back() =>
-        Gen.Select(Gen.OneOf(Writable), AnyText, Gen.Int[0, 100], Gen.Int[0, 100]).Sample((literal, wanted, one, other) =>
+    public void Text_written_into_a_literal_is_read_back() => Gen
+        .Select(Gen.OneOf(Writable), AnyText, Gen.Int[0, 100], Gen.Int[0, 100])
+        .Sample((literal, wanted, one, other) =>
         {
             var file = CodeFile.Parse(new Source("a.cs", $"Use({literal});"));
             var text = Evaluate(file).Text;
@@ -109,12 +112,15 @@ public sealed class LiteralTests
     public void A_tag_is_replaced_in_place(string expression, string expected)
     {
         var source = new Source(
-            "a.cs", $"class C {{ const string Tag = \"1\"; const string Image = \"nginx\"; void M() => Use({expression}); }}");
+            "a.cs",
+            $"class C {{ const string Tag = \"1\"; const string Image = \"nginx\"; void M() => Use({expression}); }}");
         var file = CodeFile.Parse(source);
         var value = Evaluate(file);
         var edits = Image(value).With(tag: "2");
         Assert.NotNull(edits);
-        Assert.Equal(expected, Evaluate(CodeFile.Parse(new Source("a.cs", Edits.Apply(source.Text, [edits], out _)))).Text.Value);
+        Assert.Equal(
+            expected,
+            Evaluate(CodeFile.Parse(new Source("a.cs", Edits.Apply(source.Text, [edits], out _)))).Text.Value);
     }
 
     [Theory]
@@ -132,7 +138,8 @@ public sealed class LiteralTests
     public void Each_part_is_underlined_at_its_own_place(string expression, string expected, int quotes = 0)
     {
         var source = new Source(
-            "a.cs", $"class C {{ const string Tag = \"t\"; const string Image = \"i\"; void M() => Use({expression});\n}}");
+            "a.cs",
+            $"class C {{ const string Tag = \"t\"; const string Image = \"i\"; void M() => Use({expression});\n}}");
         var value = Evaluate(CodeFile.Parse(source));
         var place = value.Text.PlaceOf(Image(value).Name.Tag!.Value.Range);
         Assert.Equal(expected.Substring(quotes, expected.Length - (2 * quotes)), place.Text);
@@ -158,7 +165,9 @@ public sealed class LiteralTests
     public void A_constant_of_a_library_is_underlined_where_it_is_used()
     {
         var library = Snippet.Compile([new Source(
-            "l.cs", "public class L { public const string Image = \"redis:latest\"; public const int N = 7; static void Main() { } }")]);
+            "l.cs",
+            "public class L { public const string Image = \"redis:latest\"; public const int N = 7; "
+            + "static void Main() { } }")]);
         using var stream = new MemoryStream();
         Assert.True(library.Emit(stream, cancellationToken: TestContext.Current.CancellationToken).Success);
         var reference = MetadataReference.CreateFromImage(stream.ToArray());
@@ -172,10 +181,12 @@ public sealed class LiteralTests
     }
 
     /// <summary>Whether no edit of a reference starts here: within a surrogate pair or a line break.</summary>
-    private static bool Halves(string value, TextRange range) => IsInside(value, range.Start) || IsInside(value, range.End);
+    private static bool Halves(string value, TextRange range) =>
+        IsInside(value, range.Start) || IsInside(value, range.End);
 
     private static bool IsInside(string value, int offset) => offset > 0 && offset < value.Length
-        && (char.IsSurrogatePair(value[offset - 1], value[offset]) || (value[offset - 1], value[offset]) == ('\r', '\n'));
+        && (char.IsSurrogatePair(value[offset - 1], value[offset])
+            || (value[offset - 1], value[offset]) == ('\r', '\n'));
 
     private static ImageUse Image(Value value) =>
         new(value.Text, Role.Run, value.File.PlaceOf(value.Expression.Span));

@@ -18,8 +18,9 @@ internal sealed class Snippet
     private static readonly Lazy<MetadataReference[]> Platform = new(static () =>
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(static path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal)
-                || name is "mscorlib.dll" or "netstandard.dll"))
+            .Where(static path => Path.GetFileName(path) is var name
+                && (name.StartsWith("System.", StringComparison.Ordinal)
+                    || name is "mscorlib.dll" or "netstandard.dll"))
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ]);
 

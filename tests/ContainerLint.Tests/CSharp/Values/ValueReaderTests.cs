@@ -312,7 +312,8 @@ public sealed class ValueReaderTests
     private static string Doubled(string declaration, string first, string next)
     {
         var fields = Enumerable.Range(1, 50).Select(number =>
-            $"{declaration} F{number} {(declaration[0] == 'c' ? "=" : "=>")} {string.Format(null, next, $"F{number - 1}")};");
+            $"{declaration} F{number} {(declaration[0] == 'c' ? "=" : "=>")} "
+            + $"{string.Format(null, next, $"F{number - 1}")};");
         var start = $"{declaration} F0 {(declaration[0] == 'c' ? "=" : "=>")} {first};";
         return $"class C {{ {start} {string.Join("\n", fields)} void M() => Use(F50); }}";
     }

@@ -129,7 +129,8 @@ internal sealed class VectorReading
             case "ok" when expected.PartName == "registry":
                 // The rule also notices a version passed as the registry; the vectors take it as a registry.
                 return Check(document).FirstOrDefault(
-                    one => one.Rule is not DockerImageArguments && expected.Span.Contains(one.Place.Span)) is { } finding
+                    one =>
+                        one.Rule is not DockerImageArguments && expected.Span.Contains(one.Place.Span)) is { } finding
                     ? $"reports '{finding.Message}'"
                     : null;
             case "ok" when expected.Value == "scratch":

@@ -5,7 +5,8 @@ using ContainerLint.Text;
 namespace ContainerLint.Tests.CSharp.Vectors;
 
 /// <summary>A span in the code of a case with the expectations for it.</summary>
-internal sealed record VectorSpan(string Role, SourceSpan Span, string Text, string? PartName, string? Value, string? Verdict)
+internal sealed record VectorSpan(
+    string Role, SourceSpan Span, string Text, string? PartName, string? Value, string? Verdict)
 {
     private static readonly Dictionary<string, PartKind[]> Parts = new()
     {

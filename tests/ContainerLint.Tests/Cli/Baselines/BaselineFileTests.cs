@@ -14,7 +14,8 @@ public sealed class BaselineFileTests
     [InlineData("", "sub", true)]
     [InlineData("other/.git", "../../sub", false)]
     [InlineData("..", "HERE/sub", false)]
-    public void The_nearest_baseline_above_counts_up_to_the_root_of_the_repository(string from, string path, bool isFound)
+    public void The_nearest_baseline_above_counts_up_to_the_root_of_the_repository(
+        string from, string path, bool isFound)
     {
         using var folder = Recorded("sub/Dockerfile", Old);
         Directory.CreateDirectory(folder["sub/deep"]);
@@ -53,26 +54,44 @@ public sealed class BaselineFileTests
         using var folder = new TempFolder().Add("Dockerfile", "FROM quay.io/acme/one:1\n");
         CliRun.In(folder.Path, "baseline", "--preset", "digest", "--ignore", "CL1010");
         Assert.Contains(
-            "\n  \"options\": [\"--ignore=CL1010\",\"--preset=digest\"],\n", folder.Text(Name), StringComparison.Ordinal);
+            "\n  \"options\": [\"--ignore=CL1010\",\"--preset=digest\"],\n",
+            folder.Text(Name),
+            StringComparison.Ordinal);
         Assert.Equal(0, CliRun.In(folder.Path, "--preset", "digest", "--ignore", "CL1010").Code);
         Assert.Equal((0, ""), Codes(CliRun.In(folder.Path)));
         Assert.Equal(1, Entries(folder));
         var run = CliRun.In(folder.Path, "baseline", "--prune");
         Assert.Equal(
-            (2, $"error: '{Name}' was written with --ignore=CL1010 --preset=digest: use the same options, or rewrite it with "
-                + "'containerlint baseline' and no path\nTry 'containerlint baseline --help'\n"), Codes(run));
+            (
+                2,
+                $"error: '{Name}' was written with --ignore=CL1010 --preset=digest: use the same options, "
+                + "or rewrite it with 'containerlint baseline' and no path\nTry 'containerlint baseline --help'\n"),
+            Codes(run));
     }
 
     [Theory]
     [InlineData("", "is not valid JSON in line 1")]
     [InlineData("{}", "is not a baseline: it has no 'containerlint-baseline'")]
     [InlineData("[1]", "is not a baseline: it has no 'containerlint-baseline'")]
-    [InlineData("{\n\"containerlint-baseline\": 1,\n\"findings\": [\n}", "is not valid JSON in line 4; 'containerlint baseline' rewrites it")]
-    [InlineData("{\"containerlint-baseline\": 1, \"findings\": 5}", "does not have the form of a baseline; 'containerlint baseline' rewrites it")]
-    [InlineData("{\"containerlint-baseline\": 1, \"findings\": [{}]}", "has a finding without path, rule, text or key; 'containerlint baseline' rewrites it")]
-    [InlineData("{\"containerlint-baseline\": 1, \"findings\": [{\"path\":\"\\u0000\",\"rule\":\"\",\"text\":\"\",\"key\":\"\"}]}", "has a finding without path, rule, text or key; 'containerlint baseline' rewrites it")]
-    [InlineData("{\"containerlint-baseline\": 1, \"options\": [\"\", null], \"findings\": [[]]}", "does not have the form of a baseline; 'containerlint baseline' rewrites it")]
-    [InlineData("{\n\"containerlint-baseline\": 1,\n<<<<<<< HEAD\n", "contains a merge conflict; 'containerlint baseline' rewrites it")]
+    [InlineData(
+        "{\n\"containerlint-baseline\": 1,\n\"findings\": [\n}",
+        "is not valid JSON in line 4; 'containerlint baseline' rewrites it")]
+    [InlineData(
+        "{\"containerlint-baseline\": 1, \"findings\": 5}",
+        "does not have the form of a baseline; 'containerlint baseline' rewrites it")]
+    [InlineData(
+        "{\"containerlint-baseline\": 1, \"findings\": [{}]}",
+        "has a finding without path, rule, text or key; 'containerlint baseline' rewrites it")]
+    [InlineData(
+        "{\"containerlint-baseline\": 1, \"findings\": "
+        + "[{\"path\":\"\\u0000\",\"rule\":\"\",\"text\":\"\",\"key\":\"\"}]}",
+        "has a finding without path, rule, text or key; 'containerlint baseline' rewrites it")]
+    [InlineData(
+        "{\"containerlint-baseline\": 1, \"options\": [\"\", null], \"findings\": [[]]}",
+        "does not have the form of a baseline; 'containerlint baseline' rewrites it")]
+    [InlineData(
+        "{\n\"containerlint-baseline\": 1,\n<<<<<<< HEAD\n",
+        "contains a merge conflict; 'containerlint baseline' rewrites it")]
     public void A_damaged_baseline_is_an_error_and_can_be_written_anew(string text, string problem)
     {
         using var folder = new TempFolder().Add("Dockerfile", Old).Add(Name, text);
@@ -83,14 +102,21 @@ public sealed class BaselineFileTests
     }
 
     [Theory]
-    [InlineData("package.json", "{\"name\": \"app\"}", "is not a baseline: it has no 'containerlint-baseline': it was not overwritten")]
+    [InlineData(
+        "package.json",
+        "{\"name\": \"app\"}",
+        "is not a baseline: it has no 'containerlint-baseline': it was not overwritten")]
     [InlineData("notes", "# Notes\n", "is not valid JSON in line 1: it was not overwritten")]
-    [InlineData(Name, "{\"containerlint-baseline\": 2}", "was written by a newer version of containerlint, which is needed to read it: it was not overwritten")]
+    [InlineData(
+        Name,
+        "{\"containerlint-baseline\": 2}",
+        "was written by a newer version of containerlint, which is needed to read it: it was not overwritten")]
     public void What_is_no_baseline_of_this_version_is_not_overwritten(string path, string text, string problem)
     {
         using var folder = new TempFolder().Add("Dockerfile", Old).Add(path, text);
         Assert.Equal(
-            (2, $"error: '{path}' {problem}\n"), Codes(CliRun.In(folder.Path, "baseline", "--baseline", path), lines: 1));
+            (2, $"error: '{path}' {problem}\n"),
+            Codes(CliRun.In(folder.Path, "baseline", "--baseline", path), lines: 1));
         Assert.Equal(text, folder.Text(path));
         Assert.Equal(2, CliRun.In(folder.Path, "--baseline", path).Code);
     }

@@ -16,7 +16,8 @@ public sealed class BaselineShrinkingTests
         Assert.Equal(1, CliRun.In(folder.Path).Code);
         File.Move(folder["Dockerfile"], folder["Dockerfile.copy"], overwrite: true);
         var before = folder.Text(Name);
-        Assert.Equal((0, ""), Codes(CliRun.With(new CliWorld { Folder = folder.Path, Variables = { ["CI"] = "true" } })));
+        Assert.Equal(
+            (0, ""), Codes(CliRun.With(new CliWorld { Folder = folder.Path, Variables = { ["CI"] = "true" } })));
         Assert.Equal(before, folder.Text(Name));
         Assert.Equal((0, $"'{Name}' now follows renamed files\n"), Codes(CliRun.In(folder.Path)));
         Assert.Equal(
@@ -53,7 +54,7 @@ public sealed class BaselineShrinkingTests
     [InlineData("CI", "false", "", 2)]
     [InlineData("X", "", "--no-update", 1)]
     [InlineData("X", "", "", 2)]
-    public void In_a_pipeline_it_is_only_said(string variable, string value, string option, int outcome)
+    public void A_pipeline_reports_it_and_writes_nothing(string variable, string value, string option, int outcome)
     {
         using var folder = Recorded("Dockerfile", Old);
         folder.Add("Dockerfile", "FROM quay.io/acme/one AS build\n");
@@ -107,7 +108,9 @@ public sealed class BaselineShrinkingTests
             .Add("compose.yaml", "services:\n  a:\n    image: quay.io/acme/a:${TAG}\n").Add("b/Dockerfile", Old);
         CliRun.In(folder.Path, "baseline");
         Assert.Contains(
-            "\"path\":\".env\",\"rule\":\"CL1003\",\"text\":\"TAG=latest\"", folder.Text(Name), StringComparison.Ordinal);
+            "\"path\":\".env\",\"rule\":\"CL1003\",\"text\":\"TAG=latest\"",
+            folder.Text(Name),
+            StringComparison.Ordinal);
         Assert.Equal((0, ""), Codes(CliRun.In(folder.Path)));
         Assert.Equal($"3 findings in '{Name}', unchanged\n", CliRun.In(folder.Path, "baseline", "b", ".env").Output);
     }
@@ -120,7 +123,8 @@ public sealed class BaselineShrinkingTests
         folder.Add("a/Dockerfile", "FROM quay.io/acme/new\n").Add("b/Dockerfile", "FROM quay.io/acme/new\n");
         Assert.Equal($"3 findings in '{Name}': 1 added, 2 removed\n", CliRun.In(folder.Path, "baseline", "a").Output);
         Assert.StartsWith("b/Dockerfile:1:6", CliRun.In(folder.Path, "--no-update").Output, StringComparison.Ordinal);
-        Assert.Equal($"1 finding in '{Name}': 0 added, 2 removed\n", CliRun.In(folder.Path, "baseline", "--prune").Output);
+        Assert.Equal(
+            $"1 finding in '{Name}': 0 added, 2 removed\n", CliRun.In(folder.Path, "baseline", "--prune").Output);
         Assert.Equal($"2 findings in '{Name}': 1 added, 0 removed\n", CliRun.In(folder.Path, "baseline").Output);
     }
 

@@ -33,7 +33,8 @@ public sealed class BaselineTests
         Assert.Equal(
             (0, "No findings in 2 files\n3 findings are in the baseline\n", ""), (run.Code, run.Output, run.Error));
         Assert.Equal(1, CliRun.In(folder.Path, "--no-baseline").Code);
-        Assert.Contains("\"baselined\": 3", CliRun.In(folder.Path, "--format", "json").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"baselined\": 3", CliRun.In(folder.Path, "--format", "json").Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class CachedRunTests
         using var caches = new TempFolder();
         var later = After(folder, TimeSpan.FromHours(1));
         var before = RunAt(later, folder.Path, caches, "--select", "CL1003").Output;
-        // It is said to name no images now: what it names is missing from the next result, so it was not read.
+        // The cache says that it names no images: its images are missing from the next result, so it was not read.
         Rewrite(caches, known =>
         {
             var index = known.IndexOf(folder["src/s00/Tests.cs"]);
@@ -144,7 +144,8 @@ public sealed class CachedRunTests
         Assert.False(Directory.Exists(caches.Path));
         Run(folder.Path, caches);
         Assert.Equal("*\n", caches.Text(".gitignore"));
-        Assert.StartsWith("Signature: 8a477f597d28d172789f06886806bc55\n", caches.Text("CACHEDIR.TAG"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Signature: 8a477f597d28d172789f06886806bc55\n", caches.Text("CACHEDIR.TAG"), StringComparison.Ordinal);
         Assert.Equal(3, caches.Files().Count());
     }
 
@@ -202,10 +203,13 @@ public sealed class CachedRunTests
                 folder.Add($"{service}/new/Dockerfile", "FROM postgres:15.1\n");
                 break;
             case 5:
-                folder.Add($"{service}/Images.cs", "static class Images { public const string Store = \"redis:8\"; }\n");
+                folder.Add(
+                    $"{service}/Images.cs", "static class Images { public const string Store = \"redis:8\"; }\n");
                 break;
             case 6:
-                folder.Add("src/Directory.Build.props", "<Project><ItemGroup><Using Include=\"S1\" /></ItemGroup></Project>\n");
+                folder.Add(
+                    "src/Directory.Build.props",
+                    "<Project><ItemGroup><Using Include=\"S1\" /></ItemGroup></Project>\n");
                 break;
             case 7:
                 folder.Add(".gitignore", $"s{random.Next(12):00}/\n");

@@ -44,7 +44,8 @@ public sealed class CommandTreeTests
     public void A_line_is_parsed_as_with_all_commands(string line)
     {
         var arguments = line.Split(' ');
-        Assert.Equal(Describe(CommandTree.All().Parse(arguments)), Describe(CommandTree.For(arguments).Parse(arguments)));
+        Assert.Equal(
+            Describe(CommandTree.All().Parse(arguments)), Describe(CommandTree.For(arguments).Parse(arguments)));
     }
 
     private static string Describe(ParseResult parsed)
@@ -52,6 +53,7 @@ public sealed class CommandTreeTests
         var given = parsed.CommandResult.Children.Where(child => child is not OptionResult { Implicit: true })
             .Select(child => $"{child.GetType().Name}({string.Join(' ', child.Tokens)})");
         var errors = parsed.Errors.Select(error => error.Message);
-        return $"{parsed.CommandResult.Command.Name} {string.Join(' ', given)} {string.Join("; ", errors)} {parsed.Action}";
+        return $"{parsed.CommandResult.Command.Name} {string.Join(' ', given)} {string.Join("; ", errors)} "
+            + $"{parsed.Action}";
     }
 }

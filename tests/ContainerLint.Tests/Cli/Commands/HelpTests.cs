@@ -28,7 +28,8 @@ public sealed class HelpTests
     [Theory]
     [MemberData(nameof(Commands))]
     public void Every_option_has_a_topic(string name) =>
-        Assert.All(CommandNamed(name).Options, option => Assert.Contains(OptionTopics.Of(option.Name), OptionTopics.All));
+        Assert.All(
+            CommandNamed(name).Options, option => Assert.Contains(OptionTopics.Of(option.Name), OptionTopics.All));
 
     [Fact]
     public void The_common_ten_options_come_first_and_the_rest_by_topic()
@@ -54,8 +55,10 @@ public sealed class HelpTests
         Assert.NotEqual('\n', help[0]);
         Assert.Contains($"\nUsage:\n  {$"containerlint {name}".TrimEnd()} ", help, StringComparison.Ordinal);
         Assert.DoesNotContain(help.Split('\n'), line => line.Length > 100);
-        var examples = help.Split("\nExamples:\n")[1].Split("\n\n")[0].Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Contains(examples, example => example.StartsWith($"  containerlint {name}".TrimEnd(), StringComparison.Ordinal)
+        var examples =
+            help.Split("\nExamples:\n")[1].Split("\n\n")[0].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains(examples, example =>
+            example.StartsWith($"  containerlint {name}".TrimEnd(), StringComparison.Ordinal)
             || example.Contains($"<(containerlint {name}", StringComparison.Ordinal));
         foreach (var example in examples.Where(line => line.StartsWith("  containerlint", StringComparison.Ordinal)))
         {
@@ -93,8 +96,10 @@ public sealed class HelpTests
         {
             if (line.Length > 0 && line[0] != ' ' && line[^1] == ':')
                 sections.Add((line, []));
-            else if (line.StartsWith("  -", StringComparison.Ordinal) || line.StartsWith("      --", StringComparison.Ordinal))
-                sections[^1].Options.Add(line.Split(' ').First(word => word.StartsWith("--", StringComparison.Ordinal)));
+            else if (line.StartsWith("  -", StringComparison.Ordinal)
+                || line.StartsWith("      --", StringComparison.Ordinal))
+                sections[^1].Options.Add(
+                    line.Split(' ').First(word => word.StartsWith("--", StringComparison.Ordinal)));
         }
 
         return sections;

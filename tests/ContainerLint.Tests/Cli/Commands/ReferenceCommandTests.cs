@@ -76,7 +76,14 @@ public class ReferenceCommandTests
     [Fact]
     public void Lines_that_cannot_be_decoded_are_errors_of_their_own()
     {
-        byte[] lines = [.. "\"a\\u200b\"\n"u8, .. "\"\\ud800\"\n"u8, .. "é \xFF"u8, 0xFF, .. "\n\"a\" 1\nb\n\n\"ok\""u8];
+        byte[] lines =
+        [
+            .. "\"a\\u200b\"\n"u8,
+            .. "\"\\ud800\"\n"u8,
+            .. "é \xFF"u8,
+            0xFF,
+            .. "\n\"a\" 1\nb\n\n\"ok\""u8,
+        ];
         Assert.Equal(
             """
             False 1 U+200B (zero width space) is invisible and not allowed in a reference
@@ -123,7 +130,8 @@ public class ReferenceCommandTests
     public void A_line_is_answered_before_the_next_one_is_waited_for()
     {
         var output = new StringWriter();
-        var input = new SlowLines(["nginx\n", "red", "is\nbusy", "box\n"], () => output.ToString().Count(c => c == '\n'));
+        var input = new SlowLines(
+            ["nginx\n", "red", "is\nbusy", "box\n"], () => output.ToString().Count(c => c == '\n'));
         Answer(["-"], false, false, input, output);
         Assert.Equal([0, 1, 1, 2, 3], input.AnsweredBeforeRead);
     }

@@ -31,7 +31,8 @@ public sealed class CompletionScriptTests
     [InlineData("zsh", "complete.zsh")]
     [InlineData("fish", "complete.fish", "--no-config")]
     [InlineData("pwsh", "complete.ps1", "-NoProfile", "-NonInteractive", "-File")]
-    public async Task A_shell_offers_commands_options_values_and_files(string shell, string harness, params string[] options)
+    public async Task A_shell_offers_commands_options_values_and_files(
+        string shell, string harness, params string[] options)
     {
         using var folder = new TempFolder().Add("Dockerfile", "FROM busybox\n");
         using var scripts = new TempFolder();
@@ -70,7 +71,9 @@ public sealed class CompletionScriptTests
             (run.Code, run.Error));
     }
 
-    /// <summary>The lines with what was offered for each, in order and without what stands before the last word.</summary>
+    /// <summary>
+    /// The lines with what was offered for each, in order and without what stands before the last word.
+    /// </summary>
     private static IEnumerable<string> Offers(string output)
     {
         foreach (var block in output.ReplaceLineEndings("\n").Split("> ", StringSplitOptions.RemoveEmptyEntries))

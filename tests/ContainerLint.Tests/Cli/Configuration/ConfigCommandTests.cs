@@ -9,7 +9,8 @@ public sealed class ConfigCommandTests
     public void What_applies_is_shown_with_where_it_comes_from()
     {
         using var folder = Configured();
-        var run = CliRun.In(folder.Path, "config", "src/Dockerfile", "--registry", "acme:5000", "--select", "CL", "--ignore", "CL1003");
+        var run = CliRun.In(
+            folder.Path, "config", "src/Dockerfile", "--registry", "acme:5000", "--select", "CL", "--ignore", "CL1003");
         var lines = run.Output.Split('\n');
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Equal(
@@ -36,15 +37,18 @@ public sealed class ConfigCommandTests
     {
         using var folder = Configured();
         folder.Add(".globalconfig", "containerlint.locked = true\ncontainerlint.CL1002.severity = warning\n");
-        using var json = JsonDocument.Parse(CliRun.In(folder.Path, "config", "--format", "json", "src/Dockerfile", "old/x.cs").Bytes);
+        using var json = JsonDocument.Parse(
+            CliRun.In(folder.Path, "config", "--format", "json", "src/Dockerfile", "old/x.cs").Bytes);
         var (first, second) = (json.RootElement[0], json.RootElement[1]);
         Assert.Equal("src/Dockerfile", first.GetProperty("path").GetString());
         Assert.Equal("""["src/.editorconfig",".editorconfig",".globalconfig"]""", Compact(first.GetProperty("files")));
         Assert.Equal(
-            """{"id":"CL1002","name":"MissingTag","severity":"warning","from":"lock","path":".globalconfig","line":2}""",
+            """{"id":"CL1002","name":"MissingTag","severity":"warning","from":"lock","path":".globalconfig","line":"""
+            + """2}""",
             Compact(Item(first, "rules", "id", "CL1002")));
         Assert.Equal(
-            """{"id":"CL1004","name":"FloatingTag","severity":"warning","from":"preset","path":".editorconfig","line":3}""",
+            """{"id":"CL1004","name":"FloatingTag","severity":"warning","from":"preset","path":"."""
+            + """editorconfig","line":3}""",
             Compact(Item(first, "rules", "id", "CL1004")));
         Assert.Equal(
             """{"key":"containerlint.preset","value":"strict","from":"file","path":".editorconfig","line":3}""",
@@ -63,9 +67,11 @@ public sealed class ConfigCommandTests
 
     [Theory]
     [InlineData("src", "error: 'src' is a folder: name a file in it, which need not exist\n")]
-    [InlineData("src/x --option containerlint.locked=true", "error: 'containerlint.locked' can only be set in a .globalconfig\n")]
+    [InlineData(
+        "src/x --option containerlint.locked=true",
+        "error: 'containerlint.locked' can only be set in a .globalconfig\n")]
     [InlineData("wrong/x", "error: wrong/.editorconfig:2: unknown option 'containerlint.x'\n")]
-    public void What_makes_no_sense_is_said(string arguments, string error)
+    public void What_makes_no_sense_is_an_error(string arguments, string error)
     {
         using var folder = Configured();
         folder.Add("wrong/.editorconfig", "[*]\ncontainerlint.x = 1\n");
@@ -75,16 +81,20 @@ public sealed class ConfigCommandTests
     }
 
     [Fact]
-    public void Nothing_configured_is_said()
+    public void It_says_that_nothing_is_configured()
     {
         using var folder = new TempFolder();
         Assert.Contains(
-            "No configuration file configures ContainerLint\n", CliRun.In(folder.Path, "config", "Dockerfile").Output, StringComparison.Ordinal);
+            "No configuration file configures ContainerLint\n",
+            CliRun.In(folder.Path, "config", "Dockerfile").Output,
+            StringComparison.Ordinal);
     }
 
     private static TempFolder Configured() => new TempFolder()
         .Add(".globalconfig", "is_global = true\ncontainerlint.allowed_registries = docker.io/**\n")
-        .Add(".editorconfig", "root = true\n[*]\ncontainerlint.preset = strict # all\n[old/**]\ncontainerlint.exclude = true\n")
+        .Add(
+            ".editorconfig",
+            "root = true\n[*]\ncontainerlint.preset = strict # all\n[old/**]\ncontainerlint.exclude = true\n")
         .Add("src/.editorconfig", "[Dockerfile]\ndotnet_diagnostic.CL1002.severity = suggestion\n");
 
     private static JsonElement Item(JsonElement file, string list, string name, string value) =>

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace ContainerLint.Tests.Cli.Configuration;
 
-/// <summary>What configuration files do on the command line, and what it says of those that it cannot understand.</summary>
+/// <summary>
+/// What configuration files do on the command line, and what it says of those that it cannot understand.
+/// </summary>
 public sealed class ConfigurationTests
 {
     private const string Error = "error CL1002";
@@ -13,7 +15,9 @@ public sealed class ConfigurationTests
     [InlineData("\ufeff[*]\ncontainerlint.CL1002.severity = error")]
     [InlineData("[*]\nCONTAINERLINT.cl1002.Severity : ERROR ; all of it")]
     [InlineData("[Docker*] # those\n  containerlint.CL1002.severity=error")]
-    [InlineData("[*.cs]\nindent_size = 2\n[{Dockerfile,x}]\ncontainerlint.CL1002.severity = none\n[*]\ncontainerlint.CL1002.severity = error")]
+    [InlineData(
+        "[*.cs]\nindent_size = 2\n[{Dockerfile,x}]\ncontainerlint.CL1002.severity = none\n[*]\n"
+        + "containerlint.CL1002.severity = error")]
     public void A_file_is_read_however_it_is_written(string text)
     {
         using var folder = new TempFolder().Add("Dockerfile", "FROM node\n").Add(".editorconfig", text);
@@ -24,7 +28,8 @@ public sealed class ConfigurationTests
     public void A_file_in_UTF_16_is_read()
     {
         using var folder = new TempFolder().Add("Dockerfile", "FROM node\n").Add(
-            ".editorconfig", [0xff, 0xfe, .. Encoding.Unicode.GetBytes("[*]\ncontainerlint.CL1002.severity = error\n")]);
+            ".editorconfig",
+            [0xff, 0xfe, .. Encoding.Unicode.GetBytes("[*]\ncontainerlint.CL1002.severity = error\n")]);
         Assert.Contains(Error, CliRun.In(folder.Path).Output, StringComparison.Ordinal);
     }
 
@@ -35,7 +40,8 @@ public sealed class ConfigurationTests
             .Add("a/b/Dockerfile", "FROM node\n")
             .Add(".editorconfig", "[*]\ncontainerlint.CL1002.severity = error\n");
         Assert.Contains(Error, CliRun.In(folder["a/b"]).Output, StringComparison.Ordinal);
-        Assert.Contains(Error, CliRun.In(Path.GetTempPath(), folder["a/b/Dockerfile"]).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            Error, CliRun.In(Path.GetTempPath(), folder["a/b/Dockerfile"]).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,7 +50,8 @@ public sealed class ConfigurationTests
         var input = Encoding.UTF8.GetBytes("FROM node\n");
         using var folder = new TempFolder().Add("src/.editorconfig", "[*]\ncontainerlint.CL1002.severity = error\n");
         var world = new CliWorld { Folder = folder.Path, Input = input };
-        Assert.Contains(Error, CliRun.With(world, "-", "--stdin-filename", "src/Dockerfile").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            Error, CliRun.With(world, "-", "--stdin-filename", "src/Dockerfile").Output, StringComparison.Ordinal);
         Assert.Contains("warning CL1002", CliRun.With(world, "-").Output, StringComparison.Ordinal);
     }
 
@@ -60,7 +67,8 @@ public sealed class ConfigurationTests
     {
         using var folder = new TempFolder().Add("Dockerfile", "FROM node\n").Add(
             ".editorconfig",
-            "[*]\ncontainerlint.preset = strict\ncontainerlint.CL1009.severity = none\ncontainerlint.min_severity = info\n");
+            "[*]\ncontainerlint.preset = strict\ncontainerlint.CL1009.severity = none\n"
+            + "containerlint.min_severity = info\n");
         var run = CliRun.In(folder.Path, arguments.Split(' '));
         Assert.Contains(expected, run.Output + run.Error, StringComparison.Ordinal);
     }
@@ -94,7 +102,7 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
-    public void What_a_lock_sets_nobody_changes()
+    public void What_a_lock_sets_cannot_be_changed()
     {
         using var folder = new TempFolder()
             .Add("Dockerfile", "FROM node:22.20.0\n")
@@ -102,7 +110,9 @@ public sealed class ConfigurationTests
             .Add(".editorconfig", "[*]\ncontainerlint.allowed_registries = **\n");
         Assert.Contains("CL1016", CliRun.In(folder.Path).Output, StringComparison.Ordinal);
         Assert.Contains(
-            "CL1016", CliRun.In(folder.Path, "--option", "containerlint.allowed_registries=**").Output, StringComparison.Ordinal);
+            "CL1016",
+            CliRun.In(folder.Path, "--option", "containerlint.allowed_registries=**").Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -222,9 +232,10 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
-    public void Files_of_folders_that_nobody_lints_are_not_looked_at()
+    public void Configuration_of_folders_that_are_not_linted_is_not_read()
     {
-        using var folder = new TempFolder().Add("src/Dockerfile", "FROM node\n").Add("doc/.editorconfig", "[*]\ncontainerlint.x = 1\n");
+        using var folder = new TempFolder().Add("src/Dockerfile", "FROM node\n")
+            .Add("doc/.editorconfig", "[*]\ncontainerlint.x = 1\n");
         Assert.Equal(1, CliRun.In(folder.Path).Code);
     }
 

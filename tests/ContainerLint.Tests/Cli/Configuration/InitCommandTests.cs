@@ -6,7 +6,7 @@ namespace ContainerLint.Tests.Cli.Configuration;
 public sealed class InitCommandTests
 {
     [Fact]
-    public void A_new_file_changes_nothing_and_says_what_can_be_said()
+    public void A_new_file_changes_nothing_and_lists_what_can_be_configured()
     {
         using var folder = new TempFolder().Add("Dockerfile", "FROM node\n");
         var before = CliRun.In(folder.Path).Output;
@@ -22,7 +22,9 @@ public sealed class InitCommandTests
     {
         using var folder = new TempFolder().Add("Dockerfile", "FROM node\n").Add("samples/Dockerfile", "FROM node\n");
         CliRun.In(folder.Path, "init");
-        folder.Add(".editorconfig", folder.Text(".editorconfig").Replace("# containerlint.", "containerlint.", StringComparison.Ordinal));
+        folder.Add(
+            ".editorconfig",
+            folder.Text(".editorconfig").Replace("# containerlint.", "containerlint.", StringComparison.Ordinal));
         var run = CliRun.In(folder.Path);
         Assert.Equal("", run.Error);
         Assert.Contains("error CL1002", run.Output, StringComparison.Ordinal);
@@ -37,7 +39,8 @@ public sealed class InitCommandTests
         var text = folder.Text(".editorconfig");
         var run = CliRun.In(folder.Path, "init");
         Assert.Equal(text, folder.Text(".editorconfig"));
-        Assert.Matches("^'.editorconfig' already configures ContainerLint in line \\d+: nothing was written\n$", run.Output);
+        Assert.Matches(
+            "^'.editorconfig' already configures ContainerLint in line \\d+: nothing was written\n$", run.Output);
         Assert.Equal(0, run.Code);
         Assert.Contains("containerlint.preset = strict\n", text, StringComparison.Ordinal);
     }
@@ -66,7 +69,10 @@ public sealed class InitCommandTests
         byte[] bytes = [0xff, 0xfe, .. Encoding.Unicode.GetBytes("root = true\n")];
         using var folder = new TempFolder().Add(".editorconfig", bytes);
         CliRun.In(folder.Path, "init");
-        Assert.Contains("\n[*]\n", Encoding.Unicode.GetString(File.ReadAllBytes(folder[".editorconfig"])), StringComparison.Ordinal);
+        Assert.Contains(
+            "\n[*]\n",
+            Encoding.Unicode.GetString(File.ReadAllBytes(folder[".editorconfig"])),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +84,9 @@ public sealed class InitCommandTests
         Assert.Equal(3, run.Code);
         Assert.Equal(bytes, File.ReadAllBytes(folder[".editorconfig"]));
         Assert.StartsWith("error: '.editorconfig' is not valid UTF-8", run.Error, StringComparison.Ordinal);
-        Assert.Equal("error: 'gone' is not a folder\nTry 'containerlint init --help'\n", CliRun.In(folder.Path, "init", "gone").Error);
+        Assert.Equal(
+            "error: 'gone' is not a folder\nTry 'containerlint init --help'\n",
+            CliRun.In(folder.Path, "init", "gone").Error);
         Directory.CreateDirectory(folder["a/.editorconfig"]);
         Assert.Equal("error: 'a/.editorconfig' is a folder\n", CliRun.In(folder.Path, "init", "a").Error);
     }

@@ -9,7 +9,8 @@ public sealed class AtomicFileTests
     {
         using var folder = new TempFolder().Add("a", "1");
         var id = Guid.NewGuid().ToString("N");
-        using var other = System.Diagnostics.Process.GetProcesses().First(process => process.Id != Environment.ProcessId);
+        using var other =
+            System.Diagnostics.Process.GetProcesses().First(process => process.Id != Environment.ProcessId);
         string[] kept =
         [
             $".containerlint-{other.Id}-{id}.tmp", ".containerlint-baseline.json", ".containerlint-notes.tmp", "a",

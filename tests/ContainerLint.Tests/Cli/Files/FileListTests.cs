@@ -21,8 +21,11 @@ public sealed class FileListTests
     {
         using var folder = new TempFolder().Add("Dockerfile", "FROM node\n").Add("logo.png", "\u0089PNG\0")
             .Add("a/compose.yaml", "services:\n  a:\n    image: redis\n").Add("a/map.yaml", "kind: ConfigMap\n")
-            .Add("not-listed/Dockerfile", "FROM nginx\n").Add("Dockerfile.notes", "To do: nothing\n").Add("Code.g.cs", "")
-            .Add("list", "Dockerfile\nlogo.png\na\na/compose.yaml\na/map.yaml\nDockerfile.notes\nCode.g.cs\nREADME.md\n");
+            .Add("not-listed/Dockerfile", "FROM nginx\n").Add("Dockerfile.notes", "To do: nothing\n")
+            .Add("Code.g.cs", "")
+            .Add(
+                "list",
+                "Dockerfile\nlogo.png\na\na/compose.yaml\na/map.yaml\nDockerfile.notes\nCode.g.cs\nREADME.md\n");
         var run = CliRun.In(folder.Path, "--files-from", "list");
         Assert.Contains("2 findings (2 warnings) in 2 of 2 files", run.Output, StringComparison.Ordinal);
         Assert.Equal(("", 1), (run.Error, run.Code));

@@ -70,9 +70,10 @@ public sealed class OrphanedDraftTests
     public void The_cache_of_registry_answers_sweeps_its_folder()
     {
         var digest = "sha256:" + new string('a', 64);
-        using var server = LoopbackServer.Of(request => request.Path.EndsWith("manifests/1.2.3", StringComparison.Ordinal)
-            ? LoopbackAnswer.Manifest(digest)
-            : new LoopbackAnswer(404));
+        using var server = LoopbackServer.Of(request =>
+            request.Path.EndsWith("manifests/1.2.3", StringComparison.Ordinal)
+                ? LoopbackAnswer.Manifest(digest)
+                : new LoopbackAnswer(404));
         using var caches = new TempFolder().Add($"containerlint/{Orphan}", "{");
         var world = new CliWorld { Variables = { ["XDG_CACHE_HOME"] = caches.Path, ["LOCALAPPDATA"] = caches.Path } };
         Assert.SkipWhen(OperatingSystem.IsMacOS(), "The folder of caches of macOS is below HOME");

@@ -66,6 +66,7 @@ public sealed class DiffReaderTests
     private static IEnumerable<int> Lines(LineSet lines)
     {
         var source = new Source("x", string.Concat(Enumerable.Repeat("line\n", 30)));
-        return Enumerable.Range(1, 30).Where(line => lines.Touches(new Place(source, new SourceSpan((line - 1) * 5, 4))));
+        return Enumerable.Range(1, 30)
+            .Where(line => lines.Touches(new Place(source, new SourceSpan((line - 1) * 5, 4))));
     }
 }

@@ -13,8 +13,10 @@ public sealed class SinceTests
         var run = git.Run("--since", "main");
         Assert.Equal((1, ""), (run.Code, run.Error));
         Assert.Equal(["Dockerfile:2:6"], run.Places);
-        Assert.EndsWith("\n4 findings are not on lines that changed since 'main'\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("\"unchanged\": 4", git.Run("--since", "main", "--format", "json").Output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\n4 findings are not on lines that changed since 'main'\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"unchanged\": 4", git.Run("--since", "main", "--format", "json").Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,11 +102,14 @@ public sealed class SinceTests
     [InlineData("diff.relative=true", "diff.external=false", "diff.algorithm=patience", "diff.colorMoved=zebra")]
     public void What_is_configured_does_not_matter(params string[] settings)
     {
-        using var git = new GitFolder().Write("sub/Dockerfile", Old).Write("sub/keep", "").Write("Dockerfile", Old).Commit();
+        using var git = new GitFolder().Write("sub/Dockerfile", Old).Write("sub/keep", "").Write("Dockerfile", Old)
+            .Commit();
         Assert.All(settings, setting => git.Git(["config", .. setting.Split('=')]));
-        git.Write("sub/Dockerfile", Old.Replace("one\n", "one:1\n", StringComparison.Ordinal) + "FROM quay.io/acme/four\n");
+        git.Write(
+            "sub/Dockerfile", Old.Replace("one\n", "one:1\n", StringComparison.Ordinal) + "FROM quay.io/acme/four\n");
         git.Write("Dockerfile", "FROM quay.io/acme/zero\n" + Old);
-        Assert.Equal(["../Dockerfile:1:6", "../sub/Dockerfile:4:6"], Tool.In(git["sub"], "..", "--since", "main").Places);
+        Assert.Equal(
+            ["../Dockerfile:1:6", "../sub/Dockerfile:4:6"], Tool.In(git["sub"], "..", "--since", "main").Places);
     }
 
     [Fact]
@@ -151,7 +156,8 @@ public sealed class SinceTests
         using var git = new GitFolder().Write("sub/Dockerfile", Old).Commit();
         git.Git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", library.Path, "library");
         git.Commit();
-        git.Write("sub/Dockerfile", Old + "FROM quay.io/acme/four\n").Write("library/Dockerfile", "FROM quay.io/acme/x\n");
+        git.Write("sub/Dockerfile", Old + "FROM quay.io/acme/four\n")
+            .Write("library/Dockerfile", "FROM quay.io/acme/x\n");
         Assert.Equal(["sub/Dockerfile:4:6"], git.Run("--since", "main").Places);
         Assert.Equal(["Dockerfile:4:6"], Tool.In(git["sub"], "--since", "main").Places);
         using var other = new TempFolder();
@@ -171,7 +177,8 @@ public sealed class SinceTests
         git.Write("y", "").Commit();
         using var clone = new TempFolder();
         GitFolder.GitIn(
-            clone.Path, "clone", "-q", "--depth=2", "--no-single-branch", "-b", "work", new Uri(git.Path).AbsoluteUri, "c");
+            clone.Path, "clone", "-q", "--depth=2", "--no-single-branch", "-b", "work", new Uri(git.Path).AbsoluteUri,
+            "c");
         Assert.Equal(0, Tool.In(clone["c"], "--since", "HEAD~1").Code);
         var run = Tool.In(clone["c"], "--since", "origin/main");
         Assert.Equal((2, ""), (run.Code, run.Output));
@@ -206,14 +213,17 @@ public sealed class SinceTests
             new CliWorld { Folder = git.Path, Variables = { ["PATH"] = $"relative{Path.PathSeparator}{git.Path}" } },
             "--since", "main");
         Assert.Equal(2, nowhere.Code);
-        Assert.StartsWith("error: git is needed for this and is not installed", nowhere.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "error: git is needed for this and is not installed", nowhere.Error, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("--since main --staged", "--since and --staged cannot be combined")]
     [InlineData("- --since main", "'-' is not a file of a repository: it cannot be combined with --since or --staged")]
     [InlineData("- --staged", "'-' is not a file of a repository: it cannot be combined with --since or --staged")]
-    [InlineData("fix --staged", "'fix' has no --staged: it changes whole files of the working folder, so name the files instead")]
+    [InlineData(
+        "fix --staged",
+        "'fix' has no --staged: it changes whole files of the working folder, so name the files instead")]
     [InlineData("fix --since main", "'fix' has no --since: it changes whole files of the working folder, so name")]
     public void What_makes_no_sense_is_refused(string arguments, string message)
     {

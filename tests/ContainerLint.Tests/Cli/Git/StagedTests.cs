@@ -13,12 +13,14 @@ public sealed class StagedTests
         using var git = new GitFolder().Write("a.Dockerfile", Old).Write("b.Dockerfile", Old).Commit();
         git.Write("a.Dockerfile", "# new\n" + Old + "FROM quay.io/acme/staged\n").Git("add", "-A");
         git.Write("a.Dockerfile", "FROM quay.io/acme/unstaged\n");
-        git.Write("b.Dockerfile", Old + "FROM quay.io/acme/unstaged\n").Write("c.Dockerfile", "FROM quay.io/acme/new\n");
+        git.Write("b.Dockerfile", Old + "FROM quay.io/acme/unstaged\n")
+            .Write("c.Dockerfile", "FROM quay.io/acme/new\n");
         var run = git.Run("--staged");
         Assert.Equal(["a.Dockerfile:4:6"], run.Places);
         Assert.Contains("4 | FROM quay.io/acme/staged", run.Output, StringComparison.Ordinal);
         Assert.Equal(1, run.Code);
-        Assert.StartsWith("FROM quay.io/acme/unstaged", File.ReadAllText(git["a.Dockerfile"]), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "FROM quay.io/acme/unstaged", File.ReadAllText(git["a.Dockerfile"]), StringComparison.Ordinal);
     }
 
     [Fact]

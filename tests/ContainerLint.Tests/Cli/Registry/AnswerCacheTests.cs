@@ -6,7 +6,8 @@ namespace ContainerLint.Tests.Cli.Registry;
 
 public sealed class AnswerCacheTests : IDisposable
 {
-    private static readonly ManifestHead Head = new("sha256:" + new string('a', 64), "application/vnd.oci.image.index.v1+json");
+    private static readonly ManifestHead Head = new(
+        "sha256:" + new string('a', 64), "application/vnd.oci.image.index.v1+json");
 
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 9, 21, 12, 0, 0, TimeSpan.Zero));
     private readonly TempFolder caches = new();

@@ -46,7 +46,10 @@ public sealed class AuthenticationTests : IDisposable
     {
         using var registry = StartWithPasswords();
         await registry.PushAsync("acme/app", "one", "1.2.3");
-        folder.Add(file, $$$$"""{"auths":{"{{{{registry.Host}}}}/acme":{"auth":"{{{{Encoded}}}}"},"{{{{registry.Host}}}}":{"auth":"eDp5"}}}""");
+        folder.Add(
+            file,
+            $$$$"""{"auths":{"{{{{registry.Host}}}}/acme":{"auth":"{{{{Encoded}}}}"}"""
+            + $$$$""","{{{{registry.Host}}}}":{"auth":"eDp5"}}}""");
         Assert.Equal(0, Resolve([(variable, folder[value])], registry["acme/app", "1.2.3"]).Code);
     }
 
@@ -63,12 +66,15 @@ public sealed class AuthenticationTests : IDisposable
             + $"('docker login {registry.Host}' stores them)\n", run.Error);
         Config($$$$"""{"auths":{"{{{{registry.Host}}}}":{"auth":"{{{{Convert.ToBase64String("x:y"u8)}}}}"}}}""");
         Assert.Equal(
-            $"error: '{reference}': {registry.Host} does not show 'acme/app' to the stored account, or has no such image\n",
+            $"error: '{reference}': {registry.Host} does not show 'acme/app' to the stored account, "
+            + "or has no such image\n",
             Resolve(reference).Error);
         Config("{\"auths\":");
         run = Resolve(reference);
         Assert.StartsWith(
-            $"warning: '{folder["docker/config.json"]}' is not valid JSON: no credentials are taken from it\n", run.Error, StringComparison.Ordinal);
+            $"warning: '{folder["docker/config.json"]}' is not valid JSON: no credentials are taken from it\n",
+            run.Error,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -86,7 +92,10 @@ public sealed class AuthenticationTests : IDisposable
             [ "$server" = "{{{{registry.Host}}}}" ] && [ -n "{{{{(isKnown ? "x" : "")}}}}" ] || { echo "credentials not found in native keychain"; exit 1; }
             printf '{"ServerURL":"%s","Username":"{{{{User.Replace("$", "\\044", StringComparison.Ordinal)}}}}","Secret":"{{{{Password}}}}"}' "$server"
             """);
-        Config(key == "credsStore" ? "{\"credsStore\":\"test\"}" : $$$$"""{"credsStore":"none","credHelpers":{"{{{{registry.Host}}}}":"test"}}""");
+        Config(
+            key == "credsStore"
+                ? "{\"credsStore\":\"test\"}"
+                : $$$$"""{"credsStore":"none","credHelpers":{"{{{{registry.Host}}}}":"test"}}""");
         var run = Resolve(registry["acme/app", "1.2.3"], registry["acme/app", "1.2.4"]);
         Assert.Equal(isKnown ? 0 : 3, run.Code);
         Assert.Equal($"get {registry.Host}\n", folder.Text("asked"));
@@ -105,7 +114,8 @@ public sealed class AuthenticationTests : IDisposable
         Helper("test", script);
         Config("{\"credsStore\":\"test\"}");
         var run = Resolve($"{server.Host}/app:1.2.3");
-        Assert.StartsWith($"warning: the credential helper 'docker-credential-test' {what}\n", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"warning: the credential helper 'docker-credential-test' {what}\n", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", run.Error + run.Output, StringComparison.Ordinal);
     }
 
@@ -184,9 +194,11 @@ public sealed class AuthenticationTests : IDisposable
     public void An_expired_token_is_replaced()
     {
         var count = 0;
-        using var service = LoopbackServer.Of(_ => new LoopbackAnswer(200, $"{{\"access_token\":\"t{Interlocked.Increment(ref count)}\",\"expires_in\":1}}"));
+        using var service = LoopbackServer.Of(_ =>
+            new LoopbackAnswer(200, $"{{\"access_token\":\"t{Interlocked.Increment(ref count)}\",\"expires_in\":1}}"));
         using var server = LoopbackServer.Of(request => request.Authorization is null
-            ? new LoopbackAnswer(401, "", $"WWW-Authenticate: Bearer realm=\"http://{service.Host}/token\",service=\"s\"")
+            ? new LoopbackAnswer(
+                401, "", $"WWW-Authenticate: Bearer realm=\"http://{service.Host}/token\",service=\"s\"")
             : request.Path.Contains("tags/list", StringComparison.Ordinal) ? Slow() : LoopbackAnswer.Manifest(Digest));
         LoopbackAnswer Slow()
         {
@@ -207,7 +219,8 @@ public sealed class AuthenticationTests : IDisposable
         using var server = LoopbackServer.Of(_ => new LoopbackAnswer(401, "", $"WWW-Authenticate: {challenge}"));
         Config($$$$"""{"auths":{"{{{{server.Host}}}}":{"auth":"{{{{Encoded}}}}"}}}""");
         Assert.Equal(
-            $"error: '{server.Host}/app:1.2.3': {server.Host} names a token service without HTTPS, which is not allowed\n",
+            $"error: '{server.Host}/app:1.2.3': {server.Host} names a token service without HTTPS, "
+            + "which is not allowed\n",
             Resolve($"{server.Host}/app:1.2.3").Error);
     }
 
@@ -224,7 +237,9 @@ public sealed class AuthenticationTests : IDisposable
         });
         Config($$$$"""{"auths":{"{{{{server.Host}}}}":{"auth":"{{{{Encoded}}}}"}}}""");
         Resolve($"{server.Host}/app:1.2.3");
-        Assert.All(server.Requests.Where(request => request.Path == "/here"), request => Assert.Equal($"Basic {Encoded}", request.Authorization));
+        Assert.All(
+            server.Requests.Where(request => request.Path == "/here"),
+            request => Assert.Equal($"Basic {Encoded}", request.Authorization));
         Assert.NotEmpty(other.Requests);
         Assert.All(other.Requests, request => Assert.Null(request.Authorization));
     }
@@ -233,7 +248,8 @@ public sealed class AuthenticationTests : IDisposable
     public void Docker_Hub_is_found_under_its_old_key()
     {
         var file = CredentialFile.Parse(Encoding.UTF8.GetBytes(
-            $$$$"""{"auths":{"https://index.docker.io/v1/":{"auth":"{{{{Encoded}}}}"},"quay.io":{}},"credHelpers":{"quay.io":"quay","x":7}}"""))!;
+            $$$$"""{"auths":{"https://index.docker.io/v1/":{"auth":"{{{{Encoded}}}}"},"quay.io":{}}"""
+                + ""","credHelpers":{"quay.io":"quay","x":7}}"""))!;
         Assert.Equal(User, file.Find("docker.io", "library/nginx")!.Account);
         Assert.Null(file.Find("quay.io", "acme/app"));
         Assert.Equal(("quay", null), (file.HelperFor("quay.io"), file.HelperFor("x")));
@@ -244,7 +260,8 @@ public sealed class AuthenticationTests : IDisposable
     {
         var program = new[] { "/usr/bin/htpasswd", "/usr/sbin/htpasswd" }.FirstOrDefault(File.Exists);
         Assert.SkipWhen(program is null, "there is no htpasswd: Debian has one, 'apt-get install apache2-utils'");
-        using var process = Process.Start(new ProcessStartInfo(program!, ["-nbB", User, Password]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program!, ["-nbB", User, Password]) { RedirectStandardOutput = true })!;
         folder.Add("htpasswd", process.StandardOutput.ReadToEnd());
         var registry = DockerRegistry.Start($"auth:\n  htpasswd:\n    realm: test\n    path: {folder["htpasswd"]}");
         registry.Authorization = new AuthenticationHeaderValue("Basic", Encoded);
@@ -259,12 +276,13 @@ public sealed class AuthenticationTests : IDisposable
             + $"    rootcertbundle: {folder["service.pem"]}");
     }
 
-    /// <summary>A token service: it lets in who has the password or the identity token, and nobody else.</summary>
+    /// <summary>A token service: it accepts the password or the identity token, and nothing else.</summary>
     private static LoopbackServer TokenServer(RSA key) => LoopbackServer.Of(request =>
     {
         var isLetIn = request.Method == "POST"
             ? request.Body.Contains($"refresh_token={Identity}", StringComparison.Ordinal)
-                && request.Body.Contains("grant_type=refresh_token", StringComparison.Ordinal) && request.Authorization is null
+                && request.Body.Contains("grant_type=refresh_token", StringComparison.Ordinal)
+                && request.Authorization is null
             : request.Authorization == $"Basic {Encoded}";
         return isLetIn
             ? new LoopbackAnswer(200, $$$$"""{"token":"{{{{Token(key, "acme/app", "\"pull\"")}}}}","expires_in":300}""")
@@ -274,13 +292,15 @@ public sealed class AuthenticationTests : IDisposable
     private static string Token(RSA key, string repository, string actions)
     {
         var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
-        var head = $$$$"""{"typ":"JWT","alg":"RS256","x5c":["{{{{Convert.ToBase64String(Certificate(key).RawData)}}}}"]}""";
+        var head =
+            $$$$"""{"typ":"JWT","alg":"RS256","x5c":["{{{{Convert.ToBase64String(Certificate(key).RawData)}}}}"]}""";
         var claims = $$$$"""
             {"iss":"test","sub":"x","aud":"test-registry","exp":{{{{now + 300}}}},"nbf":{{{{now - 10}}}},"iat":{{{{now}}}},"jti":"1",
             "access":[{"type":"repository","name":"{{{{repository}}}}","actions":[{{{{actions}}}}]}]}
             """;
         var text = $"{Base64Url(Encoding.UTF8.GetBytes(head))}.{Base64Url(Encoding.UTF8.GetBytes(claims))}";
-        return $"{text}.{Base64Url(key.SignData(Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";
+        var data = Encoding.ASCII.GetBytes(text);
+        return $"{text}.{Base64Url(key.SignData(data, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";
     }
 
     private static string Base64Url(byte[] bytes) =>
@@ -292,7 +312,9 @@ public sealed class AuthenticationTests : IDisposable
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
         return request.Create(
             request.SubjectName, X509SignatureGenerator.CreateForRSA(key, RSASignaturePadding.Pkcs1),
-            new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2046, 1, 1, 0, 0, 0, TimeSpan.Zero), [1]);
+            new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            new DateTimeOffset(2046, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            [1]);
     }
 
     private void Config(string json) => folder.Add("docker/config.json", json);
@@ -301,7 +323,9 @@ public sealed class AuthenticationTests : IDisposable
     {
         folder.Add($"bin/docker-credential-{name}", "#!/bin/sh\n" + script.ReplaceLineEndings("\n") + "\n");
         if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(folder[$"bin/docker-credential-{name}"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            File.SetUnixFileMode(
+                folder[$"bin/docker-credential-{name}"],
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private CliRun Resolve(params string[] references) => Resolve([("DOCKER_CONFIG", folder["docker"])], references);

@@ -29,6 +29,6 @@ public sealed class ChallengeTests
 
     private static string Describe(IEnumerable<string> headers) => string.Join(
         ';',
-        Challenge.Parse(headers).Select(challenge =>
-            $"{challenge.Scheme}({string.Join(';', challenge.Parameters.Select(pair => $"{pair.Key}={pair.Value}"))})"));
+        Challenge.Parse(headers).Select(one =>
+            $"{one.Scheme}({string.Join(';', one.Parameters.Select(pair => $"{pair.Key}={pair.Value}"))})"));
 }

@@ -6,7 +6,9 @@ using System.Text;
 
 namespace ContainerLint.Tests.Cli.Registry;
 
-/// <summary>The real registry of the CNCF, started for a test class on a port of this machine; empty at first.</summary>
+/// <summary>
+/// The real registry of the CNCF, started for a test class on a port of this machine; empty at first.
+/// </summary>
 internal sealed class DockerRegistry : IDisposable
 {
     private static readonly string[] Folders = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"];
@@ -59,7 +61,8 @@ internal sealed class DockerRegistry : IDisposable
     {
         var program = Folders.SelectMany(folder => new[] { folder + "/docker-registry", folder + "/registry" })
             .FirstOrDefault(File.Exists);
-        Assert.SkipWhen(program is null, "there is no registry to start: Debian has one, 'apt-get install docker-registry'");
+        Assert.SkipWhen(
+            program is null, "there is no registry to start: Debian has one, 'apt-get install docker-registry'");
         return new DockerRegistry(program!, authentication);
     }
 
@@ -80,7 +83,8 @@ internal sealed class DockerRegistry : IDisposable
 
     /// <summary>Pushes an index of two platforms, under some tags.</summary>
     /// <returns>The digests of the index and of its images.</returns>
-    public async Task<(string Index, string Amd64, string Arm64)> PushIndexAsync(string repository, string seed, params string[] tags)
+    public async Task<(string Index, string Amd64, string Arm64)> PushIndexAsync(
+        string repository, string seed, params string[] tags)
     {
         var (amd, type) = await ImageAsync(repository, seed, "amd64");
         var (arm, _) = await ImageAsync(repository, seed, "arm64");
@@ -104,7 +108,8 @@ internal sealed class DockerRegistry : IDisposable
     public string Store(string repository, string seed, params IEnumerable<string> tags)
     {
         const string type = "application/vnd.oci.image.index.v1+json";
-        var index = $$$$"""{"schemaVersion":2,"mediaType":"{{{{type}}}}","manifests":[],"annotations":{"seed":"{{{{seed}}}}"}}""";
+        var index = $$$$"""{"schemaVersion":2,"mediaType":"{{{{type}}}}","manifests":[]"""
+            + $$$$""","annotations":{"seed":"{{{{seed}}}}"}}""";
         var digest = DigestOf(index);
         var hex = digest["sha256:".Length..];
         folder.Add($"{Root}/blobs/sha256/{hex[..2]}/{hex}/data", index);
@@ -126,9 +131,10 @@ internal sealed class DockerRegistry : IDisposable
     }
 
     public static string DigestOf(string text) =>
-        "sha256:" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        "sha256:"
+            + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    /// <summary>A port that nobody listens on.</summary>
+    /// <summary>A port without a listener.</summary>
     public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -170,7 +176,9 @@ internal sealed class DockerRegistry : IDisposable
         using var message = new HttpRequestMessage(method, uri) { Content = body };
         message.Headers.Authorization = Authorization;
         var response = await http.SendAsync(message);
-        Assert.True(response.IsSuccessStatusCode, $"{method} {uri}: {response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+        Assert.True(
+            response.IsSuccessStatusCode,
+            $"{method} {uri}: {response.StatusCode} {await response.Content.ReadAsStringAsync()}");
         return response;
     }
 
@@ -181,7 +189,9 @@ internal sealed class DockerRegistry : IDisposable
             try
             {
                 using var client = new TcpClient();
-                client.Connect(IPAddress.Loopback, int.Parse(Host.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture));
+                client.Connect(
+                    IPAddress.Loopback,
+                    int.Parse(Host.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture));
                 return;
             }
             catch (SocketException)

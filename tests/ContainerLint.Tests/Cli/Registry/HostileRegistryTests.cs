@@ -62,7 +62,8 @@ public sealed class HostileRegistryTests
     [InlineData("\0\u0001\u0002\r\n\r\n", "sent an invalid HTTP response")]
     public void A_server_that_does_not_speak_HTTP_is_reported(string bytes, string what)
     {
-        using var server = new LoopbackServer((_, stream) => stream.WriteAsync(Encoding.Latin1.GetBytes(bytes)).AsTask());
+        using var server = new LoopbackServer((_, stream) =>
+            stream.WriteAsync(Encoding.Latin1.GetBytes(bytes)).AsTask());
         Assert.Equal($"{server.Host} {what}", Problem(server, "app:1.2.3"));
     }
 
@@ -88,7 +89,9 @@ public sealed class HostileRegistryTests
                 sent += block.Length;
             }
         });
-        Assert.Equal($"{server.Host} sent more than 1 MB, too much for a manifest or a list of tags", Problem(server, "app:1.2.3"));
+        Assert.Equal(
+            $"{server.Host} sent more than 1 MB, too much for a manifest or a list of tags",
+            Problem(server, "app:1.2.3"));
         Assert.InRange(sent, 0, 64 * 1024 * 1024);
     }
 
@@ -106,7 +109,8 @@ public sealed class HostileRegistryTests
     [Fact]
     public void Deeply_nested_JSON_is_not_a_manifest()
     {
-        using var server = LoopbackServer.Of(_ => new LoopbackAnswer(200, string.Concat(Enumerable.Repeat("{\"a\":", 100_000))));
+        using var server = LoopbackServer.Of(_ =>
+            new LoopbackAnswer(200, string.Concat(Enumerable.Repeat("{\"a\":", 100_000))));
         Assert.Equal($"{server.Host} sent a manifest of 'app' that is not a JSON object", Problem(server, "app:1.2.3"));
     }
 
@@ -131,9 +135,11 @@ public sealed class HostileRegistryTests
     public void Without_a_digest_header_the_body_is_hashed()
     {
         const string body = "{\"manifests\":[]}";
-        using var server = LoopbackServer.Of(request => request.Path.EndsWith("tags/list?n=1000", StringComparison.Ordinal)
-            ? new LoopbackAnswer(404)
-            : new LoopbackAnswer(200, body, "Content-Type: application/vnd.oci.image.index.v1+json; charset=utf-8"));
+        const string type = "Content-Type: application/vnd.oci.image.index.v1+json; charset=utf-8";
+        using var server = LoopbackServer.Of(request =>
+            request.Path.EndsWith("tags/list?n=1000", StringComparison.Ordinal)
+                ? new LoopbackAnswer(404)
+                : new LoopbackAnswer(200, body, type));
         var run = Run(Limits, $"{server.Host}/app:1.2.3");
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Contains(DockerRegistry.DigestOf(body), run.Output, StringComparison.Ordinal);
@@ -157,7 +163,8 @@ public sealed class HostileRegistryTests
     public void A_Retry_After_with_a_date_is_respected()
     {
         var until = (clock.GetUtcNow() + TimeSpan.FromSeconds(2)).ToString("R", CultureInfo.InvariantCulture);
-        using var server = LoopbackServer.Of(_ => new LoopbackAnswer(clock.Pauses.IsEmpty ? 503 : 404, "", $"Retry-After: {until}"));
+        using var server = LoopbackServer.Of(_ =>
+            new LoopbackAnswer(clock.Pauses.IsEmpty ? 503 : 404, "", $"Retry-After: {until}"));
         Assert.Equal($"{server.Host} has no 'app:1.2.3'", Problem(server, "app:1.2.3"));
         Assert.Equal([TimeSpan.FromSeconds(2)], clock.Pauses);
     }
@@ -167,7 +174,8 @@ public sealed class HostileRegistryTests
     {
         using var server = LoopbackServer.Of(_ => new LoopbackAnswer(429, "", "Retry-After: 3600"));
         Assert.Equal(
-            $"{server.Host} accepts no more requests for now: it asks for a pause of 3,600 s", Problem(server, "app:1.2.3"));
+            $"{server.Host} accepts no more requests for now: it asks for a pause of 3,600 s",
+            Problem(server, "app:1.2.3"));
         Assert.Single(server.Requests);
     }
 
@@ -195,7 +203,9 @@ public sealed class HostileRegistryTests
 
     [Theory]
     [InlineData("</v2/app/tags/list?n=1000>; rel=\"next\"", "sent a circular list of the tags of 'app'")]
-    [InlineData("<http://127.0.0.1:1/v2/app/tags/list>;rel=next", "sent a list of tags that continues on another host, 127.0.0.1:1")]
+    [InlineData(
+        "<http://127.0.0.1:1/v2/app/tags/list>;rel=next",
+        "sent a list of tags that continues on another host, 127.0.0.1:1")]
     public void A_list_of_tags_must_stay_on_its_host_and_make_progress(string link, string what)
     {
         using var server = LoopbackServer.Of(request => request.Path.Contains("tags/list", StringComparison.Ordinal)
@@ -248,7 +258,9 @@ public sealed class HostileRegistryTests
             error: '{server.Host}/app:1.2.3': {server.Host} serves no more manifests for now: its rate limit is used up
 
             """, run.Error);
-        Assert.DoesNotContain(server.Requests, request => request.Method == "GET" && request.Path.Contains("manifests", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            server.Requests,
+            request => request.Method == "GET" && request.Path.Contains("manifests", StringComparison.Ordinal));
     }
 
     /// <summary>Never answers, and lets the time pass in which an answer is waited for.</summary>

@@ -5,7 +5,9 @@ using System.Text;
 
 namespace ContainerLint.Tests.Cli.Registry;
 
-/// <summary>A server on this machine that answers as a test wants it, down to the last byte, and remembers what it was asked.</summary>
+/// <summary>
+/// A server on this machine that answers as a test wants it, down to the last byte, and remembers what it was asked.
+/// </summary>
 internal sealed class LoopbackServer : IDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
@@ -53,7 +55,8 @@ internal sealed class LoopbackServer : IDisposable
                 Interlocked.Increment(ref connections);
                 _ = Task.Run(() => ServeAsync(client));
             }
-            catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+            catch (Exception exception) when (exception is OperationCanceledException or SocketException
+                or ObjectDisposedException)
             {
                 return;
             }
@@ -97,8 +100,12 @@ internal sealed class LoopbackServer : IDisposable
         var lines = head.ToString().Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         var headers = lines.Skip(1).Select(line => line.Split(": ", 2))
             .GroupBy(pair => pair[0], StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(group => group.Key, group => string.Join(", ", group.Select(pair => pair[1])), StringComparer.OrdinalIgnoreCase);
-        var body = new byte[int.Parse(headers.GetValueOrDefault("Content-Length", "0"), System.Globalization.CultureInfo.InvariantCulture)];
+            .ToDictionary(
+                group => group.Key,
+                group => string.Join(", ", group.Select(pair => pair[1])),
+                StringComparer.OrdinalIgnoreCase);
+        var length = headers.GetValueOrDefault("Content-Length", "0");
+        var body = new byte[int.Parse(length, System.Globalization.CultureInfo.InvariantCulture)];
         await stream.ReadExactlyAsync(body);
         var first = lines[0].Split(' ');
         return new LoopbackRequest(first[0], first[1], headers, Encoding.UTF8.GetString(body));

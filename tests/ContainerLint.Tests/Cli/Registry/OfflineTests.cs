@@ -10,7 +10,8 @@ public sealed class OfflineTests : IDisposable
     private readonly TempFolder folder = new();
 
     public OfflineTests() => folder
-        .Add("Dockerfile", $"FROM {server.Host}/app\nFROM {server.Host}/app:1@sha256:{new string('a', 64)}\nFROM node\n")
+        .Add(
+            "Dockerfile", $"FROM {server.Host}/app\nFROM {server.Host}/app:1@sha256:{new string('a', 64)}\nFROM node\n")
         .Add("compose.yaml", $"services:\n  a:\n    image: {server.Host}/app:latest\n");
 
     public void Dispose()
@@ -70,7 +71,11 @@ public sealed class OfflineTests : IDisposable
 
     private static async Task<(int Code, string Output)> RunAsync(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();

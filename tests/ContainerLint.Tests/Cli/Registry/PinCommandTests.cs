@@ -26,20 +26,38 @@ public sealed partial class PinCommandTests : IDisposable
     {
         var (app, _, _) = await registry.PushIndexAsync("acme/app", "one", "1.31.4", "1.31", "1", "latest");
         var db = await registry.PushAsync("acme/db", "two", "17.6.0", "17");
-        folder.Add("Dockerfile", $"ARG BASE={Host}/acme/app:1\nARG V=17\nFROM ${{BASE}} AS build\nFROM {Host}/acme/db:$V\nCOPY --from=build / /\n")
-            .Add("compose.yaml", $"services:\n  app:\n    image: \"{Host}/acme/app\" # the app\n  db:\n    image: {Host}/acme/db:${{DB:-17}}\n  own:\n    build: .\n    image: {Host}/acme/own:1\n")
-            .Add("Images.cs", $"using DotNet.Testcontainers.Builders;\nclass Images\n{{\n    const string Db = \"{Host}/acme/db:17\";\n    object Make() => new ContainerBuilder(Db).Build();\n}}\n");
+        folder
+            .Add(
+                "Dockerfile",
+                $"ARG BASE={Host}/acme/app:1\nARG V=17\nFROM ${{BASE}} AS build\nFROM {Host}/acme/db:$V\n"
+                + "COPY --from=build / /\n")
+            .Add(
+                "compose.yaml",
+                $"services:\n  app:\n    image: \"{Host}/acme/app\" # the app\n  db:\n"
+                + $"    image: {Host}/acme/db:${{DB:-17}}\n  own:\n    build: .\n    image: {Host}/acme/own:1\n")
+            .Add(
+                "Images.cs",
+                $"using DotNet.Testcontainers.Builders;\nclass Images\n{{\n"
+                + $"    const string Db = \"{Host}/acme/db:17\";\n"
+                + $"    object Make() => new ContainerBuilder(Db).Build();\n}}\n");
         var run = CliRun.In(folder.Path, "pin");
         Assert.Equal(
-            (0, "Pinned 2 references in Dockerfile\nPinned 1 reference in Images.cs\nPinned 2 references in compose.yaml\n"
-                + "3 files changed, 0 already pinned, 0 not pinned\n", ""), (run.Code, run.Output, run.Error));
+            (
+                0,
+                "Pinned 2 references in Dockerfile\nPinned 1 reference in Images.cs\n"
+                + "Pinned 2 references in compose.yaml\n3 files changed, 0 already pinned, 0 not pinned\n",
+                ""),
+            (run.Code, run.Output, run.Error));
         Assert.Equal(
-            $"ARG BASE={Host}/acme/app:1.31.4@{app}\nARG V=17.6.0@{db}\nFROM ${{BASE}} AS build\nFROM {Host}/acme/db:$V\nCOPY --from=build / /\n",
+            $"ARG BASE={Host}/acme/app:1.31.4@{app}\nARG V=17.6.0@{db}\nFROM ${{BASE}} AS build\n"
+            + $"FROM {Host}/acme/db:$V\nCOPY --from=build / /\n",
             folder.Text("Dockerfile"));
         Assert.Equal(
-            $"services:\n  app:\n    image: \"{Host}/acme/app:1.31.4@{app}\" # the app\n  db:\n    image: {Host}/acme/db:${{DB:-17.6.0@{db}}}\n  own:\n    build: .\n    image: {Host}/acme/own:1\n",
+            $"services:\n  app:\n    image: \"{Host}/acme/app:1.31.4@{app}\" # the app\n  db:\n"
+            + $"    image: {Host}/acme/db:${{DB:-17.6.0@{db}}}\n  own:\n    build: .\n    image: {Host}/acme/own:1\n",
             folder.Text("compose.yaml"));
-        Assert.Contains($"const string Db = \"{Host}/acme/db:17.6.0@{db}\";", folder.Text("Images.cs"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"const string Db = \"{Host}/acme/db:17.6.0@{db}\";", folder.Text("Images.cs"), StringComparison.Ordinal);
         run = CliRun.In(folder.Path, "pin");
         Assert.Equal((0, "0 files changed, 5 already pinned, 0 not pinned\n"), (run.Code, run.Output));
     }
@@ -53,7 +71,9 @@ public sealed partial class PinCommandTests : IDisposable
         var (digest, _, _) = await registry.PushIndexAsync("app", "one", "1.31.4", "1.31");
         folder.Add("Dockerfile", $"FROM {Host}/app:1.31 AS a\n");
         Assert.Equal(0, CliRun.In(folder.Path, "pin", "--to", to).Code);
-        Assert.Equal($"FROM {Host}/app{expected.Replace("D", digest, StringComparison.Ordinal)} AS a\n", folder.Text("Dockerfile"));
+        Assert.Equal(
+            $"FROM {Host}/app{expected.Replace("D", digest, StringComparison.Ordinal)} AS a\n",
+            folder.Text("Dockerfile"));
     }
 
     [Fact]
@@ -67,7 +87,8 @@ public sealed partial class PinCommandTests : IDisposable
         Assert.Equal(1, run.Code);
         Assert.Equal($"FROM {Host}/app:1.2.3@{current}\nFROM {Host}/app@{old}\n", folder.Text("Dockerfile"));
         Assert.Equal(
-            $"Dockerfile:2:6: not pinned: '{Host}/app@{old}': it names a digest and no tag, so nothing says what to update it to\n",
+            $"Dockerfile:2:6: not pinned: '{Host}/app@{old}': it names a digest and no tag, "
+            + "so nothing says what to update it to\n",
             run.Error);
     }
 
@@ -79,10 +100,14 @@ public sealed partial class PinCommandTests : IDisposable
         folder.Add("Dockerfile", text);
         var run = CliRun.In(folder.Path, "pin", "--diff");
         Assert.Equal(1, run.Code);
-        Assert.Contains($"-FROM {Host}/app:1.2.3\n+FROM {Host}/app:1.2.3@{digest}\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"-FROM {Host}/app:1.2.3\n+FROM {Host}/app:1.2.3@{digest}\n", run.Output, StringComparison.Ordinal);
         run = CliRun.In(folder.Path, "pin", "--dry-run");
         Assert.Equal(
-            (1, $"Dockerfile:1:6: {Host}/app:1.2.3 → {Host}/app:1.2.3@{digest}\n", "1 reference would be pinned, 0 already pinned, 0 not pinned\n"),
+            (
+                1,
+                $"Dockerfile:1:6: {Host}/app:1.2.3 → {Host}/app:1.2.3@{digest}\n",
+                "1 reference would be pinned, 0 already pinned, 0 not pinned\n"),
             (run.Code, run.Output, run.Error));
         Assert.Equal(text, folder.Text("Dockerfile"));
         run = CliRun.With(new CliWorld { Input = Encoding.UTF8.GetBytes(text) }, "pin", "-");
@@ -95,7 +120,9 @@ public sealed partial class PinCommandTests : IDisposable
         var digest = await registry.PushAsync("app", "one", "1.2.3", "edge");
         await registry.PushAsync("alone", "two", "edge");
         var silent = $"127.0.0.1:{DockerRegistry.FreePort()}";
-        folder.Add("Dockerfile", $"FROM {Host}/app:edge\nFROM {Host}/gone:1.0.0\nFROM {silent}/x:1.0.0\nFROM {Host}/alone:edge\n");
+        folder.Add(
+            "Dockerfile",
+            $"FROM {Host}/app:edge\nFROM {Host}/gone:1.0.0\nFROM {silent}/x:1.0.0\nFROM {Host}/alone:edge\n");
         var run = CliRun.In(folder.Path, "pin", "--to", "tag");
         Assert.Equal(3, run.Code);
         Assert.Equal(
@@ -106,14 +133,18 @@ public sealed partial class PinCommandTests : IDisposable
 
             """, run.Error);
         Assert.Equal(
-            $"FROM {Host}/app:1.2.3\nFROM {Host}/gone:1.0.0\nFROM {silent}/x:1.0.0\nFROM {Host}/alone:edge\n", folder.Text("Dockerfile"));
+            $"FROM {Host}/app:1.2.3\nFROM {Host}/gone:1.0.0\nFROM {silent}/x:1.0.0\nFROM {Host}/alone:edge\n",
+            folder.Text("Dockerfile"));
         Assert.Equal(1, CliRun.In(folder.Path, "pin", "--dry-run").Code % 2);
         Assert.NotEmpty(digest);
     }
 
     [Theory]
-    [InlineData("ARG V=1\nFROM H/one:$V\nFROM H/two:$V\n", "its text is also part of 'H/two:1', for which it would be wrong")]
-    [InlineData("ARG V=1\nFROM H/one:$V\nFROM H/one:$V-slim\n", "its text is also part of 'H/one:1-slim', for which it would be wrong")]
+    [InlineData(
+        "ARG V=1\nFROM H/one:$V\nFROM H/two:$V\n", "its text is also part of 'H/two:1', for which it would be wrong")]
+    [InlineData(
+        "ARG V=1\nFROM H/one:$V\nFROM H/one:$V-slim\n",
+        "its text is also part of 'H/one:1-slim', for which it would be wrong")]
     [InlineData(
         "ARG V=1\nFROM H/one:$V\nARG V\nRUN echo $V\n",
         "its tag is a value of its own that may have other uses, for which a digest would be wrong")]
@@ -148,7 +179,8 @@ public sealed partial class PinCommandTests : IDisposable
             .Select(text => ImageReference.From(ReferenceSyntax.Parse(text))!)
             .Where(image => image.Registry.Length > 0).ToList();
         var digests = known.DistinctBy(image => image.WithDefaultTag).Where(image => image.Digest is null)
-            .Select(image => registry.Store($"{Mirrored(image)}/{image.Repository}", image.WithDefaultTag, image.Tag ?? "latest"))
+            .Select(image =>
+                registry.Store($"{Mirrored(image)}/{image.Repository}", image.WithDefaultTag, image.Tag ?? "latest"))
             .ToHashSet();
         var mirrors = known.DistinctBy(image => image.Registry)
             .SelectMany(image => new[] { "--mirror", $"{image.Registry}={Host}/{Mirrored(image)}" }).ToArray();
@@ -158,7 +190,8 @@ public sealed partial class PinCommandTests : IDisposable
         foreach (var (name, bytes) in texts)
         {
             // Byte for byte, but for the digests, and the tag that was meant before them.
-            var (before, after) = (Encoding.Latin1.GetString(bytes), Encoding.Latin1.GetString(File.ReadAllBytes(folder[name])));
+            var (before, after) =
+                (Encoding.Latin1.GetString(bytes), Encoding.Latin1.GetString(File.ReadAllBytes(folder[name])));
             pinned += Digests().Matches(after).Count(match => digests.Contains(match.Groups[1].Value));
             Assert.Equal(WithoutLatest(before), WithoutLatest(
                 Digests().Replace(after, match => digests.Contains(match.Groups[1].Value) ? "" : match.Value)));

@@ -12,7 +12,8 @@ public sealed class ResolveCommandTests : IDisposable
     [Fact]
     public async Task The_tags_of_one_image_are_found_the_most_precise_first()
     {
-        var (index, _, _) = await registry.PushIndexAsync("acme/app", "one", "1.31.4", "1.31", "1", "mainline", "latest");
+        var (index, _, _) = await registry
+            .PushIndexAsync("acme/app", "one", "1.31.4", "1.31", "1", "mainline", "latest");
         await registry.PushIndexAsync("acme/app", "two", "1.30.2", "1.30", "stable");
         var run = CliRun.In(Path.GetTempPath(), "resolve", $"{registry.Host}/acme/app", "--format", "json");
         Assert.Equal((0, ""), (run.Code, run.Error));
@@ -27,7 +28,7 @@ public sealed class ResolveCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task People_get_a_table_and_what_is_not_there_is_said()
+    public async Task People_get_a_table_that_says_what_is_missing()
     {
         var digest = await registry.PushAsync("app", "one", "2.0");
         var run = CliRun.In(
@@ -74,8 +75,10 @@ public sealed class ResolveCommandTests : IDisposable
             var start = request.Path.Contains("last=", StringComparison.Ordinal)
                 ? int.Parse(request.Path.Split("last=")[1].Split('&')[0], CultureInfo.InvariantCulture) : 0;
             var tags = Enumerable.Range(start, 500).Select(i => $"\"1.{i}.0\"");
-            var next = link.Replace("LAST", $"{start + 500}", StringComparison.Ordinal).Replace("HOST", host, StringComparison.Ordinal);
-            return new LoopbackAnswer(200, $"{{\"tags\":[{string.Join(',', tags)}]}}", start < 1500 ? [$"Link: {next}"] : []);
+            var next = link.Replace("LAST", $"{start + 500}", StringComparison.Ordinal)
+                .Replace("HOST", host, StringComparison.Ordinal);
+            return new LoopbackAnswer(
+                200, $"{{\"tags\":[{string.Join(',', tags)}]}}", start < 1500 ? [$"Link: {next}"] : []);
         });
         host = server.Host;
         var run = CliRun.In(Path.GetTempPath(), "resolve", $"{host}/many:1", "--format", "json");
@@ -84,12 +87,13 @@ public sealed class ResolveCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task The_digest_of_one_platform_is_told_from_that_of_the_index()
+    public async Task The_digest_of_one_platform_differs_from_that_of_the_index()
     {
         var (_, amd, _) = await registry.PushIndexAsync("a/b/c", "one", "1.0.0");
         var run = CliRun.In(Path.GetTempPath(), "resolve", $"{registry.Host}/a/b/c@{amd}", "--format", "json");
         var answer = JsonDocument.Parse(run.Bytes).RootElement[0];
-        Assert.Equal(("image", 0), (answer.GetProperty("kind").GetString(), answer.GetProperty("tags").GetArrayLength()));
+        Assert.Equal(
+            ("image", 0), (answer.GetProperty("kind").GetString(), answer.GetProperty("tags").GetArrayLength()));
         Assert.Equal(["linux/amd64"], Texts(answer, "platforms"));
     }
 
@@ -98,7 +102,8 @@ public sealed class ResolveCommandTests : IDisposable
     {
         var digest = await registry.PushAsync("hub/library/nginx", "one", "1.31.4", "1.31");
         var run = CliRun.In(
-            Path.GetTempPath(), "resolve", "nginx:1.31", "--mirror", $"docker.io={registry.Host}/hub", "--format", "json");
+            Path.GetTempPath(), "resolve", "nginx:1.31", "--mirror", $"docker.io={registry.Host}/hub", "--format",
+            "json");
         var answer = JsonDocument.Parse(run.Bytes).RootElement[0];
         Assert.Equal(
             ("docker.io/library/nginx", $"docker.io/library/nginx:1.31.4@{digest}"),
@@ -113,7 +118,8 @@ public sealed class ResolveCommandTests : IDisposable
         var world = new CliWorld { Folder = cache.Path, Variables = { ["XDG_CACHE_HOME"] = cache.Path } };
         var first = CliRun.With(world, "resolve", $"{registry.Host}/app", "--format", "json");
         Assert.Equal(0, first.Code);
-        var second = CliRun.With(world with { Network = CliWorld.NoNetwork }, "resolve", $"{registry.Host}/app", "--format", "json");
+        var second = CliRun.With(
+            world with { Network = CliWorld.NoNetwork }, "resolve", $"{registry.Host}/app", "--format", "json");
         Assert.Equal((first.Output, ""), (second.Output, second.Error));
         Assert.Equal(
             ["containerlint/.gitignore", "containerlint/CACHEDIR.TAG", "containerlint/registry-answers.json"],

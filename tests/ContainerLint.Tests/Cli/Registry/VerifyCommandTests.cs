@@ -32,14 +32,20 @@ public sealed class VerifyCommandTests : IDisposable
         var run = CliRun.In(folder.Path, "verify", "--mirror", $"docker.io={Host}/hub");
         Assert.Equal(
             [
-                $"Dockerfile:2:{Column}: warning CL7003 StaleDigest: '1.2.3' is now '{now[..19]}', no longer '{old[..19]}'",
-                $"Dockerfile:3:{Column}: warning CL1019 PlatformDigest: '{amd[..19]}' is for one platform only, but '1.2.3' has images for several",
-                $"Dockerfile:4:{Column}: warning CL7002 DigestNotFound: '{Host}' has no 'acme/app@{Nothing[..19]}', so the pull fails",
-                $"Dockerfile:5:{Column - 6}: warning CL7001 TagNotFound: '{Host}' has no 'acme/app:9.9.9', so the pull fails",
-                $"Dockerfile:6:6: warning CL7001 TagNotFound: '{Host}' has no 'hub/library/node:latest', so the pull fails",
+                $"Dockerfile:2:{Column}: warning CL7003 StaleDigest: '1.2.3' is now '{now[..19]}', "
+                + $"no longer '{old[..19]}'",
+                $"Dockerfile:3:{Column}: warning CL1019 PlatformDigest: '{amd[..19]}' is for one platform only, "
+                + "but '1.2.3' has images for several",
+                $"Dockerfile:4:{Column}: warning CL7002 DigestNotFound: '{Host}' has no 'acme/app@{Nothing[..19]}', "
+                + "so the pull fails",
+                $"Dockerfile:5:{Column - 6}: warning CL7001 TagNotFound: '{Host}' has no 'acme/app:9.9.9', "
+                + "so the pull fails",
+                $"Dockerfile:6:6: warning CL7001 TagNotFound: '{Host}' has no 'hub/library/node:latest', "
+                + "so the pull fails",
             ], run.Output.Split('\n').Where(line => line.Contains(": warning ", StringComparison.Ordinal)));
         Assert.Equal((1, ""), (run.Code, run.Error));
-        Assert.Equal(0, CliRun.In(folder.Path, "verify", "--ignore", "CL1,CL7", "--mirror", $"docker.io={Host}/hub").Code);
+        Assert.Equal(
+            0, CliRun.In(folder.Path, "verify", "--ignore", "CL1,CL7", "--mirror", $"docker.io={Host}/hub").Code);
     }
 
     [Fact]
@@ -64,7 +70,10 @@ public sealed class VerifyCommandTests : IDisposable
         folder.Add("Dockerfile", $"FROM {silent}/x:1.0.0\nFROM {silent}/x:1.0.0\n");
         var run = CliRun.In(folder.Path, "verify");
         Assert.Equal(
-            (3, $"error: 'Dockerfile' names '{silent}/x:1.0.0', which could not be looked up: {silent} refused the connection\n"),
+            (
+                3,
+                $"error: 'Dockerfile' names '{silent}/x:1.0.0', which could not be looked up: "
+                + $"{silent} refused the connection\n"),
             (run.Code, run.Error));
     }
 
@@ -76,10 +85,13 @@ public sealed class VerifyCommandTests : IDisposable
         var digest = await registry.PushAsync("app", "one", "1.2.3", "1.2", "latest");
         folder.Add("Dockerfile", $"FROM {Host}/app\nFROM {Host}/app:1.2.3@{old} AS b\nFROM {Host}/app:9\n");
         var run = CliRun.In(folder.Path, "--online", "--select", "CL1002,CL7001");
-        Assert.Contains("= help: Use '1.2.3', which 'latest' is now (unsafe fix)", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "= help: Use '1.2.3', which 'latest' is now (unsafe fix)", run.Output, StringComparison.Ordinal);
         Assert.Contains("CL7001 TagNotFound", run.Output, StringComparison.Ordinal);
         CliRun.In(folder.Path, "fix", "--online", "--unsafe", "--select", "CL1002,CL7003");
-        Assert.Equal($"FROM {Host}/app:1.2.3\nFROM {Host}/app:1.2.3@{digest} AS b\nFROM {Host}/app:9\n", folder.Text("Dockerfile"));
+        Assert.Equal(
+            $"FROM {Host}/app:1.2.3\nFROM {Host}/app:1.2.3@{digest} AS b\nFROM {Host}/app:9\n",
+            folder.Text("Dockerfile"));
     }
 
     [Fact]
@@ -113,7 +125,12 @@ public sealed class VerifyCommandTests : IDisposable
         using var cache = new TempFolder();
         folder.Add("Dockerfile", text);
         var counter = new CountingHandler();
-        var world = new CliWorld { Folder = folder.Path, Variables = { ["XDG_CACHE_HOME"] = cache.Path }, Network = () => counter };
+        var world = new CliWorld
+        {
+            Folder = folder.Path,
+            Variables = { ["XDG_CACHE_HOME"] = cache.Path },
+            Network = () => counter,
+        };
         var run = CliRun.With(world, "pin", "--dry-run");
         Assert.Equal(500, run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Equal((500, 500), (counter.Count, counter.Heads));

@@ -51,7 +51,8 @@ public sealed class ExcerptTests
     [Fact]
     public void Any_excerpt_fits_into_its_width()
     {
-        var text = Gen.String[Gen.OneOf(Gen.Char["ab \t\r\n中\u0301\u200b\u202e\ud83d\ude00\u001b\ufffe"], Gen.Char), 0, 60];
+        var text =
+            Gen.String[Gen.OneOf(Gen.Char["ab \t\r\n中\u0301\u200b\u202e\ud83d\ude00\u001b\ufffe"], Gen.Char), 0, 60];
         Gen.Select(text, Gen.Int[0, 60], Gen.Int[0, 60]).Sample((all, start, length) =>
         {
             start = Math.Min(start, all.Length);

@@ -17,8 +17,10 @@ public sealed partial class HtmlReportTests
             "unsafe fix Use 18.6 , which latest was on 2026-08-21",
             "compose.yaml :3 acme-registry:5000 is used here",
             "CL1001 InvalidReference Malformed image reference 1 in 1 file",
-            "acme-registry:5000/shop/ api :1.4 built service compose.yaml:3 service api deploy/ compose.prod.yaml:3 service api",
-            "Built from node (latest) base acme-registry/dotnet/ aspnet :10.0.1 base Busybox:1.37 copied nginx :1.31 copied",
+            "acme-registry:5000/shop/ api :1.4 built service compose.yaml:3 service api deploy/ "
+            + "compose.prod.yaml:3 service api",
+            "Built from node (latest) base acme-registry/dotnet/ aspnet :10.0.1 base Busybox:1.37 copied "
+            + "nginx :1.31 copied",
             "Image acme-registry:5000/shop/api compose.yaml service api with src/api/ Dockerfile",
             "Used by name in deploy/ compose.prod.yaml:3 service api",
             "src/api/ Dockerfile 4 images 1 stage web node (latest) base",

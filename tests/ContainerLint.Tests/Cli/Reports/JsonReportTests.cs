@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ContainerLint.Cli.Reports;
 
 namespace ContainerLint.Tests.Cli.Reports;
 
@@ -10,14 +11,19 @@ public sealed class JsonReportTests
     {
         var report = ReportSample.WithProblem(ReportSample.Shop);
         var whole = JsonNode.Parse(report.Bytes("json"))!;
-        var lines = report.Text("jsonl").TrimEnd('\n').Split('\n').Select(line => JsonNode.Parse(line)!.AsObject()).ToList();
+        var lines =
+            report.Text("jsonl").TrimEnd('\n').Split('\n').Select(line => JsonNode.Parse(line)!.AsObject()).ToList();
         Assert.Equal(
             [.. Enumerable.Repeat("finding", 5), "problem", "summary"],
             lines.Select(line => line["kind"]!.GetValue<string>()));
         foreach (var line in lines)
             line.Remove("kind");
         Assert.Equal(
-            [.. whole["findings"]!.AsArray().Select(one => one!.ToJsonString()), whole["problems"]![0]!.ToJsonString(), whole["summary"]!.ToJsonString()],
+            [
+                .. whole["findings"]!.AsArray().Select(one => one!.ToJsonString()),
+                whole["problems"]![0]!.ToJsonString(),
+                whole["summary"]!.ToJsonString(),
+            ],
             lines.Select(line => line.ToJsonString()));
     }
 
@@ -27,10 +33,14 @@ public sealed class JsonReportTests
         var report = JsonNode.Parse(ReportSample.Of([.. ReportSample.Shop]).Bytes("gitlab"))!.AsArray();
         Assert.Equal(
             """{"path":"compose.yaml","lines":{"begin":6,"end":6}}""", report[0]!["location"]!.ToJsonString());
-        Assert.Equal("CL1003: 'postgres:latest' means whatever was pushed last", report[0]!["description"]!.GetValue<string>());
-        Assert.Equal(["major", "major", "major", "critical", "minor"], report.Select(one => one!["severity"]!.GetValue<string>()));
+        Assert.Equal(
+            "CL1003: 'postgres:latest' means whatever was pushed last", report[0]!["description"]!.GetValue<string>());
+        Assert.Equal(
+            ["major", "major", "major", "critical", "minor"],
+            report.Select(one => one!["severity"]!.GetValue<string>()));
         Assert.Equal(5, report.Select(one => one!["fingerprint"]!.GetValue<string>()).Distinct().Count());
-        foreach (var one in report.Concat(JsonNode.Parse(ReportSample.Of(ReportSample.Hostile).Bytes("gitlab"))!.AsArray()))
+        var hostile = JsonNode.Parse(ReportSample.Of(ReportSample.Hostile).Bytes("gitlab"))!.AsArray();
+        foreach (var one in report.Concat(hostile))
             Assert.Empty(await JsonSchemas.Errors("gitlab-codeclimate.json", one!.ToJsonString()));
         Assert.NotEmpty(await JsonSchemas.Errors("gitlab-codeclimate.json", """{"description":"x","severity":1}"""));
         Assert.Equal("[]\n", ReportSample.Of().Text("gitlab"));
@@ -49,7 +59,9 @@ public sealed class JsonReportTests
             diagnostic["suggestions"]!.ToJsonString());
         Assert.Equal("ERROR", diagnostic["severity"]!.GetValue<string>());
         Assert.Equal("CL1001", diagnostic["code"]!["value"]!.GetValue<string>());
-        foreach (var sample in new[] { ReportSample.Of(ReportSample.Shop), ReportSample.Of(ReportSample.Hostile), ReportSample.Of() })
+        Report[] samples =
+            [ReportSample.Of(ReportSample.Shop), ReportSample.Of(ReportSample.Hostile), ReportSample.Of()];
+        foreach (var sample in samples)
             Assert.Empty(await JsonSchemas.Errors("reviewdog-DiagnosticResult.json", sample.Text("rdjson")));
         Assert.NotEmpty(await JsonSchemas.Errors(
             "reviewdog-DiagnosticResult.json", """{"diagnostics":[{"message":"x","severity":"FATAL"}]}"""));

@@ -14,14 +14,17 @@ public sealed class MarkdownReportTests
                 "",
                 "- `gone` does not exist",
                 "",
-                "**1 error, 3 warnings, 1 info** in 2 of 4 files. 2 can be fixed with `containerlint fix`, 3 more with `--unsafe`.",
+                "**1 error, 3 warnings, 1 info** in 2 of 4 files. 2 can be fixed with `containerlint fix`, "
+                + "3 more with `--unsafe`.",
                 "",
                 "| rule | what is wrong | findings | files |",
                 "|---|---|--:|--:|",
-                "| [CL1001 InvalidReference](https://github.com/containerlint/containerlint/blob/main/rules/Names/InvalidReference.md) | Malformed image reference | 1 | 1 |",
+                "| [CL1001 InvalidReference](https://github.com/containerlint/containerlint/blob/main/rules/Names/"
+                + "InvalidReference.md) | Malformed image reference | 1 | 1 |",
             ],
             lines[..11]);
-        Assert.Contains("| `compose.yaml:6:33` | warning | CL1003: `postgres:latest` means whatever was pushed last |", lines);
+        Assert.Contains(
+            "| `compose.yaml:6:33` | warning | CL1003: `postgres:latest` means whatever was pushed last |", lines);
     }
 
     [Fact]

@@ -24,7 +24,8 @@ public sealed class MsBuildReportTests
     [Fact]
     public void A_clean_file_has_no_output_and_a_path_cannot_break_a_line()
     {
-        using var folder = new TempFolder().Add("a\nb.Dockerfile", "FROM node\n").Add("Dockerfile", "FROM busybox:1.37.0\n");
+        using var folder = new TempFolder().Add("a\nb.Dockerfile", "FROM node\n")
+            .Add("Dockerfile", "FROM busybox:1.37.0\n");
 
         Assert.Empty(CliRun.In(folder.Path, "--format", "msbuild", "Dockerfile").Output);
         Assert.Equal(

@@ -27,11 +27,15 @@ public sealed class PipelineReportTests
     public void Paths_and_messages_cannot_end_a_command()
     {
         var github = ReportSample.Of(ReportSample.Hostile).Text("github");
-        Assert.Contains("file=a%25b%2Cc;d]e<img src=x onerror=hacked=1>&\"'`|.Dockerfile,line=1,", github, StringComparison.Ordinal);
+        Assert.Contains(
+            "file=a%25b%2Cc;d]e<img src=x onerror=hacked=1>&\"'`|.Dockerfile,line=1,",
+            github,
+            StringComparison.Ordinal);
         Assert.All(github.TrimEnd('\n').Split('\n'), line => Assert.Matches("^::(error|warning|notice) file=", line));
         var azure = ReportSample.Of(ReportSample.Hostile).Text("azure");
         Assert.Contains(
-            "sourcepath=a%AZP25b,c%3Bd%5De<img src=x onerror=hacked=1>&\"'`|.Dockerfile;linenumber=1;columnnumber=6;code=CL1002;]'node'",
+            "sourcepath=a%AZP25b,c%3Bd%5De<img src=x onerror=hacked=1>&\"'`|.Dockerfile;linenumber=1;columnnumber=6;"
+            + "code=CL1002;]'node'",
             azure, StringComparison.Ordinal);
         Assert.All(azure.TrimEnd('\n').Split('\n'), line => Assert.StartsWith("##vso[task.logissue type=", line));
     }
@@ -39,8 +43,10 @@ public sealed class PipelineReportTests
     [Fact]
     public void GitHub_gets_no_columns_for_several_lines()
     {
-        var github = ReportSample.Of(("compose.yaml", "services:\n  web:\n    image: \"no\\\n      de\"\n")).Text("github");
-        Assert.StartsWith("::warning file=compose.yaml,line=3,endLine=4,title=CL1002", github, StringComparison.Ordinal);
+        var github =
+            ReportSample.Of(("compose.yaml", "services:\n  web:\n    image: \"no\\\n      de\"\n")).Text("github");
+        Assert.StartsWith(
+            "::warning file=compose.yaml,line=3,endLine=4,title=CL1002", github, StringComparison.Ordinal);
     }
 
     [Fact]

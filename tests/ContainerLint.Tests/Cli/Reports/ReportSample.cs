@@ -51,7 +51,8 @@ internal static class ReportSample
         ("a%b,c;d]e<img src=x onerror=hacked=1>&\"'`|.Dockerfile", "FROM node\n"),
         ("compose.yaml",
             "services:\n  \"</script><script>hacked=1</script>\":\n    image: \"node:<b>x</b>&amp;]]>\u202e\u0001\"\n"
-            + "  '##vso[task.setvariable variable=x]y':\n    image: redis # ##[error] ::error::x ]]> \ud83d\ude00 \u200b\n"),
+            + "  '##vso[task.setvariable variable=x]y':\n"
+            + "    image: redis # ##[error] ::error::x ]]> \ud83d\ude00 \u200b\n"),
     ];
 
     /// <summary>A report on files.</summary>

@@ -24,7 +24,7 @@ internal static class ReportTools
         var name = OperatingSystem.IsWindows() ? "Sarif.Multitool.exe" : "Sarif.Multitool";
         var path = Path.Combine(Folder, "node_modules", "@microsoft", $"sarif-multitool-{platform}", name);
         Assert.SkipUnless(File.Exists(path), $"@microsoft/sarif-multitool has no program for this platform: {path}");
-        // The package does this when it is installed, unless npm is told to run nothing.
+        // The package does this when it is installed, unless npm must not run scripts.
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(path, File.GetUnixFileMode(path) | UnixFileMode.UserExecute);
         return path;
@@ -41,7 +41,8 @@ internal static class ReportTools
             ?? BrowserNames.Select(Find).FirstOrDefault(path => path is not null);
         Assert.SkipWhen(browser is null, "there is no Chromium; install it, or name it with CHROME_PATH");
         return await Run(
-            Folder, Find("node")!, Path.Combine(Pinned, "page.mjs"), browser!, page, pictures, string.Join(',', widths));
+            Folder, Find("node")!, Path.Combine(Pinned, "page.mjs"), browser!, page, pictures,
+            string.Join(',', widths));
     }
 
     /// <summary>Runs a program and returns its output.</summary>
@@ -61,7 +62,8 @@ internal static class ReportTools
     private static async Task<string?> Install()
     {
         if (Find("npm") is not { } npm || Find("node") is null)
-            return "there is no npm; with Node.js 20 or newer reports are checked with the tools of those who read them";
+            return "there is no npm; with Node.js 20 or newer reports are checked with the tools of "
+                + "those who read them";
         Directory.CreateDirectory(Folder);
         // One test run installs, others wait: the lock goes with the process.
         await using var only = await Lock(Path.Combine(Folder, "lock"));
@@ -110,7 +112,8 @@ internal static class ReportTools
             RedirectStandardError = true,
         };
         using var process = Process.Start(start)!;
-        await using var stop = TestContext.Current.CancellationToken.Register(() => process.Kill(entireProcessTree: true));
+        await using var stop = TestContext.Current.CancellationToken.Register(() =>
+            process.Kill(entireProcessTree: true));
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -21,7 +21,8 @@ public sealed class SarifReportTests
         Assert.EndsWith("/rules/Tags/MissingTag.md", missingTag["helpUri"]!.GetValue<string>());
         Assert.Equal("""{"enabled":true,"level":"warning"}""", missingTag["defaultConfiguration"]!.ToJsonString());
         Assert.Equal("Image has no tag.", missingTag["shortDescription"]!["text"]!.GetValue<string>());
-        Assert.StartsWith("Without a tag, Docker pulls latest:", missingTag["fullDescription"]!["text"]!.GetValue<string>());
+        Assert.StartsWith(
+            "Without a tag, Docker pulls latest:", missingTag["fullDescription"]!["text"]!.GetValue<string>());
         Assert.False(rules.Single(rule => rule!["name"]!.GetValue<string>() == "FloatingTag")!
             ["defaultConfiguration"]!["enabled"]!.GetValue<bool>());
     }
@@ -33,10 +34,13 @@ public sealed class SarifReportTests
         Assert.Equal("CL1001", result["ruleId"]!.GetValue<string>());
         Assert.Same(Ruleset.Find("CL1001"), Ruleset.All[result["ruleIndex"]!.GetValue<int>()]);
         Assert.Equal(
-            """{"artifactLocation":{"uri":"a%20b/%C3%BC%23.Dockerfile","uriBaseId":"SRCROOT"},"region":{"startLine":2,"startColumn":6,"endLine":2,"endColumn":10,"snippet":{"text":"NODE"}}}""",
+            """{"artifactLocation":{"uri":"a%20b/%C3%BC%23.Dockerfile","uriBaseId":"SRCROOT"},"region":{"startLine":2"""
+            + ""","startColumn":6,"endLine":2,"endColumn":10,"snippet":{"text":"NODE"}}}""",
             result["locations"]![0]!["physicalLocation"]!.ToJsonString());
         Assert.Equal(
-            """[{"artifactLocation":{"uri":"a%20b/%C3%BC%23.Dockerfile","uriBaseId":"SRCROOT"},"replacements":[{"deletedRegion":{"startLine":2,"startColumn":6,"endLine":2,"endColumn":10},"insertedContent":{"text":"node"}}]}]""",
+            """[{"artifactLocation":{"uri":"a%20b/%C3%BC%23.Dockerfile","uriBaseId":"SRCROOT"}"""
+            + ""","replacements":[{"deletedRegion":{"startLine":2,"startColumn":6,"endLine":2,"endColumn":10}"""
+            + ""","insertedContent":{"text":"node"}}]}]""",
             result["fixes"]![0]!["artifactChanges"]!.ToJsonString());
         Assert.Matches("^[0-9a-f]{32}$", result["partialFingerprints"]!["containerlint/v1"]!.GetValue<string>());
     }
@@ -57,7 +61,8 @@ public sealed class SarifReportTests
     public void Related_places_are_related_locations()
     {
         var results = Run(ReportSample.Of(ReportSample.Shop))["results"]!.AsArray();
-        var related = results.Single(result => result!["ruleId"]!.GetValue<string>() == "CL1005")!["relatedLocations"]![0]!;
+        var related =
+            results.Single(result => result!["ruleId"]!.GetValue<string>() == "CL1005")!["relatedLocations"]![0]!;
         Assert.Equal("compose.yaml", related["physicalLocation"]!["artifactLocation"]!["uri"]!.GetValue<string>());
         Assert.Equal("'acme-registry:5000' is used here.", related["message"]!["text"]!.GetValue<string>());
         Assert.Equal(
@@ -80,7 +85,9 @@ public sealed class SarifReportTests
     [Fact]
     public async Task The_document_matches_the_schema()
     {
-        foreach (var report in new[] { ReportSample.WithProblem(ReportSample.Shop), ReportSample.Of(ReportSample.Hostile), ReportSample.Of() })
+        Report[] reports =
+            [ReportSample.WithProblem(ReportSample.Shop), ReportSample.Of(ReportSample.Hostile), ReportSample.Of()];
+        foreach (var report in reports)
             Assert.Empty(await JsonSchemas.Errors("sarif-2.1.0.json", report.Text("sarif")));
         var broken = JsonNode.Parse(ReportSample.Of(ReportSample.Shop).Text("sarif"))!;
         broken["runs"]![0]!["results"]![0]!["level"] = "fatal";

@@ -24,11 +24,13 @@ public sealed class StreamingTests
         Assert.InRange(output.Largest, 1, LargestWrite);
         Assert.True(
             findings.WrittenAtLast >= output.Length / 2,
-            $"{findings.WrittenAtLast:N0} of {output.Length:N0} bytes were written before the last finding was looked at");
+            $"{findings.WrittenAtLast:N0} of {output.Length:N0} bytes were written before the last "
+            + "finding was looked at");
     }
 
     /// <summary>Findings that record how much of the report is written when the last one is read.</summary>
-    private sealed class WatchedList(IReadOnlyList<ReportedFinding> all, WatchedStream output) : IReadOnlyList<ReportedFinding>
+    private sealed class WatchedList(
+        IReadOnlyList<ReportedFinding> all, WatchedStream output) : IReadOnlyList<ReportedFinding>
     {
         public int Count => all.Count;
 

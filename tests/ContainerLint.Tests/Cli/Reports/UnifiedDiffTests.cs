@@ -7,7 +7,10 @@ public sealed class UnifiedDiffTests
     [Theory]
     [InlineData("a\nb\n", "a\nb\n", "")]
     [InlineData("a\nb\n", "a\nc\n", "@@ -1,2 +1,2 @@\n a\n-b\n+c\n")]
-    [InlineData("a\r\nb", "a\r\nc", "@@ -1,2 +1,2 @@\n a\r\n-b\n\\ No newline at end of file\n+c\n\\ No newline at end of file\n")]
+    [InlineData(
+        "a\r\nb",
+        "a\r\nc",
+        "@@ -1,2 +1,2 @@\n a\r\n-b\n\\ No newline at end of file\n+c\n\\ No newline at end of file\n")]
     [InlineData("a\n", "a\nb\n", "@@ -1,1 +1,2 @@\n a\n+b\n")]
     [InlineData("a\nb\nc\n", "a\nc\n", "@@ -1,3 +1,2 @@\n a\n-b\n c\n")]
     [InlineData("", "a\n", "@@ -0,0 +1,1 @@\n+a\n")]

@@ -12,7 +12,13 @@ public sealed class XmlReportTests
     {
         var suites = Read(ReportSample.WithProblem(ReportSample.Shop), "junit");
         Assert.Equal(
-            ["compose.yaml 1/1/0", "deploy/compose.prod.yaml 1/0/0", "src/api/Dockerfile 4/3/0", "src/clean/Dockerfile 1/0/0", "gone 1/0/1"],
+            [
+                "compose.yaml 1/1/0",
+                "deploy/compose.prod.yaml 1/0/0",
+                "src/api/Dockerfile 4/3/0",
+                "src/clean/Dockerfile 1/0/0",
+                "gone 1/0/1",
+            ],
             suites.Elements().Select(suite => $"{suite.Attribute("name")!.Value} {Totals(suite)}"));
         Assert.Equal("8/4/1", Totals(suites));
         foreach (var suite in suites.Elements())
@@ -32,13 +38,16 @@ public sealed class XmlReportTests
     {
         var files = Read(ReportSample.WithProblem(ReportSample.Shop), "checkstyle");
         Assert.Equal(
-            ["compose.yaml", "src/api/Dockerfile", "gone"], files.Elements().Select(file => file.Attribute("name")!.Value));
+            ["compose.yaml", "src/api/Dockerfile", "gone"],
+            files.Elements().Select(file => file.Attribute("name")!.Value));
         Assert.Equal(
-            """<error line="6" column="33" severity="warning" message="'postgres:latest' means whatever was pushed last" source="containerlint.CL1003.LatestTag" />""",
+            """<error line="6" column="33" severity="warning" message="'postgres:latest' means whatever was pushed """
+            + """last" source="containerlint.CL1003.LatestTag" />""",
             files.Elements().First().Elements().Single().ToString());
         Assert.Equal(
             ["error", "info", "warning"],
-            files.Descendants("error").Select(error => error.Attribute("severity")!.Value).Distinct().Order(StringComparer.Ordinal));
+            files.Descendants("error").Select(error => error.Attribute("severity")!.Value).Distinct()
+                .Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -46,7 +55,9 @@ public sealed class XmlReportTests
     [InlineData("checkstyle")]
     public void A_document_matches_its_schema(string format)
     {
-        foreach (var report in new[] { ReportSample.WithProblem(ReportSample.Shop), ReportSample.Of(ReportSample.Hostile), ReportSample.Of() })
+        Report[] reports =
+            [ReportSample.WithProblem(ReportSample.Shop), ReportSample.Of(ReportSample.Hostile), ReportSample.Of()];
+        foreach (var report in reports)
             Assert.Empty(Errors(report.Text(format), format));
         Assert.NotEmpty(Errors(
             ReportSample.Of(ReportSample.Shop).Text(format)

@@ -69,7 +69,8 @@ public sealed class ShardTests
     [InlineData("{", "is not JSON: line 1 cannot be read")]
     [InlineData("[]", "is not a report of this version of containerlint; create it with '--format json'")]
     [InlineData("{\"findings\": [], \"problems\": []}", "is not a report of this version")]
-    [InlineData("""{"files":[{"path":"a","lines":{"9999999999":""}}],"findings":[],"problems":[]}""", "is not a report")]
+    [InlineData(
+        """{"files":[{"path":"a","lines":{"9999999999":""}}],"findings":[],"problems":[]}""", "is not a report")]
     [InlineData("""{"files":[{"path":"a","lines":{"2":"x","1":""}}],"findings":[],"problems":[]}""", "is not a report")]
     [InlineData("""{"files":[],"findings":[{"rule":"CL1002","path":"b"}],"problems":[]}""", "is not a report")]
     public void What_is_no_report_is_wrong_usage(string json, string problem)

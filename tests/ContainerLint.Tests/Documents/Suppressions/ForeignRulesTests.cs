@@ -38,7 +38,8 @@ public sealed class ForeignRulesTests
         var table = new StringBuilder("\n| tool | its rule | rules here |\n|---|---|---|\n");
         foreach (var rule in ForeignRules.All)
         {
-            var names = rule.Names.Select(name => $"{Ruleset.Find(name)!.Id} [{name}]({Ruleset.Find(name)!.Page.Family}/{name}.md)");
+            var names = rule.Names.Select(name =>
+                $"{Ruleset.Find(name)!.Id} [{name}]({Ruleset.Find(name)!.Page.Family}/{name}.md)");
             var restriction = rule.IsAboutVariables ? ", where `FROM` takes a variable" : "";
             table.Append($"| {NameOf(rule.Tool)} | {rule.Code} | {string.Join(", ", names)}{restriction} |\n");
         }

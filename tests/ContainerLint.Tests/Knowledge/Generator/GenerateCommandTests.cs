@@ -84,7 +84,7 @@ public sealed class GenerateCommandTests : IDisposable
         Assert.Contains("Give either --data", written, StringComparison.Ordinal);
     }
 
-    private (int Code, string Said) Run(params string[] arguments)
+    private (int Code, string Text) Run(params string[] arguments)
     {
         var written = new StringWriter();
         var configuration = new InvocationConfiguration { Output = written, Error = written };

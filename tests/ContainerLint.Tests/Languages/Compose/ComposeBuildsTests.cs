@@ -45,7 +45,9 @@ public sealed class ComposeBuildsTests
                   args: [TAG=2]
                   target: two
             """,
-            ("sub/base.yaml", "services:\n  b:\n    build:\n      context: ctx\n      target: one\n      args: {TAG: 1, OS: x}\n"));
+            (
+                "sub/base.yaml",
+                "services:\n  b:\n    build:\n      context: ctx\n      target: one\n      args: {TAG: 1, OS: x}\n"));
         var build = Assert.Single(((ComposeDocument)document).Builds);
         Assert.Equal(("sub/ctx/Dockerfile", "two"), (build.Dockerfile, build.Target));
         Assert.Equal("TAG=2,OS=x", string.Join(',', build.Arguments.Select(pair => $"{pair.Key}={pair.Value.Text}")));
@@ -107,7 +109,10 @@ public sealed class ComposeBuildsTests
     [Fact]
     public void An_argument_from_the_env_file_is_underlined_there()
     {
-        var documents = Link("services: {a: {build: {args: {TAG: '${T}', IMG: }}}}", "ARG TAG\nARG IMG\nFROM $IMG:$TAG\n", "T=latest\nIMG=node\n");
+        var documents = Link(
+            "services: {a: {build: {args: {TAG: '${T}', IMG: }}}}",
+            "ARG TAG\nARG IMG\nFROM $IMG:$TAG\n",
+            "T=latest\nIMG=node\n");
         var use = Assert.Single(documents[0].Images);
         Assert.Equal((".env", "latest"), PathAndText(use.Text.PlaceOf(use.Name.Tag!.Value.Range)));
         Assert.Equal((".env", "node"), PathAndText(use.Text.PlaceOf(use.Name.Path.Range)));
@@ -120,10 +125,14 @@ public sealed class ComposeBuildsTests
         const string dockerfile = "FROM base\nCOPY --from=configs / /\n";
         Assert.Equal(
             ["configs"],
-            Link("services: {a: {build: {additional_contexts: {base: ../b}}}}", dockerfile)[1].Images.Select(image => image.Text.Value));
+            Link("services: {a: {build: {additional_contexts: {base: ../b}}}}", dockerfile)[1].Images
+                .Select(image => image.Text.Value));
         Assert.Equal(
             ["base"],
-            Link("services: {a: {build: {additional_contexts: [base=../b, configs=c]}}, b: {build: {additional_contexts: [configs=c]}}}", dockerfile)[1]
+            Link(
+                "services: {a: {build: {additional_contexts: [base=../b, configs=c]}}, b: {build: "
+                + "{additional_contexts: [configs=c]}}}",
+                dockerfile)[1]
                 .Images.Select(image => image.Text.Value));
     }
 
@@ -146,6 +155,7 @@ public sealed class ComposeBuildsTests
     private static string Linked(string compose, string dockerfile)
     {
         var documents = Link(compose, dockerfile, "IMG=ubuntu\n");
-        return $"compose.yaml\n{ComposeDump.Of(documents[0])}Dockerfile\n{ComposeDump.Of(documents[1])}".Replace("produces two\n", "");
+        return $"compose.yaml\n{ComposeDump.Of(documents[0])}Dockerfile\n{ComposeDump.Of(documents[1])}"
+            .Replace("produces two\n", "");
     }
 }

@@ -38,7 +38,8 @@ internal static class ComposeDump
         foreach (var suppression in document.Suppressions)
         {
             var scope = suppression.Scope is { } place ? $"{At(place, document)}..{End(place)}" : "file";
-            dump.Append($"suppress {scope} {string.Join(",", suppression.Ids.Select(id => id.Id))} ({suppression.Reason})\n");
+            dump.Append(
+                $"suppress {scope} {string.Join(",", suppression.Ids.Select(id => id.Id))} ({suppression.Reason})\n");
         }
 
         foreach (var error in document.Errors)

@@ -5,7 +5,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Languages.Compose;
 
-/// <summary>Files made to cost more than they weigh. A test that does not end is a test that fails.</summary>
+/// <summary>Small files made to cost much. A test that does not end is a test that fails.</summary>
 public sealed class ComposeHostileTests
 {
     [Fact]
@@ -40,7 +40,8 @@ public sealed class ComposeHostileTests
             text.Append($"  s{i}: *x\n");
         var document = ComposeDump.Read(text.ToString());
         Assert.InRange(document.Images.Count, 1, 2_000_000);
-        Assert.Equal("The aliases and variables of this file expand to more than can be read", document.Errors[0].Message);
+        Assert.Equal(
+            "The aliases and variables of this file expand to more than can be read", document.Errors[0].Message);
     }
 
     [Fact]
@@ -75,7 +76,8 @@ public sealed class ComposeHostileTests
     public void Nested_and_open_variables_end(string piece)
     {
         var template = string.Concat(Enumerable.Repeat(piece, 20_000));
-        var document = ComposeDump.Read($"services:\n  a:\n    image: '{template}'\n  b:\n    image: '{template}}}}}}}'\n");
+        var document = ComposeDump.Read(
+            $"services:\n  a:\n    image: '{template}'\n  b:\n    image: '{template}}}}}}}'\n");
         Assert.InRange(document.Images.Count, 0, 2);
     }
 
@@ -86,10 +88,15 @@ public sealed class ComposeHostileTests
         Source? Lookup(string path)
         {
             reads++;
-            return new Source(path, $"include: [x/{path}, y/{path}, ../{path}, compose.yaml]\nservices: {{a: {{extends: {{file: z{path}, service: a}}}}}}\n");
+            return new Source(
+                path,
+                $"include: [x/{path}, y/{path}, ../{path}, compose.yaml]\n"
+                + $"services: {{a: {{extends: {{file: z{path}, service: a}}}}}}\n");
         }
 
-        ComposeReader.Read(new Source("compose.yaml", "include: [a.yaml]\nservices: {a: {extends: {file: b.yaml, service: a}}}\n"), Lookup);
+        ComposeReader.Read(
+            new Source("compose.yaml", "include: [a.yaml]\nservices: {a: {extends: {file: b.yaml, service: a}}}\n"),
+            Lookup);
         Assert.InRange(reads, 1, 200);
     }
 
@@ -98,7 +105,9 @@ public sealed class ComposeHostileTests
     {
         var text = new StringBuilder("services:\n");
         for (var i = 0; text.Length < 10_000_000; i++)
-            text.Append($"  service{i}:\n    image: registry.example.com/team/app{i}:${{TAG:-latest}}\n    environment: [A=1]\n    command: run 'it' # now\n");
+            text.Append(
+                $"  service{i}:\n    image: registry.example.com/team/app{i}:${{TAG:-latest}}\n    environment: [A=1]\n"
+                + "    command: run 'it' # now\n");
         var document = ComposeDump.Read(text.ToString());
         Assert.Empty(document.Errors);
         Assert.True(document.Images.Count > 60_000);
@@ -127,7 +136,8 @@ public sealed class ComposeHostileTests
     public void Builds_beyond_measure_are_linked_within_measure()
     {
         var dockerfile = "ARG A\n" + string.Concat(Enumerable.Repeat("FROM $A\n", 500));
-        var services = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"  s{i}: {{build: {{args: {{A: a{i}}}}}}}\n"));
+        var services = string.Concat(
+            Enumerable.Range(0, 20_000).Select(i => $"  s{i}: {{build: {{args: {{A: a{i}}}}}}}\n"));
         var documents = ComposeBuilds.Of(
         [
             ComposeDump.Read("services:\n" + services),

@@ -7,7 +7,8 @@ public sealed class ComposeInlineTests
 {
     [Theory]
     [InlineData(
-        "|\n        FROM node:20 AS build\n        RUN echo $$HOME\n\n        FROM nginx\n        COPY --from=build /a /b\n        COPY --from=busybox /c /d\n",
+        "|\n        FROM node:20 AS build\n        RUN echo $$HOME\n\n        FROM nginx\n"
+        + "        COPY --from=build /a /b\n        COPY --from=busybox /c /d\n",
         "5:14 Base a node:20\n8:14 Base a nginx\n10:21 Copied a busybox\nproduces build\n")]
     [InlineData(
         ">\n        FROM nginx\n\n        RUN a\n",
@@ -61,7 +62,8 @@ public sealed class ComposeInlineTests
     [Fact]
     public void A_error_of_the_Dockerfile_is_one_of_the_compose_file()
     {
-        var document = ComposeDump.Read("services:\n  a:\n    build:\n      dockerfile_inline: |\n        FROM a\n        FOO b\n");
+        var document = ComposeDump.Read(
+            "services:\n  a:\n    build:\n      dockerfile_inline: |\n        FROM a\n        FOO b\n");
         var error = Assert.Single(document.Errors);
         Assert.Equal("6:9", ComposeDump.At(new Place(document.Source, error.Span), document));
     }

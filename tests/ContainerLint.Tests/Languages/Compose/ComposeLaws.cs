@@ -36,9 +36,12 @@ public sealed class ComposeLaws
 
     private static readonly string[] Words =
     [
-        "services:", "\n", "\r\n", "  ", "    ", "image: ", "build: ", "a", "b: ", "- ", "[", "]", "{", "}", "'", "\"", "|\n", ">-\n",
-        "&x ", "*x", "<<: ", "!reset ", "!override ", "${", "$", "$$", ":-", "}", "A", "\t", "#", " # containerlint ignore CL1002",
-        "dockerfile_inline: ", "FROM ", "---\n", "\\", "\\x41", "\0", "\uFEFF", "\uFFFE", "\u2028", "é", "😀", "extends: ", "nginx:1",
+        "services:", "\n", "\r\n", "  ", "    ", "image: ", "build: ", "a", "b: ", "- ", "[", "]", "{", "}", "'", "\"",
+        "|\n", ">-\n",
+        "&x ", "*x", "<<: ", "!reset ", "!override ", "${", "$", "$$", ":-", "}", "A", "\t", "#",
+        " # containerlint ignore CL1002",
+        "dockerfile_inline: ", "FROM ", "---\n", "\\", "\\x41", "\0", "\uFEFF", "\uFFFE", "\u2028", "é", "😀",
+        "extends: ", "nginx:1",
         "type=registry,ref=", "cache_from: ", "volumes: ", "docker-image://", "? ", "...", "%", "@", "`",
     ];
 
@@ -54,7 +57,9 @@ public sealed class ComposeLaws
     [Fact]
     public void A_mutated_sample_is_read() =>
         Gen.Select(Gen.Int[0, Sample.Length], Gen.Int[0, 5], Pieces)
-            .Sample((at, length, piece) => Hold(Sample[..at] + piece + Sample[Math.Min(Sample.Length, at + length)..]), iter: 1000);
+            .Sample(
+                (at, length, piece) => Hold(Sample[..at] + piece + Sample[Math.Min(Sample.Length, at + length)..]),
+                iter: 1000);
 
     [Fact]
     public void Any_text_is_read() =>
@@ -75,9 +80,11 @@ public sealed class ComposeLaws
     public void Every_file_of_the_corpus_is_read()
     {
         var count = 0;
-        foreach (var kind in new[] { "compose", "compose-othername", "compose-lookalike", "compose-template", "yaml-image" })
+        string[] kinds = ["compose", "compose-othername", "compose-lookalike", "compose-template", "yaml-image"];
+        foreach (var kind in kinds)
         {
-            foreach (var file in Directory.EnumerateFiles(SharedFiles.PathOf("corpus/" + kind), "*", SearchOption.AllDirectories))
+            var folder = SharedFiles.PathOf("corpus/" + kind);
+            foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
             {
                 Hold(File.ReadAllText(file), file);
                 count++;
@@ -111,5 +118,7 @@ public sealed class ComposeLaws
     }
 
     private static string Values(SourceDocument document) => string.Join('\n', document.Images
-        .Select(image => $"{image.Role} {image.Owner} {image.Text} {document.Source.Lines.PositionOf(image.Place.InFile().Span.Start)}"));
+        .Select(image =>
+            $"{image.Role} {image.Owner} {image.Text} "
+            + $"{document.Source.Lines.PositionOf(image.Place.InFile().Span.Start)}"));
 }

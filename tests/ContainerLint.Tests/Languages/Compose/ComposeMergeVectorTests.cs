@@ -36,7 +36,8 @@ public sealed class ComposeMergeVectorTests
 
     /// <summary>Each image once: a document that repeats what another one says changes nothing.</summary>
     private static string Images(SourceDocument document) =>
-        string.Join('\n', document.Images.Select(image => $"{image.Role} {image.Owner} {image.Text}").Distinct().Order());
+        string.Join(
+            '\n', document.Images.Select(image => $"{image.Role} {image.Owner} {image.Text}").Distinct().Order());
 
     private static string Builds(SourceDocument document) => string.Join('\n', ((ComposeDocument)document).Builds
         .Select(build => $"{build.Owner} {build.Dockerfile} {build.Target} "

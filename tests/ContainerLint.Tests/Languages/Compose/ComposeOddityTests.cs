@@ -31,7 +31,8 @@ public sealed class ComposeOddityTests
 
     [Fact]
     public void A_hook_has_an_image_of_its_own() => Check(
-        "services:\n  web:\n    image: acme/web:1\n    pre_start:\n      - image: acme/migrate:1\n        command: up\n",
+        "services:\n  web:\n    image: acme/web:1\n    pre_start:\n      - image: acme/migrate:1\n"
+        + "        command: up\n",
         "3:12 Service web acme/web:1\n5:16 Hook web acme/migrate:1\n");
 
     [Fact]

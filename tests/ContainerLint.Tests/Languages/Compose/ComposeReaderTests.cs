@@ -260,7 +260,9 @@ public sealed class ComposeReaderTests
     [InlineData("", "")]
     [InlineData("services: image", "")]
     [InlineData("[image]", "")]
-    [InlineData("services:\n  a:\n    image: google/cadvisor:latest # gcr.io/cadvisor:1\n", "3:12 Service a google/cadvisor:latest\n")]
+    [InlineData(
+        "services:\n  a:\n    image: google/cadvisor:latest # gcr.io/cadvisor:1\n",
+        "3:12 Service a google/cadvisor:latest\n")]
     [InlineData("services: {a: {image: b:1}}", "1:23 Service a b:1\n")]
     [InlineData("{\"services\": {\"a\": {\"image\": \"b:1\"}}}", "1:31 Service a b:1\n")]
     [InlineData("services:\r\n  a:\r\n    image: b\r\n", "3:12 Service a b\n")]
@@ -292,7 +294,7 @@ public sealed class ComposeReaderTests
     [InlineData("'': build\n'': a\n", "error 2:1 Duplicate empty key; remove one")]
     [InlineData("? build\n? \"\\nb\"\n? \"\\nb\"\n", "error 3:4 Duplicate key '\uFFFDb'; remove one")]
     [InlineData("build:\n? |+\n\n\n? |+\n\n\n", "error 5:3 Duplicate key '\uFFFD\uFFFD'; remove one")]
-    public void A_repeated_key_without_ink_is_told_in_one_line(string text, string expected) => Check(text, expected);
+    public void A_repeated_empty_key_is_reported_in_one_line(string text, string expected) => Check(text, expected);
 
     [Fact]
     public void What_stands_above_an_error_is_kept() => Check(

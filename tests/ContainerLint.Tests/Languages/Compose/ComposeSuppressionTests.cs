@@ -5,7 +5,9 @@ public sealed class ComposeSuppressionTests
     [Theory]
     [InlineData("services: # containerlint ignore CL1002 why\n  a: {image: b}\n", "1:1..1:44 CL1002 (why)")]
     [InlineData("# containerlint ignore CL1002\n\n# other\nservices:\n  a: {image: b}\n", "4:1..4:10 CL1002 ()")]
-    [InlineData("services:\n  # containerlint ignore CL1002, LatestTag why\n  a: {image: b}\n", "3:1..3:16 CL1002,LatestTag (why)")]
+    [InlineData(
+        "services:\n  # containerlint ignore CL1002, LatestTag why\n  a: {image: b}\n",
+        "3:1..3:16 CL1002,LatestTag (why)")]
     [InlineData("services:\r\n  # containerlint ignore CL1002 why\r\n  a: {image: b}\r\n", "3:1..3:16 CL1002 (why)")]
     [InlineData("services:\n  a: {image: b}\n# containerlint ignore-file CL1002 why", "file CL1002 (why)")]
     [InlineData("services:\n  a: {image: b}\n# containerlint ignore CL1002 why", "3:1..3:34 CL1002 (why)")]
@@ -16,12 +18,21 @@ public sealed class ComposeSuppressionTests
         Assert.Equal([expected], Suppressions(text));
 
     [Theory]
-    [InlineData("services:\n  # containerlint ignore-service CL1002 why\n  a:\n    image: b\n\n  c:\n    image: d\n", "3:1..6:1 CL1002 (why)")]
-    [InlineData("services:\n  a: # containerlint ignore-service CL1002\n    image: b\nvolumes: {}\n", "2:1..4:1 CL1002 ()")]
+    [InlineData(
+        "services:\n  # containerlint ignore-service CL1002 why\n  a:\n    image: b\n\n  c:\n    image: d\n",
+        "3:1..6:1 CL1002 (why)")]
+    [InlineData(
+        "services:\n  a: # containerlint ignore-service CL1002\n    image: b\nvolumes: {}\n", "2:1..4:1 CL1002 ()")]
     [InlineData("services:\n  a:\n    # containerlint ignore-service CL1002\n    image: b", "2:1..4:13 CL1002 ()")]
-    [InlineData("services:\n  a:\n    image: b\n  # containerlint ignore-service CL1002\n  c:\n    image: d\n", "5:1..7:1 CL1002 ()")]
-    [InlineData("services:\r\n  a: {image: b} # containerlint ignore-service CL1002\r\n  c: {image: d}\r\n", "2:1..3:1 CL1002 ()")]
-    [InlineData("services:\n  a:\n    image: b\n---\nservices:\n  # containerlint ignore-service CL1002\n  a:\n    image: c\n", "7:1..9:1 CL1002 ()")]
+    [InlineData(
+        "services:\n  a:\n    image: b\n  # containerlint ignore-service CL1002\n  c:\n    image: d\n",
+        "5:1..7:1 CL1002 ()")]
+    [InlineData(
+        "services:\r\n  a: {image: b} # containerlint ignore-service CL1002\r\n  c: {image: d}\r\n",
+        "2:1..3:1 CL1002 ()")]
+    [InlineData(
+        "services:\n  a:\n    image: b\n---\nservices:\n  # containerlint ignore-service CL1002\n  a:\n    image: c\n",
+        "7:1..9:1 CL1002 ()")]
     [InlineData("# containerlint ignore-service CL1002\nservices:\n  a: {image: b}\n", "1:1..1:38 CL1002 ()")]
     [InlineData("services:\n  a: {image: b}\n# containerlint ignore-stage CL1002\n", "3:1..3:36 CL1002 ()")]
     public void A_comment_may_be_for_a_service(string text, string expected) =>

@@ -28,7 +28,8 @@ public sealed class ComposeVectorTests
     {
         var vector = JsonDocument.Parse(SharedFiles.Text("vectors/compose-image-vectors.json")).RootElement;
         var document = ComposeDump.Read(vector.GetProperty("yaml").GetString()!);
-        var roles = document.Images.Select(image => $"{ComposeDump.At(image.Place, document)} {image.Role} {image.Owner}");
+        var roles = document.Images.Select(image =>
+            $"{ComposeDump.At(image.Place, document)} {image.Role} {image.Owner}");
         Assert.Equal(
             """
             3:10 Service merged
@@ -62,7 +63,8 @@ public sealed class ComposeVectorTests
             + string.Join(' ', build.Arguments.Select(argument => $"{argument.Key}={argument.Value.Text}"))
             + string.Join(' ', build.Contexts));
         Assert.Equal(
-            "short-build web/Dockerfile - \ngit-build - - \nfull docker/full.Dockerfile runtime BASE=alpine:3.20app src base\n"
+            "short-build web/Dockerfile - \ngit-build - - \n"
+            + "full docker/full.Dockerfile runtime BASE=alpine:3.20app src base\n"
             + "inline - - ",
             string.Join('\n', builds));
     }

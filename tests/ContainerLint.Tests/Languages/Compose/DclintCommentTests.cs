@@ -10,15 +10,20 @@ public sealed class DclintCommentTests
 
     [Theory]
     [InlineData("services:\n  a: {image: b} # dclint disable-line " + Rule + "\n", "2:1..2:73 " + Names + " ()")]
-    [InlineData("services:\n  # dclint disable-line no-version-field " + Rule + "\n  a: {image: b}\n", "3:1..3:16 " + Names + " ()")]
+    [InlineData(
+        "services:\n  # dclint disable-line no-version-field " + Rule + "\n  a: {image: b}\n",
+        "3:1..3:16 " + Names + " ()")]
     [InlineData("services:\n  #dclint  disable-line\n  a: {image: b}\n", "3:1..3:16 " + Names + " ()")]
-    [InlineData("services:\n  # dclint disable-line " + Rule + " # a toy\n  a: {image: b}\n", "3:1..3:16 " + Names + " (a toy)")]
+    [InlineData(
+        "services:\n  # dclint disable-line " + Rule + " # a toy\n  a: {image: b}\n",
+        "3:1..3:16 " + Names + " (a toy)")]
     [InlineData("# dclint disable-file\nservices:\n  a: {image: b}\n", "file " + Names + " ()")]
     [InlineData("---\n\n# dclint disable-file\r\nservices:\n  a: {image: b}\n", "file " + Names + " ()")]
     [InlineData("\n# dclint disable\nservices:\n  a: {image: b}\n", "file " + Names + " ()")]
     [InlineData("# dclint disable " + Rule + "\nservices:\n  a: {image: b}\n", "file " + Names + " ()")]
     [InlineData("name: x # dclint disable\nservices:\n  a: {image: b}\n", "file " + Names + " ()")]
-    public void What_dclint_reads_is_heeded(string text, string expected) => Assert.Equal([expected], Suppressions(text));
+    public void What_dclint_reads_applies_here_too(string text, string expected) =>
+        Assert.Equal([expected], Suppressions(text));
 
     [Theory]
     [InlineData("services:\n  a: {image: b} # dclint disable-line no-version-field\n")]
@@ -38,13 +43,15 @@ public sealed class DclintCommentTests
     [Fact]
     public void A_file_is_disabled_where_dclint_says_so()
     {
-        var vectors = JsonDocument.Parse(SharedFiles.Text("vectors/dclint-rules.json")).RootElement.GetProperty("pragmas")
-            .EnumerateArray().Where(one => one.GetProperty("fn").GetString() == "startsWithDisableFileComment").ToList();
+        var vectors = JsonDocument.Parse(SharedFiles.Text("vectors/dclint-rules.json")).RootElement
+            .GetProperty("pragmas").EnumerateArray()
+            .Where(one => one.GetProperty("fn").GetString() == "startsWithDisableFileComment").ToList();
         Assert.NotEmpty(vectors);
         Assert.All(vectors, vector =>
         {
             var text = vector.GetProperty("args")[0].GetString() + "\nservices:\n  a: {image: b}\n";
-            Assert.Equal(vector.GetProperty("result").GetBoolean() ? ["file " + Names + " ()"] : [], Suppressions(text));
+            Assert.Equal(
+                vector.GetProperty("result").GetBoolean() ? ["file " + Names + " ()"] : [], Suppressions(text));
         });
     }
 

@@ -6,7 +6,8 @@ using ContainerLint.Text;
 namespace ContainerLint.Tests.Languages.Compose;
 
 /// <summary>
-/// The reference implementation's answers. What it has replaced by the time it fails is not compared: nobody sees it.
+/// The reference implementation's answers. What it has replaced by the time it fails is not compared: it is
+/// invisible.
 /// </summary>
 public sealed class InterpolationVectorTests
 {
@@ -94,7 +95,8 @@ public sealed class InterpolationVectorTests
         var template = vector.GetProperty("template").GetString()!;
         if (!vector.TryGetProperty("error", out var error))
             return (template, vector.GetProperty("result").GetString()!);
-        return (template, vector.GetProperty("kind").GetString() == "invalid" ? "error: invalid" : "error: " + error.GetString());
+        var isInvalid = vector.GetProperty("kind").GetString() == "invalid";
+        return (template, isInvalid ? "error: invalid" : "error: " + error.GetString());
     }
 
     private static string Shown(Interpolation result) => result.Error switch
@@ -111,7 +113,8 @@ public sealed class InterpolationVectorTests
         return Interpolation.Of(Typed(template), variables, new WorkBudget(template.Length));
     }
 
-    private static MappedText Typed(string text) => MappedText.Verbatim(new Source("f", text), new SourceSpan(0, text.Length));
+    private static MappedText Typed(string text) =>
+        MappedText.Verbatim(new Source("f", text), new SourceSpan(0, text.Length));
 
     /// <summary>
     /// All variables, those of defaults too. Of one that is mentioned twice the vectors know the mention that was read

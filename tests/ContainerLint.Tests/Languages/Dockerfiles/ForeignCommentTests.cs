@@ -20,7 +20,7 @@ public sealed class ForeignCommentTests
     [InlineData("# hadolint global ignore=DL3006 # why", "MissingTag in file: why")]
     [InlineData("# hadolint stage ignore=DL3006", "MissingTag in 2:1-7: ")]
     [InlineData("# hadolint ignore=DL3006\r", "MissingTag in 2:1-7: ")]
-    public void What_hadolint_reads_is_heeded(string comment, string expected) =>
+    public void What_hadolint_reads_applies_here_too(string comment, string expected) =>
         Assert.Equal(expected, Dump($"{comment}\nFROM a"));
 
     [Theory]
@@ -48,7 +48,8 @@ public sealed class ForeignCommentTests
     [InlineData("# check=skip=InvalidBaseImagePlatform\nFROM a", "PlatformNotBuilt in file: ")]
     [InlineData("#CHECK = skip=InvalidBaseImagePlatform\r\nFROM a", "PlatformNotBuilt in file: ")]
     [InlineData(
-        "# syntax=docker/dockerfile:1\n# check=error=true;skip=JSONArgsRecommended,InvalidBaseImagePlatform // the cluster has both\nFROM a",
+        "# syntax=docker/dockerfile:1\n"
+        + "# check=error=true;skip=JSONArgsRecommended,InvalidBaseImagePlatform // the cluster has both\nFROM a",
         "PlatformNotBuilt in file: the cluster has both")]
     [InlineData("# check=skip=all\nFROM a", "PlatformNotBuilt in file: ")]
     [InlineData("# check=skip=all\nFROM $A", "PlatformNotBuilt in file: ; InvalidReference in 2:1-8: ")]
@@ -86,7 +87,8 @@ public sealed class ForeignCommentTests
     [InlineData("ARG A\n# {0}\n\n# and more\nFROM a\nRUN x", "FROM a\nRUN x")]
     public void A_stage_reaches_to_the_next_one(string text, string expected)
     {
-        foreach (var comment in new[] { "containerlint ignore-stage MissingTag why", "hadolint stage ignore=DL3006 # why" })
+        string[] comments = ["containerlint ignore-stage MissingTag why", "hadolint stage ignore=DL3006 # why"];
+        foreach (var comment in comments)
         {
             var suppression = Assert.Single(Find(string.Format(null, text, comment)));
             Assert.Equal(string.Format(null, expected, comment), suppression.Scope!.Value.Text);

@@ -48,7 +48,7 @@ public sealed class HostileTests
     }
 
     [Fact]
-    public void Many_stages_and_uses_are_told_apart()
+    public void Many_stages_and_uses_are_distinguished()
     {
         var text = new StringBuilder();
         for (var i = 0; i < 20_000; i++)

@@ -82,7 +82,7 @@ public sealed class OddityTests
         """);
 
     [Fact]
-    public void A_stage_may_depend_on_what_nobody_knows() => Check(
+    public void A_stage_may_depend_on_what_is_unknown() => Check(
         """
         ARG DEBUG
         FROM busybox:1 AS kit-linux
@@ -194,7 +194,7 @@ public sealed class OddityTests
         """);
 
     [Fact]
-    public void A_stage_may_bear_the_name_of_its_image() => Check(
+    public void A_stage_may_have_the_name_of_its_image() => Check(
         """
         # escape=`
         FROM python:3 AS python

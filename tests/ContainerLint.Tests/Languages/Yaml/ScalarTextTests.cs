@@ -61,5 +61,6 @@ public sealed class ScalarTextTests
                 ? Typed(segment)
                 : $"[{Typed(segment)}]"));
 
-    private static string Typed(Segment segment) => segment.Source.Text.Substring(segment.Span.Start, segment.Span.Length);
+    private static string Typed(Segment segment) =>
+        segment.Source.Text.Substring(segment.Span.Start, segment.Span.Length);
 }

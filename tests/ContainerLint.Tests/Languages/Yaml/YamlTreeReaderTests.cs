@@ -28,18 +28,21 @@ public sealed class YamlTreeReaderTests
     [InlineData("a: b\nc: {{ d }} e\n", "{a:b", "This is a template, not YAML")]
     [InlineData("a: b\n{% if c %}\n", "{a:b}", "This is a template, not YAML")]
     [InlineData("a: *b\n", "{}", "There is no anchor '&b' above this alias; add one or remove the alias")]
-    [InlineData("a: 1\n---\nb: *c\n", "{a:1} {}", "There is no anchor '&c' above this alias; add one or remove the alias")]
+    [InlineData(
+        "a: 1\n---\nb: *c\n", "{a:1} {}", "There is no anchor '&c' above this alias; add one or remove the alias")]
     [InlineData("a: 'b\nc: d\n", "{}", "")]
     [InlineData("a: b\0c: d", "", "The text contains a NUL character")]
     [InlineData("a: b: c\n", "", "")]
     [InlineData("- a\nb: c\n", "[a]", "")]
     [InlineData("}", "", "")]
     [InlineData("a: @b", "", "")]
-    public void What_precedes_an_error_is_kept_and_one_sentence_says_what_is_wrong(string yaml, string kept, string message)
+    public void What_precedes_an_error_is_kept_and_one_sentence_says_what_is_wrong(
+        string yaml, string kept, string message)
     {
         var tree = YamlTreeReader.Read(new Source("f", yaml));
         Assert.NotNull(tree.Error);
-        Assert.StartsWith(kept.TrimEnd(']', '}'), string.Join(' ', tree.Documents.Select(Shown)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            kept.TrimEnd(']', '}'), string.Join(' ', tree.Documents.Select(Shown)), StringComparison.Ordinal);
         Assert.StartsWith(message, tree.Error.Message, StringComparison.Ordinal);
         Assert.False(tree.Error.Message.EndsWith('.'), tree.Error.Message);
         Assert.InRange(tree.Error.Span.Start, 0, yaml.Length - 1);
@@ -93,7 +96,8 @@ public sealed class YamlTreeReaderTests
     {
         YamlScalar scalar => scalar.Value,
         YamlSequence sequence => "[" + string.Join(',', sequence.Items.Select(Shown)) + "]",
-        YamlMapping mapping => "{" + string.Join(',', mapping.Entries.Select(entry => $"{Shown(entry.Key)}:{Shown(entry.Value)}")) + "}",
+        YamlMapping mapping =>
+            "{" + string.Join(',', mapping.Entries.Select(entry => $"{Shown(entry.Key)}:{Shown(entry.Value)}")) + "}",
         _ => "?",
     };
 }
