@@ -15,19 +15,19 @@ internal sealed class FileSettings
 {
     /// <summary>Makes settings of what is said.</summary>
     /// <param name="said">What is said of the file.</param>
-    /// <param name="severities">The severities of the rules in it.</param>
+    /// <param name="severities">What is configured for the severities of the rules in it.</param>
     /// <param name="folder">The full path of the folder that paths of the command line start from.</param>
-    public FileSettings(ConfiguredSettings said, EffectiveSeverities severities, string folder)
+    public FileSettings(ConfiguredSettings said, SeveritySources severities, string folder)
     {
         Said = said;
-        Severities = severities;
+        Severities = new EffectiveSeverities(severities);
         Settings = said.All.Count == 0
             ? Settings.Default
             : new Settings(said.All.Select(value => KeyValuePair.Create(value.Key, value.Value)));
-        Rules = new FileRules(Settings, rule => severities.Of(rule).Severity, said.Files.IsLocked);
-        Excluded = said.Find(ExcludedPaths.Option.Key) is { } value
-            ? ExcludedPaths.Of(value.Value, value.Source?.File.Folder ?? folder)
-            : ExcludedPaths.None;
+        Rules = new FileRules(Settings, Severities, said.Files.IsLocked);
+        Excluded = said.Find(ExcludedPaths.Option.Key) is { Source: null, Value: var globs }
+            ? ExcludedPaths.Of(globs, folder)
+            : said.Files.Excluded;
     }
 
     /// <summary>What is said of the file.</summary>
@@ -61,7 +61,11 @@ internal sealed class FileSettings
         {
             var text = new StringBuilder(Said.Files.IsLocked ? "locked\n" : "");
             foreach (var rule in Ruleset.All)
-                text.Append(rule.Id).Append('=').Append(ContainerLint.Rules.Severities.NameOf(Rules.SeverityOf(rule))).Append('\n');
+            {
+                if (Rules.SeverityOf(rule) is var severity && severity != rule.Page.Severity)
+                    text.Append(rule.Id).Append('=').Append(ContainerLint.Rules.Severities.NameOf(severity)).Append('\n');
+            }
+
             foreach (var value in Said.All.OrderBy(value => value.Key, StringComparer.OrdinalIgnoreCase))
                 text.Append(value.Key).Append('=').Append(value.Value).Append('\n');
             return text.ToString();

@@ -76,7 +76,7 @@ internal sealed class RunSettings(string folder, CommandLineSettings words)
         settings.GetOrAdd((files, isCode && files != AppliedConfiguration.None), key =>
         {
             var said = new ConfiguredSettings(key.Item1, words);
-            return new FileSettings(said, new EffectiveSeverities(said, words.RuleSelection, key.Item2), FileStore.Slashed(folder));
+            return new FileSettings(said, new FileSeverities(said, words.RuleSelection, key.Item2), FileStore.Slashed(folder));
         });
 
     private ConfigurationFolder FolderOf(string path) =>

@@ -25,7 +25,7 @@ internal sealed class RunHost(RunSettings settings, CancellationToken cancellati
     public override bool Excludes(string path) => settings.Excludes(path);
 
     /// <inheritdoc/>
-    public override Severity? SeverityAt(string path, Rule rule) => settings.Of(path).Severities.CompilerSeverityInCode(rule);
+    public override Severity? SeverityAt(string path, Rule rule) => settings.Of(path).Severities.SectionSeverityInCode(rule);
 
     /// <inheritdoc/>
     public override bool IsReportedOn(SourceDocument document) =>
