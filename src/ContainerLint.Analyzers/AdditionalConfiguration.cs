@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using ContainerLint.Configuration;
 using ContainerLint.CSharp.Configuration;
+using ContainerLint.Linting;
 using ContainerLint.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -15,7 +15,6 @@ namespace ContainerLint.Analyzers;
 internal sealed class AdditionalConfiguration
 {
     private readonly Lazy<ConfigurationSet?> set;
-    private readonly ConcurrentDictionary<(string Value, string? Folder), ExcludedPaths> excluded = new();
 
     public AdditionalConfiguration(AnalyzerOptions options) => set = new(() =>
     {
@@ -37,8 +36,9 @@ internal sealed class AdditionalConfiguration
         if (value.Length == 0)
             return false;
         path = Normalize(path);
-        return excluded.GetOrAdd((value, FolderOf(path)), key => ExcludedPaths.Of(key.Value, key.Folder))
-            .Contains(path);
+        var excluded = Of(path).Excluded;
+        // The file that sets it may not be passed; then there is no folder for its globs.
+        return (excluded == ExcludedPaths.None ? ExcludedPaths.Of(value, null) : excluded).Contains(path);
     }
 
     /// <summary>
@@ -48,21 +48,12 @@ internal sealed class AdditionalConfiguration
     /// <param name="rule">The rule.</param>
     /// <param name="path">The path of the file, as passed to the compiler.</param>
     public Severity? SeverityOf(Rule rule, string path) =>
-        Of(Normalize(path)).Values.TryGetValue(ConfigurationKeys.CompilerKey(rule), out var value)
-            && !value.File.IsGlobal
-            ? ConfigurationKeys.CompilerSeverity(value.Value)
+        Of(Normalize(path)).Values.TryGetValue(SeverityKeys.Compiler(rule), out var value) && !value.File.IsGlobal
+            ? SeverityKeys.ReadCompiler(value.Value)
             : null;
 
     private AppliedConfiguration Of(string path) =>
         path.Length == 0 || set.Value is not { } files ? AppliedConfiguration.None : files.Of(path);
-
-    private string? FolderOf(string path)
-    {
-        var applied = Of(path);
-        return (applied.IsLocked ? applied.Global : applied.Values).TryGetValue(ExcludedPaths.Option.Key, out var value)
-            ? value.File.Folder
-            : null;
-    }
 
     private static ConfigurationFile? Read(AdditionalText file) =>
         file.GetText() is { } text ? ConfigurationFile.Read(Normalize(file.Path), file.Path, text.ToString()) : null;

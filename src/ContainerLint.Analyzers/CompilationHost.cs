@@ -14,7 +14,7 @@ internal sealed class CompilationHost : WorkspaceHost
     private readonly AnalyzerConfigOptionsProvider provider;
     private readonly CompilerSettings compiler;
     private readonly AdditionalConfiguration shown;
-    private readonly RuleSeverities severities;
+    private readonly CompilationOptions compilation;
     private readonly Dictionary<string, SyntaxTree> trees = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AdditionalText> files = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<AnalyzerConfigOptions, Settings> settings = new();
@@ -26,7 +26,7 @@ internal sealed class CompilationHost : WorkspaceHost
         provider = options.AnalyzerConfigOptionsProvider;
         compiler = new CompilerSettings(provider);
         shown = new AdditionalConfiguration(options);
-        severities = new RuleSeverities(compilation.Options, compiler, shown);
+        this.compilation = compilation.Options;
         foreach (var tree in compilation.SyntaxTrees)
             trees[Slashed(tree.FilePath)] = tree;
         foreach (var file in options.AdditionalFiles)
@@ -55,11 +55,15 @@ internal sealed class CompilationHost : WorkspaceHost
     /// <summary>A path with slashes, which is how sources are named.</summary>
     public static string Slashed(string path) => path.Replace('\\', '/');
 
+    private static EffectiveSeverities Of(SeveritySources sources) => new(sources);
+
     private FileRules Make(string path)
     {
         var own = SettingsOf(path);
         return trees.TryGetValue(path, out var tree)
-            ? new FileRules(own, rule => severities.Of(rule, own, tree), compiler.IsLocked, isInCompiler: true)
-            : new FileRules(own, rule => severities.Of(rule, own, path), compiler.IsLocked);
+            ? new FileRules(
+                own, Of(new CodeSeverities(compilation, compiler, own, tree)), compiler.IsLocked, isInCompiler: true)
+            : new FileRules(
+                own, Of(new AdditionalSeverities(compilation, compiler, own, shown, path)), compiler.IsLocked);
     }
 }

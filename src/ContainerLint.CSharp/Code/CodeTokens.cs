@@ -8,8 +8,8 @@ public static class CodeTokens
 {
     /// <summary>
     /// Whether two texts differ only in the content of string literals, in a literal that is now the only argument of a
-    /// call, and in comments and white space. Then they declare the same names, and a file that uses none of the changed
-    /// literals reads as before. Never throws.
+    /// call, and in comments and white space. Then they declare the same names, and a file that uses none of the
+    /// changed literals reads as before. Never throws.
     /// </summary>
     /// <param name="before">The one text.</param>
     /// <param name="after">The other text.</param>

@@ -8,10 +8,6 @@ namespace ContainerLint.CSharp.Configuration;
 /// <summary>The keys that configuration files may set, with their valid values.</summary>
 public static class ConfigurationKeys
 {
-    private const string Severity = ".severity";
-    private const string CompilerPrefix = "dotnet_diagnostic.";
-    private const string OwnPrefix = "containerlint.";
-
     /// <summary>The compiler's names of severities.</summary>
     private static readonly string[] CompilerSeverities =
         ["none", "silent", "suggestion", "warning", "error", "default"];
@@ -42,26 +38,10 @@ public static class ConfigurationKeys
     /// <summary>All options.</summary>
     public static IReadOnlyList<Option> All { get; }
 
-    /// <summary>The compiler's key for the severity of a rule: <c>dotnet_diagnostic.CL1002.severity</c>.</summary>
-    public static string CompilerKey(Rule rule) => CompilerPrefix + rule.Id + Severity;
-
-    /// <summary>
-    /// The severity that a compiler severity stands for; null for <c>default</c> and for anything else.
-    /// </summary>
-    public static Severity? CompilerSeverity(string word) => word.ToUpperInvariant() switch
-    {
-        "NONE" => Rules.Severity.None,
-        "SILENT" or "REFACTORING" => Rules.Severity.Hint,
-        "SUGGESTION" => Rules.Severity.Info,
-        "WARNING" => Rules.Severity.Warning,
-        "ERROR" => Rules.Severity.Error,
-        _ => null,
-    };
-
     /// <summary>What is wrong with a key or its value, as a sentence; null if nothing is wrong.</summary>
     public static string? ProblemOf(string key, string value)
     {
-        if (key.StartsWith(CompilerPrefix, StringComparison.OrdinalIgnoreCase))
+        if (SeverityKeys.IsCompilers(key))
             return CompilerProblemOf(key, value);
         if (!ByKey.TryGetValue(key, out var option))
             return UnknownKey(key);
@@ -129,15 +109,11 @@ public static class ConfigurationKeys
 
     private static string? CompilerProblemOf(string key, string value)
     {
-        var id = key.EndsWith(Severity, StringComparison.OrdinalIgnoreCase)
-            && key.Length > CompilerPrefix.Length + Severity.Length
-            ? key.Substring(CompilerPrefix.Length, key.Length - CompilerPrefix.Length - Severity.Length)
-            : null;
-        if (id is null)
+        if (SeverityKeys.RuleInCompiler(key) is not { } id)
             return UnknownKey(key);
         if (Ruleset.Find(id)?.Id.Equals(id, StringComparison.OrdinalIgnoreCase) != true)
             return UnknownKey(key);
-        if (CompilerSeverity(value) is not null || value.Equals("default", StringComparison.OrdinalIgnoreCase))
+        if (SeverityKeys.ReadCompiler(value) is not null || value.Equals("default", StringComparison.OrdinalIgnoreCase))
             return null;
         return value.ToUpperInvariant() switch
         {
@@ -149,12 +125,8 @@ public static class ConfigurationKeys
 
     private static string UnknownKey(string key)
     {
-        var named = key.StartsWith(OwnPrefix, StringComparison.OrdinalIgnoreCase)
-            && key.EndsWith(Severity, StringComparison.OrdinalIgnoreCase)
-            && key.Length > OwnPrefix.Length + Severity.Length
-                ? Ruleset.Find(key.Substring(OwnPrefix.Length, key.Length - OwnPrefix.Length - Severity.Length))
-                : null;
-        var known = All.Select(option => option.Key).Concat(Ruleset.All.Select(CompilerKey));
+        var named = SeverityKeys.RuleInOwn(key) is { } word ? Ruleset.Find(word) : null;
+        var known = All.Select(option => option.Key).Concat(Ruleset.All.Select(SeverityKeys.Compiler));
         var meant = named is not null ? SeverityOptions.Of(named).Key : Spelling.Closest(key, known);
         return $"unknown option '{key}'" + (meant is null ? "" : $"; did you mean '{meant}'?");
     }

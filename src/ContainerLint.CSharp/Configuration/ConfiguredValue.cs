@@ -1,3 +1,5 @@
+using ContainerLint.Linting;
+
 namespace ContainerLint.CSharp.Configuration;
 
 /// <summary>A value in a configuration file.</summary>
@@ -7,6 +9,6 @@ namespace ContainerLint.CSharp.Configuration;
 /// <param name="Value">The value without surrounding whitespace and trailing comment.</param>
 public sealed record ConfiguredValue(ConfigurationFile File, int Line, string Key, string Value)
 {
-    /// <summary>File and line, to show: <c>.editorconfig:7</c>.</summary>
-    public string Place => $"{File.Shown}:{Line}";
+    /// <summary>File and line, to show.</summary>
+    public SettingPlace Place => new(File.Shown, Line);
 }

@@ -49,8 +49,9 @@ internal static class UserComments
             var found = text.IndexOfAny(forms, from);
             if (found < 0)
                 break;
-            if (string.Compare(text, found - anchor, language, 0, language.Length, StringComparison.OrdinalIgnoreCase) == 0)
-                return found - anchor;
+            var begin = found - anchor;
+            if (string.Compare(text, begin, language, 0, language.Length, StringComparison.OrdinalIgnoreCase) == 0)
+                return begin;
             from = found + 1;
         }
 

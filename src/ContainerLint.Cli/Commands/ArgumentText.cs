@@ -21,6 +21,24 @@ internal static class ArgumentText
         }
     }
 
+    /// <summary>
+    /// An error for each argument in front of a subcommand: it would be one of the root command, which does not run.
+    /// </summary>
+    public static IEnumerable<string> Unused(ParseResult parsed)
+    {
+        if (parsed.CommandResult.Parent is not CommandResult outer)
+            yield break;
+        var name = parsed.CommandResult.Command.Name;
+        foreach (var child in outer.Children)
+        {
+            if (child is OptionResult { Implicit: false } option)
+                yield return $"{option.Option.Name} has no effect before '{name}': write it after '{name}'";
+            foreach (var path in child is ArgumentResult argument ? argument.Tokens : [])
+                yield return $"'{path.Value}' has no effect before '{name}': write it after, "
+                    + $"or './{name}' for that path";
+        }
+    }
+
     /// <summary>Restricts an option to some words, in any case.</summary>
     public static void Restrict(Option<string> option, params string[] words)
     {

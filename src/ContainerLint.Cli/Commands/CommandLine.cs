@@ -18,7 +18,8 @@ internal static class CommandLine
             return WriteVersion(terminal);
         // No response files: a path may begin with '@'.
         var configuration = new ParserConfiguration { ResponseFileTokenReplacer = null };
-        var parsed = CommandTree.For(arguments).Parse(arguments, configuration);
+        var commands = CommandTree.For(arguments);
+        var parsed = commands.Parse(ParserInput.Of(arguments, commands), configuration);
         if (parsed.Action is not (Help or VersionAction) && UsageErrors(parsed) is { Count: > 0 } errors)
             return Reject(terminal, parsed, errors);
         try
@@ -52,8 +53,8 @@ internal static class CommandLine
 
     private static List<string> UsageErrors(ParseResult parsed)
     {
-        var unknown = ArgumentText.UnknownOptions(parsed).ToList();
-        return unknown.Count > 0 ? unknown : [.. parsed.Errors.Select(error => error.Message.TrimEnd('.')).Distinct()];
+        List<string> own = [.. ArgumentText.UnknownOptions(parsed), .. ArgumentText.Unused(parsed)];
+        return own.Count > 0 ? own : [.. parsed.Errors.Select(error => error.Message.TrimEnd('.')).Distinct()];
     }
 
     private static int Reject(Terminal terminal, ParseResult parsed, IEnumerable<string> errors)

@@ -19,8 +19,8 @@ internal static class CommandTree
     ];
 
     /// <summary>
-    /// The commands that a command line may mean. A subcommand need not come first (<c>--preset strict fix</c>), so any
-    /// argument before <c>--</c> may name one.
+    /// The commands that a command line may mean. A subcommand has to come first, but only a parser that knows it can
+    /// say so: any argument before <c>--</c> may name one.
     /// </summary>
     public static Command For(IReadOnlyList<string> arguments)
     {

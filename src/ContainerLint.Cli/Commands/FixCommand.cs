@@ -43,9 +43,10 @@ internal static class FixCommand
         command.Options.Add(diff);
         var rules = new RuleOptions(command);
         var baselines = new BaselineOptions(command, isForReading: true);
-        ScopeOptions.Refuse(command);
         var online = new OnlineOptions(command);
         var output = new OutputOptions(command, text: null);
+        VersionAction.Add(command);
+        Refuse(command);
         command.Runs(
             (parsed, terminal) =>
             {
@@ -61,5 +62,15 @@ internal static class FixCommand
             },
             Examples, Codes);
         return command;
+    }
+
+    private static void Refuse(Command command)
+    {
+        RefusedOptions.Add(
+            command, "it changes whole files of the working folder, so name the files instead", "--since", "--staged");
+        RefusedOptions.Add(command, "a fix may change several files, so it needs all of them", "--shard");
+        RefusedOptions.Add(command, "it caches no results", "--no-cache", "--cache-folder");
+        RefusedOptions.Add(
+            command, "it writes no report; run 'containerlint' afterwards", "--format", "--output", "--no-ci");
     }
 }

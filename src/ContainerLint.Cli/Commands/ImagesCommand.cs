@@ -41,14 +41,42 @@ internal static class ImagesCommand
     {
         var command = new Command("images", "List the images that files name, and where");
         var input = new InputOptions(command);
+        var settings = new SettingOptions(command);
+        var scope = new ScopeOptions(command);
+        var shard = new ShardOption(command);
         var output = new OutputOptions(command, "table");
+        VersionAction.Add(command);
+        Refuse(command);
         command.Runs(
             (parsed, terminal) =>
             {
-                var settings = new CommandLineSettings(RuleSelection.All, [.. input.Values(parsed)]);
-                return new ImagesHost(new(input.Read(parsed), settings, output.List(parsed)), terminal).Run();
+                var files = input.Read(parsed);
+                var request = new ImagesRequest(
+                    files,
+                    new CommandLineSettings(RuleSelection.All, [.. settings.Values(parsed), .. input.Values(parsed)]),
+                    output.List(parsed))
+                {
+                    Scope = scope.Read(parsed, files),
+                    Part = shard.Part(parsed),
+                };
+                return new ImagesHost(request, terminal).Run();
             },
             Examples, Columns, Json, Codes);
         return command;
+    }
+
+    private static void Refuse(Command command)
+    {
+        RefusedOptions.Add(
+            command, "it lists images and runs no rules", "--select", "--ignore", "--preset", "--registry",
+            "--min-severity", "--fail-on", "--baseline", "--no-baseline", "--no-update");
+        RefusedOptions.Add(
+            command,
+            "it queries no registry; see 'containerlint resolve' and 'verify'",
+            "--online",
+            "--insecure-registry",
+            "--mirror", "--fresh");
+        RefusedOptions.Add(command, "it caches no results", "--no-cache", "--cache-folder");
+        RefusedOptions.Add(command, "it writes one list, to standard output", "--output", "--no-ci");
     }
 }

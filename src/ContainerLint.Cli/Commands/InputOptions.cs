@@ -12,7 +12,8 @@ internal sealed class InputOptions
         Arity = ArgumentArity.ZeroOrMore,
         HelpName = "PATH…",
         Description = "Files and folders; '-' reads standard input [default: the working folder]. In folders, files "
-            + "ignored by git are skipped, and so are node_modules, bin and obj; files named here are always read",
+            + "ignored by git are skipped, and so are folders that tools write, such as bin and aspire-output; files "
+            + "named here are always read",
     };
 
     private readonly Option<string?> name = new("--stdin-filename")
@@ -45,7 +46,7 @@ internal sealed class InputOptions
 
     /// <summary>What to read.</summary>
     /// <exception cref="UsageException">
-    /// Standard input is combined with other input, or its path is invalid.
+    /// Standard input is combined with other input, or not read although it has a path; or a path is invalid.
     /// </exception>
     public InputRequest Read(ParseResult parsed)
     {
@@ -54,8 +55,15 @@ internal sealed class InputOptions
             StandardInputPath = parsed.GetValue(name),
             ListFile = parsed.GetValue(list),
         };
+        if (request.ListFile is "" || request.ListFile?.Contains('\0') == true)
+            throw new UsageException("--files-from needs a path");
         if (!request.IsStandardInput)
-            return request;
+        {
+            return request.StandardInputPath is null
+                ? request
+                : throw new UsageException("--stdin-filename is about standard input: give '-' as the path");
+        }
+
         if (request.Paths.Count > 1 || request.ListFile is not null)
             throw new UsageException("'-' reads standard input and cannot be combined with other paths");
         return request.StandardInputPath is "" || request.StandardInputPath?.Contains('\0') == true

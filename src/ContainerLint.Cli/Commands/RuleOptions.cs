@@ -36,18 +36,13 @@ internal sealed class RuleOptions
         Description = "A registry that you use, with its port: names without the port are reported; repeatable",
     };
 
-    private readonly System.CommandLine.Option<string[]> options = new("--option")
-    {
-        HelpName = "KEY=VALUE",
-        Description = "Set an option from a rule's page (containerlint.allowed_registries=…); repeatable",
-    };
-
     private readonly System.CommandLine.Option<string> minSeverity = new("--min-severity")
     {
         HelpName = "SEVERITY",
         Description = "Report only findings of at least this severity: hint, info, warning or error [default: info]",
     };
 
+    private readonly SettingOptions settings;
     private readonly FailOnOption failOn;
 
     /// <summary>Adds the options to a command.</summary>
@@ -57,8 +52,10 @@ internal sealed class RuleOptions
         ArgumentText.Restrict(preset, [.. Preset.All.Select(one => one.Name)]);
         select.CompletionSources.Add(RuleCompletions.All);
         ignore.CompletionSources.Add(RuleCompletions.All);
-        foreach (var option in new Option[] { select, ignore, preset, registries, options, minSeverity })
+        foreach (var option in new Option[] { select, ignore, preset, registries })
             command.Options.Add(option);
+        settings = new SettingOptions(command);
+        command.Options.Add(minSeverity);
         failOn = new FailOnOption(command);
     }
 
@@ -81,8 +78,8 @@ internal sealed class RuleOptions
 
     private IEnumerable<KeyValuePair<string, string>> Values(ParseResult parsed)
     {
-        foreach (var text in parsed.GetValue(options) ?? [])
-            yield return OptionValue.Read(text);
+        foreach (var setting in settings.Values(parsed))
+            yield return setting;
         var hosts = parsed.GetValue(registries) ?? [];
         if (hosts.FirstOrDefault(IsNoRegistry) is { } bad)
             throw new UsageException(RegistryOptions.NotARegistry(bad));

@@ -6,12 +6,7 @@ namespace ContainerLint.Cli.Commands;
 /// <summary>How a run is carried out: which part of it, and with which cache.</summary>
 internal sealed class RunOptions
 {
-    private readonly Option<string?> shard = new("--shard")
-    {
-        HelpName = "N/COUNT",
-        Description = "Report on one part of the files: 2/5 is the second of five. 'containerlint merge' joins "
-            + "the JSON reports of all parts",
-    };
+    private readonly ShardOption shard;
 
     private readonly Option<bool> isUncached = new("--no-cache")
     {
@@ -27,21 +22,13 @@ internal sealed class RunOptions
     /// <summary>Adds the options to a command.</summary>
     public RunOptions(Command command)
     {
-        command.Options.Add(shard);
+        shard = new ShardOption(command);
         command.Options.Add(isUncached);
         command.Options.Add(cacheFolder);
     }
 
-    /// <summary>The part of the files to report on.</summary>
-    /// <exception cref="UsageException">There is no such part.</exception>
-    public Shard Part(ParseResult parsed)
-    {
-        if (parsed.GetValue(shard) is not { } text)
-            return Shard.Whole;
-        return Shard.TryParse(text, out var part)
-            ? part
-            : throw new UsageException($"'{text}' is not a part: write N/COUNT, such as 2/5, with at most 1000 parts");
-    }
+    /// <inheritdoc cref="ShardOption.Part"/>
+    public Shard Part(ParseResult parsed) => shard.Part(parsed);
 
     /// <summary>Where results are cached.</summary>
     public CacheRequest Cache(ParseResult parsed, InputRequest input, Terminal terminal)

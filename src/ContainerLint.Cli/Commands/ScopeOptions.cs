@@ -27,24 +27,6 @@ internal sealed class ScopeOptions
         command.Options.Add(staged);
     }
 
-    /// <summary>Lets a command that writes files explain why it does not have these options.</summary>
-    public static void Refuse(Command command)
-    {
-        foreach (var option in new Option[] { new Option<string?>(Since), new Option<bool>(Staged) })
-        {
-            option.Hidden = true;
-            option.Validators.Add(result =>
-            {
-                if (!result.Implicit)
-                {
-                    result.AddError($"'{command.Name}' has no {option.Name}: it changes whole files of the working "
-                        + "folder, so name the files instead");
-                }
-            });
-            command.Options.Add(option);
-        }
-    }
-
     /// <summary>Which lines to report on.</summary>
     /// <exception cref="UsageException">
     /// The options contradict each other or the input, or a commit is malformed.

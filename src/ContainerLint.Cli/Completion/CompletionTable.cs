@@ -24,15 +24,15 @@ internal static class CompletionTable
     {
         var subcommands = command.Subcommands.Where(sub => !sub.Hidden).ToList();
         foreach (var sub in subcommands)
-            Line(output, path, "command", sub.Name, None, sub.Description);
+            Write(output, new Line(path, "command", sub.Name, sub.Description));
         foreach (var option in command.Options.Where(option => !option.Hidden))
             Write(output, option, path);
         foreach (var argument in command.Arguments)
         {
             if (IsPath(argument.HelpName ?? argument.Name))
-                Line(output, path, "files", "-", None, argument.Description);
+                Write(output, new Line(path, "files", "-", argument.Description));
             foreach (var word in argument.GetCompletions(CompletionContext.Empty))
-                Line(output, path, "argument", word.Label, None, word.Detail);
+                Write(output, new Line(path, "argument", word.Label, word.Detail));
         }
 
         foreach (var sub in subcommands)
@@ -45,9 +45,9 @@ internal static class CompletionTable
         var value = ValueOf(option, words.Count > 0);
         foreach (var name in option.Aliases.Where(IsWritten).Prepend(option.Name))
         {
-            Line(output, path, "option", name, value, option.Description);
+            Write(output, new Line(path, "option", name, option.Description) { Related = value });
             foreach (var word in words)
-                Line(output, path, "value", word.Label, name, word.Detail);
+                Write(output, new Line(path, "value", word.Label, word.Detail) { Related = name });
         }
     }
 
@@ -68,10 +68,15 @@ internal static class CompletionTable
     /// <summary>Excludes aliases in the style of Windows: <c>/h</c> and <c>-?</c>.</summary>
     private static bool IsWritten(string alias) => alias[0] == '-' && alias != "-?";
 
-    private static void Line(
-        TextWriter output, string path, string kind, string word, string related, string? text)
+    private static void Write(TextWriter output, Line line)
     {
-        var line = (text ?? "").Split('\n')[0].Replace('\t', ' ').TrimEnd('\r');
-        output.WriteLine($"{path}\t{kind}\t{word}\t{related}\t{(line.Length == 0 ? "-" : line)}");
+        var text = (line.Description ?? "").Split('\n')[0].Replace('\t', ' ').TrimEnd('\r');
+        output.WriteLine($"{line.Path}\t{line.Kind}\t{line.Word}\t{line.Related}\t{(text.Length == 0 ? "-" : text)}");
+    }
+
+    /// <summary>A line of the table.</summary>
+    private sealed record Line(string Path, string Kind, string Word, string? Description)
+    {
+        public string Related { get; init; } = None;
     }
 }

@@ -16,11 +16,11 @@ internal sealed class ConfiguredSettings
         Files = files;
         foreach (var value in files.Values.Values)
             Add(value);
-        // A file that its folder could exclude would escape the lock: only the locked file excludes.
-        if (files.IsLocked)
-            values.Remove(ExcludedPaths.Option.Key);
         foreach (var (key, value) in commandLine.Values)
             values[key] = new ConfiguredSetting(key, value, null);
+        // What else excludes files has no effect under a lock (AppliedConfiguration.Excluded).
+        if (files.IsLocked)
+            values.Remove(ExcludedPaths.Option.Key);
         foreach (var value in files.IsLocked ? files.Global.Values : [])
             Add(value);
     }

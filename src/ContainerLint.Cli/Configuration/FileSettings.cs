@@ -13,25 +13,25 @@ namespace ContainerLint.Cli.Configuration;
 /// </summary>
 internal sealed class FileSettings
 {
-    /// <summary>Makes settings of what is configured.</summary>
-    /// <param name="configured">What is configured for the file.</param>
-    /// <param name="severities">The severities of the rules in it.</param>
+    /// <summary>Makes settings of what is said.</summary>
+    /// <param name="said">What is said of the file.</param>
+    /// <param name="severities">What is configured for the severities of the rules in it.</param>
     /// <param name="folder">The full path of the folder that paths of the command line start from.</param>
-    public FileSettings(ConfiguredSettings configured, EffectiveSeverities severities, string folder)
+    public FileSettings(ConfiguredSettings said, SeveritySources severities, string folder)
     {
-        Configured = configured;
-        Severities = severities;
-        Settings = configured.All.Count == 0
+        Said = said;
+        Severities = new EffectiveSeverities(severities);
+        Settings = said.All.Count == 0
             ? Settings.Default
-            : new Settings(configured.All.Select(value => KeyValuePair.Create(value.Key, value.Value)));
-        Rules = new FileRules(Settings, rule => severities.Of(rule).Severity, configured.Files.IsLocked);
-        Excluded = configured.Find(ExcludedPaths.Option.Key) is { } value
-            ? ExcludedPaths.Of(value.Value, value.Source?.File.Folder ?? folder)
-            : ExcludedPaths.None;
+            : new Settings(said.All.Select(value => KeyValuePair.Create(value.Key, value.Value)));
+        Rules = new FileRules(Settings, Severities, said.Files.IsLocked);
+        Excluded = said.Find(ExcludedPaths.Option.Key) is { Source: null, Value: var globs }
+            ? ExcludedPaths.Of(globs, folder)
+            : said.Files.Excluded;
     }
 
-    /// <summary>What is configured for the file.</summary>
-    public ConfiguredSettings Configured { get; }
+    /// <summary>What is said of the file.</summary>
+    public ConfiguredSettings Said { get; }
 
     /// <summary>The severities of the rules, and where each comes from.</summary>
     public EffectiveSeverities Severities { get; }
@@ -59,11 +59,15 @@ internal sealed class FileSettings
     {
         get
         {
-            var text = new StringBuilder(Configured.Files.IsLocked ? "locked\n" : "");
+            var text = new StringBuilder(Said.Files.IsLocked ? "locked\n" : "");
             foreach (var rule in Ruleset.All)
-                text.Append(rule.Id).Append('=').Append(ContainerLint.Rules.Severities.NameOf(Rules.SeverityOf(rule)))
-                    .Append('\n');
-            foreach (var value in Configured.All.OrderBy(value => value.Key, StringComparer.OrdinalIgnoreCase))
+            {
+                if (Rules.SeverityOf(rule) is var severity && severity != rule.Page.Severity)
+                    text.Append(rule.Id).Append('=').Append(ContainerLint.Rules.Severities.NameOf(severity))
+                        .Append('\n');
+            }
+
+            foreach (var value in Said.All.OrderBy(value => value.Key, StringComparer.OrdinalIgnoreCase))
                 text.Append(value.Key).Append('=').Append(value.Value).Append('\n');
             return text.ToString();
         }

@@ -1,4 +1,3 @@
-using ContainerLint.Linting;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Configuration;
@@ -73,12 +72,6 @@ internal sealed class RuleSelection
 
     /// <summary>Whether a rule is selected by its ID or name.</summary>
     public bool Asks(Rule rule) => named.Contains(rule) && rules.Contains(rule);
-
-    /// <summary>The severity of a rule without a setting of its own; none if it does not report.</summary>
-    public Severity SeverityOf(Rule rule, Preset preset) =>
-        !Has(rule) ? Severity.None
-        : Asks(rule) ? preset.SeverityIfSelected(rule)
-        : preset.SeverityOf(rule);
 
     private static IEnumerable<(string Word, bool IsSelected)> Words(IEnumerable<string> values, bool isSelected)
     {

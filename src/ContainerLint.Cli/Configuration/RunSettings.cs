@@ -75,11 +75,9 @@ internal sealed class RunSettings(string folder, CommandLineSettings words)
         // Without a word for the compiler code is like any other file.
         settings.GetOrAdd((files, isCode && files != AppliedConfiguration.None), key =>
         {
-            var configured = new ConfiguredSettings(key.Item1, words);
+            var said = new ConfiguredSettings(key.Item1, words);
             return new FileSettings(
-                configured,
-                new EffectiveSeverities(configured, words.RuleSelection, key.Item2),
-                FileStore.Slashed(folder));
+                said, new FileSeverities(said, words.RuleSelection, key.Item2), FileStore.Slashed(folder));
         });
 
     private ConfigurationFolder FolderOf(string path) =>

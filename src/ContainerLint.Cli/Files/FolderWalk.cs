@@ -5,14 +5,11 @@ using ContainerLint.Languages;
 namespace ContainerLint.Cli.Files;
 
 /// <summary>
-/// Finds the files of a folder that may be read, several folders at a time. Skips what git ignores and the folders of
-/// packages and build results. Links to folders are not followed, so there are no circles.
+/// Finds the files of a folder that may be read, several folders at a time. Skips what git ignores and
+/// <see cref="ProducedFolders"/>. Links to folders are not followed, so there are no circles.
 /// </summary>
 internal sealed class FolderWalk
 {
-    private static readonly HashSet<string> SkippedFolders =
-        new(StringComparer.Ordinal) { ".git", "node_modules", "bin", "obj" };
-
     private static readonly EnumerationOptions Everything =
         new() { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false };
 
@@ -56,6 +53,8 @@ internal sealed class FolderWalk
             var rules = folder.Rules;
             if (folder.IsBelow)
             {
+                if (ProducedFolders.IsOfAzd(folder.FullPath, entries.Select(entry => entry.Name)))
+                    return;
                 rules = IgnoreRules.Enter(
                     folder.FullPath, rules, entries.Exists(e => e.Name == ".git"),
                     entries.Exists(e => e.Name == ".gitignore"));
@@ -77,7 +76,7 @@ internal sealed class FolderWalk
         var fullPath = Below(folder.FullPath, name);
         if (isFolder)
         {
-            if (!SkippedFolders.Contains(name) && rules?.Ignores(fullPath, isFolder) != true
+            if (!ProducedFolders.IsNamed(name) && rules?.Ignores(fullPath, isFolder) != true
                 && !FileStamp.IsLink(fullPath))
                 below.Add(new Level(path, fullPath, rules) { IsBelow = true });
             return;

@@ -1,4 +1,4 @@
-using ContainerLint.Linting;
+using ContainerLint.Text;
 
 namespace ContainerLint.Cli.Git;
 
@@ -17,17 +17,26 @@ internal sealed class ChangedLines(
     /// <param name="folder">The full path of the working folder.</param>
     public LintResult Filter(LintResult result, string folder)
     {
-        var found = result.Findings
-            .Select(one => (Found: one, Path: Path.GetFullPath(one.Finding.Place.Source.Path, folder))).ToList();
-        var unknown = found.Select(pair => pair.Path).Where(path => !files.ContainsKey(path));
-        var untracked = repository.Untracked(IncludesUntracked ? unknown : []);
-        List<ReportedFinding> kept =
-        [
-            .. found.Where(pair => files.TryGetValue(pair.Path, out var lines)
-                ? lines.Touches(pair.Found.Finding.Place)
-                : untracked.Contains(pair.Path)).Select(pair => pair.Found),
-        ];
+        var kept = Keep(result.Findings, found => found.Finding.Place, folder);
         var hidden = result.Hidden with { Unchanged = result.Findings.Count - kept.Count, Lines = name };
         return result with { Findings = kept, Hidden = hidden };
+    }
+
+    /// <summary>Those of some items that are on the lines.</summary>
+    /// <param name="items">What was found.</param>
+    /// <param name="placeOf">Where an item is.</param>
+    /// <param name="folder">The full path of the working folder.</param>
+    public IReadOnlyList<T> Keep<T>(IReadOnlyList<T> items, Func<T, Place> placeOf, string folder)
+    {
+        var found = items.Select(item =>
+            (Item: item, Place: placeOf(item), Path: Path.GetFullPath(placeOf(item).Source.Path, folder))).ToList();
+        var unknown = found.Select(one => one.Path).Where(path => !files.ContainsKey(path));
+        var untracked = repository.Untracked(IncludesUntracked ? unknown : []);
+        return
+        [
+            .. found.Where(one => files.TryGetValue(one.Path, out var lines)
+                ? lines.Touches(one.Place)
+                : untracked.Contains(one.Path)).Select(one => one.Item),
+        ];
     }
 }

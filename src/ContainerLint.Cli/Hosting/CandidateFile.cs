@@ -43,7 +43,7 @@ internal sealed class CandidateFile(Candidate candidate, FileStore store, Action
             return StandaloneFile.Read(source, language, lookup);
         if (candidate.IsExplicit)
         {
-            report(new Problem(candidate.Path, "is neither a Dockerfile, a compose file, C# code nor a project file"));
+            report(new Problem(candidate.Path, "is neither " + LanguageList.Nouns("nor")));
             return nothing;
         }
 

@@ -8,7 +8,14 @@ namespace ContainerLint.Cli.Hosting;
 /// <param name="Input">The files.</param>
 /// <param name="Settings">The settings of the command line.</param>
 /// <param name="Output">How to write the list.</param>
-internal sealed record ImagesRequest(InputRequest Input, CommandLineSettings Settings, ListOutput Output);
+internal sealed record ImagesRequest(InputRequest Input, CommandLineSettings Settings, ListOutput Output)
+{
+    /// <summary>The lines whose images are listed.</summary>
+    public ScopeRequest Scope { get; init; } = ScopeRequest.All;
+
+    /// <summary>The part of the files whose images are listed.</summary>
+    public Shard Part { get; init; } = Shard.Whole;
+}
 
 /// <summary>Runs <c>containerlint images</c>: reads files and lists the images that they name.</summary>
 /// <param name="request">What to do.</param>
@@ -33,9 +40,13 @@ internal sealed class ImagesHost(ImagesRequest request, Terminal terminal)
         var settings = request.Settings.ForRun(terminal);
         using var progress = Progress.On(terminal);
         var store = new FileStore(terminal.Folder);
-        var targets = InputFiles.Find(request.Input, store, terminal).Targets;
+        var (targets, lines) = RunScope.Of(
+            request.Scope, InputFiles.Find(request.Input, store, terminal).Targets, store, terminal);
         var run = new LintRun(settings.Included(targets.Candidates), settings);
         var (workspace, unread) = run.Open(store, progress, terminal.Cancellation);
-        return (ImageEntry.Of(workspace.Documents), [.. targets.Problems, .. unread]);
+        var entries =
+            ImageEntry.Of(workspace.Documents).Where(entry => request.Part.Owns(entry.Place.Source.Path)).ToList();
+        var problems = targets.Problems.Concat(unread).Where(problem => request.Part.Owns(problem.Path)).ToList();
+        return (lines?.Keep(entries, entry => entry.Place, terminal.Folder) ?? entries, problems);
     }
 }

@@ -3,6 +3,7 @@ using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
 using ContainerLint.Cli.Registry;
 using ContainerLint.Cli.Reports;
+using ContainerLint.Languages;
 
 namespace ContainerLint.Cli.Hosting;
 
@@ -13,7 +14,8 @@ internal sealed class LintHost(LintRequest request, Terminal terminal)
 {
     private readonly FileStore store = new(terminal.Folder);
     private readonly RunSettings settings = request.Settings.ForRun(terminal);
-    private bool isPartExcluded;
+    private int found;
+    private int included;
 
     /// <summary>Lints.</summary>
     /// <returns>The exit code.</returns>
@@ -70,17 +72,18 @@ internal sealed class LintHost(LintRequest request, Terminal terminal)
 
     private Targets WithoutExcluded(Targets targets)
     {
-        var included = settings.Included(targets.Candidates);
-        isPartExcluded = included.Count < targets.Candidates.Count;
+        var candidates = settings.Included(targets.Candidates);
+        (found, included) = (targets.Candidates.Count, candidates.Count);
         // A part cannot tell that a finding of the baseline is gone, as it does not cover whole folders.
         return targets with
         {
-            Candidates = included,
+            Candidates = candidates,
             Folders = request.Part == Shard.Whole ? targets.Folders : [],
         };
     }
 
-    private void ExplainEmptyRun() => terminal.Error.WriteLine(isPartExcluded
-        ? $"The configuration excludes every file in {request.Input.Label} that names images"
-        : $"No files to lint in {request.Input.Label}: no Dockerfile, compose file, C# code or project file");
+    private void ExplainEmptyRun() => terminal.Error.WriteLine(
+        found == 0 ? $"No files to lint in {request.Input.Label}: no {LanguageList.Plurals("or")}"
+        : included == 0 ? $"The configuration excludes all files in {request.Input.Label}"
+        : $"No images in {request.Input.Label}: {Wording.Count(included, "file")} looked at");
 }

@@ -18,13 +18,12 @@ internal sealed record RegistryAccess(bool IsFresh)
     public RegistryClient Open(Terminal terminal, IEnumerable<string> insecureHosts)
     {
         var folder = IsFresh ? null : CacheFolder.OfUser(terminal.Variable, terminal.Time);
+        var network = new RegistryNetwork(
+            terminal.Network(), terminal.Limits, new PlainHosts(insecureHosts), terminal.Time);
         return new RegistryClient(
-            terminal.Network(),
-            terminal.Limits,
-            new PlainHosts(insecureHosts),
+            network,
             new CredentialStore(terminal.Variable, terminal.Limits, terminal.Time),
             AnswerCache.Open(folder, terminal.Time),
-            terminal.Time,
             terminal.Cancellation);
     }
 }

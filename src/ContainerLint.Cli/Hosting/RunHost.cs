@@ -7,7 +7,7 @@ using ContainerLint.Workspaces;
 
 namespace ContainerLint.Cli.Hosting;
 
-/// <summary>The command line as host of a workspace: its settings, on all processors.</summary>
+/// <summary>What the command line tells a workspace: its settings, and to use all processors.</summary>
 /// <param name="settings">What applies to the files.</param>
 /// <param name="cancellation">Stops the run.</param>
 internal sealed class RunHost(RunSettings settings, CancellationToken cancellation) : WorkspaceHost
@@ -26,7 +26,7 @@ internal sealed class RunHost(RunSettings settings, CancellationToken cancellati
 
     /// <inheritdoc/>
     public override Severity? SeverityAt(string path, Rule rule) =>
-        settings.Of(path).Severities.CompilerSeverityInCode(rule);
+        settings.Of(path).Severities.SectionSeverityInCode(rule);
 
     /// <inheritdoc/>
     public override bool IsReportedOn(SourceDocument document) =>

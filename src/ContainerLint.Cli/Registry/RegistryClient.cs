@@ -22,30 +22,22 @@ internal sealed class RegistryClient : IDisposable
     private readonly CredentialStore credentials;
 
     /// <summary>Makes a client.</summary>
-    /// <param name="handler">The network.</param>
-    /// <param name="limits">The limits.</param>
-    /// <param name="plain">The hosts that may be reached over HTTP.</param>
+    /// <param name="network">How registries are reached.</param>
     /// <param name="credentials">The user's credentials.</param>
     /// <param name="cache">The answers of earlier runs.</param>
-    /// <param name="time">The clock.</param>
     /// <param name="cancellation">Stops all requests.</param>
     public RegistryClient(
-        HttpMessageHandler handler,
-        RegistryLimits limits,
-        PlainHosts plain,
-        CredentialStore credentials,
-        AnswerCache cache,
-        TimeProvider time,
-        CancellationToken cancellation)
+        RegistryNetwork network, CredentialStore credentials, AnswerCache cache, CancellationToken cancellation)
     {
-        this.limits = limits;
+        var (handler, _, plain, time) = network;
+        limits = network.Limits;
         this.cache = cache;
         this.cancellation = cancellation;
         exchange = new HttpExchange(handler, limits, plain, time);
         this.credentials = credentials;
         var transport = new Transport(exchange, limits, rates, time);
         var tokens = new TokenService(transport, plain, time);
-        connect = registry => new RegistryConnection(registry, transport, tokens, credentials, plain, time);
+        connect = registry => new RegistryConnection(registry, network, transport, tokens, credentials);
     }
 
     /// <summary>Warnings and rate limits.</summary>

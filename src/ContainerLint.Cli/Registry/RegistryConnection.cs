@@ -10,18 +10,12 @@ namespace ContainerLint.Cli.Registry;
 /// (docs/spec/auth/token.md). Thread-safe.
 /// </summary>
 /// <param name="registry">The registry with its port, as in a reference.</param>
+/// <param name="network">How registries are reached.</param>
 /// <param name="transport">Sends requests.</param>
 /// <param name="tokens">Gets tokens.</param>
 /// <param name="credentials">The user's credentials.</param>
-/// <param name="plain">The hosts that may be reached over HTTP.</param>
-/// <param name="time">The clock.</param>
 internal sealed class RegistryConnection(
-    string registry,
-    Transport transport,
-    TokenService tokens,
-    CredentialStore credentials,
-    PlainHosts plain,
-    TimeProvider time)
+    string registry, RegistryNetwork network, Transport transport, TokenService tokens, CredentialStore credentials)
 {
     private const string DockerHub = "docker.io";
 
@@ -31,7 +25,7 @@ internal sealed class RegistryConnection(
     private readonly ConcurrentDictionary<string, string> scopes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Task<AccessToken>> known = new(StringComparer.Ordinal);
     private volatile Challenge? learned;
-    private volatile bool isEncrypted = !plain.Allows(registry);
+    private volatile bool isEncrypted = !network.Plain.Allows(registry);
 
     /// <summary>The host with its port.</summary>
     public string Authority { get; } = registry == DockerHub ? DockerHubHost : registry;
@@ -131,7 +125,7 @@ internal sealed class RegistryConnection(
             if (fetch == source.Task)
                 await FetchAsync(source, challenge, scope, credential, cancellation).ConfigureAwait(false);
             var token = await fetch.ConfigureAwait(false);
-            if (fetch == source.Task || token.IsValidAt(time.GetUtcNow()))
+            if (fetch == source.Task || token.IsValidAt(network.Time.GetUtcNow()))
                 return token;
             known.TryRemove(KeyValuePair.Create(scope, fetch));
         }
@@ -179,7 +173,7 @@ internal sealed class RegistryConnection(
 
     private bool IsReplaced(string scope, AuthenticationHeaderValue sent) =>
         known.TryGetValue(scope, out var fetch) && fetch.IsCompletedSuccessfully
-        && fetch.Result is var token && token.Value == sent.Parameter && token.IsOldAt(time.GetUtcNow())
+        && fetch.Result is var token && token.Value == sent.Parameter && token.IsOldAt(network.Time.GetUtcNow())
         && known.TryRemove(KeyValuePair.Create(scope, fetch));
 
     private RegistryException Denied(string repository, Credential? credential) => new(

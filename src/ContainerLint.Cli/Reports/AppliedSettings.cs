@@ -1,6 +1,7 @@
 using ContainerLint.Cli.Configuration;
 using ContainerLint.Configuration;
 using ContainerLint.CSharp.Configuration;
+using ContainerLint.Linting;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Reports;
@@ -11,12 +12,14 @@ namespace ContainerLint.Cli.Reports;
 /// <param name="IsExcluded">Whether the file is not linted.</param>
 /// <param name="Options">The options by key; unset options have no value.</param>
 /// <param name="Rules">The effective severities of the rules, by ID.</param>
+/// <param name="Preset">The preset.</param>
 internal sealed record AppliedSettings(
     string Path,
     IReadOnlyList<ConfigurationFile> Files,
     bool IsExcluded,
-    IReadOnlyList<(Option Option, ConfiguredSetting? Setting)> Options,
-    IReadOnlyList<(Rule Rule, EffectiveSeverity EffectiveSeverity)> Rules)
+    IReadOnlyList<(Option Option, ConfiguredSetting? Said)> Options,
+    IReadOnlyList<(Rule Rule, EffectiveSeverity EffectiveSeverity)> Rules,
+    Preset Preset)
 {
     /// <summary>Collects the configuration of a file.</summary>
     public static AppliedSettings Of(string path, RunSettings settings)
@@ -27,11 +30,12 @@ internal sealed record AppliedSettings(
             [.. settings.FilesFor(path)],
             settings.Excludes(path),
             [.. ConfigurationKeys.Named.OrderBy(option => option.Key, StringComparer.Ordinal)
-                .Select(option => (option, own.Configured.Find(option.Key)))],
+                .Select(option => (option, own.Said.Find(option.Key)))],
             [
                 .. Ruleset.All.OrderBy(rule => rule.Id, StringComparer.Ordinal)
                     .Select(rule => (rule, own.Severities.Of(rule))),
-            ]);
+            ],
+            own.Settings.Value(Preset.Option));
     }
 
     /// <summary>The default of an option, as it would be written; may be empty.</summary>

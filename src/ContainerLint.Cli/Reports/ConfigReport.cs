@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ContainerLint.Cli.Configuration;
+using ContainerLint.Linting;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Reports;
@@ -26,14 +26,15 @@ internal static class ConfigReport
             foreach (var (option, setting) in file.Options)
             {
                 var value = setting?.Value ?? AppliedSettings.DefaultOf(option);
-                options.Add(option.Key, value, setting is null ? "default" : PlaceOf(setting));
+                options.Add(option.Key, value, setting is null ? "default" : PlaceOf(setting.Source?.Place));
             }
 
             options.Write(output, style);
             output.WriteLine();
             var rules = new ColumnTable("RULE", "NAME", "SEVERITY", "FROM");
             foreach (var (rule, severity) in file.Rules)
-                rules.Add(rule.Id, rule.Page.Name, Severities.NameOf(severity.Severity), Describe(severity));
+                rules.Add(
+                    rule.Id, rule.Page.Name, Severities.NameOf(severity.Severity), Describe(severity, file.Preset));
             rules.Write(output, style);
         }
     }
@@ -65,7 +66,7 @@ internal static class ConfigReport
             json.WriteString("key", option.Key);
             json.WriteString("value", setting?.Value ?? AppliedSettings.DefaultOf(option));
             json.WriteString("from", setting is null ? "default" : setting.Source is null ? CommandLine : "file");
-            WritePlace(json, setting);
+            WritePlace(json, setting?.Source?.Place);
             json.WriteEndObject();
         }
 
@@ -78,7 +79,7 @@ internal static class ConfigReport
             json.WriteString("name", rule.Page.Name);
             json.WriteString("severity", Severities.NameOf(severity.Severity));
             json.WriteString("from", Word(severity));
-            WritePlace(json, severity.Setting);
+            WritePlace(json, severity.Place);
             json.WriteEndObject();
         }
 
@@ -87,32 +88,32 @@ internal static class ConfigReport
         json.FlushIfLarge();
     }
 
-    private static void WritePlace(Utf8JsonWriter json, ConfiguredSetting? setting)
+    private static void WritePlace(Utf8JsonWriter json, SettingPlace? place)
     {
-        if (setting?.Source is not { } source)
+        if (place is null)
             return;
-        json.WriteString("path", source.File.Shown);
-        json.WriteNumber("line", source.Line);
+        json.WriteString("path", place.Path);
+        json.WriteNumber("line", place.Line);
     }
 
-    private static string Word(EffectiveSeverity severity) => severity.SeverityOrigin switch
+    private static string Word(EffectiveSeverity severity) => severity.Origin switch
     {
         SeverityOrigin.RuleSelection => CommandLine,
-        SeverityOrigin.Value when severity.Setting?.Source is null => CommandLine,
+        SeverityOrigin.Value when severity.Place is null => CommandLine,
         SeverityOrigin.Value => "file",
         SeverityOrigin.Preset => "preset",
         SeverityOrigin.Lock => "lock",
         _ => "page",
     };
 
-    private static string Describe(EffectiveSeverity severity) => severity.SeverityOrigin switch
+    private static string Describe(EffectiveSeverity severity, Preset preset) => severity.Origin switch
     {
-        SeverityOrigin.Preset => $"preset '{severity.Setting?.Value}' ({PlaceOf(severity.Setting)})",
-        SeverityOrigin.Lock => $"locked ({PlaceOf(severity.Setting)})",
-        SeverityOrigin.Value => PlaceOf(severity.Setting),
+        SeverityOrigin.Preset => $"preset '{preset.Name}' ({PlaceOf(severity.Place)})",
+        SeverityOrigin.Lock => $"locked ({PlaceOf(severity.Place)})",
+        SeverityOrigin.Value => PlaceOf(severity.Place),
         SeverityOrigin.RuleSelection => CommandLine,
         _ => "rule's page",
     };
 
-    private static string PlaceOf(ConfiguredSetting? setting) => setting?.Source?.Place ?? CommandLine;
+    private static string PlaceOf(SettingPlace? place) => place?.ToString() ?? CommandLine;
 }

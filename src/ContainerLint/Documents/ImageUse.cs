@@ -73,24 +73,20 @@ public sealed class ImageUse
     public IReadOnlyList<Edit>? With(
         string? domain = null, string? path = null, string? tag = null, string? digest = null)
     {
-        var edits = new List<Edit>();
+        var edits = new List<Edit?>();
         var nameEnd = Name.Path.Range.End;
-        var complete = Replace(edits, Name.Domain?.Range, domain, new TextRange(Name.Path.Range.Start, 0), "", "/")
-            && Replace(edits, Name.Path.Range, path, default, "", "")
-            && Replace(edits, Name.Tag?.Range, tag, new TextRange(nameEnd, 0), ":", "")
-            && Replace(edits, Name.Digest?.Range, digest, new TextRange(Name.Tag?.Range.End ?? nameEnd, 0), "@", "");
-        return complete && edits.Count > 0 ? edits : null;
+        if (domain is not null)
+            edits.Add(Replace(Name.Domain, domain, Name.Path.Range.Start, domain + "/"));
+        if (path is not null)
+            edits.Add(Text.Replace(Name.Path.Range, path));
+        if (tag is not null)
+            edits.Add(Replace(Name.Tag, tag, nameEnd, ":" + tag));
+        if (digest is not null)
+            edits.Add(Replace(Name.Digest, digest, Name.Tag?.Range.End ?? nameEnd, "@" + digest));
+        return edits.Count > 0 && !edits.Contains(null) ? [.. edits.OfType<Edit>()] : null;
     }
 
-    private bool Replace(
-        List<Edit> edits, TextRange? part, string? text, TextRange gap, string before, string after)
-    {
-        if (text is null)
-            return true;
-        var edit = part is { } range ? Text.Replace(range, text) : Text.Replace(gap, before + text + after);
-        if (edit is null)
-            return false;
-        edits.Add(edit);
-        return true;
-    }
+    /// <summary>Replaces a part, or inserts one where it is missing; null if its place cannot hold the text.</summary>
+    private Edit? Replace(ReferencePart? part, string text, int gap, string inserted) =>
+        part is { } known ? Text.Replace(known.Range, text) : Text.Replace(new TextRange(gap, 0), inserted);
 }

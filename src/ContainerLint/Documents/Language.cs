@@ -14,6 +14,9 @@ public abstract class Language
     /// <summary>What one such file is called in a sentence, with its article: "a Dockerfile".</summary>
     public abstract string Noun { get; }
 
+    /// <summary>What such files are called in a sentence: "Dockerfiles".</summary>
+    public abstract string Plural { get; }
+
     /// <summary>
     /// The files that have such a name, as globs on the file name (<c>*</c> alone is special). Wider than
     /// <see cref="EvidenceOf"/>: the build and pre-commit select by these before anything is read.

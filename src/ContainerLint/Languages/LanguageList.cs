@@ -9,14 +9,22 @@ namespace ContainerLint.Languages;
 /// <summary>The only list of languages, and how a file is assigned to one of them.</summary>
 public static class LanguageList
 {
-    /// <summary>All languages; where two claim a name or a text, the first one gets it.</summary>
+    /// <summary>All languages. Where two claim a name or a text with equal evidence, the first one gets it.</summary>
     public static IReadOnlyList<Language> All { get; } =
     [
-        CSharpLanguage.Instance,
-        ComposeLanguage.Instance,
         DockerfileLanguage.Instance,
+        ComposeLanguage.Instance,
+        CSharpLanguage.Instance,
         ProjectLanguage.Instance,
     ];
+
+    /// <summary>All kinds of files in a phrase: "a Dockerfile, a compose file, C# code nor a project file".</summary>
+    /// <param name="conjunction">The word before the last one, such as "nor".</param>
+    public static string Nouns(string conjunction) => Phrase(All.Select(language => language.Noun), conjunction);
+
+    /// <summary>All kinds of files in a phrase: "Dockerfiles, compose files, C# code and project files".</summary>
+    /// <inheritdoc cref="Nouns"/>
+    public static string Plurals(string conjunction) => Phrase(All.Select(language => language.Plural), conjunction);
 
     /// <summary>The language of a name such as <c>dockerfile</c>; null if there is none.</summary>
     public static Language? Find(string name)
@@ -34,13 +42,17 @@ public static class LanguageList
     /// <param name="path">The path, with <c>/</c> or <c>\</c>.</param>
     public static Language? OfName(string path)
     {
+        Language? likely = null;
         foreach (var language in All)
         {
-            if (language.EvidenceOf(path) >= NameEvidence.Likely)
+            var evidence = language.EvidenceOf(path);
+            if (evidence == NameEvidence.Certain)
                 return language;
+            if (evidence == NameEvidence.Likely)
+                likely ??= language;
         }
 
-        return null;
+        return likely;
     }
 
     /// <summary>Whether only the content can tell whether the file is to be read.</summary>
@@ -74,6 +86,13 @@ public static class LanguageList
     /// <inheritdoc cref="Of"/>
     public static Language? OfNamed(string path, string text) =>
         OfName(path) ?? OfContent(text);
+
+    private static string Phrase(IEnumerable<string> words, string conjunction)
+    {
+        string[] all = [.. words];
+        var last = all.Length - 1;
+        return $"{string.Join(", ", all, 0, last)} {conjunction} {all[last]}";
+    }
 
     private static Language? OfContent(string text)
     {

@@ -13,14 +13,14 @@ public sealed class FileRules
 
     /// <summary>Asks for the severity of every rule once.</summary>
     /// <param name="settings">The options.</param>
-    /// <param name="severityOf">The effective severity of a rule; <see cref="Severity.None"/> if it is off.</param>
+    /// <param name="severities">The effective severities of the rules.</param>
     /// <param name="isLocked">Whether the policy is locked, so that suppressions have no effect.</param>
     /// <param name="isInCompiler">Whether the compiler applies its own suppressions.</param>
-    public FileRules(Settings settings, Func<Rule, Severity> severityOf, bool isLocked, bool isInCompiler = false)
+    public FileRules(Settings settings, EffectiveSeverities severities, bool isLocked, bool isInCompiler = false)
     {
         Settings = settings;
-        severities = Ruleset.All.ToDictionary(rule => rule, severityOf);
-        Linter = new Linter(Ruleset.All.Where(rule => severities[rule] != Severity.None));
+        this.severities = Ruleset.All.ToDictionary(rule => rule, rule => severities.Of(rule).Severity);
+        Linter = new Linter(Ruleset.All.Where(rule => SeverityOf(rule) != Severity.None));
         Policy = new Policy(SeverityOf) { IsLocked = isLocked, IsInCompiler = isInCompiler };
     }
 

@@ -61,6 +61,10 @@ public sealed class Preset
     public static Preset? Find(string name) => All.FirstOrDefault(
         preset => string.Equals(preset.Name, name, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The preset that a setting names; the default if it names none.</summary>
+    /// <param name="value">The value of the setting; null if it is not set.</param>
+    public static Preset OfSetting(string? value) => (value is null ? null : Find(value.Trim())) ?? Default;
+
     /// <summary>The severity of a rule if the user configures none.</summary>
     public Severity SeverityOf(Rule rule) =>
         severities.TryGetValue(rule.Page.Name, out var severity) ? severity : rule.Page.Severity;

@@ -10,7 +10,7 @@ namespace ContainerLint.Linting;
 public static class SeverityOptions
 {
     private static readonly Dictionary<Rule, Option<Severity?>> ByRule = Ruleset.All.ToDictionary(
-        rule => rule, rule => new Option<Severity?>($"containerlint.{rule.Id}.severity", null, TryRead)
+        rule => rule, rule => new Option<Severity?>(SeverityKeys.Own(rule), null, TryRead)
         {
             Words = Severities.Names,
         });

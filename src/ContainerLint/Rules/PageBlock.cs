@@ -38,17 +38,17 @@ public sealed record PageBlock(
             var first = line + 1;
             for (line = first; line < lines.Count && lines.TextOf(line) != Fence;)
                 line++;
-            blocks.Add(Block(page, text, lines, first, line, part));
+            blocks.Add(Block(page, text, SourceSpan.FromBounds(StartOf(first), StartOf(line)), part));
         }
 
         return blocks;
+
+        int StartOf(int line) => line < lines.Count ? lines.StartOf(line) : page.Length;
     }
 
-    private static PageBlock Block(string page, string opening, LineMap lines, int first, int end, int part)
+    private static PageBlock Block(string page, string opening, SourceSpan content, int part)
     {
         var words = opening.Substring(Fence.Length).Split([' '], StringSplitOptions.RemoveEmptyEntries);
-        var start = first < lines.Count ? lines.StartOf(first) : page.Length;
-        var content = SourceSpan.FromBounds(start, end < lines.Count ? lines.StartOf(end) : page.Length);
         return new PageBlock(
             words.ElementAtOrDefault(0) ?? "",
             words.ElementAtOrDefault(1) ?? "",

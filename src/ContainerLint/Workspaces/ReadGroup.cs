@@ -1,4 +1,5 @@
 using ContainerLint.Documents;
+using ContainerLint.Linting;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Workspaces;
@@ -71,6 +72,7 @@ internal sealed record ReadDocument(SourceDocument Document, IReadOnlyList<Findi
     /// <summary>Runs the rules about a single file, then lets its tree go.</summary>
     public static ReadDocument Of(SourceDocument document, WorkspaceHost host)
     {
+        document = OwnSuppressions.In(document);
         var rules = host.RulesOf(document.Source.File.Path);
         var findings = rules.Linter.CheckFile(document, new FileContext(rules.Settings, host.Today));
         return new ReadDocument(document.WithoutSyntax(), findings);

@@ -196,6 +196,25 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void A_walk_leaves_out_what_aspire_and_azd_write()
+    {
+        using var folder = Folder()
+            .Add("aspire-output/a.Dockerfile", Fine)
+            .Add("App/aspire-output/docker-compose.yaml", "services: {a: {image: b}}\n")
+            .Add("aspirate-output/Dockerfile", Fine)
+            .Add("api/.azure/config.json", "{}").Add("api/.azure/x.Dockerfile", Fine)
+            .Add("api/.azure/dev/Dockerfile", Fine)
+            .Add("web/.azure/dev/config.json", "{}").Add("web/.azure/dev/.env", "")
+            .Add("web/.azure/dev/Dockerfile", Fine)
+            .Add(".azure/pipelines/Dockerfile", Fine).Add("output/Dockerfile", Fine)
+            .Add("dev/config.json", "{}").Add("dev/.env", "").Add("dev/Dockerfile", Fine);
+        Assert.Equal(
+            [".azure/pipelines/Dockerfile:1:6", "dev/Dockerfile:1:6", "fine/Dockerfile:1:6", "output/Dockerfile:1:6"],
+            Places(CliRun.In(folder.Path)));
+        Assert.Equal(["aspire-output/a.Dockerfile:1:6"], Places(CliRun.In(folder.Path, "aspire-output")));
+    }
+
+    [Fact]
     public void A_file_is_read_once_however_often_it_is_named()
     {
         using var folder = Folder();

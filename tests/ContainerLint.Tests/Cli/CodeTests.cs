@@ -125,7 +125,7 @@ public sealed class CodeTests
             .Add("Images.cs", Images);
         var run = CliRun.In(folder.Path);
         Assert.Equal((0, ""), (run.Code, run.Output));
-        Assert.StartsWith("No files to lint in this folder: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("No images in this folder: ", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -213,7 +213,7 @@ public sealed class CodeTests
     public void A_project_that_says_nothing_of_images_is_left_out()
     {
         using var folder = new TempFolder().Add("App.csproj", Project).Add("a.props", "no XML");
-        Assert.StartsWith("No files to lint in", CliRun.In(folder.Path).Error, StringComparison.Ordinal);
+        Assert.StartsWith("No images in this folder: ", CliRun.In(folder.Path).Error, StringComparison.Ordinal);
         Assert.Equal((0, "No findings in 1 file\n"), Summary(CliRun.In(folder.Path, "App.csproj")));
     }
 

@@ -49,7 +49,16 @@ public sealed class LintCommandTests
         var run = CliRun.In(folder.Path);
         Assert.Equal((0, ""), (run.Code, run.Output));
         Assert.Equal(
-            "No files to lint in this folder: no Dockerfile, compose file, C# code or project file\n", run.Error);
+            "No files to lint in this folder: no Dockerfiles, compose files, C# code or project files\n", run.Error);
+    }
+
+    [Fact]
+    public void Files_that_name_no_image_are_not_said_to_be_missing()
+    {
+        using var folder = new TempFolder()
+            .Add("Program.cs", "class Program;\n").Add("App.csproj", "<Project/>\n").Add("ci.yaml", "a: 1\n");
+        var run = CliRun.In(folder.Path);
+        Assert.Equal((0, "", "No images in this folder: 3 files looked at\n"), (run.Code, run.Output, run.Error));
     }
 
     [Theory]
@@ -136,7 +145,7 @@ public sealed class LintCommandTests
     [InlineData("explain", "error: Required argument 'RULE' missing for command: 'explain'")]
     [InlineData("explain CL1000002", "error: unknown rule 'CL1000002'")]
     [InlineData("explain MissingTga", "error: unknown rule 'MissingTga'; did you mean 'MissingTag'?\n")]
-    [InlineData("images --select CL1002", "error: unknown option '--select'")]
+    [InlineData("images --select CL1002", "error: 'images' has no --select")]
     public void Wrong_usage_is_explained_in_a_sentence(string arguments, string sentence)
     {
         using var folder = new TempFolder().Add("Dockerfile", Clean);

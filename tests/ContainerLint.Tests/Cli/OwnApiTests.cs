@@ -73,6 +73,6 @@ public sealed class OwnApiTests
         using var folder = new TempFolder().Add("App.csproj", Project).Add("Use.cs", "using Mine;\n" + Use);
         var run = CliRun.In(folder.Path, "--image-api", "Mine.Runner.Start(image)");
         Assert.StartsWith("Use.cs:2:32: warning CL1003", run.Output, StringComparison.Ordinal);
-        Assert.StartsWith("No files to lint in", CliRun.In(folder.Path).Error, StringComparison.Ordinal);
+        Assert.StartsWith("No images in this folder: ", CliRun.In(folder.Path).Error, StringComparison.Ordinal);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class ExampleRun
             if (language == "csharp")
                 documents.Add(code.Dequeue());
             else if (LanguageList.Find(language) is StandaloneLanguage known)
-                documents.Add(known.Read(source, Find));
+                documents.Add(OwnSuppressions.In(known.Read(source, Find)));
             else
                 continue;
             Files[i] = (documents[^1].Source, language);

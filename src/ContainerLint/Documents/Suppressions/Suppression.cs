@@ -16,6 +16,11 @@ public sealed record Suppression(
     /// <summary>How it is written. The compiler itself applies all kinds except comments.</summary>
     public SuppressionKind Kind { get; init; }
 
+    /// <summary>
+    /// Whether it covers nothing of this document, but may cover something of another one that shares the file.
+    /// </summary>
+    public bool MayCoverElsewhere { get; init; }
+
     /// <summary>Whether it is a comment, which the compiler ignores.</summary>
     public bool IsComment => Kind is SuppressionKind.Comment or SuppressionKind.Foreign;
 

@@ -19,6 +19,9 @@ public sealed class CSharpLanguage : Language
     public override string Noun => "C# code";
 
     /// <inheritdoc/>
+    public override string Plural => "C# code";
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Globs { get; } = ["*.cs"];
 
     /// <inheritdoc/>

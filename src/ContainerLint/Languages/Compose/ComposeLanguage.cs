@@ -23,6 +23,9 @@ public sealed class ComposeLanguage : StandaloneLanguage
     public override string Noun => "a compose file";
 
     /// <inheritdoc/>
+    public override string Plural => "compose files";
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Globs { get; } = ["*compose*.y*ml"];
 
     /// <inheritdoc/>

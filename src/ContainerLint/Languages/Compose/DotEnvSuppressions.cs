@@ -1,13 +1,12 @@
 using ContainerLint.Documents;
 using ContainerLint.Documents.Suppressions;
-using ContainerLint.Rules;
 using ContainerLint.Text;
 
 namespace ContainerLint.Languages.Compose;
 
 /// <summary>
-/// The suppression comments of <c>.env</c> files that cover values of a document. The documents of other compose files
-/// that share the file have the others, unless no document can use them.
+/// The suppression comments of the <c>.env</c> files that values of a document come from. Those that cover none of its
+/// values may be about values of other compose files that share the file.
 /// </summary>
 internal static class DotEnvSuppressions
 {
@@ -24,18 +23,15 @@ internal static class DotEnvSuppressions
             var covering = new HashSet<Suppression>(CompanionSuppressions.Covering(all, source, images));
             foreach (var suppression in all)
             {
-                if (covering.Contains(suppression) || !MayCover(suppression))
-                    yield return suppression;
+                yield return covering.Contains(suppression) || !IsAboveValue(suppression)
+                    ? suppression
+                    : suppression with { MayCoverElsewhere = true };
             }
         }
     }
 
-    /// <summary>
-    /// Whether some compose file may use a comment: it is above a value and names a rule.
-    /// </summary>
-    private static bool MayCover(Suppression suppression) =>
-        suppression.Scope?.Span.Contains(suppression.Directive.Span) != true
-        && suppression.Ids.Any(named => Ruleset.Find(named.Id) is not null);
+    private static bool IsAboveValue(Suppression suppression) =>
+        suppression.Scope?.Span.Contains(suppression.Directive.Span) != true;
 
     private static IEnumerable<Suppression> In(Source source)
     {

@@ -22,6 +22,9 @@ public sealed class DockerfileLanguage : StandaloneLanguage
     public override string Noun => "a Dockerfile";
 
     /// <inheritdoc/>
+    public override string Plural => "Dockerfiles";
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Globs { get; } = ["*Dockerfile*", "*Containerfile*"];
 
     /// <inheritdoc/>

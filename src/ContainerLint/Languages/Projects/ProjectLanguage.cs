@@ -28,6 +28,9 @@ public sealed class ProjectLanguage : StandaloneLanguage
     public override string Noun => "a project file";
 
     /// <inheritdoc/>
+    public override string Plural => "project files";
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Globs { get; } = [.. Extensions.Select(extension => "*." + extension)];
 
     /// <inheritdoc/>

@@ -20,6 +20,22 @@ public sealed class SinceTests
     }
 
     [Fact]
+    public void Images_are_listed_on_lines_that_changed()
+    {
+        using var git = new GitFolder().Write("Dockerfile", Old).Write("old/Dockerfile", Old).Commit();
+        git.Write("Dockerfile", Old.Replace("two:1", "two", StringComparison.Ordinal)).Write("new/Dockerfile", Old);
+        var run = git.Run("images", "--since", "main");
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Equal(
+            ["Dockerfile:2:6", "new/Dockerfile:1:6", "new/Dockerfile:2:6", "new/Dockerfile:3:6"],
+            run.Output.Split('\n')[1..^1].Select(line => line.Split(' ')[^1]));
+        git.Git("add", "Dockerfile");
+        git.Write("Dockerfile", Old);
+        Assert.EndsWith("Dockerfile:2:6\n", git.Run("images", "--staged").Output, StringComparison.Ordinal);
+        Assert.Contains("acme/two   (latest)", git.Run("images", "--staged").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_changed_on_the_branch_itself_after_it_was_left_is_not_new()
     {
         using var git = new GitFolder().Write("Dockerfile", Old).Write("other/Dockerfile", Old).Commit();

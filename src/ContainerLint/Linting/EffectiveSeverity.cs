@@ -1,16 +1,15 @@
 using ContainerLint.Rules;
 
-namespace ContainerLint.Cli.Configuration;
+namespace ContainerLint.Linting;
 
 /// <summary>The severity of a rule in a file, and where it comes from.</summary>
 /// <param name="Severity">The severity; <see cref="Severity.None"/> if the rule does not report.</param>
-/// <param name="SeverityOrigin">Where it comes from.</param>
-/// <param name="Setting">The setting; null if no setting is involved.</param>
-internal sealed record EffectiveSeverity(
-    Severity Severity, SeverityOrigin SeverityOrigin, ConfiguredSetting? Setting = null);
+/// <param name="Origin">Where it comes from.</param>
+/// <param name="Place">Where the setting is; null if no file sets it.</param>
+public sealed record EffectiveSeverity(Severity Severity, SeverityOrigin Origin, SettingPlace? Place = null);
 
 /// <summary>Where the severity of a rule comes from.</summary>
-internal enum SeverityOrigin
+public enum SeverityOrigin
 {
     /// <summary>The rule's page: nothing is configured.</summary>
     Page,
