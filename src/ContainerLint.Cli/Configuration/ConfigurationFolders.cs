@@ -24,7 +24,7 @@ internal sealed class ConfigurationFolders(string root)
     private int count;
 
     /// <summary>What is wrong with the files that were read, ordered by path and line.</summary>
-    public IReadOnlyList<ConfigurationProblem> Problems =>
+    public IReadOnlyList<ConfigurationProblem> Problems => problems.IsEmpty ? [] :
     [
         .. problems.Values.SelectMany(list => list).Distinct()
             .OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Line),
