@@ -18,6 +18,9 @@ public static class LanguageList
         ProjectLanguage.Instance,
     ];
 
+    /// <summary>What a text is read as if neither its name nor its content tells: standard input without a name.</summary>
+    public static StandaloneLanguage Default => DockerfileLanguage.Instance;
+
     /// <summary>All kinds of files in a phrase: "a Dockerfile, a compose file, C# code nor a project file".</summary>
     /// <param name="conjunction">The word before the last one, such as "nor".</param>
     public static string Nouns(string conjunction) => Phrase(All.Select(language => language.Noun), conjunction);
@@ -37,6 +40,10 @@ public static class LanguageList
 
         return null;
     }
+
+    /// <summary>How comments are written in a block of a rule's page: those of other files begin with <c>#</c>.</summary>
+    /// <param name="name">The language of the block: of the list, or <c>editorconfig</c>, <c>env</c> and the like.</param>
+    public static CommentMark CommentOf(string name) => Find(name)?.Comment ?? new CommentMark("#");
 
     /// <summary>The language that the path alone tells; null if it tells none.</summary>
     /// <param name="path">The path, with <c>/</c> or <c>\</c>.</param>
