@@ -64,14 +64,31 @@ public static class LanguageList
 
     /// <summary>Whether only the content can tell whether the file is to be read.</summary>
     /// <param name="path">The path, with <c>/</c> or <c>\</c>.</param>
-    public static bool MayBeOfContent(string path) => PossibleFor(path) is not null;
+    public static bool MayBeOfContent(string path)
+    {
+        foreach (var language in All)
+        {
+            if (language.EvidenceOf(path) == NameEvidence.Possible)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// Whether a file that <see cref="MayBeOfContent"/> is worth decoding: a sieve on its bytes that drops no file of any
     /// language.
     /// </summary>
-    public static bool MayBe(string path, ReadOnlySpan<byte> bytes) =>
-        PossibleFor(path) is { } language && language.MayBe(bytes);
+    public static bool MayBe(string path, ReadOnlySpan<byte> bytes)
+    {
+        foreach (var language in All)
+        {
+            if (language.EvidenceOf(path) == NameEvidence.Possible && language.MayBe(bytes))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// The language of a file that a folder walk or a build came across: by name, confirmed by content where the name is
@@ -83,7 +100,7 @@ public static class LanguageList
     {
         if (OfName(path) is { } named)
             return named.EvidenceOf(path) == NameEvidence.Certain || named.Confirms(text) ? named : null;
-        return PossibleFor(path) is { } possible && possible.Recognises(text) ? possible : null;
+        return OfContent(text, language => language.EvidenceOf(path) == NameEvidence.Possible);
     }
 
     /// <summary>
@@ -92,7 +109,7 @@ public static class LanguageList
     /// </summary>
     /// <inheritdoc cref="Of"/>
     public static Language? OfNamed(string path, string text) =>
-        OfName(path) ?? OfContent(text);
+        OfName(path) ?? OfContent(text, _ => true);
 
     private static string Phrase(IEnumerable<string> words, string conjunction)
     {
@@ -101,22 +118,11 @@ public static class LanguageList
         return $"{string.Join(", ", all, 0, last)} {conjunction} {all[last]}";
     }
 
-    private static Language? OfContent(string text)
+    private static Language? OfContent(string text, Func<Language, bool> isPossible)
     {
         foreach (var language in All)
         {
-            if (language.Recognises(text))
-                return language;
-        }
-
-        return null;
-    }
-
-    private static Language? PossibleFor(string path)
-    {
-        foreach (var language in All)
-        {
-            if (language.EvidenceOf(path) == NameEvidence.Possible)
+            if (isPossible(language) && language.Recognises(text))
                 return language;
         }
 
