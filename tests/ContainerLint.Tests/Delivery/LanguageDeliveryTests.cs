@@ -49,21 +49,14 @@ public sealed class LanguageDeliveryTests
             Assert.Equal(current, text);
     }
 
-    [Fact]
-    public void The_kinds_of_files_that_a_project_can_name_are_documented()
-    {
-        foreach (var path in new[] { Targets, "docs/build.md" })
-        {
-            Assert.All(LanguageList.All.OfType<StandaloneLanguage>(), language => Assert.Matches(
-                $"(?i)Kind.*\\b{language.Name}\\b", Text(path)));
-        }
-    }
-
+    /// <summary>Hooks go by names: what only its content tells is left to folder walks.</summary>
     [Theory]
     [MemberData(nameof(Languages))]
     public void The_hooks_of_pre_commit_take_the_files_of_every_language(string name)
     {
         var language = LanguageList.Find(name)!;
+        if (Possible(language) is not null)
+            return;
         var hook = (YamlMappingNode)((YamlSequenceNode)YamlFile.Parse(Text(".pre-commit-hooks.yaml")))[0];
         var files = new Regex(hook["files"].ToString());
         Assert.Matches(files, language.UsualName);

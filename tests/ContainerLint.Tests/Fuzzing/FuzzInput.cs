@@ -105,12 +105,16 @@ internal sealed class FuzzInput
         Write(Reference, text),
     ];
 
-    /// <summary>The first letter in the name of a language that no other kind has.</summary>
+    /// <summary>The first letter in the name of a language that no other kind has; otherwise any letter.</summary>
     private static Dictionary<string, char> AssignKinds()
     {
         var kinds = new Dictionary<string, char>();
         foreach (var language in LanguageList.All)
-            kinds[language.Name] = language.Name.First(letter => !Combinations.ContainsKey(letter) && !kinds.ContainsValue(letter));
+        {
+            kinds[language.Name] = (language.Name + "abcdefghijklmnopqrstuvwxyz")
+                .First(letter => !Combinations.ContainsKey(letter) && !kinds.ContainsValue(letter));
+        }
+
         return kinds;
     }
 }
