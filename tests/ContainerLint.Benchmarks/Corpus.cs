@@ -2,7 +2,6 @@ using System.Text;
 using ContainerLint.CSharp;
 using ContainerLint.Documents;
 using ContainerLint.Languages;
-using ContainerLint.Languages.Compose;
 using ContainerLint.Languages.CSharp;
 using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Languages.Projects;
@@ -17,13 +16,8 @@ internal sealed class Corpus
     private readonly Dictionary<string, Source?> sources = new(StringComparer.Ordinal);
 
     /// <summary>The files by language, sorted by path.</summary>
-    public Dictionary<Language, List<Source>> Files { get; } = new()
-    {
-        [DockerfileLanguage.Instance] = [],
-        [ComposeLanguage.Instance] = [],
-        [CSharpLanguage.Instance] = [],
-        [ProjectLanguage.Instance] = [],
-    };
+    public Dictionary<Language, List<Source>> Files { get; } =
+        LanguageList.All.ToDictionary(language => language, _ => new List<Source>());
 
     /// <summary>The C# files that name no images, which is nearly all of them.</summary>
     public List<Source> OtherCode { get; } = [];
@@ -35,28 +29,24 @@ internal sealed class Corpus
         foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal))
         {
-            var named = LanguageList.OfName(path);
-            if ((named ?? (LanguageList.MayBeOfContent(path) ? ComposeLanguage.Instance : null)) is not { } language
-                || corpus.Find(path) is not { } source)
-            {
+            if ((LanguageList.OfName(path) is null && !LanguageList.MayBeOfContent(path)) || corpus.Find(path) is not { } source)
                 continue;
-            }
-
-            var isOne = language switch
-            {
-                DockerfileLanguage => DockerfileLanguage.Instance.Recognises(source.Text),
-                ComposeLanguage => named is not null || ComposeLanguage.Instance.Recognises(source.Text),
-                CSharpLanguage => CodeText.MayNameImages(source.Text),
-                _ => ProjectReader.MayNameImages(source.Text),
-            };
-            if (isOne)
+            if (LanguageList.OfName(path) == CSharpLanguage.Instance)
+                (CodeText.MayNameImages(source.Text) ? corpus.Files[CSharpLanguage.Instance] : corpus.OtherCode).Add(source);
+            else if (Of(path, source.Text) is { } language)
                 corpus.Files[language].Add(source);
-            else if (language == CSharpLanguage.Instance)
-                corpus.OtherCode.Add(source);
         }
 
         return corpus;
     }
+
+    /// <summary>The language of a file that is worth reading, whatever its name promises.</summary>
+    private static Language? Of(string path, string text) => LanguageList.Of(path, text) switch
+    {
+        DockerfileLanguage language => language.Recognises(text) ? language : null,
+        ProjectLanguage language => ProjectReader.MayNameImages(text) ? language : null,
+        var other => other,
+    };
 
     /// <summary>Finds a file that another one depends on; there is one source per path, as in every host.</summary>
     public Source? Find(string path)

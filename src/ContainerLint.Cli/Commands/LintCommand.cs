@@ -1,20 +1,12 @@
 using System.CommandLine;
 using ContainerLint.Cli.Hosting;
+using ContainerLint.Languages;
 
 namespace ContainerLint.Cli.Commands;
 
 /// <summary><c>containerlint</c> without a subcommand: lints.</summary>
 internal static class LintCommand
 {
-    /// <summary>What help says about the program.</summary>
-    public const string Description =
-        """
-        Find mistakes in references to container images, in Dockerfiles, compose files, C# code and project files.
-
-        Files are recognized by name, other YAML by content. Nothing is built or pulled; constants are followed through
-        the C# files of a project.
-        """;
-
     private const string Examples =
         """
         Examples:
@@ -44,6 +36,15 @@ internal static class LintCommand
         2   invalid command line or configuration
         3   a file could not be read or written, or a registry did not answer; the others were linted
         130 stopped by Ctrl+C
+        """;
+
+    /// <summary>What help says about the program.</summary>
+    public static string Description { get; } =
+        $"""
+        Find mistakes in references to container images, in {LanguageList.Plurals("and")}.
+
+        Files are recognized by name, other YAML by content. Nothing is built or pulled; constants are followed through
+        the C# files of a project.
         """;
 
     /// <summary>Adds the options and the action to the root command.</summary>

@@ -2,7 +2,6 @@ using ContainerLint.Cli.Files;
 using ContainerLint.Cli.Reports;
 using ContainerLint.Documents;
 using ContainerLint.Languages;
-using ContainerLint.Languages.Dockerfiles;
 
 namespace ContainerLint.Cli.Hosting;
 
@@ -61,5 +60,5 @@ internal sealed record InputFiles(Targets Targets, TextFile? StandardInput = nul
     }
 
     private static Language LanguageOf(string path, TextFile file) =>
-        LanguageList.OfNamed(path, file.Source.Text) ?? DockerfileLanguage.Instance;
+        LanguageList.OfNamed(path, file.Source.Text) ?? LanguageList.Default;
 }

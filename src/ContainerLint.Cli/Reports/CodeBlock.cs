@@ -1,3 +1,5 @@
+using ContainerLint.Documents;
+using ContainerLint.Languages;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Reports;
@@ -28,20 +30,23 @@ internal sealed class CodeBlock(TextWriter output, Style style, int width)
     public void Write(string line, string language)
     {
         var caret = line.IndexOf('^');
-        if (caret >= 0 && IsCommentMark(line[..caret].Trim()))
-            WriteMessage(line, caret);
+        var comment = LanguageList.CommentOf(language);
+        if (caret >= 0 && line[..caret].Trim() == comment.Open)
+            WriteMessage(line, caret, comment);
         else
             output.WriteLine((Indent + CodeColors.Paint(line, language, style)).TrimEnd());
     }
 
-    private void WriteMessage(string line, int caret)
+    private void WriteMessage(string line, int caret, CommentMark comment)
     {
         var end = caret;
         while (end < line.Length && line[end] == '^')
             end++;
         var lead = Indent + new string(' ', caret);
         var carets = Paint(line[caret..end]);
-        var message = line[end..].Replace(" -->", "", StringComparison.Ordinal).Trim();
+        var message = line[end..].Trim();
+        if (comment.Close.Length > 0 && message.EndsWith(comment.Close, StringComparison.Ordinal))
+            message = message[..^comment.Close.Length].TrimEnd();
         var column = Indent.Length + end + 1;
         var isBeside = width - column >= NarrowestMessage;
         if (!isBeside)
@@ -57,6 +62,4 @@ internal sealed class CodeBlock(TextWriter output, Style style, int width)
             beside = new string(' ', column);
         }
     }
-
-    private static bool IsCommentMark(string text) => text is "#" or "//" or "<!--" or ";";
 }

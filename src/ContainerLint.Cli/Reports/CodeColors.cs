@@ -1,4 +1,5 @@
 using System.Text;
+using ContainerLint.Languages;
 
 namespace ContainerLint.Cli.Reports;
 
@@ -35,12 +36,16 @@ internal static class CodeColors
         return comment < 0 ? painted : painted + style.Faint(line[comment..]);
     }
 
-    private static int CommentOf(string line, string language) => language switch
+    /// <summary>Where a comment starts: at the start of the code, or after a blank, as the mark may be part of a value.</summary>
+    private static int CommentOf(string line, string language)
     {
-        "csharp" => line.IndexOf("// ", StringComparison.Ordinal),
-        "project" => line.IndexOf("<!--", StringComparison.Ordinal),
-        _ => line.TrimStart() is ['#', ..] ? line.IndexOf('#') : line.IndexOf(" #", StringComparison.Ordinal),
-    };
+        var mark = LanguageList.CommentOf(language).Open;
+        var start = line.Length - line.TrimStart().Length;
+        if (line.AsSpan(start).StartsWith(mark, StringComparison.Ordinal))
+            return start;
+        var after = line.IndexOf(" " + mark, StringComparison.Ordinal);
+        return after < 0 ? -1 : after + 1;
+    }
 
     private static int EndOfInstruction(string code)
     {

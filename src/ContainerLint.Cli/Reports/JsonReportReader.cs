@@ -3,7 +3,6 @@ using System.Text.Json;
 using ContainerLint.Cli.Files;
 using ContainerLint.Documents;
 using ContainerLint.Languages;
-using ContainerLint.Languages.Compose;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Text;
@@ -52,7 +51,7 @@ internal sealed class JsonReportReader
             var path = Text(file, "path");
             sources[path] = new Source(path, file.TryGetProperty("lines", out var lines) ? TextOf(lines) : "");
             if (!file.TryGetProperty("read", out var isRead) || isRead.GetBoolean())
-                documents.Add(new SourceDocument(sources[path], LanguageList.OfName(path) ?? ComposeLanguage.Instance));
+                documents.Add(new SourceDocument(sources[path], LanguageList.OfName(path) ?? LanguageList.Default));
         }
 
         return new LintResult(

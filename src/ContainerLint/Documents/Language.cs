@@ -17,6 +17,9 @@ public abstract class Language
     /// <summary>What such files are called in a sentence: "Dockerfiles".</summary>
     public abstract string Plural { get; }
 
+    /// <summary>A usual name of such a file, which is enough to recognise it: <c>compose.yaml</c>.</summary>
+    public abstract string UsualName { get; }
+
     /// <summary>
     /// The files that have such a name, as globs on the file name (<c>*</c> alone is special). Wider than
     /// <see cref="EvidenceOf"/>: the build and pre-commit select by these before anything is read.

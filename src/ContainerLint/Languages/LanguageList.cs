@@ -18,6 +18,9 @@ public static class LanguageList
         ProjectLanguage.Instance,
     ];
 
+    /// <summary>What a text is read as if neither its name nor its content tells: standard input without a name.</summary>
+    public static StandaloneLanguage Default => DockerfileLanguage.Instance;
+
     /// <summary>All kinds of files in a phrase: "a Dockerfile, a compose file, C# code nor a project file".</summary>
     /// <param name="conjunction">The word before the last one, such as "nor".</param>
     public static string Nouns(string conjunction) => Phrase(All.Select(language => language.Noun), conjunction);
@@ -38,7 +41,11 @@ public static class LanguageList
         return null;
     }
 
-    /// <summary>The language that follows from the path alone; null if none does.</summary>
+    /// <summary>How comments are written in a block of a rule's page: those of other files begin with <c>#</c>.</summary>
+    /// <param name="name">The language of the block: of the list, or <c>editorconfig</c>, <c>env</c> and the like.</param>
+    public static CommentMark CommentOf(string name) => Find(name)?.Comment ?? new CommentMark("#");
+
+    /// <summary>The language that the path alone tells; null if it tells none.</summary>
     /// <param name="path">The path, with <c>/</c> or <c>\</c>.</param>
     public static Language? OfName(string path)
     {
@@ -57,18 +64,35 @@ public static class LanguageList
 
     /// <summary>Whether only the content can tell whether the file is to be read.</summary>
     /// <param name="path">The path, with <c>/</c> or <c>\</c>.</param>
-    public static bool MayBeOfContent(string path) => PossibleFor(path) is not null;
+    public static bool MayBeOfContent(string path)
+    {
+        foreach (var language in All)
+        {
+            if (language.EvidenceOf(path) == NameEvidence.Possible)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>
-    /// Whether a file that <see cref="MayBeOfContent"/> is worth decoding: a sieve on its bytes that drops no file of
-    /// any language.
+    /// Whether a file that <see cref="MayBeOfContent"/> is worth decoding: a sieve on its bytes that drops no file of any
+    /// language.
     /// </summary>
-    public static bool MayBe(string path, ReadOnlySpan<byte> bytes) =>
-        PossibleFor(path) is { } language && language.MayBe(bytes);
+    public static bool MayBe(string path, ReadOnlySpan<byte> bytes)
+    {
+        foreach (var language in All)
+        {
+            if (language.EvidenceOf(path) == NameEvidence.Possible && language.MayBe(bytes))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>
-    /// The language of a file that a folder walk or a build came across: by name, confirmed by content where the name
-    /// is not enough. Null if the file is not to be read.
+    /// The language of a file that a folder walk or a build came across: by name, confirmed by content where the name is
+    /// not enough. Null if the file is not to be read.
     /// </summary>
     /// <param name="path">The path, with <c>/</c> or <c>\</c>.</param>
     /// <param name="text">The content.</param>
@@ -76,7 +100,7 @@ public static class LanguageList
     {
         if (OfName(path) is { } named)
             return named.EvidenceOf(path) == NameEvidence.Certain || named.Confirms(text) ? named : null;
-        return PossibleFor(path) is { } possible && possible.Recognises(text) ? possible : null;
+        return OfContent(text, language => language.EvidenceOf(path) == NameEvidence.Possible);
     }
 
     /// <summary>
@@ -85,7 +109,7 @@ public static class LanguageList
     /// </summary>
     /// <inheritdoc cref="Of"/>
     public static Language? OfNamed(string path, string text) =>
-        OfName(path) ?? OfContent(text);
+        OfName(path) ?? OfContent(text, _ => true);
 
     private static string Phrase(IEnumerable<string> words, string conjunction)
     {
@@ -94,22 +118,11 @@ public static class LanguageList
         return $"{string.Join(", ", all, 0, last)} {conjunction} {all[last]}";
     }
 
-    private static Language? OfContent(string text)
+    private static Language? OfContent(string text, Func<Language, bool> isPossible)
     {
         foreach (var language in All)
         {
-            if (language.Recognises(text))
-                return language;
-        }
-
-        return null;
-    }
-
-    private static Language? PossibleFor(string path)
-    {
-        foreach (var language in All)
-        {
-            if (language.EvidenceOf(path) == NameEvidence.Possible)
+            if (isPossible(language) && language.Recognises(text))
                 return language;
         }
 

@@ -1,4 +1,7 @@
 using System.Text;
+using ContainerLint.Documents;
+using ContainerLint.Languages;
+using ContainerLint.Languages.Projects;
 using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Fuzzing;
@@ -15,17 +18,20 @@ internal sealed class FuzzInput
     /// <summary>A reference by itself.</summary>
     public const char Reference = 'r';
 
-    private static readonly Dictionary<char, (string Path, string Language)[]> FilesOfKind = new()
+    /// <summary>The kinds that are more than one file of a language.</summary>
+    private static readonly Dictionary<char, (string Path, string Language)[]> Combinations = new()
     {
-        ['d'] = [("Dockerfile", "dockerfile")],
-        ['c'] = [("compose.yaml", "compose")],
         ['e'] = [("compose.yaml", "compose"), (".env", "env")],
         ['i'] = [("compose.yaml", "compose"), ("other.yaml", "compose")],
-        ['s'] = [("Program.cs", "csharp")],
-        ['m'] = [("Web.csproj", "project")],
         ['p'] = [("compose.yaml", "compose"), ("Dockerfile", "dockerfile")],
         [Reference] = [("reference", "reference")],
     };
+
+    private static readonly Dictionary<string, char> KindOfLanguage = AssignKinds();
+
+    private static readonly Dictionary<char, (string Path, string Language)[]> FilesOfKind = new(
+        KindOfLanguage.ToDictionary(pair => pair.Value, pair => new[] { (LanguageList.Find(pair.Key)!.UsualName, pair.Key) })
+            .Concat(Combinations));
 
     private FuzzInput(char kind, string text)
     {
@@ -42,6 +48,9 @@ internal sealed class FuzzInput
     /// <summary>The kinds: the first bytes with a meaning.</summary>
     public static IReadOnlyCollection<char> Kinds => FilesOfKind.Keys;
 
+    /// <summary>The kind of a single file of a language.</summary>
+    public static char KindOf(Language language) => KindOfLanguage[language.Name];
+
     /// <summary>The kind of input.</summary>
     public char Kind { get; }
 
@@ -55,7 +64,7 @@ internal sealed class FuzzInput
     public static FuzzInput Of(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length == 0)
-            return new FuzzInput('d', "");
+            return new FuzzInput(KindOf(LanguageList.Default), "");
         var kind = FilesOfKind.ContainsKey((char)bytes[0]) ? (char)bytes[0] : Kinds.ElementAt(bytes[0] % Kinds.Count);
         return new FuzzInput(kind, Encoding.UTF8.GetString(bytes[1..]));
     }
@@ -89,16 +98,26 @@ internal sealed class FuzzInput
     /// <summary>Encodes one text as every kind of input.</summary>
     public static IEnumerable<byte[]> AsEveryKind(string text) =>
     [
-        Write('d', text),
-        Write('c', text),
+        .. KindOfLanguage.Values.Select(kind => Write(kind, text)),
         Write('e', "services: {a: {image: 'a/${A}:${TAG}${VERSION}'}}", text),
         Write('e', text, "A=1\nTAG=2\nVERSION=\"3.$A\"\n"),
         Write('i', "include: [other.yaml]\nservices: {a: {extends: {file: other.yaml, service: web}}}", text),
         Write('p', "services: {a: {build: {context: ., args: {TAG: 1, VERSION: x, BASE: a/b}}}}", text),
         Write('p', text, "ARG TAG=1 VERSION=$TAG\nFROM node:$VERSION AS base\nFROM base\n"),
-        Write('s', text),
-        Write('m', text),
-        Write('m', $"<Project><PropertyGroup><A>1</A><ContainerBaseImage>{text}</ContainerBaseImage>"),
+        Write(KindOf(ProjectLanguage.Instance), $"<Project><PropertyGroup><A>1</A><ContainerBaseImage>{text}</ContainerBaseImage>"),
         Write(Reference, text),
     ];
+
+    /// <summary>The first letter in the name of a language that no other kind has; otherwise any letter.</summary>
+    private static Dictionary<string, char> AssignKinds()
+    {
+        var kinds = new Dictionary<string, char>();
+        foreach (var language in LanguageList.All)
+        {
+            kinds[language.Name] = (language.Name + "abcdefghijklmnopqrstuvwxyz")
+                .First(letter => !Combinations.ContainsKey(letter) && !kinds.ContainsValue(letter));
+        }
+
+        return kinds;
+    }
 }

@@ -1,3 +1,4 @@
+using ContainerLint.Languages;
 using ContainerLint.Rules;
 using ContainerLint.Tests.Rules;
 
@@ -26,15 +27,17 @@ internal static class FuzzSeeds
         var run = ExampleRun.Of(example);
         var composes = TextsOf(run, "compose");
         var dockerfiles = TextsOf(run, "dockerfile");
-        foreach (var input in dockerfiles.SelectMany(text => InputsOf(text, "dp")))
-            yield return input;
-        foreach (var input in TextsOf(run, "csharp").SelectMany(text => InputsOf(text, "s")))
-            yield return input;
-        foreach (var input in TextsOf(run, "project").SelectMany(text => InputsOf(text, "m")))
+        foreach (var language in LanguageList.All)
+        {
+            foreach (var input in TextsOf(run, language.Name).SelectMany(text => InputsOf(text, $"{FuzzInput.KindOf(language)}")))
+                yield return input;
+        }
+
+        foreach (var input in dockerfiles.SelectMany(text => InputsOf(text, "p")))
             yield return input;
         foreach (var text in composes)
         {
-            foreach (var input in InputsOf(text, "cei"))
+            foreach (var input in InputsOf(text, "ei"))
                 yield return input;
             foreach (var env in TextsOf(run, "env"))
                 yield return FuzzInput.Write('e', text, env);

@@ -1,4 +1,5 @@
 using ContainerLint.Configuration;
+using ContainerLint.Languages;
 using ContainerLint.Languages.Compose;
 using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Tests.Languages.Compose;
@@ -56,8 +57,11 @@ internal static class FuzzTarget
     {
         foreach (var (source, _) in input.Files)
         {
-            ComposeLanguage.Instance.Recognises(source.Text);
-            DockerfileLanguage.Instance.Recognises(source.Text);
+            foreach (var language in LanguageList.All)
+            {
+                language.Recognises(source.Text);
+                language.Confirms(source.Text);
+            }
         }
 
         var run = ExampleRun.Of(input.Files, Settings.Default);

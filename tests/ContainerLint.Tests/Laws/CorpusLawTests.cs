@@ -1,3 +1,4 @@
+using ContainerLint.Documents;
 using ContainerLint.Languages;
 using ContainerLint.Rules;
 using ContainerLint.Text;
@@ -10,17 +11,17 @@ public sealed class CorpusLawTests
     private const int CutsPerFile = 12;
     private const int MostRounds = 10;
 
+    /// <summary>The languages whose files are read one by one; C# has laws of its own.</summary>
+    public static TheoryData<string> Languages { get; } =
+        [.. LanguageList.All.OfType<StandaloneLanguage>().Select(language => language.Name)];
+
     [Theory]
-    [InlineData("dockerfile")]
-    [InlineData("compose")]
-    [InlineData("project")]
+    [MemberData(nameof(Languages))]
     public void Every_file_is_read_and_every_span_is_inside(string language) =>
         ForEach(language, file => file.Lint().AssertSpansInside());
 
     [Theory]
-    [InlineData("dockerfile")]
-    [InlineData("compose")]
-    [InlineData("project")]
+    [MemberData(nameof(Languages))]
     public void Cutting_a_file_anywhere_never_throws(string language) =>
         ForEach(language, file =>
         {
@@ -29,9 +30,7 @@ public sealed class CorpusLawTests
         });
 
     [Theory]
-    [InlineData("dockerfile")]
-    [InlineData("compose")]
-    [InlineData("project")]
+    [MemberData(nameof(Languages))]
     public void Line_ends_do_not_change_the_findings(string language) =>
         ForEach(language, file =>
         {
@@ -40,9 +39,7 @@ public sealed class CorpusLawTests
         });
 
     [Theory]
-    [InlineData("dockerfile")]
-    [InlineData("compose")]
-    [InlineData("project")]
+    [MemberData(nameof(Languages))]
     public void Every_fix_removes_its_finding_and_breaks_nothing(string language) =>
         ForEach(language, file =>
         {
@@ -60,9 +57,7 @@ public sealed class CorpusLawTests
         });
 
     [Theory]
-    [InlineData("dockerfile")]
-    [InlineData("compose")]
-    [InlineData("project")]
+    [MemberData(nameof(Languages))]
     public void Fixing_terminates(string language) =>
         ForEach(language, file =>
         {

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using ContainerLint.Documents;
+using ContainerLint.Languages;
 using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Rules;
@@ -11,20 +13,26 @@ internal sealed record Mark(SourceSpan Span, string Message, params IReadOnlyLis
 /// Caret lines below the text that they mark, each followed by the notes of its finding; <c>rules/README.md</c>
 /// describes the format. Writing is one-to-one: an example is right if writing what was found reproduces it.
 /// </summary>
-internal static partial class CaretLines
+internal static class CaretLines
 {
-    /// <summary>Starts an XML comment, the only kind that also needs an end.</summary>
-    private const string Xml = "<!--";
+    /// <summary>
+    /// A line with the carets or the note of a mark, in any language; the mark of the comment may be cut off, where the caret
+    /// is below it.
+    /// </summary>
+    private static readonly Regex Caret = new(
+        $@"^({string.Join('|', LanguageList.All.Select(language => language.Comment.Open).Append("#").Distinct().Select(Cut))})?"
+            + @"(\^+>?|\||= note:) .+$|^<\^*$",
+        RegexOptions.Compiled);
 
     /// <summary>The text without caret lines and notes.</summary>
     public static string Remove(string marked) =>
-        string.Concat(LinesOf(marked).Where(line => !Caret().IsMatch(line.TrimEnd('\n'))));
+        string.Concat(LinesOf(marked).Where(line => !Caret.IsMatch(line.TrimEnd('\n'))));
 
     /// <summary>The text with a caret line and the notes of every mark.</summary>
     /// <param name="text">The text, without caret lines.</param>
     /// <param name="marks">The marks, in any order.</param>
-    /// <param name="comment">Starts a comment in the text's language.</param>
-    public static string Write(string text, IEnumerable<Mark> marks, string comment = "#")
+    /// <param name="comment">How a comment is written in the text's language.</param>
+    public static string Write(string text, IEnumerable<Mark> marks, CommentMark comment)
     {
         var map = new LineMap(text);
         var below = new SortedDictionary<int, List<string>>();
@@ -43,14 +51,15 @@ internal static partial class CaretLines
     }
 
     private static void Add(
-        Mark mark, LineMap map, SortedDictionary<int, List<string>> below, string comment)
+        Mark mark, LineMap map, SortedDictionary<int, List<string>> below, CommentMark comment)
     {
         var (line, column) = map.PositionOf(mark.Span.Start);
         var (lastLine, lastColumn) = map.PositionOf(mark.Span.End);
         var width = lastLine == line ? mark.Span.Length : Math.Max(1, map.SpanOf(line).End - mark.Span.Start);
         var carets = mark.Span.Length == 0 ? "|" : new string('^', width) + (lastLine > line ? ">" : "");
-        var indent = column < comment.Length ? comment[..column] : comment.PadRight(column);
-        var end = indent.StartsWith(Xml, StringComparison.Ordinal) ? " -->" : "";
+        var indent = column < comment.Open.Length ? comment.Open[..column] : comment.Open.PadRight(column);
+        var isComment = indent.StartsWith(comment.Open, StringComparison.Ordinal);
+        var end = isComment && comment.Close.Length > 0 ? " " + comment.Close : "";
         Add(below, line, indent + carets + " " + mark.Message + end);
         foreach (var note in mark.Notes)
             Add(below, line, indent + "= note: " + note + end);
@@ -76,6 +85,10 @@ internal static partial class CaretLines
         }
     }
 
-    [GeneratedRegex(@"^(# *|//? *|<!?-{0,2} *)?(\^+>?|\||= note:) .+$|^<\^*$")]
-    private static partial Regex Caret();
+    /// <summary>A pattern for the start of a comment, or for the beginning of that.</summary>
+    private static string Cut(string open)
+    {
+        var starts = Enumerable.Range(1, open.Length - 1).Reverse().Select(length => Regex.Escape(open[..length]));
+        return string.Join('|', starts.Prepend(Regex.Escape(open) + " *"));
+    }
 }

@@ -1,4 +1,6 @@
 using ContainerLint.Configuration;
+using ContainerLint.Documents;
+using ContainerLint.Languages;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Tests.Rules;
@@ -27,23 +29,13 @@ internal sealed class Example(PageBlock first, Settings settings, ExampleRegistr
     public bool IsBad => files.Exists(file => file.Kind == "bad");
 
     /// <summary>The file name of a block: its own, or the default of its language.</summary>
-    public static string NameOf(PageBlock block) => block.File ?? block.Language switch
-    {
-        "dockerfile" => "Dockerfile",
-        "compose" => "compose.yaml",
-        "csharp" => "Program.cs",
-        "project" => "Web.csproj",
-        "editorconfig" => ".editorconfig",
-        _ => throw new FormatException($"A block of '{block.Language}' must name its file"),
-    };
+    public static string NameOf(PageBlock block) => block.File ?? LanguageList.Find(block.Language)?.UsualName
+        ?? (block.Language == "editorconfig"
+            ? ".editorconfig"
+            : throw new FormatException($"A block of '{block.Language}' must name its file"));
 
-    /// <summary>The start of a comment in a block's language.</summary>
-    public static string CommentOf(PageBlock block) => block.Language switch
-    {
-        "csharp" => "//",
-        "project" => "<!--",
-        _ => "#",
-    };
+    /// <summary>How a comment is written in a block's language.</summary>
+    public static CommentMark CommentOf(PageBlock block) => LanguageList.CommentOf(block.Language);
 
     /// <summary>The block that shows a file after all fixes, if there is one.</summary>
     public PageBlock? FixedOf(PageBlock file) => fixedFiles.Find(block => NameOf(block) == NameOf(file));

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ContainerLint.Configuration;
 using ContainerLint.Documents;
+using ContainerLint.Languages;
 using ContainerLint.Languages.Compose;
 using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Languages.Projects;
@@ -55,6 +56,10 @@ public sealed partial class ParityTests
         .Where(rule => rule is ImageRule && rule.Page.AppliesTo.Intersect(["dockerfile", "compose"]).Count() == 2)
         .Select(rule => rule.Page.Name)];
 
+    [Fact]
+    public void Every_language_has_a_syntax() => Assert.Equal(
+        LanguageList.All.OfType<StandaloneLanguage>(), Texts.Select(text => text.Language).Distinct().OrderBy(Position));
+
     [Theory]
     [MemberData(nameof(Rules))]
     public void A_reference_has_the_same_findings_in_every_syntax(string name)
@@ -80,6 +85,8 @@ public sealed partial class ParityTests
 
         Assert.True(moved > syntaxes, $"{name} was hardly moved");
     }
+
+    private static int Position(Language language) => LanguageList.All.TakeWhile(other => other != language).Count();
 
     /// <summary>The findings in every syntax that can contain the reference.</summary>
     private static Dictionary<string, string> VerdictsOn(string reference, Rule rule, RuleContext context)

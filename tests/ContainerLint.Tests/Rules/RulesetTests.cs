@@ -1,4 +1,5 @@
 using System.Text;
+using ContainerLint.Languages;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
 
@@ -54,6 +55,15 @@ public sealed class RulesetTests
         };
         Assert.Matches($"^{range}[0-9]{{3}}$", rule.Id);
     });
+
+    [Fact]
+    public void A_page_applies_to_languages_in_the_order_of_the_list() => Assert.All(Ruleset.All, rule => Assert.Equal(
+        LanguageList.All.Select(language => language.Name).Append("editorconfig").Intersect(rule.Page.AppliesTo),
+        rule.Page.AppliesTo));
+
+    [Fact]
+    public void Every_language_has_a_rule() => Assert.All(LanguageList.All, language =>
+        Assert.Contains(Ruleset.All, rule => rule.Page.AppliesTo.Contains(language.Name)));
 
     [Fact]
     public void Every_page_has_a_help_line() => Assert.All(Ruleset.All, rule =>

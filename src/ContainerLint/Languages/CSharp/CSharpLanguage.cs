@@ -22,6 +22,9 @@ public sealed class CSharpLanguage : Language
     public override string Plural => "C# code";
 
     /// <inheritdoc/>
+    public override string UsualName => "Program.cs";
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Globs { get; } = ["*.cs"];
 
     /// <inheritdoc/>

@@ -26,6 +26,9 @@ public sealed class ComposeLanguage : StandaloneLanguage
     public override string Plural => "compose files";
 
     /// <inheritdoc/>
+    public override string UsualName => "compose.yaml";
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Globs { get; } = ["*compose*.y*ml"];
 
     /// <inheritdoc/>

@@ -25,6 +25,9 @@ public sealed class DockerfileLanguage : StandaloneLanguage
     public override string Plural => "Dockerfiles";
 
     /// <inheritdoc/>
+    public override string UsualName => "Dockerfile";
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Globs { get; } = ["*Dockerfile*", "*Containerfile*"];
 
     /// <inheritdoc/>

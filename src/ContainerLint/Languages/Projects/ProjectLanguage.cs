@@ -31,6 +31,9 @@ public sealed class ProjectLanguage : StandaloneLanguage
     public override string Plural => "project files";
 
     /// <inheritdoc/>
+    public override string UsualName => "Web.csproj";
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Globs { get; } = [.. Extensions.Select(extension => "*." + extension)];
 
     /// <inheritdoc/>
