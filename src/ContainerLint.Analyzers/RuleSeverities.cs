@@ -20,37 +20,37 @@ internal sealed class RuleSeverities(
     /// <param name="rule">The rule.</param>
     /// <param name="settings">The settings of the file.</param>
     /// <param name="tree">The file, which is code.</param>
-    public Severity Of(Rule rule, Settings settings, SyntaxTree tree) =>
+    public RuleSeverity Of(Rule rule, Settings settings, SyntaxTree tree) =>
         AtLeastLocked(rule, First(rule, settings, one => SeverityOf(Configured(one.Id, tree))));
 
     /// <inheritdoc cref="Of(Rule, Settings, SyntaxTree)"/>
     /// <param name="rule">The rule.</param>
     /// <param name="settings">The settings of the file.</param>
     /// <param name="path">The file, which is no code.</param>
-    public Severity Of(Rule rule, Settings settings, string path) =>
+    public RuleSeverity Of(Rule rule, Settings settings, string path) =>
         AtLeastLocked(rule, First(rule, settings, one => SeverityOf(Configured(one.Id, null)) ?? shown.SeverityOf(one, path)));
 
-    private Severity AtLeastLocked(Rule rule, Severity severity)
+    private RuleSeverity AtLeastLocked(Rule rule, RuleSeverity effective)
     {
         if (!compiler.IsLocked)
-            return severity;
+            return effective;
         var least = First(rule, compiler.Everywhere, one => SeverityOf(ConfiguredEverywhere(one.Id)));
-        return least > severity ? least : severity;
+        return least.Severity > effective.Severity ? least : effective;
     }
 
     /// <summary>
     /// What the compiler or the settings say of a rule, otherwise of a rule that it was split from, otherwise the
     /// preset.
     /// </summary>
-    private static Severity First(Rule rule, Settings settings, Func<Rule, Severity?> configured)
+    private static RuleSeverity First(Rule rule, Settings settings, Func<Rule, Severity?> configured)
     {
         foreach (var one in Ruleset.WithFormer(rule))
         {
             if ((configured(one) ?? settings.Value(SeverityOptions.Of(one))) is { } severity)
-                return severity;
+                return new RuleSeverity(severity, IsConfigured: true);
         }
 
-        return settings.Value(Preset.Option).SeverityOf(rule);
+        return new RuleSeverity(settings.Value(Preset.Option).SeverityOf(rule));
     }
 
     private static Severity? SeverityOf(ReportDiagnostic configured) => configured switch

@@ -24,7 +24,7 @@ internal sealed class FileSettings
         Settings = said.All.Count == 0
             ? Settings.Default
             : new Settings(said.All.Select(value => KeyValuePair.Create(value.Key, value.Value)));
-        Rules = new FileRules(Settings, rule => severities.Of(rule).Severity, said.Files.IsLocked);
+        Rules = new FileRules(Settings, rule => SeverityOf(severities.Of(rule)), said.Files.IsLocked);
         Excluded = said.Find(ExcludedPaths.Option.Key) is { } value
             ? ExcludedPaths.Of(value.Value, value.Source?.File.Folder ?? folder)
             : ExcludedPaths.None;
@@ -53,6 +53,9 @@ internal sealed class FileSettings
 
     /// <summary>The least severity that makes a run fail; none if nothing does.</summary>
     public Severity FailOn => Settings.Value(ReportOptions.FailOn);
+
+    private static RuleSeverity SeverityOf(EffectiveSeverity effective) =>
+        new(effective.Severity, effective.SeverityOrigin is SeverityOrigin.Value or SeverityOrigin.Lock);
 
     /// <summary>A text that is the same for all settings by which the same is found in a file.</summary>
     public string Fingerprint

@@ -41,26 +41,69 @@ internal sealed class BuiltVersions
             return null;
         var depth = Math.Min(DepthOf(tag), tag.Numbers.Count);
         var isBuilt = false;
-        TagName? newest = null, related = null, ofMajor = null;
+        TagName? newest = null, related = null;
         foreach (var other in tags)
         {
             var common = TagOrder.CommonNumbers(tag, other);
             var isSameLine = IsSameLine(tag, other, common, depth);
             isBuilt |= isSameLine;
-            // Most tags have nothing in common with this one; skipping them early saves the expensive comparisons.
-            if ((common == 0 && !isSameLine) || !MayReplace(other, tag))
+            if (!isSameLine || !MayReplace(other, tag))
                 continue;
-            if (TagOrder.IsSameVariant(tag, other))
-            {
-                newest = isSameLine ? Newer(newest, other, tag) : newest;
-                ofMajor = common > 0 ? Newer(ofMajor, other, tag) : ofMajor;
-            }
-
-            related = isSameLine && TagOrder.IsSameFamily(tag, other) ? Newer(related, other, tag) : related;
+            newest = TagOrder.IsSameVariant(tag, other) ? Newer(newest, other, tag) : newest;
+            related = TagOrder.IsSameFamily(tag, other) ? Newer(related, other, tag) : related;
         }
 
         return new TagLine(
-            string.Join(".", tag.Digits.Take(depth)), isBuilt, newest?.Text, related?.Text, ofMajor?.Text);
+            string.Join(".", tag.Digits.Take(depth)), isBuilt, newest?.Text, related?.Text);
+    }
+
+    /// <inheritdoc cref="OfficialTags.NewestOfMajor"/>
+    public TagName? NewestOfMajor(TagName tag, Func<TagName, bool> qualifies)
+    {
+        TagName? newest = null;
+        foreach (var other in tags)
+        {
+            if (TagOrder.CommonNumbers(tag, other) > 0 && TagOrder.IsSameVariant(tag, other) && MayReplace(other, tag)
+                && qualifies(other))
+            {
+                newest = Newer(newest, other, tag);
+            }
+        }
+
+        return newest;
+    }
+
+    /// <inheritdoc cref="OfficialTags.Neighbours"/>
+    public IReadOnlyList<string> Neighbours(TagName tag, int count)
+    {
+        var depth = Math.Min(DepthOf(tag), tag.Numbers.Count);
+        var families = tag.Words.Select(Distributions.FamilyOf).ToList();
+        return
+        [
+            .. all.Where(other => IsNeighbour(tag, other, depth, families))
+                .OrderBy(other => DifferentFamilies(families, other))
+                .ThenBy(other => Math.Abs(other.Numbers.Count - tag.Numbers.Count))
+                .ThenByDescending(other => other, Comparer<TagName>.Create(TagOrder.Compare))
+                .ThenByDescending(other => other, Comparer<TagName>.Create(TagOrder.CompareReleases))
+                .Select(other => other.Text)
+                .Take(count),
+        ];
+    }
+
+    private static bool IsNeighbour(TagName tag, TagName other, int depth, IReadOnlyList<string> families)
+    {
+        if (other.PreRelease is not null && tag.PreRelease is null)
+            return false;
+        if (tag.Numbers.Count > 0)
+            return TagOrder.CommonNumbers(tag, other) >= depth;
+        return !other.IsVersioned && tag.Channel == other.Channel
+            && (tag.Channel is not null || families.Intersect(other.Words.Select(Distributions.FamilyOf)).Any());
+    }
+
+    private static int DifferentFamilies(IReadOnlyList<string> families, TagName other)
+    {
+        var others = other.Words.Select(Distributions.FamilyOf).ToList();
+        return families.Except(others).Count() + others.Except(families).Count();
     }
 
     private static bool IsSameLine(TagName tag, TagName other, int common, int depth) => tag.Numbers.Count > 0

@@ -9,19 +9,24 @@ namespace ContainerLint.Linting;
 /// </summary>
 public sealed class FileRules
 {
-    private readonly Dictionary<Rule, Severity> severities;
+    private readonly Dictionary<Rule, RuleSeverity> severities;
 
     /// <summary>Asks for the severity of every rule once.</summary>
     /// <param name="settings">The options.</param>
-    /// <param name="severityOf">The effective severity of a rule; <see cref="Severity.None"/> if it is off.</param>
+    /// <param name="severityOf">The effective severity of a rule; none if it is off.</param>
     /// <param name="isLocked">Whether the policy is locked, so that suppressions have no effect.</param>
     /// <param name="isInCompiler">Whether the compiler applies its own suppressions.</param>
-    public FileRules(Settings settings, Func<Rule, Severity> severityOf, bool isLocked, bool isInCompiler = false)
+    public FileRules(Settings settings, Func<Rule, RuleSeverity> severityOf, bool isLocked, bool isInCompiler = false)
     {
         Settings = settings;
         severities = Ruleset.All.ToDictionary(rule => rule, severityOf);
-        Linter = new Linter(Ruleset.All.Where(rule => severities[rule] != Severity.None));
-        Policy = new Policy(SeverityOf) { IsLocked = isLocked, IsInCompiler = isInCompiler };
+        Linter = new Linter(Ruleset.All.Where(rule => severities[rule].Severity != Severity.None));
+        Policy = new Policy(rule => severities[rule])
+        {
+            IsLocked = isLocked,
+            IsInCompiler = isInCompiler,
+            Preset = settings.Value(Preset.Option),
+        };
     }
 
     /// <summary>The options of the rules.</summary>
@@ -34,5 +39,5 @@ public sealed class FileRules
     public Policy Policy { get; }
 
     /// <summary>The effective severity of a rule; <see cref="Severity.None"/> if it is off.</summary>
-    public Severity SeverityOf(Rule rule) => severities[rule];
+    public Severity SeverityOf(Rule rule) => severities[rule].Severity;
 }

@@ -44,7 +44,7 @@ public sealed class PresetTests
     {
         var document = DockerfileLanguage.Instance.Read(new Source("Dockerfile", "FROM fedora:44\n"), _ => null);
         var findings = new Linter(Ruleset.All).Check(document, new RuleContext(Settings.Default, RunFacts.None, TestDay.Today));
-        var reported = Assert.Single(new Policy(Preset.Find(preset)!.SeverityOf).Apply(findings, document));
+        var reported = Assert.Single(new Policy(rule => new(Preset.Find(preset)!.SeverityOf(rule))) { Preset = Preset.Find(preset)! }.Apply(findings, document));
         Assert.Equal(expected, $"{Severities.NameOf(reported.Severity)} {reported.Finding.Rule.Id}");
     }
 }
