@@ -50,7 +50,7 @@ internal sealed class BuiltVersions
             if (!isSameLine || !MayReplace(other, tag))
                 continue;
             newest = TagOrder.IsSameVariant(tag, other) ? Newer(newest, other, tag) : newest;
-            related = TagOrder.IsSameFamily(tag, other) ? Newer(related, other, tag) : related;
+            related = TagOrder.IsSameFamily(tag, other) && MayFollow(tag, other) ? Newer(related, other, tag) : related;
         }
 
         return new TagLine(
@@ -82,7 +82,8 @@ internal sealed class BuiltVersions
         [
             .. all.Where(other => IsNeighbour(tag, other, depth, families))
                 .OrderBy(other => DifferentFamilies(families, other))
-                .ThenBy(other => Math.Abs(other.Numbers.Count - tag.Numbers.Count))
+                .ThenBy(other => Math.Abs(other.Precision - tag.Precision))
+                .ThenBy(other => tag.Words.Except(other.Words).Count())
                 .ThenByDescending(other => other, Comparer<TagName>.Create(TagOrder.Compare))
                 .ThenByDescending(other => other, Comparer<TagName>.Create(TagOrder.CompareReleases))
                 .Select(other => other.Text)
@@ -92,18 +93,29 @@ internal sealed class BuiltVersions
 
     private static bool IsNeighbour(TagName tag, TagName other, int depth, IReadOnlyList<string> families)
     {
-        if (other.PreRelease is not null && tag.PreRelease is null)
+        if ((other.PreRelease is not null && tag.PreRelease is null) || !MayFollow(tag, other))
             return false;
+        var isRelated = families.Count == 0 || families.Intersect(other.Words.Select(Distributions.FamilyOf)).Any();
         if (tag.Numbers.Count > 0)
-            return TagOrder.CommonNumbers(tag, other) >= depth;
-        return !other.IsVersioned && tag.Channel == other.Channel
-            && (tag.Channel is not null || families.Intersect(other.Words.Select(Distributions.FamilyOf)).Any());
+            return isRelated && TagOrder.CommonNumbers(tag, other) >= depth;
+        return isRelated && !other.IsVersioned && tag.Channel == other.Channel
+            && (tag.Channel is not null || families.Count > 0);
     }
 
+    /// <summary>
+    /// Whether a tag has no older release of the operating system than another, and none that is not released yet.
+    /// </summary>
+    private static bool MayFollow(TagName old, TagName other) =>
+        TagOrder.CompareReleases(other, old) >= 0 && !other.Words.Except(old.Words).Any(IsUnreleased);
+
+    private static bool IsUnreleased(string word) => Distributions.Find(word) is { } release
+        && !EndOfLife.CyclesOf(release.Distribution).Any(cycle => TagOrder.IsPrefix(cycle.Version, release.Version));
+
+    /// <summary>A word that is lost weighs more than one that is added.</summary>
     private static int DifferentFamilies(IReadOnlyList<string> families, TagName other)
     {
         var others = other.Words.Select(Distributions.FamilyOf).ToList();
-        return families.Except(others).Count() + others.Except(families).Count();
+        return (2 * families.Except(others).Count()) + others.Except(families).Count();
     }
 
     private static bool IsSameLine(TagName tag, TagName other, int common, int depth) => tag.Numbers.Count > 0

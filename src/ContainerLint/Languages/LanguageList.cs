@@ -64,7 +64,7 @@ public static class LanguageList
     {
         if (OfName(path) is { } named)
             return named.EvidenceOf(path) == NameEvidence.Certain || named.Confirms(text) ? named : null;
-        return PossibleFor(path) is { } possible && possible.Recognises(text) ? possible : null;
+        return PossibleFor(path) is { } possible && possible.Recognises(path, text) ? possible : null;
     }
 
     /// <summary>

@@ -29,7 +29,7 @@ internal sealed class KnownImage
 
     private readonly string? architecture;
 
-    private KnownImage(ImageReference reference, ImageOrigin origin, Day today)
+    private KnownImage(ImageReference reference, OriginalImage origin, Day today)
     {
         Repository = origin.Repository;
         IsMirrored = origin.IsMirrored;
@@ -116,7 +116,7 @@ internal sealed class KnownImage
     {
         if (image.Reference is not { } reference)
             return null;
-        return new KnownImage(reference, ImageOrigin.Of(reference), today);
+        return new KnownImage(reference, OriginalImage.Of(reference), today);
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using ContainerLint.Documents;
+using ContainerLint.Languages;
 using ContainerLint.Languages.Compose;
 using ContainerLint.Languages.CSharp;
 using ContainerLint.Languages.Dockerfiles;
@@ -40,13 +41,25 @@ internal sealed class RunScopes
     {
         ComposeDocument compose =>
         [
-            "compose " + FolderOf(compose),
+            .. IsNamedCompose(compose) ? ["compose " + FolderOf(compose)] : Array.Empty<string>(),
             .. compose.Builds.Where(build => build.Dockerfile is not null).Select(build => FileNode(build.Dockerfile!)),
         ],
         ProjectDocument project when IsProject(project) => ["project " + FolderOf(project)],
         DockerfileDocument or CSharpDocument when ProjectAround(document) is { } folder => ["project " + folder],
         _ => [],
     };
+
+    /// <summary>
+    /// Whether a compose file has one of the names that compose reads together; files with other names in one folder are a
+    /// collection.
+    /// </summary>
+    private static bool IsNamedCompose(SourceDocument document)
+    {
+        var name = FileNames.NameOf(document.Source.Path);
+        return name.StartsWith("compose.", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("docker-compose", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("podman-compose", StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>The nearest folder above that has a project.</summary>
     private string? ProjectAround(SourceDocument document)
@@ -60,11 +73,8 @@ internal sealed class RunScopes
         }
     }
 
-    private static bool IsProject(SourceDocument document)
-    {
-        var path = document.Source.Path;
-        return !path.Substring(path.LastIndexOf('/') + 1).StartsWith(SharedProperties, StringComparison.Ordinal);
-    }
+    private static bool IsProject(SourceDocument document) =>
+        !FileNames.NameOf(document.Source.Path).StartsWith(SharedProperties, StringComparison.Ordinal);
 
     private static string FolderOf(SourceDocument document) =>
         FilePaths.Folder(FilePaths.Normalise(document.Source.Path));

@@ -30,7 +30,7 @@ internal sealed class RunVersions
         var scopes = new Lazy<RunScopes>(() => new RunScopes(documents, solutionOf));
         foreach (var files in repositories.Values)
         {
-            if (!files.Exists(file => file.Contradicts(files[0])))
+            if (files.TrueForAll(file => file.Uses[0].IsEqual(files[0].Uses[0])))
                 continue;
             foreach (var scope in files.GroupBy(file => scopes.Value.Of(file.Document), StringComparer.Ordinal))
                 Compare([.. scope]);
@@ -82,7 +82,7 @@ internal sealed class RunVersions
     private void Compare(List<FileUses> files)
     {
         var usual = files.GroupBy(file => file.Uses[0].Written, StringComparer.Ordinal)
-            .Select(group => (Use: group.First().Uses[0], Count: group.Count()))
+            .Select(group => (Use: group.First().Uses[0], Count: group.Count(file => !file.Contradicts(group.First()))))
             .OrderByDescending(version => version.Count)
             .ThenByDescending(version => version.Use, Comparer<UsedVersion>.Create(UsedVersion.Compare))
             .First();
@@ -100,7 +100,7 @@ internal sealed class RunVersions
     private static Drift DriftFrom(UsedVersion usual, List<FileUses> files)
     {
         var places = files.SelectMany(file => file.Uses)
-            .Where(use => use.Written == usual.Written && !use.Contradicts(usual))
+            .Where(use => use.IsWrittenLike(usual))
             .GroupBy(use => use.Place).Select(group => group.First()).ToList();
         return new Drift(usual.Image.Text.Value, places.Count, [.. places.Take(MostPlaces)
             .Select(use => new RelatedPlace(use.Place, $"'{use.Image.Text.Value}' is used here"))]);

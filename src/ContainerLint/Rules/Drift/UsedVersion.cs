@@ -59,9 +59,17 @@ internal sealed class UsedVersion
             && digest is not null && other.digest is not null && digest != other.digest;
     }
 
-    /// <summary>What is written of the version, whatever the variant; the digest if there is no tag.</summary>
-    public string Written => tag is null ? digest! : string.Join(".", tag.Numbers) + "/" + string.Join(".", tag.Date)
+    /// <summary>
+    /// What is written of the version, whatever the variant; the digest if there is no tag, or none with a version.
+    /// </summary>
+    public string Written => tag is not { IsVersioned: true } ? digest! : string.Join(".", tag.Numbers) + "/" + string.Join(".", tag.Date)
         + "/" + tag.PreRelease?.Rank + "/" + tag.PreRelease?.Number;
+
+    /// <summary>Whether the same is written as in another use: no less of the version, and no other digest.</summary>
+    public bool IsWrittenLike(UsedVersion other) => Written == other.Written && !Contradicts(other);
+
+    /// <summary>Whether there is nothing to compare with another use: version and digest are written alike.</summary>
+    public bool IsEqual(UsedVersion other) => Written == other.Written && digest == other.digest;
 
     /// <summary>Orders by version; less specific versions come first.</summary>
     public static int Compare(UsedVersion left, UsedVersion right) => left.tag is null || right.tag is null

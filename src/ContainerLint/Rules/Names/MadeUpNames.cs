@@ -31,7 +31,7 @@ internal static class MadeUpNames
         && (IsPlaceholder(image) || AmbiguousNamespace.IsUnofficial(image, context));
 
     /// <summary>Whether a path is that of a test, by the names of the file and of the nearest folders.</summary>
-    public static bool IsTest(string path)
+    private static bool IsTest(string path)
     {
         var names = path.Split('/');
         for (var i = names.Length - 1; i >= 0 && i >= names.Length - 1 - MostFolders; i--)

@@ -28,8 +28,9 @@ public sealed partial class PlatformNotBuilt : ImageRule
 
     private Finding ReportUnknown(ImageUse image, string platform)
     {
+        var what = platform.IndexOf('/') < 0 ? "a runtime identifier of .NET, not a platform" : "not a platform";
         var message = PlatformNames.OfRuntimeIdentifier(platform) is { } meant
-            ? $"{Quote(platform)} is a runtime identifier of .NET, not a platform; use '{meant}'"
+            ? $"{Quote(platform)} is {what}; use '{meant}'"
             : $"{Quote(platform)} is not a platform";
         return Report(image, WholeOf(image), message) with
         {

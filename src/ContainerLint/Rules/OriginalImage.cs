@@ -11,7 +11,7 @@ namespace ContainerLint.Rules;
 /// <param name="IsMirrored">Whether the reference names a copy.</param>
 /// <param name="HasSameTags">Whether the copy has the tags of the original.</param>
 /// <param name="Architecture">The only architecture of the copy; null if it has all.</param>
-internal sealed record ImageOrigin(string Repository, bool IsMirrored, bool HasSameTags, string? Architecture)
+internal sealed record OriginalImage(string Repository, bool IsMirrored, bool HasSameTags, string? Architecture)
 {
     private const string Hub = RepositoryName.DockerHub + "/";
     private const string Windows = "winamd64";
@@ -26,24 +26,24 @@ internal sealed record ImageOrigin(string Repository, bool IsMirrored, bool HasS
     ];
 
     /// <summary>The original of what a reference names.</summary>
-    public static ImageOrigin Of(ImageReference reference)
+    public static OriginalImage Of(ImageReference reference)
     {
         var host = reference.Registry.Length > 0 && Registries.MoveOf(reference.Registry) is { IsSame: true } move
             ? move.To : reference.Registry;
         var name = host + "/" + PathIn(host, reference.Repository);
         if (Registries.MirrorOf(name) is not { } mirror)
-            return OfArchitecture(name) ?? new ImageOrigin(name, false, true, null);
+            return OfArchitecture(name) ?? new OriginalImage(name, false, true, null);
         var original = mirror.Of + name.Substring(mirror.Place.Length);
         if (original.StartsWith(Hub, StringComparison.Ordinal))
             original = Hub + PathIn(RepositoryName.DockerHub, original.Substring(Hub.Length));
-        return (OfArchitecture(original) ?? new ImageOrigin(original, true, true, null)) with
+        return (OfArchitecture(original) ?? new OriginalImage(original, true, true, null)) with
         {
             IsMirrored = true,
             HasSameTags = !mirror.IsPartial,
         };
     }
 
-    private static ImageOrigin? OfArchitecture(string name)
+    private static OriginalImage? OfArchitecture(string name)
     {
         if (!name.StartsWith(Hub, StringComparison.Ordinal))
             return null;
@@ -52,7 +52,7 @@ internal sealed record ImageOrigin(string Repository, bool IsMirrored, bool HasS
         var image = name.Substring(slash + 1);
         return Array.IndexOf(Architectures, account) < 0 || !OfficialImages.Contains(image)
             ? null
-            : new ImageOrigin(
+            : new OriginalImage(
                 Hub + RepositoryName.Library + image, true, true, account == Windows ? "windows-amd64" : account);
     }
 
