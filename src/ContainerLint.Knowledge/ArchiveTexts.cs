@@ -19,16 +19,35 @@ internal static class ArchiveTexts
         yield return new("registries", Rows(data.Curated.Registries, Fields));
         yield return new("moves", Rows(data.Curated.Moves, move =>
             [move.From, move.To, move.Status, move.IsSame ? "same" : "", move.Since ?? "", move.Note, move.Source]));
+        yield return new("mirrors", Rows(data.Curated.Mirrors, mirror =>
+            [mirror.Place, mirror.Of, mirror.IsPartial ? "partial" : ""]));
         yield return new("shortnames", Rows(Sorted(data.Curated.ShortNames), alias => [alias.Key, alias.Value]));
-        yield return new("products", Rows(Sorted(data.Products), image => [image.Key, image.Value]));
+        yield return new("products", Rows(Sorted(Products(data)), image => [image.Key, image.Value]));
+        yield return new("policies", Rows(data.Curated.Products.Policies, policy =>
+            [policy.Product, policy.IsNewestOnly ? "newest" : "", policy.HasEvenStable ? "even" : ""]));
         foreach (var (product, cycles) in Sorted(data.Cycles))
             yield return new("cycles/" + product, Rows(cycles, Fields));
+        var recorded = data.Sources[0].Date ?? default;
         foreach (var name in Names(data))
         {
             var image = data.Images.GetValueOrDefault(name);
-            yield return new("tags/" + name, TagsOf(image, data.Sources[0].Date ?? default));
+            yield return new("tags/" + name, TagsOf(image, recorded));
             yield return new("history/" + name, HistoryOf(image));
         }
+
+        foreach (var (repository, image) in Sorted(data.Dotnet))
+        {
+            yield return new("tags/" + repository, TagsOf(image, recorded));
+            yield return new("history/" + repository, HistoryOf(image));
+        }
+    }
+
+    private static Dictionary<string, string> Products(KnowledgeData data)
+    {
+        var all = new Dictionary<string, string>(data.Products);
+        foreach (var (repository, product) in data.Curated.Products.Images)
+            all[repository] = product;
+        return all;
     }
 
     /// <summary>The names of all current and former official images, recorded or hand-maintained.</summary>
@@ -75,13 +94,14 @@ internal static class ArchiveTexts
     private static string[] Fields(Deprecation entry) =>
     [
         entry.Repository, entry.Status == DeprecationStatus.EndedTags ? "eol-tags" : Lower(entry.Status),
-        entry.Since ?? "", string.Join(' ', entry.Successors), string.Join(' ', entry.Tags), entry.Reason, entry.Source,
+        entry.Since ?? "", string.Join(' ', entry.Successors), string.Join(' ', entry.Tags.Words),
+        (entry.KeepsTags ? Deprecations.KeepsTags + " " : "") + (entry.Fails ? Deprecations.Fails : ""), entry.Reason, entry.Source,
     ];
 
     private static string[] Fields(Registry registry) =>
     [
         registry.Name, string.Join(' ', registry.Hosts), registry.Canonical ?? "", Text(registry.MinDepth),
-        Text(registry.MaxDepth), registry.MirrorOf ?? "", registry.IsLocal ? "local" : "",
+        Text(registry.MaxDepth), registry.IsLocal ? "local" : "",
     ];
 
     private static string[] Fields(ProductCycle cycle) =>

@@ -9,13 +9,17 @@ namespace ContainerLint.KnowledgeGenerator;
 /// <param name="Deprecations">Images that should no longer be used.</param>
 /// <param name="Registries">Well-known registries.</param>
 /// <param name="Moves">Old addresses of registries.</param>
+/// <param name="Mirrors">Where copies of other registries are.</param>
 /// <param name="ShortNames">The short-name aliases of Podman and Buildah.</param>
+/// <param name="Products">What is known of products besides their versions.</param>
 internal sealed record CuratedFiles(
     IReadOnlyList<KnowledgeSource> Sources,
     IReadOnlyList<Deprecation> Deprecations,
     IReadOnlyList<Registry> Registries,
     IReadOnlyList<RegistryMove> Moves,
-    IReadOnlyDictionary<string, string> ShortNames)
+    IReadOnlyList<Mirror> Mirrors,
+    IReadOnlyDictionary<string, string> ShortNames,
+    CuratedProducts Products)
 {
     /// <summary>Reads the files of a folder.</summary>
     /// <exception cref="InvalidDataException">A file lacks a required entry.</exception>
@@ -24,7 +28,11 @@ internal sealed record CuratedFiles(
         [.. Items(folder, "deprecated.yml", null).Select(ReadDeprecation)],
         [.. Items(folder, "registries.yml", "registries").Select(ReadRegistry)],
         [.. Items(folder, "registries.yml", "moves").Select(ReadMove)],
-        ReadAliases(Path.Combine(folder, "shortnames.yml")));
+        [.. Items(folder, "registries.yml", "mirrors").Select(ReadMirror)],
+        ReadTexts(YamlReading.Root(File.ReadAllText(Path.Combine(folder, "shortnames.yml")))),
+        new CuratedProducts(
+            ReadTexts(YamlReading.Root(File.ReadAllText(Path.Combine(folder, "products.yml")))?.Value("images")),
+            [.. Items(folder, "products.yml", "policies").Select(ReadPolicy)]));
 
     private static IEnumerable<YamlNode> Items(string folder, string file, string? key) =>
         YamlReading.Root(File.ReadAllText(Path.Combine(folder, file))) switch
@@ -48,9 +56,13 @@ internal sealed record CuratedFiles(
         ReadStatus(node),
         node.Text("since"),
         node.Texts("successors"),
-        node.Texts("tags"),
+        new TagPatterns(node.Texts("tags")),
         node.Text("reason") ?? "",
-        Required(node, "source"));
+        Required(node, "source"))
+    {
+        KeepsTags = node.Text("keepsTags") == "true",
+        Fails = node.Text("fails") == "true",
+    };
 
     private static DeprecationStatus ReadStatus(YamlNode node)
     {
@@ -67,7 +79,6 @@ internal sealed record CuratedFiles(
         node.Text("canonical"),
         int.Parse(Required(node, "minDepth"), CultureInfo.InvariantCulture),
         node.Text("maxDepth") is { } depth ? int.Parse(depth, CultureInfo.InvariantCulture) : null,
-        node.Text("mirrorOf"),
         node.Text("local") == "true");
 
     private static RegistryMove ReadMove(YamlNode node) => new(
@@ -79,7 +90,23 @@ internal sealed record CuratedFiles(
         node.Text("note") ?? "",
         Required(node, "source"));
 
-    private static Dictionary<string, string> ReadAliases(string path) =>
-        ((YamlMappingNode)(YamlReading.Root(File.ReadAllText(path)) ?? new YamlMappingNode())).Children
-            .ToDictionary(alias => alias.Key.ToString(), alias => alias.Value.ToString(), StringComparer.Ordinal);
+    private static Mirror ReadMirror(YamlNode node) => new(
+        Required(node, "place"),
+        Required(node, "of"),
+        node.Text("copy") == "true");
+
+    private static SupportPolicy ReadPolicy(YamlNode node) => new(
+        Required(node, "product"),
+        node.Text("newestOnly") == "true",
+        node.Text("stableMinors") == "even");
+
+    private static Dictionary<string, string> ReadTexts(YamlNode? node) =>
+        ((node as YamlMappingNode) ?? new YamlMappingNode()).Children
+            .ToDictionary(pair => pair.Key.ToString(), pair => pair.Value.ToString(), StringComparer.Ordinal);
 }
+
+/// <summary>What is known of products besides their versions.</summary>
+/// <param name="Images">The products in further repositories.</param>
+/// <param name="Policies">How products are supported.</param>
+internal sealed record CuratedProducts(
+    IReadOnlyDictionary<string, string> Images, IReadOnlyList<SupportPolicy> Policies);

@@ -7,8 +7,8 @@ internal static class GenerateCommand
 {
     private static readonly Option<string?> Data = new("--data")
     {
-        Description = "A folder with official-images.json, official-tags-history.json.gz, eol.json and "
-            + "eol-images.json, used instead of the checkouts",
+        Description = "A folder with official-images.json, official-tags-history.json.gz, eol.json, eol-images.json and "
+            + "mcr-dotnet.json.gz, used instead of the checkouts",
     };
 
     private static readonly Option<string?> OfficialImages = new("--official-images")
@@ -19,6 +19,11 @@ internal static class GenerateCommand
     private static readonly Option<string?> EndOfLife = new("--endoflife")
     {
         Description = "A checkout of github.com/endoflife-date/endoflife.date",
+    };
+
+    private static readonly Option<string?> Dotnet = new("--dotnet")
+    {
+        Description = "The record of Microsoft's .NET images, mcr-dotnet.json.gz, used beside the checkouts",
     };
 
     private static readonly Option<string?> Docs = new("--docs")
@@ -43,7 +48,7 @@ internal static class GenerateCommand
     {
         var command = new RootCommand("Gathers ContainerLint's offline knowledge and writes the embedded archive")
         {
-            Data, OfficialImages, EndOfLife, Docs, Curated, Output,
+            Data, OfficialImages, EndOfLife, Dotnet, Docs, Curated, Output,
         };
         command.Validators.Add(result =>
         {
@@ -69,8 +74,8 @@ internal static class GenerateCommand
                 error.WriteLine($"deprecated.yml lacks docker.io/library/{name}, which the docs mark as deprecated");
             var archive = ArchiveWriter.Write(ArchiveTexts.Of(data));
             File.WriteAllBytes(parsed.GetValue(Output)!, archive);
-            output.WriteLine($"{parsed.GetValue(Output)}: {archive.Length} bytes, {data.Images.Count} images, "
-                + $"{data.Images.Sum(image => image.Value.History.Count)} tags, {data.Cycles.Count} products");
+            output.WriteLine($"{parsed.GetValue(Output)}: {archive.Length} bytes, {data.Images.Count + data.Dotnet.Count} images, "
+                + $"{data.Images.Concat(data.Dotnet).Sum(image => image.Value.History.Count)} tags, {data.Cycles.Count} products");
             return missing.Count == 0 ? 0 : 1;
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException
@@ -89,13 +94,16 @@ internal static class GenerateCommand
         var images = new SourceCheckout(parsed.GetValue(OfficialImages)!);
         var endOfLife = new SourceCheckout(parsed.GetValue(EndOfLife)!);
         var (products, cycles) = ProductPages.Read(endOfLife.Folder);
+        var dotnet = parsed.GetValue(Dotnet) is { } file ? JsonData.ReadDotnet(Path.GetFullPath(file)) : default;
         return new KnowledgeData(
             [
                 images.Source("docker-library/official-images", "Apache-2.0"),
                 endOfLife.Source("endoflife-date/endoflife.date", "MIT"),
+                .. new[] { dotnet.Source }.Where(source => source is not null),
                 .. curated.Sources,
             ],
             LibraryHistory.Read(images),
+            dotnet.Images ?? new Dictionary<string, ImageRecord>(),
             products,
             cycles,
             curated);

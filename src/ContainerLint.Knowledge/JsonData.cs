@@ -6,10 +6,15 @@ namespace ContainerLint.KnowledgeGenerator;
 
 /// <summary>
 /// Reads data gathered earlier from the same checkouts: <c>official-images.json</c>,
-/// <c>official-tags-history.json.gz</c>, <c>eol.json</c> and <c>eol-images.json</c>.
+/// <c>official-tags-history.json.gz</c>, <c>eol.json</c>, <c>eol-images.json</c> and <c>mcr-dotnet.json.gz</c>.
 /// </summary>
 internal static class JsonData
 {
+    private const string DotnetRecord = "mcr-dotnet.json.gz";
+
+    /// <summary>Previews of previews, which few use.</summary>
+    private const string Nightly = "/nightly/";
+
     /// <summary>Reads the files of a folder and adds the hand-maintained data.</summary>
     public static KnowledgeData Read(string folder, CuratedFiles curated)
     {
@@ -17,9 +22,11 @@ internal static class JsonData
         using var history = Open(folder, "official-tags-history.json.gz");
         using var cycles = Open(folder, "eol.json");
         using var products = Open(folder, "eol-images.json");
+        var (dotnet, dotnetImages) = ReadDotnet(Path.Combine(folder, DotnetRecord));
         return new KnowledgeData(
-            [ReadOfficialSource(official.RootElement), ReadSource(products.RootElement), .. curated.Sources],
+            [ReadOfficialSource(official.RootElement), ReadSource(products.RootElement), dotnet, .. curated.Sources],
             ReadImages(official.RootElement.GetProperty("images"), history.RootElement.GetProperty("images")),
+            dotnetImages,
             products.RootElement.GetProperty("images").EnumerateObject()
                 .ToDictionary(image => image.Name, image => image.Value.GetString()!),
             cycles.RootElement.EnumerateObject().ToDictionary(
@@ -27,6 +34,23 @@ internal static class JsonData
                 product => (IReadOnlyList<ProductCycle>)
                     [.. product.Value.EnumerateArray().Select(cycle => ReadCycle(product.Name, cycle))]),
             curated);
+    }
+
+    /// <summary>
+    /// Reads the record of Microsoft's .NET images: what is built, and the first and the last day of every tag.
+    /// </summary>
+    public static (KnowledgeSource Source, IReadOnlyDictionary<string, ImageRecord> Images) ReadDotnet(string path)
+    {
+        using var record = Open(Path.GetDirectoryName(path)!, Path.GetFileName(path));
+        var (root, history) = (record.RootElement, record.RootElement.GetProperty("history"));
+        var revision = root.GetProperty("_source").GetString()!.Split('@')[1].Split(' ', ';')[0];
+        var images = root.GetProperty("images").EnumerateObject()
+            .Where(image => !image.Name.Contains(Nightly, StringComparison.Ordinal))
+            .ToDictionary(image => image.Name, image => new ImageRecord(
+                [.. image.Value.GetProperty("groups").EnumerateArray().Select(ReadGroup)],
+                ReadHistories(history.GetProperty(image.Name))));
+        return (
+            new("dotnet/dotnet-docker", revision, ReadDay(root.GetProperty("_date").GetString()), "MIT"), images);
     }
 
     private static JsonDocument Open(string folder, string name)
@@ -59,7 +83,10 @@ internal static class JsonData
             official.TryGetProperty(name, out var image)
                 ? [.. image.GetProperty("groups").EnumerateArray().Select(ReadGroup)] : [],
             history.TryGetProperty(name, out var tags)
-                ? tags.EnumerateObject().ToDictionary(tag => tag.Name, tag => ReadHistory(tag.Value)) : []));
+                ? ReadHistories(tags) : []));
+
+    private static Dictionary<string, TagHistory> ReadHistories(JsonElement tags) =>
+        tags.EnumerateObject().ToDictionary(tag => tag.Name, tag => ReadHistory(tag.Value));
 
     private static TagGroup ReadGroup(JsonElement group) =>
         new(Texts(group.GetProperty("tags")), Texts(group.GetProperty("arch")));

@@ -20,6 +20,9 @@ internal sealed class RunSettings(string folder, CommandLineSettings words)
     private readonly bool wordsMayExclude = words.Values.Any(
         value => value.Key.Equals(ExcludedPaths.Option.Key, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The full path of the folder that relative paths start from.</summary>
+    public string Folder => folder;
+
     /// <summary>The day on which the question is asked.</summary>
     public required Day Today { get; init; }
 

@@ -94,6 +94,9 @@ internal sealed class FileStore(string folder)
         return names.Length == 0 ? [] : [.. names.Split('/').Select(name => $"{folder.TrimEnd('/')}/{name}")];
     }
 
+    /// <summary>Whether a folder has a solution file.</summary>
+    public bool HasSolution(string folder) => Input.Ask(FolderQuestions.Solutions(folder)).Length > 0;
+
     /// <summary>Whether there is anything at a full path.</summary>
     public bool Exists(string path) => Input.Ask(FolderQuestions.Exists(path)).Length > 0;
 

@@ -28,9 +28,8 @@ internal sealed class LintRun(IReadOnlyList<Candidate> candidates, RunSettings s
         var groups = new List<FileGroup>(CodeGroups(store, progress, problems, cancellation));
         groups.AddRange(candidates.Where(file => file.Language != CSharpLanguage.Instance).Select(file =>
             new CandidateFile(file, store, problem => problems[problem] = true, progress)));
-        var workspace = Workspace.Read(groups, new RunHost(settings, cancellation) { Part = Part }, store.Find);
-        var opened = new OpenedWorkspace(
-            workspace, [.. problems.Keys.OrderBy(problem => problem.Path, StringComparer.Ordinal)]);
+        var workspace = Workspace.Read(groups, new RunHost(settings, store, cancellation) { Part = Part }, store.Find);
+        var opened = new OpenedWorkspace(workspace, [.. problems.Keys.OrderBy(problem => problem.Path, StringComparer.Ordinal)]);
         return Answered(opened, progress);
     }
 

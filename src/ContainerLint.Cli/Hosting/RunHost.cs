@@ -1,4 +1,5 @@
 using ContainerLint.Cli.Configuration;
+using ContainerLint.Cli.Files;
 using ContainerLint.Documents;
 using ContainerLint.Knowledge;
 using ContainerLint.Linting;
@@ -9,9 +10,12 @@ namespace ContainerLint.Cli.Hosting;
 
 /// <summary>What the command line tells a workspace: its settings, and to use all processors.</summary>
 /// <param name="settings">What applies to the files.</param>
+/// <param name="store">Where the files come from.</param>
 /// <param name="cancellation">Stops the run.</param>
-internal sealed class RunHost(RunSettings settings, CancellationToken cancellation) : WorkspaceHost
+internal sealed class RunHost(RunSettings settings, FileStore store, CancellationToken cancellation) : WorkspaceHost
 {
+    private readonly SolutionFolders solutions = new(store, settings.Folder);
+
     /// <summary>The part of the files that is reported on; all are read, because one may be about another.</summary>
     public Shard Part { get; init; } = Shard.Whole;
 
@@ -23,6 +27,9 @@ internal sealed class RunHost(RunSettings settings, CancellationToken cancellati
 
     /// <inheritdoc/>
     public override bool Excludes(string path) => settings.Excludes(path);
+
+    /// <inheritdoc/>
+    public override string? SolutionOf(string path) => solutions.Find(path);
 
     /// <inheritdoc/>
     public override Severity? SeverityAt(string path, Rule rule) =>

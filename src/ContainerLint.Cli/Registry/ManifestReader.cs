@@ -15,21 +15,31 @@ internal sealed class ManifestReader(RegistryConnection connection, string repos
 {
     private const string CreatedKey = "org.opencontainers.image.created";
 
-    /// <summary>Finds the manifest of a tag or digest, with a HEAD request if the registry supports it.</summary>
+    /// <summary>
+    /// Finds the manifest of a tag or digest, with a HEAD request if the registry supports it. Some registries and proxies
+    /// (Nexus) answer HEAD with an error for a manifest that they serve, so that only GET says that there is none.
+    /// </summary>
     /// <exception cref="RegistryException">There is none, or the response is invalid.</exception>
     public async Task<ManifestHead> HeadAsync(string reference, CancellationToken cancellation)
     {
         var reply = await SendAsync(HttpMethod.Head, reference, cancellation).ConfigureAwait(false);
-        var isAnswered = reply.Status is not (HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented);
-        if (isAnswered)
+        if (!reply.IsSuccess && (!IsDoubtful(reply.Status) || IsCertain(reply)))
             Check(reply, reference);
         var named = reply["Docker-Content-Digest"];
-        if (isAnswered && ContentDigest.IsDigest(named) && ManifestTypes.IsKnown(reply.MediaType))
+        if (reply.IsSuccess && ContentDigest.IsDigest(named) && ManifestTypes.IsKnown(reply.MediaType))
             return Compared(reference, new ManifestHead(named!, reply.MediaType!));
         var (body, type) = await GetAsync(reference, cancellation).ConfigureAwait(false);
         var digest = ContentDigest.IsDigest(reference) ? reference : ContentDigest.Of(body);
         return new ManifestHead(digest, type);
     }
+
+    /// <summary>Whether a GET request may be answered although a HEAD request was not.</summary>
+    private static bool IsDoubtful(HttpStatusCode status) => status is HttpStatusCode.MethodNotAllowed
+        or HttpStatusCode.NotImplemented or HttpStatusCode.BadRequest or HttpStatusCode.Forbidden or HttpStatusCode.NotFound;
+
+    /// <summary>Whether a missing manifest need not be doubted, as a GET request would be refused.</summary>
+    private bool IsCertain(Reply reply) =>
+        reply.Status == HttpStatusCode.NotFound && rates.IsUsedUp(connection.Authority);
 
     /// <summary>The content of a manifest.</summary>
     /// <exception cref="RegistryException">It cannot be read.</exception>

@@ -63,7 +63,9 @@ internal sealed class RegistryConnection(
                 continue;
             }
 
-            if (reply.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
+            // A registry that forbids HEAD may allow GET.
+            if (reply.Status == HttpStatusCode.Unauthorized
+                || (reply.Status == HttpStatusCode.Forbidden && method != HttpMethod.Head))
                 throw Denied(repository, credential);
             return reply;
         }

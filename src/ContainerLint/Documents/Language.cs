@@ -47,6 +47,12 @@ public abstract class Language
     /// <summary>Whether the text alone, whatever the name of the file, proves that it is of this language.</summary>
     public virtual bool Recognises(string text) => false;
 
+    /// <summary>
+    /// Whether the text proves that a file is of this language, together with a name that is only
+    /// <see cref="NameEvidence.Possible"/>.
+    /// </summary>
+    public virtual bool Recognises(string path, string text) => Recognises(text);
+
     /// <summary>The <see cref="Name"/>.</summary>
     public sealed override string ToString() => Name;
 }

@@ -41,26 +41,81 @@ internal sealed class BuiltVersions
             return null;
         var depth = Math.Min(DepthOf(tag), tag.Numbers.Count);
         var isBuilt = false;
-        TagName? newest = null, related = null, ofMajor = null;
+        TagName? newest = null, related = null;
         foreach (var other in tags)
         {
             var common = TagOrder.CommonNumbers(tag, other);
             var isSameLine = IsSameLine(tag, other, common, depth);
             isBuilt |= isSameLine;
-            // Most tags have nothing in common with this one; skipping them early saves the expensive comparisons.
-            if ((common == 0 && !isSameLine) || !MayReplace(other, tag))
+            if (!isSameLine || !MayReplace(other, tag))
                 continue;
-            if (TagOrder.IsSameVariant(tag, other))
-            {
-                newest = isSameLine ? Newer(newest, other, tag) : newest;
-                ofMajor = common > 0 ? Newer(ofMajor, other, tag) : ofMajor;
-            }
-
-            related = isSameLine && TagOrder.IsSameFamily(tag, other) ? Newer(related, other, tag) : related;
+            newest = TagOrder.IsSameVariant(tag, other) ? Newer(newest, other, tag) : newest;
+            related = TagOrder.IsSameFamily(tag, other) && MayFollow(tag, other) ? Newer(related, other, tag) : related;
         }
 
         return new TagLine(
-            string.Join(".", tag.Digits.Take(depth)), isBuilt, newest?.Text, related?.Text, ofMajor?.Text);
+            string.Join(".", tag.Digits.Take(depth)), isBuilt, newest?.Text, related?.Text);
+    }
+
+    /// <inheritdoc cref="OfficialTags.NewestOfMajor"/>
+    public TagName? NewestOfMajor(TagName tag, Func<TagName, bool> qualifies)
+    {
+        TagName? newest = null;
+        foreach (var other in tags)
+        {
+            if (TagOrder.CommonNumbers(tag, other) > 0 && TagOrder.IsSameVariant(tag, other) && MayReplace(other, tag)
+                && qualifies(other))
+            {
+                newest = Newer(newest, other, tag);
+            }
+        }
+
+        return newest;
+    }
+
+    /// <inheritdoc cref="OfficialTags.Neighbours"/>
+    public IReadOnlyList<string> Neighbours(TagName tag, int count)
+    {
+        var depth = Math.Min(DepthOf(tag), tag.Numbers.Count);
+        var families = tag.Words.Select(Distributions.FamilyOf).ToList();
+        return
+        [
+            .. all.Where(other => IsNeighbour(tag, other, depth, families))
+                .OrderBy(other => DifferentFamilies(families, other))
+                .ThenBy(other => Math.Abs(other.Precision - tag.Precision))
+                .ThenBy(other => tag.Words.Except(other.Words).Count())
+                .ThenByDescending(other => other, Comparer<TagName>.Create(TagOrder.Compare))
+                .ThenByDescending(other => other, Comparer<TagName>.Create(TagOrder.CompareReleases))
+                .Select(other => other.Text)
+                .Take(count),
+        ];
+    }
+
+    private static bool IsNeighbour(TagName tag, TagName other, int depth, IReadOnlyList<string> families)
+    {
+        if ((other.PreRelease is not null && tag.PreRelease is null) || !MayFollow(tag, other))
+            return false;
+        var isRelated = families.Count == 0 || families.Intersect(other.Words.Select(Distributions.FamilyOf)).Any();
+        if (tag.Numbers.Count > 0)
+            return isRelated && TagOrder.CommonNumbers(tag, other) >= depth;
+        return isRelated && !other.IsVersioned && tag.Channel == other.Channel
+            && (tag.Channel is not null || families.Count > 0);
+    }
+
+    /// <summary>
+    /// Whether a tag has no older release of the operating system than another, and none that is not released yet.
+    /// </summary>
+    private static bool MayFollow(TagName old, TagName other) =>
+        TagOrder.CompareReleases(other, old) >= 0 && !other.Words.Except(old.Words).Any(IsUnreleased);
+
+    private static bool IsUnreleased(string word) => Distributions.Find(word) is { } release
+        && !EndOfLife.CyclesOf(release.Distribution).Any(cycle => TagOrder.IsPrefix(cycle.Version, release.Version));
+
+    /// <summary>A word that is lost weighs more than one that is added.</summary>
+    private static int DifferentFamilies(IReadOnlyList<string> families, TagName other)
+    {
+        var others = other.Words.Select(Distributions.FamilyOf).ToList();
+        return (2 * families.Except(others).Count()) + others.Except(families).Count();
     }
 
     private static bool IsSameLine(TagName tag, TagName other, int common, int depth) => tag.Numbers.Count > 0

@@ -18,6 +18,9 @@ internal enum DeprecationStatus
     /// <summary>It can no longer be pulled.</summary>
     Gone,
 
+    /// <summary>It needs an account.</summary>
+    Paid,
+
     /// <summary>Some of its tags are no longer updated.</summary>
     EndedTags,
 }

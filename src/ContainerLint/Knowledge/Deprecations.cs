@@ -3,6 +3,12 @@ namespace ContainerLint.Knowledge;
 /// <summary>The images that are deprecated, moved or gone.</summary>
 internal static class Deprecations
 {
+    /// <summary>The trait of <see cref="Deprecation.KeepsTags"/>.</summary>
+    public const string KeepsTags = "keeps-tags";
+
+    /// <summary>The trait of <see cref="Deprecation.Fails"/>.</summary>
+    public const string Fails = "fails";
+
     private static readonly Lazy<KnowledgeTable> Table = new(() => Archive.Embedded.Table("deprecated"));
 
     /// <summary>All known deprecations.</summary>
@@ -29,7 +35,7 @@ internal static class Deprecations
 
     private static Deprecation? Find(string repository, string? tag) =>
         Table.Value.Find(repository) is { } row && ReadRow(row) is var entry
-            && (entry.Tags.Count == 0 || (tag is not null && entry.Tags.Contains(tag))) ? entry : null;
+            && (entry.Tags.IsAll || (tag is not null && entry.Tags.Has(tag))) ? entry : null;
 
     private static Deprecation For(Deprecation pattern, string repository) => pattern with
     {
@@ -38,12 +44,21 @@ internal static class Deprecations
             .. pattern.Successors.Select(successor => successor.EndsWith("/*", StringComparison.Ordinal)
                 ? Stem(successor) + repository.Substring(pattern.Repository.Length - 1) : successor),
         ],
+        IsScattered = pattern.Successors.Count > 0 && !pattern.Successors[0].EndsWith("/*", StringComparison.Ordinal),
     };
 
     private static string Stem(string pattern) => pattern.Substring(0, pattern.Length - 1);
 
-    private static Deprecation ReadRow(string[] row) => new(
-        row[0], ReadStatus(row[1]), row[2].Length > 0 ? row[2] : null, Words(row[3]), Words(row[4]), row[5], row[6]);
+    private static Deprecation ReadRow(string[] row)
+    {
+        var (status, traits) = (ReadStatus(row[1]), Words(row[5]));
+        var since = row[2].Length > 0 ? row[2] : null;
+        return new Deprecation(row[0], status, since, Words(row[3]), new TagPatterns(Words(row[4])), row[6], row[7])
+        {
+            KeepsTags = traits.Contains(KeepsTags),
+            Fails = status == DeprecationStatus.Gone || traits.Contains(Fails),
+        };
+    }
 
     private static DeprecationStatus ReadStatus(string text) => text switch
     {
@@ -51,6 +66,7 @@ internal static class Deprecations
         "stale" => DeprecationStatus.Stale,
         "removed" => DeprecationStatus.Removed,
         "gone" => DeprecationStatus.Gone,
+        "paid" => DeprecationStatus.Paid,
         "eol-tags" => DeprecationStatus.EndedTags,
         _ => DeprecationStatus.Deprecated,
     };

@@ -6,7 +6,7 @@ namespace ContainerLint.Knowledge;
 /// <summary>When support for product versions ends, and which images contain which product.</summary>
 internal static class EndOfLife
 {
-    private const string Library = "docker.io/library/";
+    private static readonly Lazy<KnowledgeTable> Policies = new(() => Archive.Embedded.Table("policies"));
 
     private static readonly Lazy<KnowledgeTable> Products = new(() => Archive.Embedded.Table("products"));
 
@@ -19,6 +19,11 @@ internal static class EndOfLife
     /// <summary>The product in a repository, given by its full name; null if it is unknown.</summary>
     public static string? ProductOf(string repository) => Products.Value.Find(repository)?[1];
 
+    /// <summary>How a product is supported, beyond the dates of its versions.</summary>
+    public static SupportPolicy PolicyOf(string product) => Policies.Value.Find(product) is { } row
+        ? new SupportPolicy(product, row[1].Length > 0, row[2].Length > 0)
+        : new SupportPolicy(product, false, false);
+
     /// <summary>The version lines of a product, as endoflife.date lists them; empty if it is unknown.</summary>
     public static IReadOnlyList<ProductCycle> CyclesOf(string product) =>
         Read.TryGetValue(product, out var known) ? known
@@ -27,8 +32,8 @@ internal static class EndOfLife
                 [.. Archive.Embedded.Table("cycles/" + key).Rows().Select(row => ReadCycle(key, row))]);
 
     /// <summary>
-    /// The version line that a tag names, by version or by the code name of a distribution; for a floating tag of an
-    /// official image, the line it names now. A tag that names several lines (<c>acme/python:3</c>) means the one with
+    /// The version line that a tag names, by version or by the code name of a distribution; for a floating tag of a
+    /// recorded image, the line it names now. A tag that names several lines (<c>acme/python:3</c>) means the one with
     /// the longest support. Null if the product is unknown or the tag has no known version.
     /// </summary>
     public static ProductCycle? Of(string repository, string tag)
@@ -49,6 +54,30 @@ internal static class EndOfLife
             .Where(cycle => !cycle.IsOver(today))
             .OrderByDescending(cycle => cycle.Version, Comparer<TagName>.Create(TagOrder.Compare)),
     ];
+
+    /// <summary>
+    /// The version lines that are supported on a day and newer than one that is not, newest first; of a stable line only
+    /// other stable ones.
+    /// </summary>
+    public static IEnumerable<ProductCycle> Replacements(ProductCycle old, Day today) => SupportedOn(old.Product, today)
+        .Where(cycle => TagOrder.Compare(cycle.Version, old.Version) > 0 && IsSameChannel(old, cycle.Version));
+
+    /// <summary>
+    /// Whether a version is a release for the same users as a line: stable if the product has stable and development
+    /// versions and the line is stable, else any.
+    /// </summary>
+    public static bool IsSameChannel(ProductCycle line, TagName version) =>
+        !PolicyOf(line.Product).HasEvenStable || IsOdd(line.Version) || !IsOdd(version);
+
+    /// <summary>
+    /// Whether the end of a line is known to have come: the plans for the newest line of all say nothing once the record is
+    /// too old to name its successor.
+    /// </summary>
+    public static bool IsKnownToBeOver(ProductCycle cycle, Day today) => cycle.IsOver(today)
+        && (cycle.HasEnded || cycle.End <= EmbeddedKnowledge.Date
+            || CyclesOf(cycle.Product).Any(other => TagOrder.Compare(other.Version, cycle.Version) > 0));
+
+    private static bool IsOdd(TagName version) => version.Numbers.Count > 1 && version.Numbers[1] % 2 != 0;
 
     /// <summary>Finds the version line that a tag names.</summary>
     internal static ProductCycle? Find(IReadOnlyList<ProductCycle> cycles, TagName tag)
@@ -88,8 +117,7 @@ internal static class EndOfLife
 
     /// <summary>The most specific tag for the same image if a tag is a current official one, else the tag.</summary>
     private static string Specific(string repository, string tag) =>
-        repository.StartsWith(Library, StringComparison.Ordinal)
-            ? OfficialTags.Of(repository.Substring(Library.Length))?.MostSpecificOf(tag) ?? tag : tag;
+        OfficialTags.In(repository)?.MostSpecificOf(tag) ?? tag;
 
     /// <summary>Finds a line by name: <c>bookworm</c>, <c>noetic</c>, <c>ltsc2022</c>, <c>20H2</c>.</summary>
     private static ProductCycle? ByName(IReadOnlyList<ProductCycle> cycles, string word)

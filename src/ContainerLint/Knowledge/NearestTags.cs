@@ -10,30 +10,32 @@ internal static class NearestTags
     /// <summary>The penalty for a different major version, in edits.</summary>
     private const int OtherMajor = 3;
 
+    /// <summary>A typo changes at most two characters, or one in a short tag.</summary>
+    private const int MostChanges = 2;
+
+    private const int ShortTag = 8;
+
     /// <summary>
-    /// The nearest tags, nearest first: those within one edit plus one for every three characters, then those of the
-    /// same variant whose versions share the most numbers, newest first.
+    /// The nearest tags, nearest first: those with the same parts in another order; else those that differ by a typo; else
+    /// those of the same version, then those within one edit plus one for every three characters, then those of the same
+    /// variant whose versions share the most numbers, newest first.
     /// </summary>
-    public static IReadOnlyList<string> Of(string tag, IEnumerable<string> tags, int count)
+    /// <param name="tag">The tag.</param>
+    /// <param name="built">The current tags.</param>
+    /// <param name="all">All tags ever, for what is surely meant.</param>
+    /// <param name="count">How many to find.</param>
+    public static IReadOnlyList<string> Of(string tag, IReadOnlyList<TagName> built, IEnumerable<string> all, int count)
     {
-        var name = TagName.Parse(tag);
-        var limit = 1 + (tag.Length / 3);
-        var all = tags.Select(TagName.Parse).ToList();
-        var alike = all
-            .Select(other => (Tag: other, Distance: Distance(tag, other.Text, limit)))
-            .Where(other => other.Distance <= limit && IsVersioned(name) == IsVersioned(other.Tag)
-                && (IsVersioned(name) || BeginsWithDigit(tag) == BeginsWithDigit(other.Tag.Text)))
-            .OrderBy(other => other.Distance + (IsSameMajor(name, other.Tag) ? 0 : OtherMajor))
-            .ThenBy(other => Math.Abs(other.Tag.Text.Length - tag.Length))
-            .ThenByDescending(other => other.Tag, Versions)
-            .Select(other => other.Tag);
-        var like = all
-            .Where(other => TagOrder.IsSameVariant(name, other) && IsVersioned(name) == IsVersioned(other))
-            .OrderByDescending(other => TagOrder.CommonNumbers(name, other))
-            .ThenBy(other => Math.Abs(other.Numbers.Count - name.Numbers.Count))
-            .ThenByDescending(other => other, Versions);
-        return [.. alike.Concat(like).Select(other => other.Text).Distinct().Take(count)];
+        var meant = Meant(tag, built.Select(other => other.Text).Concat(all)).Distinct().Take(count).ToList();
+        return meant.Count > 0 ? meant : Similar(TagName.Parse(tag), built, count);
     }
+
+    /// <summary>
+    /// Whether a tag is another one with its parts in another order, or with a typo that leaves the version as it is.
+    /// </summary>
+    public static bool IsMeant(string tag, string other) => HasSameParts(tag, other)
+        || (Distance(tag, other, ChangesIn(tag)) <= ChangesIn(tag)
+            && TagName.Parse(tag).Numbers.SequenceEqual(TagName.Parse(other).Numbers));
 
     /// <summary>
     /// The number of characters to insert, delete, replace or swap with their neighbour to turn one text into another;
@@ -51,13 +53,77 @@ internal static class NearestTags
         for (var at = 1; at <= one.Length; at++)
         {
             row[0] = at;
+            var least = at;
             for (var column = 1; column <= other.Length; column++)
+            {
                 row[column] = Cost(one, other, at, column, (before, last, row));
+                least = Math.Min(least, row[column]);
+            }
+
+            // A swap looks back two rows.
+            if (least > limit + 1)
+                return limit + 1;
             (before, last, row) = (last, row, before);
         }
 
         return last[other.Length];
     }
+
+    private static int ChangesIn(string tag) => tag.Length < ShortTag ? 1 : MostChanges;
+
+    private static bool HasSameParts(string tag, string other) => tag.Length == other.Length && tag != other
+        && tag.IndexOf('-') >= 0 && Parts(tag).SequenceEqual(Parts(other));
+
+    private static IOrderedEnumerable<string> Parts(string tag) =>
+        tag.Split('-').OrderBy(part => part, StringComparer.Ordinal);
+
+    /// <summary>The tags that are surely meant, current ones before others.</summary>
+    private static IEnumerable<string> Meant(string tag, IEnumerable<string> all)
+    {
+        var name = TagName.Parse(tag);
+        var same = new List<string>();
+        var typos = new List<(string Text, int Distance)>();
+        foreach (var other in all)
+        {
+            if (HasSameParts(tag, other))
+                same.Add(other);
+            else if (Distance(tag, other, ChangesIn(tag)) is var distance && distance <= ChangesIn(tag)
+                && IsTypo(name, TagName.Parse(other)))
+                typos.Add((other, distance));
+        }
+
+        return same.Count > 0 ? same : typos.OrderBy(typo => typo.Distance).Select(typo => typo.Text);
+    }
+
+    /// <summary>A typo leaves the numbers as they are; a tag without any was meant as a word.</summary>
+    private static bool IsTypo(TagName tag, TagName other) => tag.Numbers.SequenceEqual(other.Numbers)
+        && (tag.Numbers.Count > 0 || BeginsWithDigit(tag.Text) == BeginsWithDigit(other.Text));
+
+    private static IReadOnlyList<string> Similar(TagName name, IReadOnlyList<TagName> built, int count)
+    {
+        var limit = 1 + (name.Text.Length / 3);
+        var version = built.Where(other => name.Numbers.Count > 0 && name.Numbers.SequenceEqual(other.Numbers))
+            .OrderBy(other => DifferentWords(name, other))
+            .ThenBy(other => other.Words.Any(word => Distributions.Find(word) is not null) ? 0 : 1);
+        var alike = built
+            .Select(other => (Tag: other, Distance: Distance(name.Text, other.Text, limit)))
+            .Where(other => other.Distance <= limit && IsVersioned(name) == IsVersioned(other.Tag)
+                && (IsVersioned(name) || BeginsWithDigit(name.Text) == BeginsWithDigit(other.Tag.Text)))
+            .OrderBy(other => other.Distance + (IsSameMajor(name, other.Tag) ? 0 : OtherMajor))
+            .ThenBy(other => Math.Abs(other.Tag.Text.Length - name.Text.Length))
+            .ThenByDescending(other => other.Tag, Versions)
+            .Select(other => other.Tag);
+        var like = built
+            .Where(other => TagOrder.IsSameVariant(name, other) && IsVersioned(name) == IsVersioned(other))
+            .OrderByDescending(other => TagOrder.CommonNumbers(name, other))
+            .ThenBy(other => Math.Abs(other.Numbers.Count - name.Numbers.Count))
+            .ThenByDescending(other => other, Versions);
+        return [.. version.Concat(alike).Concat(like).Select(other => other.Text).Distinct().Take(count)];
+    }
+
+    /// <summary>How many words only one of two tags has.</summary>
+    private static int DifferentWords(TagName one, TagName other) =>
+        one.Words.Except(other.Words).Count() + other.Words.Except(one.Words).Count();
 
     private static bool IsVersioned(TagName tag) => tag.Numbers.Count > 0;
 

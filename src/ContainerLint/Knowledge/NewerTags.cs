@@ -9,6 +9,9 @@ namespace ContainerLint.Knowledge;
 internal sealed class NewerTags
 {
     private const int Month = 30;
+
+    /// <summary>The .NET SDK counts by hundreds: 10.0.400 may follow 10.0.311.</summary>
+    private const int Band = 100;
     private const int Year = 365;
 
     private static readonly Comparer<TagName> Versions = Comparer<TagName>.Create(TagOrder.Compare);
@@ -74,19 +77,22 @@ internal sealed class NewerTags
 
     private bool IsNewVersion(TagName tag)
     {
-        var line = built.Where(other => TagOrder.CommonNumbers(tag, other) > 0 && tag.Numbers.Count > 1).ToList();
+        // Of a version that was only built as a preview, the release may have appeared.
+        var released = built.Where(other => other.PreRelease is null || tag.PreRelease is not null).ToList();
+        var line = released.Where(other => TagOrder.CommonNumbers(tag, other) > 0 && tag.Numbers.Count > 1).ToList();
         for (var common = tag.Numbers.Count - 1; common > 0; common--)
         {
             var closest = line.Where(other =>
                 TagOrder.CommonNumbers(tag, other) == common && other.Numbers.Count > common).ToList();
             if (closest.Count > 0)
             {
+                var last = closest.Max(other => other.Numbers[common]);
                 return closest.All(other => TagOrder.Compare(tag, other) > 0) && Reaches(
-                    tag.Numbers[common], closest.Max(other => other.Numbers[common]), 10 + (2 * months));
+                    tag.Numbers[common], last, (last < Band ? 10 : 2 * Band) + (2 * months));
             }
         }
 
-        var newest = built.Where(other => other.Numbers.Count > 0).Select(other => other.Numbers[0]);
+        var newest = released.Where(other => other.Numbers.Count > 0).Select(other => other.Numbers[0]);
         return newest.DefaultIfEmpty(0).Max() is var major
             && (Reaches(tag.Numbers[0], major, 1 + (months / 4)) || IsCalendar(tag.Numbers[0], major));
     }

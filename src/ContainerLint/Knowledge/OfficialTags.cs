@@ -4,11 +4,13 @@ using ContainerLint.Knowledge.Tags;
 namespace ContainerLint.Knowledge;
 
 /// <summary>
-/// The tags of an official image: which are currently built and what they name, and the history of all tags. Everything
+/// The recorded tags of an official image, or of one of Microsoft's .NET images: which are currently built and what they name, and the history of all tags. Everything
 /// is as of <see cref="EmbeddedKnowledge.Date"/>.
 /// </summary>
 internal sealed class OfficialTags
 {
+    private const string Library = "docker.io/library/";
+
     private static readonly ConcurrentDictionary<string, OfficialTags> Read = new(StringComparer.Ordinal);
 
     private readonly Archive archive;
@@ -34,8 +36,11 @@ internal sealed class OfficialTags
         tags = new TagText(text);
     }
 
-    /// <summary>The image's name, such as <c>nginx</c>.</summary>
+    /// <summary>The image's name, such as <c>nginx</c> or <c>mcr.microsoft.com/dotnet/sdk</c>.</summary>
     public string Name { get; }
+
+    /// <summary>Whether this is a Docker Official Image; else it is one of Microsoft's.</summary>
+    public bool IsOfficial => Name.IndexOf('/') < 0;
 
     /// <summary>The last day that the record covers.</summary>
     public Day Recorded => recorded ?? EmbeddedKnowledge.Date;
@@ -62,7 +67,7 @@ internal sealed class OfficialTags
 
     private BuiltVersions Built => built ??= new BuiltVersions(BuiltTags, tags.MinorLines);
 
-    /// <summary>The tags of an official image by its name; null if there never was such an image.</summary>
+    /// <summary>The tags of an image by its name; null if there never was such an image.</summary>
     public static OfficialTags? Of(string name)
     {
         if (Read.TryGetValue(name, out var known))
@@ -71,6 +76,11 @@ internal sealed class OfficialTags
         var read = ReadFrom(Archive.Embedded, name);
         return read is null ? null : Read.GetOrAdd(name, read);
     }
+
+    /// <summary>The tags of a repository by its full name; null if they are not recorded.</summary>
+    public static OfficialTags? In(string repository) =>
+        repository.StartsWith(Library, StringComparison.Ordinal) ? Of(repository.Substring(Library.Length))
+            : repository.StartsWith("mcr.microsoft.com/dotnet/", StringComparison.Ordinal) ? Of(repository) : null;
 
     /// <summary>The image that a tag names, with all its tags; null if the tag is not currently built.</summary>
     public TagGroup? GroupOf(string tag) => tags.GroupOf(tag);
@@ -118,15 +128,29 @@ internal sealed class OfficialTags
     public TagLine? LineOf(string tag) => Built.LineOf(TagName.Parse(tag));
 
     /// <summary>
+    /// The newest current tag with the major version, variant and precision of a tag; null if there is none.
+    /// </summary>
+    /// <param name="tag">The tag.</param>
+    /// <param name="qualifies">Which tags count.</param>
+    public string? NewestOfMajor(string tag, Func<TagName, bool> qualifies) =>
+        Built.NewestOfMajor(TagName.Parse(tag), qualifies)?.Text;
+
+    /// <summary>
     /// The newest current tag with the line, variant and precision of a tag (<c>1.29.1-alpine</c> for
     /// <c>1.29.0-alpine</c>); null if there is none, for example because the line is no longer maintained.
     /// </summary>
     public string? NewestLike(string tag) => LineOf(tag)?.Newest;
 
     /// <summary>
-    /// The current tags most similar to a misspelt one, best first.
+    /// The tags most similar to a misspelt one, best first: current ones, and former ones that are surely meant.
     /// </summary>
-    public IReadOnlyList<string> Nearest(string tag, int count) => NearestTags.Of(tag, BuiltTags, count);
+    public IReadOnlyList<string> Nearest(string tag, int count) => NearestTags.Of(tag, Built.All, AllTags, count);
+
+    /// <summary>
+    /// The current tags that are closest to one that is no longer built: of the same version line, or of the same channel
+    /// on another release of the operating system; best first, empty if there is none.
+    /// </summary>
+    public IReadOnlyList<string> Neighbours(string tag, int count) => Built.Neighbours(TagName.Parse(tag), count);
 
     /// <summary>Reads the tags of an image from an archive; null if it does not contain the image.</summary>
     internal static OfficialTags? ReadFrom(Archive archive, string name, Day? recorded = null) =>

@@ -49,6 +49,70 @@ internal static class PlatformNames
         ["linux/arm/v6"] = ["linux/arm/v5"],
     };
 
+    /// <summary>
+    /// The operating systems: <c>isKnownOS</c> of github.com/containerd/platforms v1.0.0-rc.1 (database.go), and those of
+    /// WebAssembly and attestations.
+    /// </summary>
+    private static readonly HashSet<string> Systems = new(StringComparer.Ordinal)
+    {
+        "aix", "android", "darwin", "dragonfly", "freebsd", "hurd", "illumos", "ios", "js", "linux", "macos", "nacl",
+        "netbsd", "openbsd", "plan9", "solaris", "windows", "zos", "wasi", "wasip1", "wasip2", "wasm", "unknown",
+    };
+
+    /// <summary>
+    /// The architectures: <c>isKnownArch</c> of github.com/containerd/platforms v1.0.0-rc.1 (database.go), and those that
+    /// <c>normalizeArch</c> accepts.
+    /// </summary>
+    private static readonly HashSet<string> Architectures = new(StringComparer.Ordinal)
+    {
+        "386", "amd64", "amd64p32", "arm", "armbe", "arm64", "arm64be", "ppc64", "ppc64le", "loong64", "mips", "mipsle",
+        "mips64", "mips64le", "mips64p32", "mips64p32le", "ppc", "riscv", "riscv64", "s390", "s390x", "sparc", "sparc64",
+        "wasm", "wasm32", "i386", "x86_64", "x86-64", "aarch64", "armhf", "armel", "unknown",
+    };
+
+    /// <summary>The words of .NET runtime identifiers and what they are called in platforms.</summary>
+    private static readonly Dictionary<string, string> RuntimeWords = new(StringComparer.Ordinal)
+    {
+        ["win"] = "windows",
+        ["osx"] = "darwin",
+        ["x64"] = "amd64",
+        ["x86"] = "386",
+        ["arm"] = "arm/v7",
+        ["armv6"] = "arm/v6",
+        ["loongarch64"] = "loong64",
+    };
+
+    /// <summary>
+    /// Whether a platform may exist: <c>Parse</c> of github.com/containerd/platforms v1.0.0-rc.1 (platforms.go) accepts it,
+    /// and its operating system and architecture are known.
+    /// </summary>
+    public static bool CanExist(string platform)
+    {
+        var parts = Parts(platform);
+        return parts.Length switch
+        {
+            1 => Systems.Contains(parts[0]) || Architectures.Contains(parts[0]),
+            2 or 3 => Systems.Contains(parts[0]) && Architectures.Contains(parts[1]),
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether BuildKit and compose cannot even parse a platform, whatever the image.</summary>
+    public static bool IsMalformed(string platform) =>
+        Parts(platform).Length is not (2 or 3) && !CanExist(platform);
+
+    /// <summary>
+    /// The platform that a .NET runtime identifier means (<c>linux/amd64</c> for <c>linux-x64</c> and <c>linux/x64</c>); null if
+    /// the text is none.
+    /// </summary>
+    public static string? OfRuntimeIdentifier(string text)
+    {
+        var words = text.ToLowerInvariant().Replace("-musl", "").Replace("-bionic", "").Split('-', '/')
+            .Select(word => RuntimeWords.TryGetValue(word, out var name) ? name : word).ToArray();
+        return words.Length == 2 && words[0] is "linux" or "windows" or "darwin" && string.Join("/", words) is var platform
+            && CanExist(platform) ? platform : null;
+    }
+
     /// <summary>The platform of an architecture.</summary>
     public static string Of(string architecture) =>
         Known.TryGetValue(architecture, out var platform) ? platform : "linux/" + architecture;
@@ -62,6 +126,16 @@ internal static class PlatformNames
         var served = architectures.Select(Of).ToList();
         return served.Contains(wanted)
             || (Fallbacks.TryGetValue(wanted, out var others) && others.Any(served.Contains));
+    }
+
+    /// <summary>The parts in lower case; a version of the operating system (<c>windows(10.0.17763)</c>) is dropped.</summary>
+    private static string[] Parts(string platform)
+    {
+        var parts = platform.ToLowerInvariant().Split('/');
+        var version = parts[0].IndexOf('(');
+        if (version > 0 && parts[0][parts[0].Length - 1] == ')')
+            parts[0] = parts[0].Substring(0, version);
+        return parts;
     }
 
     private static string Normal(string platform)

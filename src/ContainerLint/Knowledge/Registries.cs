@@ -11,6 +11,9 @@ internal static class Registries
     private static readonly Lazy<RegistryMove[]> ReadMoves =
         new(() => [.. Archive.Embedded.Table("moves").Rows().Select(ReadMove)]);
 
+    private static readonly Lazy<Mirror[]> ReadMirrors = new(() =>
+        [.. Archive.Embedded.Table("mirrors").Rows().Select(row => new Mirror(row[0], row[1], row[2] == "partial"))]);
+
     /// <summary>All known registries.</summary>
     public static IReadOnlyList<Registry> All => Read.Value;
 
@@ -45,6 +48,19 @@ internal static class Registries
         return found;
     }
 
+    /// <summary>The mirror that a repository is in; null if it is in none.</summary>
+    /// <param name="repository">The host and the path.</param>
+    public static Mirror? MirrorOf(string repository)
+    {
+        foreach (var mirror in ReadMirrors.Value)
+        {
+            if (repository.StartsWith(mirror.Place, StringComparison.Ordinal))
+                return mirror;
+        }
+
+        return null;
+    }
+
     private static bool IsIn(string repository, string place) =>
         repository.StartsWith(place, StringComparison.Ordinal)
             && (repository.Length == place.Length || repository[place.Length] == '/');
@@ -55,8 +71,7 @@ internal static class Registries
         NullIfEmpty(row[2]),
         int.Parse(row[3], CultureInfo.InvariantCulture),
         row[4].Length > 0 ? int.Parse(row[4], CultureInfo.InvariantCulture) : null,
-        NullIfEmpty(row[5]),
-        row[6] == "local");
+        row[5] == "local");
 
     private static RegistryMove ReadMove(string[] row) =>
         new(row[0], row[1], row[2], row[3] == "same", NullIfEmpty(row[4]), row[5], row[6]);

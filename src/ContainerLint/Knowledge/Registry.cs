@@ -6,7 +6,6 @@ namespace ContainerLint.Knowledge;
 /// <param name="Canonical">The preferred host; null if there is no preference.</param>
 /// <param name="MinDepth">The minimum number of path components of its repositories.</param>
 /// <param name="MaxDepth">The maximum number; null if there is none.</param>
-/// <param name="MirrorOf">The host that it mirrors; null if it is not a mirror.</param>
 /// <param name="IsLocal">Whether it runs on the local machine.</param>
 internal sealed record Registry(
     string Name,
@@ -14,7 +13,6 @@ internal sealed record Registry(
     string? Canonical,
     int MinDepth,
     int? MaxDepth,
-    string? MirrorOf,
     bool IsLocal)
 {
     /// <summary>Whether a host without port belongs to this registry.</summary>

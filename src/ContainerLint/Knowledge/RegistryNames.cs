@@ -8,8 +8,19 @@ internal static class RegistryNames
 {
     private static readonly string[] Products = ["harbor", "nexus", "artifactory"];
 
-    /// <summary>First path components of repositories at mcr.microsoft.com with three or more components.</summary>
-    private static readonly string[] MicrosoftRoots = ["dotnet", "cosmosdb", "mssql", "vscode"];
+    /// <summary>
+    /// How names start that lack their public registry, and how the full names start. All have at least
+    /// three components, which names on Docker Hub cannot have.
+    /// </summary>
+    private static readonly (string Written, string Full)[] Omitted =
+    [
+        ("dotnet/", "mcr.microsoft.com/dotnet/"),
+        ("cosmosdb/", "mcr.microsoft.com/cosmosdb/"),
+        ("mssql/", "mcr.microsoft.com/mssql/"),
+        ("vscode/", "mcr.microsoft.com/vscode/"),
+        // docs.aws.amazon.com/lambda/latest/dg/images-create.html: public.ecr.aws/lambda/python
+        ("aws/lambda/", "public.ecr.aws/lambda/"),
+    ];
 
     /// <summary>
     /// Top-level domains that are never delegated in the public DNS, and others that companies use the same way.
@@ -32,15 +43,26 @@ internal static class RegistryNames
                 return true;
         }
 
-        return name.IndexOf("registry", StringComparison.OrdinalIgnoreCase) >= 0;
+        return SaysRegistry(name);
     }
 
+    /// <summary>Whether a name contains "registry", the name of the registry that Docker publishes.</summary>
+    public static bool SaysRegistry(string name) => name.IndexOf("registry", StringComparison.OrdinalIgnoreCase) >= 0;
+
     /// <summary>
-    /// The public registry that people forget to write before repositories that start with <paramref name="name"/> and
-    /// have three or more components; null if none is known.
+    /// The full name of a repository whose name has three or more components and lacks its well-known registry; null if
+    /// none is known.
     /// </summary>
-    public static string? OmittedRegistry(string name) =>
-        Array.IndexOf(MicrosoftRoots, name) >= 0 ? "mcr.microsoft.com" : null;
+    public static string? FullNameOf(string name)
+    {
+        foreach (var (written, full) in Omitted)
+        {
+            if (name.StartsWith(written, StringComparison.Ordinal))
+                return full + name.Substring(written.Length);
+        }
+
+        return null;
+    }
 
     /// <summary>Whether a host without port can only be reached from its own network.</summary>
     public static bool IsPrivate(string host)

@@ -8,8 +8,4 @@ namespace ContainerLint.Knowledge;
 /// The newest current tag of the line with a related variant (<c>alpine3.22</c> for <c>alpine3.18</c>) and the same
 /// precision; null if none. For messages only: it is not a replacement for the tag.
 /// </param>
-/// <param name="NewestOfMajor">
-/// The newest current tag of the same major version with the same variant and precision; null if none.
-/// </param>
-internal sealed record TagLine(
-    string Name, bool IsBuilt, string? Newest, string? NewestRelated, string? NewestOfMajor);
+internal sealed record TagLine(string Name, bool IsBuilt, string? Newest, string? NewestRelated);

@@ -100,7 +100,7 @@ public static class LanguageList
     {
         if (OfName(path) is { } named)
             return named.EvidenceOf(path) == NameEvidence.Certain || named.Confirms(text) ? named : null;
-        return OfContent(text, language => language.EvidenceOf(path) == NameEvidence.Possible);
+        return First(language => language.EvidenceOf(path) == NameEvidence.Possible && language.Recognises(path, text));
     }
 
     /// <summary>
@@ -109,7 +109,7 @@ public static class LanguageList
     /// </summary>
     /// <inheritdoc cref="Of"/>
     public static Language? OfNamed(string path, string text) =>
-        OfName(path) ?? OfContent(text, _ => true);
+        OfName(path) ?? First(language => language.Recognises(text));
 
     private static string Phrase(IEnumerable<string> words, string conjunction)
     {
@@ -118,11 +118,11 @@ public static class LanguageList
         return $"{string.Join(", ", all, 0, last)} {conjunction} {all[last]}";
     }
 
-    private static Language? OfContent(string text, Func<Language, bool> isPossible)
+    private static Language? First(Func<Language, bool> holds)
     {
         foreach (var language in All)
         {
-            if (isPossible(language) && language.Recognises(text))
+            if (holds(language))
                 return language;
         }
 

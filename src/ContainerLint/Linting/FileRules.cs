@@ -9,7 +9,7 @@ namespace ContainerLint.Linting;
 /// </summary>
 public sealed class FileRules
 {
-    private readonly Dictionary<Rule, Severity> severities;
+    private readonly Dictionary<Rule, RuleSeverity> severities;
 
     /// <summary>Asks for the severity of every rule once.</summary>
     /// <param name="settings">The options.</param>
@@ -19,9 +19,14 @@ public sealed class FileRules
     public FileRules(Settings settings, EffectiveSeverities severities, bool isLocked, bool isInCompiler = false)
     {
         Settings = settings;
-        this.severities = Ruleset.All.ToDictionary(rule => rule, rule => severities.Of(rule).Severity);
+        this.severities = Ruleset.All.ToDictionary(rule => rule, rule => RuleSeverity.Of(severities.Of(rule)));
         Linter = new Linter(Ruleset.All.Where(rule => SeverityOf(rule) != Severity.None));
-        Policy = new Policy(SeverityOf) { IsLocked = isLocked, IsInCompiler = isInCompiler };
+        Policy = new Policy(rule => this.severities[rule])
+        {
+            IsLocked = isLocked,
+            IsInCompiler = isInCompiler,
+            Preset = settings.Value(Preset.Option),
+        };
     }
 
     /// <summary>The options of the rules.</summary>
@@ -34,5 +39,5 @@ public sealed class FileRules
     public Policy Policy { get; }
 
     /// <summary>The effective severity of a rule; <see cref="Severity.None"/> if it is off.</summary>
-    public Severity SeverityOf(Rule rule) => severities[rule];
+    public Severity SeverityOf(Rule rule) => severities[rule].Severity;
 }

@@ -10,9 +10,9 @@ namespace ContainerLint.Linting;
 /// </summary>
 /// <param name="severityOf">
 /// The effective severity of a rule, <see cref="Severity.None"/> if it is off. <see cref="Finding.AtMost"/> caps the
-/// severity of a finding.
+/// severity of a finding, and <see cref="Finding.AtLeast"/> raises it where no severity is configured.
 /// </param>
-public sealed class Policy(Func<Rule, Severity> severityOf)
+public sealed class Policy(Func<Rule, RuleSeverity> severityOf)
 {
     private static readonly UnusedSuppression Unused = Ruleset.All.OfType<UnusedSuppression>().First();
 
@@ -26,6 +26,9 @@ public sealed class Policy(Func<Rule, Severity> severityOf)
     /// Whether the compiler is the host. It applies <c>#pragma warning</c> and <c>[SuppressMessage]</c> itself.
     /// </summary>
     public bool IsInCompiler { get; init; }
+
+    /// <summary>The preset in force.</summary>
+    public Preset Preset { get; init; } = Preset.Default;
 
     /// <summary>
     /// The findings to report, in their original order, followed by a finding for every unused suppression.
@@ -74,17 +77,26 @@ public sealed class Policy(Func<Rule, Severity> severityOf)
 
     private void Report(Finding finding, Suppression? overruled, List<ReportedFinding> reported)
     {
-        var severity = severityOf(finding.Rule);
-        if (finding.AtMost < severity)
-            severity = finding.AtMost.Value;
+        var severity = SeverityOf(finding);
         if (severity != Severity.None && !IsReportedByAnotherRule(finding))
             reported.Add(new ReportedFinding(finding, severity) { Overruled = overruled });
+    }
+
+    private Severity SeverityOf(Finding finding)
+    {
+        var (severity, isConfigured) = severityOf(finding.Rule);
+        if (severity == Severity.None)
+            return severity;
+        if (!isConfigured && finding.AtLeast > severity)
+            severity = finding.AtLeast.Value;
+        var most = finding.InPreset is { } limit && limit.Preset == Preset.Name ? limit.AtMost : finding.AtMost;
+        return most < severity ? most.Value : severity;
     }
 
     private bool IsReportedByAnotherRule(Finding finding) =>
         finding.YieldsTo.Any(name => Ruleset.Find(name) is { } rule && IsOn(rule));
 
-    private bool IsOn(Rule rule) => severityOf(rule) != Severity.None;
+    private bool IsOn(Rule rule) => severityOf(rule).Severity != Severity.None;
 
     private IEnumerable<Finding> UnusedIn(SourceDocument document, SuppressionIndex suppressions)
     {

@@ -25,7 +25,7 @@ public sealed class Preset
     [
         Default,
         new(
-            "strict",
+            PresetNames.Strict,
             "one commit always builds and runs the same versions",
             (nameof(MissingTag), Severity.Error),
             (nameof(LatestTag), Severity.Error),
@@ -37,7 +37,7 @@ public sealed class Preset
             (nameof(MissingDigest), Severity.Warning),
             (nameof(TagWithDigest), Severity.Warning)),
         new(
-            "podman",
+            PresetNames.Podman,
             "Podman and Buildah read every name as Docker does",
             (nameof(UnqualifiedName), Severity.Warning)),
     ];

@@ -28,6 +28,15 @@ public sealed record Finding(Rule Rule, Place Place, string Message)
     public Severity? AtMost { get; init; }
 
     /// <summary>
+    /// The severity of this finding if it is a stronger form of what its rule reports, such as an image that cannot be
+    /// pulled; null if it is none. A configured severity of the rule takes precedence.
+    /// </summary>
+    public Severity? AtLeast { get; init; }
+
+    /// <summary>The limit that replaces <see cref="AtMost"/> in one preset; null if none does.</summary>
+    public PresetLimit? InPreset { get; init; }
+
+    /// <summary>
     /// The names of rules that say more about the same problem: if one of them is on, this finding is dropped.
     /// </summary>
     public IReadOnlyList<string> YieldsTo { get; init; } = [];

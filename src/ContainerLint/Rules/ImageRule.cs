@@ -16,7 +16,19 @@ public abstract class ImageRule : Rule
     /// <summary>What is wrong with an image use of a document, or null.</summary>
     internal Finding? Check(ImageUse image, SourceDocument document, RuleContext context) =>
         Check(image, context) is not { } finding ? null
+            : MadeUpNames.Covers(image, document, context) ? AboutMadeUpName(finding)
             : WritesTags ? WithOwnFixes(finding, image, document) : finding;
+
+    /// <summary>
+    /// What is left of a finding about a name that a test made up: that there is no such image, at most as a hint, and that
+    /// it is no name at all.
+    /// </summary>
+    private static Finding? AboutMadeUpName(Finding finding) => finding.Rule switch
+    {
+        InvalidReference => finding,
+        AmbiguousNamespace => finding with { AtMost = Severity.Hint, InPreset = null, Fixes = [] },
+        _ => null,
+    };
 
     /// <summary>
     /// Whether fixes write tags: what is the right one for an image is a wrong one for any other that the same text

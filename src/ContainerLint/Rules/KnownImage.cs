@@ -11,12 +11,15 @@ namespace ContainerLint.Rules;
 internal sealed class KnownImage
 {
     private const string Latest = "latest";
-    private const string Library = RepositoryName.DockerHub + "/" + RepositoryName.Library;
 
     /// <summary>For how many days the record can still say what a moving tag names.</summary>
     private const int FreshDays = 365;
 
+    /// <summary>For how many days a tag that is no longer built may be on its way to a successor.</summary>
+    private const int GraceDays = 60;
+
     private static readonly Lazy<string> OfficialImagesNote = new(() => DateNote("official images"));
+    private static readonly Lazy<string> DotnetImagesNote = new(() => DateNote(".NET images"));
 
     private readonly Lazy<Deprecation?> deprecation;
     private readonly Lazy<ProductCycle?> endedCycle;
@@ -24,27 +27,30 @@ internal sealed class KnownImage
     private readonly Lazy<TagLine?> line;
     private readonly Lazy<Day?> left;
 
-    private KnownImage(ImageReference reference, string repository, bool isMirrored, Day today)
+    private readonly string? architecture;
+
+    private KnownImage(ImageReference reference, OriginalImage origin, Day today)
     {
-        Repository = repository;
-        IsMirrored = isMirrored;
+        Repository = origin.Repository;
+        IsMirrored = origin.IsMirrored;
+        architecture = origin.Architecture;
         IsPinned = reference.Digest is not null;
         HasOwnTag = reference.Tag is not (null or Latest);
         Tag = reference.Tag ?? Latest;
         Today = today;
-        if (repository.StartsWith(Library, StringComparison.Ordinal))
-            Official = OfficialTags.Of(repository.Substring(Library.Length));
+        Official = origin.HasSameTags ? OfficialTags.In(Repository) : null;
         deprecation = new(() => Deprecations.Of(Repository, Tag) is { } entry && entry.IsInForce(Today) ? entry : null);
-        endedCycle = new(() => HasOwnTag && EndOfLife.Of(Repository, Tag) is { } cycle && cycle.IsOver(Horizon)
+        endedCycle = new(() => HasOwnTag && EndOfLife.Of(Repository, Tag) is { } cycle
+            && EndOfLife.IsKnownToBeOver(cycle, Horizon)
             ? cycle : null);
         standing = new(() => Official?.StatusOf(Tag, Today) ?? TagStatus.Unknown);
         line = new(() => Official?.LineOf(Tag));
         left = new(() => HasOwnTag && Standing == TagStatus.Removed
-            && Official!.HistoryOf(Tag) is { Removed: { } day } && day <= Today ? day : null);
+            && Official!.HistoryOf(Tag) is { Removed: { } day } && Today - day >= GraceDays ? day : null);
     }
 
     /// <summary>
-    /// The full name: registry and path. Mirrors and aliases of Docker Hub are resolved to Docker Hub.
+    /// The full name: registry and path. Mirrors, aliases and the namespaces of architectures are resolved to Docker Hub.
     /// </summary>
     public string Repository { get; }
 
@@ -54,7 +60,7 @@ internal sealed class KnownImage
     /// <summary>The day to judge by.</summary>
     public Day Today { get; }
 
-    /// <summary>The tags of the official image; null for any other image.</summary>
+    /// <summary>The tags of an image whose tags are recorded; null for any other image.</summary>
     public OfficialTags? Official { get; }
 
     /// <summary>The tag; <c>latest</c> if none is written.</summary>
@@ -83,19 +89,23 @@ internal sealed class KnownImage
     /// <summary>The product cycle that the tag names if its support has ended, else null.</summary>
     public ProductCycle? EndedCycle => endedCycle.Value;
 
-    /// <summary>The status of the tag; unknown unless this is an official image.</summary>
+    /// <summary>The status of the tag; unknown unless the tags of the image are recorded.</summary>
     public TagStatus Standing => standing.Value;
 
-    /// <summary>The release line of an official image's tag, or null.</summary>
+    /// <summary>The release line of a recorded image's tag, or null.</summary>
     public TagLine? Line => line.Value;
 
     /// <summary>
-    /// The day since which the tag of an official image is no longer rebuilt; null if it is, or never existed.
+    /// The day since which the tag of an official image is no longer rebuilt; null if it is, or never existed, or was
+    /// until recently.
     /// </summary>
     public Day? NotRebuiltSince => left.Value;
 
     /// <summary>The note on findings that rely on the record of official images.</summary>
     public static string AsOf => OfficialImagesNote.Value;
+
+    /// <summary>The note on findings that rely on the record of the tags of this image.</summary>
+    public string TagsAsOf => Official is { IsOfficial: false } ? DotnetImagesNote.Value : OfficialImagesNote.Value;
 
     /// <summary>A note that dates a part of the embedded knowledge: <c>support dates as of 2026-08-21</c>.</summary>
     /// <param name="subject">The part, such as "support dates".</param>
@@ -106,19 +116,12 @@ internal sealed class KnownImage
     {
         if (image.Reference is not { } reference)
             return null;
-        var host = reference.Registry;
-        var isMirrored = false;
-        if (host.Length > 0 && host != RepositoryName.DockerHub)
-        {
-            if (Registries.MoveOf(host) is { IsSame: true } move)
-                host = move.To;
-            else if (Registries.Of(host)?.MirrorOf is { } original)
-                (host, isMirrored) = (original, true);
-        }
-
-        return new KnownImage(reference, host + "/" + PathIn(host, reference.Repository), isMirrored, today);
+        return new KnownImage(reference, OriginalImage.Of(reference), today);
     }
 
-    private static string PathIn(string host, string path) =>
-        host == RepositoryName.DockerHub && path.IndexOf('/') < 0 ? RepositoryName.Library + path : path;
+    /// <summary>
+    /// Whether a fix may write a tag of this image: false if it is not built for the architecture that the name asks for.
+    /// </summary>
+    public bool Offers(string tag) => architecture is null
+        || (Official?.GroupOf(tag) is { } group && group.Architectures.Contains(architecture));
 }

@@ -1,3 +1,5 @@
+using ContainerLint.Documents;
+
 namespace ContainerLint.Rules;
 
 /// <summary>
@@ -13,6 +15,21 @@ internal static class Precedence
         (nameof(EndOfLifeImage), EndOfLifeImage.Applies),
         (nameof(TagNotRebuilt), TagNotRebuilt.Applies),
     ];
+
+    /// <summary>
+    /// The rules that say that there is no such image, or that nothing in it is maintained any more: which version it is
+    /// does not matter then.
+    /// </summary>
+    public static IReadOnlyList<string> AboveVersion(string rule, ImageUse image, RuleContext context)
+    {
+        List<string> above = context.KnownOf(image) is { } known ? [.. Above(rule, known)] : [];
+        above.Remove(nameof(TagNotRebuilt));
+        if (AmbiguousNamespace.IsUnofficial(image, context))
+            above.Add(nameof(AmbiguousNamespace));
+        if (LookalikeName.MeantBy(image, context) is { Kind: LookalikeName.OfficialImage })
+            above.Add(nameof(LookalikeName));
+        return above;
+    }
 
     /// <summary>
     /// The rules that apply to an image and precede <paramref name="rule"/>; a rule that is not in the order comes

@@ -13,20 +13,24 @@ public sealed class RunFacts
     private readonly Lazy<RunVersions> versions;
     private readonly Lazy<RunFrameworks> frameworks;
 
-    private RunFacts(IReadOnlyList<SourceDocument> documents)
+    private RunFacts(IReadOnlyList<SourceDocument> documents, Func<string, string?> solutionOf)
     {
         this.documents = documents;
-        versions = new(() => new RunVersions(this.documents, this));
+        versions = new(() => new RunVersions(this.documents, this, solutionOf));
         frameworks = new(() => new RunFrameworks(this.documents));
     }
 
     /// <summary>Nothing known: one document on its own.</summary>
-    public static RunFacts None { get; } = new([]);
+    public static RunFacts None { get; } = new([], _ => null);
 
     /// <summary>Gathers what <paramref name="documents"/> say; their order decides what is named first.</summary>
-    public static RunFacts Of(IEnumerable<SourceDocument> documents)
+    /// <param name="documents">The documents.</param>
+    /// <param name="solutionOf">
+    /// The solution that the document of a path belongs to, null if none; without it all documents are of one.
+    /// </param>
+    public static RunFacts Of(IEnumerable<SourceDocument> documents, Func<string, string?>? solutionOf = null)
     {
-        var facts = new RunFacts([.. documents]);
+        var facts = new RunFacts([.. documents], solutionOf ?? (_ => ""));
         foreach (var document in facts.documents)
             facts.Add(document);
         return facts;
@@ -55,8 +59,8 @@ public sealed class RunFacts
         ports.Count > 0 && ports.TryGetValue(host, out var found) ? found : [];
 
     /// <summary>
-    /// What most of the run uses instead of an image of it; null if that is the same version, or unknown.
-    /// Several documents are compared at the first question.
+    /// What most files that belong together use instead of an image; null if that is the same version, or nothing can be
+    /// said. The documents are compared on the first question.
     /// </summary>
     public Drift? DriftOf(ImageUse image) => documents.Count > 1 ? versions.Value.DriftOf(image) : null;
 

@@ -30,7 +30,7 @@ public sealed class Workspace
         List<ReadDocument> read = [.. groups.SelectMany(group => group.Documents)];
         read.Sort((left, right) => string.CompareOrdinal(left.Document.Source.Path, right.Document.Source.Path));
         builds = ComposeBuilds.Of(read.ConvertAll(one => one.Document), previous?.builds);
-        Facts = RunFacts.Of(Documents);
+        Facts = RunFacts.Of(Documents, host.SolutionOf);
         checkedDocuments = CheckedDocument.AllOf(read, this, previous);
     }
 

@@ -25,6 +25,12 @@ public abstract class WorkspaceHost
     /// </summary>
     public virtual Severity? SeverityAt(string path, Rule rule) => null;
 
+    /// <summary>
+    /// The folder of the solution that a file belongs to, null if there is none: only files that belong together are
+    /// compared with each other. A host that builds one project has one solution.
+    /// </summary>
+    public virtual string? SolutionOf(string path) => "";
+
     /// <summary>Whether findings in the document are wanted at all; all documents are read either way.</summary>
     public virtual bool IsReportedOn(SourceDocument document) => true;
 

@@ -9,8 +9,11 @@ public sealed class DeprecationsTests
     [InlineData("docker.io/library/openjdk", null, Deprecated, "docker.io/library/eclipse-temurin")]
     [InlineData("docker.io/bitnami/redis", "7.2", Moved, "docker.io/bitnamilegacy/redis")]
     [InlineData("docker.io/microsoft/dotnet", null, Gone, "mcr.microsoft.com/dotnet/sdk")]
-    [InlineData("docker.io/microsoft/nanoserver", null, Gone, "mcr.microsoft.com/nanoserver")]
-    [InlineData("mcr.microsoft.com/dotnet/core/cli", null, Deprecated, "mcr.microsoft.com/dotnet/cli")]
+    [InlineData("docker.io/microsoft/nanoserver", null, Gone, "mcr.microsoft.com/windows/nanoserver")]
+    [InlineData("docker.io/microsoft/anything", null, Gone, "mcr.microsoft.com")]
+    [InlineData("mcr.microsoft.com/dotnet/core/cli", "3.1-alpine", Deprecated, "mcr.microsoft.com/dotnet/cli")]
+    [InlineData("mcr.microsoft.com/azure-sql-edge", "1.0.7", Deprecated, "mcr.microsoft.com/mssql/server")]
+    [InlineData("mcr.microsoft.com/cbl-mariner/base/core", "2.0", Deprecated, "mcr.microsoft.com/azurelinux/base/core")]
     [InlineData("docker.io/library/amazonlinux", "1", EndedTags, "docker.io/library/amazonlinux:2023")]
     public void An_image_has_a_successor(string repository, string? tag, object status, string successor)
     {
@@ -24,6 +27,9 @@ public sealed class DeprecationsTests
     [InlineData("docker.io/library/amazonlinux", null)]
     [InlineData("docker.io/library/amazonlinux", "2023")]
     [InlineData("docker.io/bitnami", null)]
+    [InlineData("docker.io/bitnami/redis", "latest")]
+    [InlineData("mcr.microsoft.com/dotnet/core/sdk", "3.0.100")]
+    [InlineData("mcr.microsoft.com/dotnet/core/sdk", "3.10")]
     [InlineData("docker.io/bitnamilegacy/redis", null)]
     [InlineData("mcr.microsoft.com/dotnet/sdk", null)]
     public void Other_images_are_not_deprecated(string repository, string? tag) =>
@@ -44,7 +50,7 @@ public sealed class DeprecationsTests
     public void No_successor_is_deprecated()
     {
         var deprecated = Deprecations.All
-            .Where(entry => entry.Tags.Count == 0)
+            .Where(entry => entry.Tags.IsAll)
             .Select(entry => entry.Repository)
             .ToHashSet();
         var again = Deprecations.All.SelectMany(entry => entry.Successors).Where(deprecated.Contains);

@@ -65,7 +65,7 @@ public sealed class OfficialTagsTests
     {
         var found = OfficialTags.Of(name)!.LineOf(tag)!;
         Assert.Equal((line, isBuilt), (found.Name, found.IsBuilt));
-        Assert.Equal((newest, newestOfMajor), (found.Newest, found.NewestOfMajor));
+        Assert.Equal((newest, newestOfMajor), (found.Newest, OfficialTags.Of(name)!.NewestOfMajor(tag, _ => true)));
         Assert.Equal(newest, OfficialTags.Of(name)!.NewestLike(tag));
     }
 
@@ -129,6 +129,40 @@ public sealed class OfficialTagsTests
     public void A_tag_that_may_be_newer_than_the_record_is_unknown(string name, string tag, object standing) =>
         Assert.Equal(standing, OfficialTags.Of(name)!.StatusOf(tag, Today));
 
+    [Theory]
+    [InlineData("sdk", "10.0", TagStatus.Built)]
+    [InlineData("sdk", "10.0.500", TagStatus.Unknown)]
+    [InlineData("sdk", "10.0.411-alpine3.24", TagStatus.Unknown)]
+    [InlineData("sdk", "11.0", TagStatus.Unknown)]
+    [InlineData("sdk", "11.0.100-alpine3.24", TagStatus.Unknown)]
+    [InlineData("aspnet", "11.0-resolute", TagStatus.Unknown)]
+    [InlineData("aspnet", "11.0-noble-chiseled", TagStatus.Unknown)]
+    [InlineData("sdk", "3.1", TagStatus.Removed)]
+    [InlineData("sdk", "10.0-bookworm-slim", TagStatus.NeverBuilt)]
+    [InlineData("aspnet", "10.0-preview-trixie-slim", TagStatus.Removed)]
+    [InlineData("aspnet", "10.0-trixie-slim", TagStatus.NeverBuilt)]
+    [InlineData("aspnet", "8.0-bullseye-slim", TagStatus.NeverBuilt)]
+    [InlineData("sdk", "8", TagStatus.NeverBuilt)]
+    public void Tags_of_dotnet_images_are_recorded(string name, string tag, object standing) =>
+        Assert.Equal(standing, OfficialTags.In("mcr.microsoft.com/dotnet/" + name)!.StatusOf(tag, new Day(2026, 11, 30)));
+
+    [Theory]
+    [InlineData("postgres", "19", TagStatus.Unknown)]
+    [InlineData("postgres", "21", TagStatus.NeverBuilt)]
+    public void A_version_that_was_only_a_preview_may_have_been_released(string name, string tag, object standing) =>
+        Assert.Equal(standing, OfficialTags.Of(name)!.StatusOf(tag, Today));
+
+    [Theory]
+    [InlineData("mongo", "8", "8.3 8.0")]
+    [InlineData("node", "lts-buster", "lts-trixie lts-bookworm")]
+    [InlineData("buildpack-deps", "jessie", "trixie bookworm")]
+    [InlineData("arangodb", "3.12.4", "3.12.10.1 3.12")]
+    [InlineData("maven", "3-jdk-7", "")]
+    [InlineData("mcr.microsoft.com/dotnet/framework/sdk", "4.8-windowsservercore-ltsc2022",
+        "4.8.1-windowsservercore-ltsc2022 4.8.1-windowsservercore-ltsc2025")]
+    public void A_tag_that_is_not_rebuilt_has_neighbours(string name, string tag, string neighbours) =>
+        Assert.Equal(neighbours, string.Join(' ', OfficialTags.Of(name)!.Neighbours(tag, 2)));
+
     [Fact]
     public void Long_after_the_record_any_tag_may_exist()
     {
@@ -137,7 +171,13 @@ public sealed class OfficialTagsTests
     }
 
     [Theory]
-    [InlineData("node", "22.1.0-apline", "22.23.2-alpine")]
+    [InlineData("node", "22.1.0-apline", "22.1.0-alpine")]
+    [InlineData("postgres", "alpine-14", "14-alpine")]
+    [InlineData("postgres", "alpine-9.6", "9.6-alpine")]
+    [InlineData("python", "slim-bookworm-3.12", "3.12-slim-bookworm")]
+    [InlineData("debian", "jesse", "jessie")]
+    [InlineData("debian", "strech-slim", "stretch-slim")]
+    [InlineData("mcr.microsoft.com/dotnet/sdk", "10.0-alpin", "10.0-alpine")]
     [InlineData("node", "99", "26")]
     [InlineData("nginx", "apline", "alpine")]
     [InlineData("elasticsearch", "8", "8.19.20")]

@@ -24,6 +24,31 @@ public sealed class PlatformNamesTests
     public void A_platform_is_supported_or_not(string platform, string architectures, bool served) =>
         Assert.Equal(served, new TagGroup([], architectures.Split(' ')).IsBuiltFor(platform));
 
+    [Theory]
+    [InlineData("linux/amd64", true, null)]
+    [InlineData("amd64", true, null)]
+    [InlineData("linux", true, null)]
+    [InlineData("LINUX/arm/v7", true, null)]
+    [InlineData("linux/arm64/v8", true, null)]
+    [InlineData("windows(10.0.17763)/amd64", true, null)]
+    [InlineData("wasi/wasm", true, null)]
+    [InlineData("abc", false, null)]
+    [InlineData("linux/abc", false, null)]
+    [InlineData("", false, null)]
+    [InlineData("a/b/c/d", false, null)]
+    [InlineData("linux-x64", false, "linux/amd64")]
+    [InlineData("linux/x64", false, "linux/amd64")]
+    [InlineData("linux-musl-arm64", false, "linux/arm64")]
+    [InlineData("linux-arm", false, "linux/arm/v7")]
+    [InlineData("win-x64", false, "windows/amd64")]
+    [InlineData("linux-abc", false, null)]
+    public void A_platform_can_exist_or_is_something_else(string platform, bool canExist, string? meant)
+    {
+        Assert.Equal(canExist, PlatformNames.CanExist(platform));
+        if (!canExist)
+            Assert.Equal(meant, PlatformNames.OfRuntimeIdentifier(platform));
+    }
+
     [Fact]
     public void Every_architecture_of_the_record_is_a_platform() => Assert.All(
         OfficialImages.Names.SelectMany(name => OfficialTags.Of(name)!.Groups).SelectMany(group => group.Platforms),

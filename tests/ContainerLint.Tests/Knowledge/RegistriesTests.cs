@@ -46,7 +46,8 @@ public sealed class RegistriesTests
     }
 
     [Fact]
-    public void A_mirror_names_its_origin() => Assert.Equal("docker.io", Registries.Of("mirror.gcr.io")!.MirrorOf);
+    public void A_mirror_names_its_origin() =>
+        Assert.Equal("docker.io/", Registries.MirrorOf("mirror.gcr.io/library/node")!.Of);
 
     [Theory]
     [InlineData("*.azurecr.io", "acme.azurecr.io", true)]

@@ -21,6 +21,13 @@ public sealed class RegistryNamesTests
         Assert.Equal(says, RegistryNames.LooksLikeRegistry(name));
 
     [Theory]
+    [InlineData("aws/lambda/python", "public.ecr.aws/lambda/python")]
+    [InlineData("dotnet/framework/aspnet", "mcr.microsoft.com/dotnet/framework/aspnet")]
+    [InlineData("build/team/web", null)]
+    public void A_well_known_registry_may_be_left_out(string name, string? full) =>
+        Assert.Equal(full, RegistryNames.FullNameOf(name));
+
+    [Theory]
     [InlineData("localhost", true)]
     [InlineData("registry.corp.local", true)]
     [InlineData("REGISTRY.LAN", true)]

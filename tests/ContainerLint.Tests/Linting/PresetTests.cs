@@ -38,14 +38,34 @@ public sealed class PresetTests
     }
 
     [Theory]
-    [InlineData("default", "info CL1007")]
-    [InlineData("podman", "warning CL1008")]
-    public void A_mistake_that_two_rules_find_is_reported_once(string preset, string expected)
+    [InlineData("FROM fedora:44", "default", "")]
+    [InlineData("FROM fedora:44", "podman", "warning CL1008")]
+    [InlineData("FROM docker.io/nginx:1.31.4", "default", "")]
+    [InlineData("FROM docker.io/nginx:1.31.4", "podman", "info CL1007")]
+    [InlineData("FROM registry.corp.local/web:1.4", "default", "hint CL1005")]
+    [InlineData("FROM registry.corp.local/web:1.4", "strict", "info CL1005")]
+    public void A_preset_decides_how_severe_a_weaker_finding_is(string text, string name, string expected)
     {
-        var document = DockerfileLanguage.Instance.Read(new Source("Dockerfile", "FROM fedora:44\n"), _ => null);
-        var findings = new Linter(Ruleset.All)
-            .Check(document, new RuleContext(Settings.Default, RunFacts.None, TestDay.Today));
-        var reported = Assert.Single(new Policy(Preset.Find(preset)!.SeverityOf).Apply(findings, document));
-        Assert.Equal(expected, $"{Severities.NameOf(reported.Severity)} {reported.Finding.Rule.Id}");
+        var preset = Preset.Find(name)!;
+        var policy = new Policy(rule => new(preset.SeverityOf(rule))) { Preset = preset };
+        Assert.Equal(expected, string.Join(", ", Reported(text, policy)));
+    }
+
+    [Theory]
+    [InlineData(Severity.Warning, false, "error CL1013")]
+    [InlineData(Severity.Info, true, "info CL1013")]
+    [InlineData(Severity.Warning, true, "warning CL1013")]
+    [InlineData(Severity.None, false, "")]
+    public void What_cannot_be_pulled_is_an_error_unless_a_severity_is_configured(
+        Severity severity, bool isConfigured, string expected) =>
+        Assert.Equal(expected, string.Join(", ", Reported("FROM minio/minio:RELEASE.2025", new Policy(
+            rule => rule is DeprecatedImage ? new(severity, isConfigured) : default))));
+
+    private static IEnumerable<string> Reported(string text, Policy policy)
+    {
+        var document = DockerfileLanguage.Instance.Read(new Source("Dockerfile", text + "\n"), _ => null);
+        var context = new RuleContext(Settings.Default, RunFacts.None, TestDay.Today);
+        return policy.Apply(new Linter(Ruleset.All).Check(document, context), document)
+            .Select(reported => $"{Severities.NameOf(reported.Severity)} {reported.Finding.Rule.Id}");
     }
 }

@@ -51,7 +51,10 @@ internal sealed class ExampleRun
             .Select(image => RemoteImage.Of(image, alone)).OfType<RemoteImage>();
         Context = new RuleContext(settings, alone.Run, TestDay.Today, registry.Facts(images));
         var preset = settings.Value(Preset.Option);
-        var policy = new Policy(rule => rule == asked ? preset.SeverityIfSelected(rule) : preset.SeverityOf(rule));
+        var policy = new Policy(rule => new(rule == asked ? preset.SeverityIfSelected(rule) : preset.SeverityOf(rule)))
+        {
+            Preset = preset,
+        };
         var linter = new Linter(Ruleset.All);
         Findings = [.. documents
             .SelectMany(document => policy.Apply(linter.Check(document, Context), document))

@@ -51,8 +51,7 @@ internal sealed class PageFile
     public ExampleRun Run(Example example) => ExampleRun.Of(example, rule);
 
     /// <summary>The findings that the page shows.</summary>
-    public IEnumerable<Finding> Shown(ExampleRun run) =>
-        run.Findings.Select(found => found.Finding).Where(finding => rule is null || finding.Rule == rule);
+    public IEnumerable<Finding> Shown(ExampleRun run) => Reported(run).Select(found => found.Finding);
 
     /// <summary>Fails if the compiler and the command line disagree on the code of an example.</summary>
     public void VerifyTiers()
@@ -94,8 +93,8 @@ internal sealed class PageFile
         {
             var block = example.Files[i];
             var source = run.Files[i].Source;
-            var marks = Shown(run).Where(finding => finding.Place.Source.Path == source.Path)
-                .Select(finding => new Mark(finding.Place.Span, Describe(finding), finding.Notes));
+            var marks = Reported(run).Where(found => found.Finding.Place.Source.Path == source.Path)
+                .Select(found => new Mark(found.Finding.Place.Span, Describe(found), found.Finding.Notes));
             yield return (block.Content, CaretLines.Write(source.Text, marks, Example.CommentOf(block)));
             var end = after.Files[i].Source.Text;
             if (example.FixedOf(block) is { } shown)
@@ -108,8 +107,15 @@ internal sealed class PageFile
     private static string FixedBlock(PageBlock block, string text) =>
         $"\n```{block.Language} fixed{(block.File is null ? "" : " " + block.File)}\n{text}```\n";
 
-    private string Describe(Finding finding) =>
-        (rule is null ? finding.Rule.Id + ": " : "")
-        + (finding.AtMost is { } most ? Severities.NameOf(most) + ": " : "")
-        + finding.Message;
+    private IEnumerable<ReportedFinding> Reported(ExampleRun run) =>
+        run.Findings.Where(found => rule is null || found.Finding.Rule == rule);
+
+    private string Describe(ReportedFinding found) =>
+        (rule is null ? found.Finding.Rule.Id + ": " : "")
+        + (SeverityOfItsOwn(found) is { } own ? Severities.NameOf(own) + ": " : "")
+        + found.Finding.Message;
+
+    /// <summary>The severity of a finding that is a weaker or a stronger form of what its rule reports.</summary>
+    private static Severity? SeverityOfItsOwn(ReportedFinding found) =>
+        (found.Finding.AtMost ?? found.Finding.AtLeast) is null ? null : found.Severity;
 }

@@ -32,8 +32,8 @@ public sealed class PrecedenceTests
         var source = new Source("Dockerfile", $"FROM {reference}\n");
         var document = DockerfileLanguage.Instance.Read(source, _ => null);
         var context = new RuleContext(Settings.Default, RunFacts.None, TestDay.Today);
-        var policy = new Policy(rule => rule is not (MissingDigest or UnqualifiedName) && isOn(rule)
-            ? Preset.Default.SeverityIfSelected(rule) : Severity.None);
+        var policy = new Policy(rule => new(rule is not (MissingDigest or UnqualifiedName) && isOn(rule)
+            ? Preset.Default.SeverityIfSelected(rule) : Severity.None));
         return string.Join(", ", policy.Apply(new Linter(Ruleset.All).Check(document, context), document)
             .Select(reported => reported.Finding.Rule.Id));
     }

@@ -1,6 +1,8 @@
 using ContainerLint.Configuration;
 using ContainerLint.Documents;
+using ContainerLint.Languages.Compose;
 using ContainerLint.Languages.Dockerfiles;
+using ContainerLint.Languages.Projects;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Tests.Rules;
@@ -35,6 +37,11 @@ public sealed class RunVersionsTests
     [InlineData("os:bookworm-20260803 | os:bookworm-slim", "")]
     [InlineData("pg:1a2b3c4d | pg:5e6f7a8b", "")]
     [InlineData("pg:99999999999999999999 | pg:2", "")]
+    [InlineData("pg:3 | pg:3.14 | pg:3.12", "pg:3.12")]
+    [InlineData("debian:bookworm | debian:trixie-slim", "debian:bookworm")]
+    [InlineData("debian:12 | debian:bookworm-slim", "")]
+    [InlineData("ubuntu:24.04 | ubuntu:jammy", "ubuntu:jammy")]
+    [InlineData("node:bookworm | node:trixie", "")]
     public void Deviations_from_the_usual_version_drift(string files, string expected)
     {
         var documents = files.Split(" | ")
@@ -64,6 +71,46 @@ public sealed class RunVersionsTests
         Assert.Equal("other files use 'pg:2' instead of 'pg:1' (50 places)", finding.Message);
         Assert.Equal(10, finding.Related.Count);
         Assert.All(finding.Related, related => Assert.Equal("'pg:2' is used here", related.Message));
+    }
+
+    [Fact]
+    public void Only_what_is_written_counts()
+    {
+        List<SourceDocument> documents = [Read("a/Dockerfile", "py:3"), Read("b/Dockerfile", "py:3.14"), Read("c/Dockerfile", "py:3.12")];
+        Assert.Equal(1, RunFacts.Of(documents).DriftOf(documents[2].Images[0])!.Count);
+    }
+
+    [Theory]
+    [InlineData("a/Dockerfile b/Dockerfile", "", 0)]
+    [InlineData("a/Dockerfile b/Dockerfile", "a b", 0)]
+    [InlineData("s/a/Dockerfile s/b/Dockerfile", "s", 1)]
+    [InlineData("s/a/Dockerfile t/b/Dockerfile", "s t", 0)]
+    [InlineData("s/a/Dockerfile s/t/b/Dockerfile", "s s/t", 0)]
+    [InlineData("p/Dockerfile p/docker/Dockerfile p/App.csproj", "", 1)]
+    [InlineData("p/Dockerfile q/Dockerfile p/App.csproj q/B.csproj", "", 0)]
+    [InlineData("compose.yaml a/Dockerfile b/Dockerfile", "", 1)]
+    [InlineData("compose.yaml a/Dockerfile c/Dockerfile", "", 0)]
+    [InlineData("stack.yaml other.yaml", "", 0)]
+    [InlineData("docker-compose.yaml docker-compose.test.yaml", "", 1)]
+    public void Only_files_that_belong_together_are_compared(string paths, string solutions, int expected)
+    {
+        var folders = solutions.Split(' ', StringSplitOptions.RemoveEmptyEntries).OrderByDescending(folder => folder.Length).ToList();
+        var documents = paths.Split(' ').Select((path, index) => ReadAny(path, index)).ToList();
+        var facts = RunFacts.Of(documents, path => folders.Find(folder => path.StartsWith(folder + "/", StringComparison.Ordinal)));
+        Assert.Equal(expected, documents.SelectMany(document => document.Images).Count(image => facts.DriftOf(image) is not null));
+    }
+
+    /// <summary>A file that uses <c>pg</c> in a version of its own; a compose file also builds <c>a</c> and <c>b</c>.</summary>
+    private static SourceDocument ReadAny(string path, int version)
+    {
+        if (path.EndsWith(".csproj", StringComparison.Ordinal))
+            return ProjectReader.Read(new(path, "<Project />"));
+        if (!path.EndsWith(".yaml", StringComparison.Ordinal))
+            return Read(path, $"pg:{version + 1}");
+        var isAlone = path != "compose.yaml";
+        var image = $"services:\n  pg:\n    image: pg:{version + 1}\n";
+        return ComposeReader.Read(
+            new(path, isAlone ? image : image.Replace($"pg:{version + 1}", "x:1") + "  a:\n    build: a\n  b:\n    build: b\n"), _ => null);
     }
 
     private static IEnumerable<string> Drifting(List<SourceDocument> documents)

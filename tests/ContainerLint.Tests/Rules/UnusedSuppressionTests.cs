@@ -18,7 +18,7 @@ public sealed class UnusedSuppressionTests
     public void The_fix_removes_the_whole_comment(string text, string expected)
     {
         var document = DockerfileReader.Read(new Source("Dockerfile", text));
-        var reported = Assert.Single(new Policy(rule => rule.Page.Severity).Apply([], document));
+        var reported = Assert.Single(new Policy(rule => new(rule.Page.Severity)).Apply([], document));
         Assert.IsType<UnusedSuppression>(reported.Finding.Rule);
         Assert.Equal(expected, Edits.Apply(text, [reported.Finding.Fixes[0].Edits], out _));
     }

@@ -23,7 +23,7 @@ internal static class Distributions
     private static readonly HashSet<string> Systems = new(StringComparer.Ordinal)
     {
         "alpine", "debian", "ubuntu", "centos", "fedora", "ubi", "al", "amazonlinux", "oraclelinux", "rockylinux",
-        "almalinux", "ltsc", "windowsservercore", "nanoserver",
+        "almalinux", "azurelinux", "mariner", "ltsc", "windowsservercore", "nanoserver",
     };
 
     /// <summary>The release with this code name; null if there is none.</summary>

@@ -6,7 +6,6 @@ namespace ContainerLint.Knowledge.Tags;
 /// </summary>
 public static class RelatedTags
 {
-    private const string Library = "docker.io/library/";
     private const int ExactPrecision = 3;
     private const int ShortestCommit = 7;
 
@@ -18,7 +17,7 @@ public static class RelatedTags
     /// <param name="tag">The tag.</param>
     public static bool IsExact(string repository, string tag) =>
         TagName.Parse(tag).Precision >= ExactPrecision || HasCommit(tag)
-        || (Official(repository) is { } official && official.MostSpecificOf(tag) == tag && !official.IsFloating(tag));
+        || (OfficialTags.In(repository) is { } official && official.MostSpecificOf(tag) == tag && !official.IsFloating(tag));
 
     /// <summary>Whether a tag has a version or a date, of any precision.</summary>
     public static bool IsVersioned(string tag) => TagName.Parse(tag).IsVersioned;
@@ -30,7 +29,7 @@ public static class RelatedTags
     /// <param name="tag">The tag.</param>
     public static IReadOnlyList<string> Recorded(string repository, string tag)
     {
-        if (Official(repository) is not { } official || official.GroupOf(tag) is not { } group)
+        if (OfficialTags.In(repository) is not { } official || official.GroupOf(tag) is not { } group)
             return [];
         var specific = official.MostSpecificOf(tag);
         return [.. MostPreciseFirst(group.Tags).OrderBy(one => one == specific ? 0 : 1)];
@@ -72,11 +71,6 @@ public static class RelatedTags
     public static IReadOnlyList<string> MostPreciseFirst(IEnumerable<string> tags) =>
         [.. tags.OrderByDescending(tag => TagName.Parse(tag).Precision).ThenBy(tag => tag.Length)
             .ThenBy(tag => tag, StringComparer.Ordinal)];
-
-    private static OfficialTags? Official(string repository) =>
-        repository.StartsWith(Library, StringComparison.Ordinal)
-            ? OfficialTags.Of(repository.Substring(Library.Length))
-            : null;
 
     /// <summary>Newer first, then more precise, then spelt like the tag in question.</summary>
     private static int CompareForSearch(TagName left, TagName right, TagName asked)

@@ -21,7 +21,7 @@ internal static class ComposeContent
     public static bool IsCompose(string text)
     {
         if (!HasTopLevelServices(text))
-            return false;
+            return FirstVersionContent.IsCompose(text, isNamed: false);
         var tree = YamlTreeReader.Read(new Source("", text));
         return tree.Documents.Count > 0 && tree.Documents.All(IsComposeOrNothing) && tree.Documents.Any(HasServices);
     }

@@ -46,7 +46,7 @@ internal sealed class ComposeImages
         var own = chain[chain.Count - 1];
         if (own.IsEmpty || !own.Under("provider").IsEmpty)
             return;
-        var role = isBuilt ? Role.Built : Role.Service;
+        var role = isBuilt ? Role.Built : IsNeverPulled(chain) ? Role.Local : Role.Service;
         var images = own.Under("image").Nodes;
         for (var i = 0; i < images.Count; i++)
             Add(images[i], role, name, PlatformOf(own));
@@ -173,6 +173,19 @@ internal sealed class ComposeImages
     {
         foreach (var node in nodes)
             Add(node, role, owner);
+    }
+
+    /// <summary>Whether a service only runs what is on the machine: <c>pull_policy: never</c>.</summary>
+    private static bool IsNeverPulled(IReadOnlyList<ComposeLayer> chain)
+    {
+        for (var i = chain.Count - 1; i >= 0; i--)
+        {
+            var policy = chain[i].Under("pull_policy");
+            if (!policy.IsEmpty)
+                return policy.File.Value(policy.Nodes) is { IsKnown: true, Value: "never" };
+        }
+
+        return false;
     }
 
     private string? PlatformOf(ComposeLayer service) =>

@@ -47,10 +47,16 @@ public sealed class ComposeLanguage : StandaloneLanguage
 
     /// <inheritdoc/>
     public override bool MayBe(ReadOnlySpan<byte> bytes) =>
-        bytes.IndexOf("services"u8) >= 0 || IsUtf16(bytes);
+        bytes.IndexOf("services"u8) >= 0 || bytes.IndexOf("image"u8) >= 0 || bytes.IndexOf("build"u8) >= 0
+        || IsUtf16(bytes);
 
     /// <inheritdoc/>
     public override bool Recognises(string text) => ComposeContent.IsCompose(text);
+
+    /// <inheritdoc/>
+    public override bool Recognises(string path, string text) =>
+        Recognises(text) || (FileNames.NameOf(path).IndexOf("compose", StringComparison.OrdinalIgnoreCase) >= 0
+            && !IsWorkflow(path) && FirstVersionContent.IsCompose(text, isNamed: true));
 
     /// <inheritdoc/>
     public override SourceDocument Read(Source source, SourceLookup lookup) => ComposeReader.Read(source, lookup);

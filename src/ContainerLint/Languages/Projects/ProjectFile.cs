@@ -18,6 +18,12 @@ internal sealed class ProjectFile
     /// <summary>The file.</summary>
     public Source Source { get; }
 
+    /// <summary>The SDK that the project names in its first element; null if there is none.</summary>
+    public string? Sdk { get; private set; }
+
+    /// <summary>Whether the project refers to a shared framework or to another SDK besides its own.</summary>
+    public bool HasOtherFrameworks { get; private set; }
+
     /// <summary>The properties it sets, in text order.</summary>
     public IReadOnlyList<ProjectProperty> Properties => properties;
 
@@ -80,6 +86,9 @@ internal sealed class ProjectFile
         var isConditional = parent?.IsConditional == true || Conditional.Contains(name)
             || XmlScanner.AttributeOf(Text, tag, "Condition") is not null;
         open.Add(new OpenElement(name, tag, isConditional, parent?.Name == PropertyGroup ? [] : null));
+        if (parent is null && XmlScanner.AttributeOf(Text, tag, "Sdk") is { } sdk)
+            Sdk = XmlContent.Decode(Source, sdk);
+        HasOtherFrameworks |= name is "FrameworkReference" or "Sdk" or "Import";
         if (name == "Using" && XmlScanner.AttributeOf(Text, tag, "Include") is { } included)
             AddUsings(XmlContent.Decode(Source, included), tag);
     }

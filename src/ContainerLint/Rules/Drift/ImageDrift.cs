@@ -22,6 +22,7 @@ public sealed partial class ImageDrift : ImageRule
         return Report(image, whole, message) with
         {
             Related = drift.Places,
+            YieldsTo = Precedence.AboveVersion(Page.Name, image, context),
         };
     }
 

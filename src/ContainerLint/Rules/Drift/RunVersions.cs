@@ -3,9 +3,10 @@ using ContainerLint.Documents;
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// Which versions of its images a run uses, and which files depart from the usual one. Files that use several versions
-/// of an image, or have the version in their path, do so on purpose and are skipped. If no version is used by at least
-/// half of the files, the run is a collection of samples and nothing is reported.
+/// Which versions of its images a run uses, and which files depart from the usual one. Only files that belong together
+/// are compared. Files that use several versions of an image, or have the version in their path, do so on purpose and are
+/// skipped. If more files contradict the usual version than name it, the files are a collection of samples and nothing is
+/// reported.
 /// </summary>
 internal sealed class RunVersions
 {
@@ -14,30 +15,38 @@ internal sealed class RunVersions
     private readonly Dictionary<ImageUse, Drift> drifts = [];
 
     /// <summary>Compares the images of the documents.</summary>
-    public RunVersions(IReadOnlyList<SourceDocument> documents, RunFacts run)
+    /// <param name="documents">The documents, in the order of their paths.</param>
+    /// <param name="run">What they say together.</param>
+    /// <param name="solutionOf">The solution that a path belongs to; null if none.</param>
+    public RunVersions(IReadOnlyList<SourceDocument> documents, RunFacts run, Func<string, string?> solutionOf)
     {
-        var repositories = new Dictionary<string, List<List<UsedVersion>>>(StringComparer.Ordinal);
+        var repositories = new Dictionary<string, List<FileUses>>(StringComparer.Ordinal);
         foreach (var document in documents)
         {
             if (document.Images.Count > 0)
-                Add(UsesIn(document, run), repositories);
+                Add(document, UsesIn(document, run), repositories);
         }
 
-        foreach (var byDocument in repositories.Values)
+        var scopes = new Lazy<RunScopes>(() => new RunScopes(documents, solutionOf));
+        foreach (var files in repositories.Values)
         {
-            if (byDocument.Count > 1)
-                Compare(byDocument);
+            if (files.TrueForAll(file => file.Uses[0].IsEqual(files[0].Uses[0])))
+                continue;
+            foreach (var scope in files.GroupBy(file => scopes.Value.Of(file.Document), StringComparer.Ordinal))
+                Compare([.. scope]);
         }
     }
 
     private static void Add(
-        Dictionary<string, List<UsedVersion>> uses, Dictionary<string, List<List<UsedVersion>>> repositories)
+        SourceDocument document,
+        Dictionary<string, List<UsedVersion>> uses,
+        Dictionary<string, List<FileUses>> repositories)
     {
         foreach (var pair in uses)
         {
-            if (!repositories.TryGetValue(pair.Key, out var byDocument))
-                repositories[pair.Key] = byDocument = [];
-            byDocument.Add(pair.Value);
+            if (!repositories.TryGetValue(pair.Key, out var files))
+                repositories[pair.Key] = files = [];
+            files.Add(new FileUses(document, pair.Value));
         }
     }
 
@@ -67,32 +76,39 @@ internal sealed class RunVersions
     }
 
     /// <summary>
-    /// The usual version is the one that the most documents use; on a tie the newest, then the first. Uses that
-    /// contradict it drift.
+    /// The usual version is the one that the most files write; on a tie the newest, then the first. Uses that contradict it
+    /// drift; files that write less or more of it neither count nor drift.
     /// </summary>
-    private void Compare(List<List<UsedVersion>> byDocument)
+    private void Compare(List<FileUses> files)
     {
-        var usual = byDocument.GroupBy(uses => uses[0].Image.Text.Value, StringComparer.Ordinal)
-            .Select(group => (Use: group.First()[0], Count: group.Count()))
+        var usual = files.GroupBy(file => file.Uses[0].Written, StringComparer.Ordinal)
+            .Select(group => (Use: group.First().Uses[0], Count: group.Count(file => !file.Contradicts(group.First()))))
             .OrderByDescending(version => version.Count)
             .ThenByDescending(version => version.Use, Comparer<UsedVersion>.Create(UsedVersion.Compare))
-            .First().Use;
-        var departing = byDocument.Where(uses => uses.Exists(use => use.Contradicts(usual))).ToList();
-        if (departing.Count == 0 || departing.Count * 2 > byDocument.Count)
+            .First();
+        var departing = files.Where(file => file.Uses.Exists(use => use.Contradicts(usual.Use))).ToList();
+        if (departing.Count == 0 || departing.Count > usual.Count)
             return;
-        var drift = DriftFrom(usual, byDocument);
-        foreach (var use in departing.SelectMany(uses => uses).Where(use => use.Contradicts(usual)))
+        var drift = DriftFrom(usual.Use, files);
+        foreach (var use in departing.SelectMany(file => file.Uses).Where(use => use.Contradicts(usual.Use)))
         {
             if (!use.IsInPath)
                 drifts[use.Image] = drift;
         }
     }
 
-    private static Drift DriftFrom(UsedVersion usual, List<List<UsedVersion>> byDocument)
+    private static Drift DriftFrom(UsedVersion usual, List<FileUses> files)
     {
-        var places = byDocument.SelectMany(uses => uses).Where(use => !use.Contradicts(usual))
+        var places = files.SelectMany(file => file.Uses)
+            .Where(use => use.IsWrittenLike(usual))
             .GroupBy(use => use.Place).Select(group => group.First()).ToList();
         return new Drift(usual.Image.Text.Value, places.Count, [.. places.Take(MostPlaces)
             .Select(use => new RelatedPlace(use.Place, $"'{use.Image.Text.Value}' is used here"))]);
+    }
+
+    /// <summary>The uses of one repository in a file, none of which contradicts another.</summary>
+    private sealed record FileUses(SourceDocument Document, List<UsedVersion> Uses)
+    {
+        public bool Contradicts(FileUses other) => Uses[0].Contradicts(other.Uses[0]);
     }
 }

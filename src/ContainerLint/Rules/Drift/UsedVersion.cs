@@ -32,8 +32,8 @@ internal sealed class UsedVersion
     public bool IsInPath => tag is { Numbers: { Count: > 0 } numbers } && HasNumber(Place.Source.Path, numbers);
 
     /// <summary>
-    /// Reads a version; null if the image is not pulled or has nothing to compare: <c>latest</c>, <c>bookworm</c> and
-    /// missing tags are left to other rules.
+    /// Reads a version; null if the image is not pulled or has nothing to compare: <c>latest</c> and missing tags are
+    /// left to other rules. The code name of a distribution is its version.
     /// </summary>
     public static UsedVersion? Read(ImageUse image, RunFacts run)
     {
@@ -43,7 +43,7 @@ internal sealed class UsedVersion
             return null;
         }
 
-        var tag = reference.Tag is { } text ? TagName.Parse(text) : null;
+        var tag = reference.Tag is { } text ? TagName.Parse(InNumbers(text, reference.Repository)) : null;
         return (tag is { IsVersioned: true } || reference.Digest is not null) && !run.Produces(image)
             ? new UsedVersion(image, tag, reference.Digest) : null;
     }
@@ -59,10 +59,35 @@ internal sealed class UsedVersion
             && digest is not null && other.digest is not null && digest != other.digest;
     }
 
+    /// <summary>
+    /// What is written of the version, whatever the variant; the digest if there is no tag, or none with a version.
+    /// </summary>
+    public string Written => tag is not { IsVersioned: true } ? digest! : string.Join(".", tag.Numbers) + "/" + string.Join(".", tag.Date)
+        + "/" + tag.PreRelease?.Rank + "/" + tag.PreRelease?.Number;
+
+    /// <summary>Whether the same is written as in another use: no less of the version, and no other digest.</summary>
+    public bool IsWrittenLike(UsedVersion other) => Written == other.Written && !Contradicts(other);
+
+    /// <summary>Whether there is nothing to compare with another use: version and digest are written alike.</summary>
+    public bool IsEqual(UsedVersion other) => Written == other.Written && digest == other.digest;
+
     /// <summary>Orders by version; less specific versions come first.</summary>
     public static int Compare(UsedVersion left, UsedVersion right) => left.tag is null || right.tag is null
         ? (left.tag is null ? 0 : 1) - (right.tag is null ? 0 : 1)
         : TagOrder.Compare(left.tag, right.tag);
+
+    /// <summary>
+    /// The tag of an image of a distribution with the version in place of the code name: <c>12-slim</c> for
+    /// <c>bookworm-slim</c>. In other images a code name is a variant.
+    /// </summary>
+    private static string InNumbers(string tag, string repository)
+    {
+        var name = repository.Substring(repository.LastIndexOf('/') + 1);
+        if (name is not ("debian" or "ubuntu" or "buildpack-deps"))
+            return tag;
+        var word = tag.Split('-')[0];
+        return Distributions.Find(word) is { } release ? release.Version.Text + tag.Substring(word.Length) : tag;
+    }
 
     /// <summary>Compares the numbers that both tags have, then pre-releases, then dates.</summary>
     private static bool Differ(TagName one, TagName other)

@@ -28,6 +28,8 @@ public sealed partial class DeprecatedImage : ImageRule
         {
             Notes = [.. NotesOn(entry)],
             YieldsTo = Precedence.Above(Page.Name, known),
+            // A mirror may have kept what is gone.
+            AtLeast = entry.Fails && !known.IsMirrored ? Severity.Error : null,
         };
     }
 
@@ -39,6 +41,7 @@ public sealed partial class DeprecatedImage : ImageRule
             DeprecationStatus.Stale => ("has not been updated", "is no longer updated"),
             DeprecationStatus.Removed => ("has not been an official image", "is no longer an official image"),
             DeprecationStatus.Gone => ("has been gone from its registry", "is gone from its registry"),
+            DeprecationStatus.Paid => ("has needed an account", "needs an account"),
             DeprecationStatus.EndedTags =>
                 ($"has not updated the tag '{image.Tag}'", $"no longer updates the tag '{image.Tag}'"),
             _ => ("has been deprecated", "is deprecated"),
@@ -53,8 +56,8 @@ public sealed partial class DeprecatedImage : ImageRule
     {
         if (entry.Successors.Count == 0)
             return "";
-        return IsScattered(entry)
-            ? $"; look for it in '{entry.Successors[0].Split('/')[0]}'"
+        return entry.IsScattered
+            ? $"; look for it in '{entry.Successors[0]}'"
             : "; use " + string.Join(" or ", entry.Successors.Take(MostNamed).Select(Quoted));
     }
 
@@ -63,7 +66,7 @@ public sealed partial class DeprecatedImage : ImageRule
     {
         if (entry.Reason.Length > 0)
             yield return entry.Reason.Replace('"', '\'');
-        if (entry.Successors.Count > MostNamed && !IsScattered(entry))
+        if (entry.Successors.Count > MostNamed && !entry.IsScattered)
             yield return "also consider " + string.Join(", ", entry.Successors.Skip(MostNamed).Select(Quoted));
         if (!IsYounger(entry))
             yield return KnownImage.DateNote("deprecated images");
@@ -71,22 +74,18 @@ public sealed partial class DeprecatedImage : ImageRule
 
     private static string Quoted(string successor) => $"'{Short(successor)}'";
 
-    /// <summary>Whether all images of a namespace moved to a registry where their names differ.</summary>
-    private static bool IsScattered(Deprecation entry) => entry.Status == DeprecationStatus.Gone && IsPlace(entry);
-
-    private static bool IsPlace(Deprecation entry) => entry.Repository.EndsWith("/*", StringComparison.Ordinal);
-
     /// <summary>Whether the entry is newer than the date of the knowledge, which would be misleading then.</summary>
     private static bool IsYounger(Deprecation entry) =>
         entry.Since is { } text && Day.TryParseFirst(text, out var since) && since > EmbeddedKnowledge.Date;
 
     /// <summary>
-    /// A fix only if all repositories of a namespace moved to another one with their tags, else null.
+    /// A fix only if all repositories of a namespace moved to another one with their tags, and this tag is not known to
+    /// be missing there; else null.
     /// </summary>
     private static Fix? FixOf(ImageUse use, KnownImage image, Deprecation entry)
     {
-        if (entry.Successors.Count != 1 || !IsPlace(entry) || IsScattered(entry)
-            || image.IsMirrored || image.IsPinned || use.Name.Tag is null)
+        if (!entry.KeepsTags || image.IsMirrored || image.IsPinned || !image.HasOwnTag
+            || (OfficialTags.In(entry.Successors[0]) is { } tags && tags.HistoryOf(image.Tag) is null))
         {
             return null;
         }

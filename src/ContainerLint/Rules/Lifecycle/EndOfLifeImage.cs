@@ -27,13 +27,20 @@ public sealed partial class EndOfLifeImage : ImageRule
 
         var whole = TextRange.FromBounds(image.NameRange().Start, tag.Range.End);
         var message = $"{Quote(image, whole)} {Ended(cycle)}{Instead(known, cycle)}";
-        var finding = Report(image, tag.Range, message, FixOf(image, known)) with
+        var finding = Report(image, tag.Range, message, FixOf(image, known, cycle)) with
         {
             Notes = [.. NotesOn(known, cycle)],
             YieldsTo = Precedence.Above(Page.Name, known),
         };
-        return cycle.Extended >= known.Horizon ? finding with { AtMost = Severity.Info } : finding;
+        return IsInfo(known, cycle) ? finding with { AtMost = Severity.Info } : finding;
     }
+
+    /// <summary>
+    /// Whether somebody still supports the version, or the product supports little more than its newest release, so that
+    /// nearly every version in use is out of support.
+    /// </summary>
+    private static bool IsInfo(KnownImage image, ProductCycle cycle) =>
+        cycle.Extended >= image.Horizon || EndOfLife.PolicyOf(cycle.Product).IsNewestOnly;
 
     private static string Ended(ProductCycle cycle) =>
         cycle.End is { } end ? $"reached end of life on {end}" : "is past its end of life";
@@ -50,15 +57,19 @@ public sealed partial class EndOfLifeImage : ImageRule
     {
         if (!image.IsFresh)
             return "";
-        var supported = EndOfLife.SupportedOn(cycle.Product, image.Today).Take(MostNamed).Select(other => other.Name);
+        var supported = EndOfLife.Replacements(cycle, image.Today).Take(MostNamed).Select(other => other.Name);
         return string.Join(", ", supported) is { Length: > 0 } names ? $"; supported: {names}" : "";
     }
 
-    /// <summary>A fix to the newest supported release line with the same major version and variant, or null.</summary>
-    private static Fix? FixOf(ImageUse use, KnownImage image)
+    /// <summary>
+    /// A fix to the newest supported release line with the same major version and variant, or null. A stable version
+    /// stays stable.
+    /// </summary>
+    private static Fix? FixOf(ImageUse use, KnownImage image, ProductCycle old)
     {
-        if (image.IsPinned || !image.IsFresh || image.Line?.NewestOfMajor is not { } newest
-            || newest == image.Tag
+        if (image.IsPinned || !image.IsFresh
+            || image.Official?.NewestOfMajor(image.Tag, tag => EndOfLife.IsSameChannel(old, tag)) is not { } newest
+            || newest == image.Tag || !image.Offers(newest)
             || EndOfLife.Of(image.Repository, newest) is not { } cycle || cycle.IsOver(image.Horizon))
         {
             return null;

@@ -9,6 +9,9 @@ namespace ContainerLint.Rules;
 /// </summary>
 public sealed partial class TagNotRebuilt : ImageRule
 {
+    /// <summary>How many tags the message names.</summary>
+    private const int MostNamed = 2;
+
     /// <summary>Whether the rule reports an image.</summary>
     internal static bool Applies(KnownImage image) => image.NotRebuiltSince is not null;
 
@@ -29,31 +32,32 @@ public sealed partial class TagNotRebuilt : ImageRule
         if (isSuperseded && known.IsPinned)
             return null;
         var whole = TextRange.FromBounds(image.NameRange().Start, tag.Range.End);
-        var message = $"{Quote(image, whole)} has not been rebuilt since {left}; {Rest(known, line)}";
-        var finding = Report(image, tag.Range, message, FixOf(image, known, line), KnownImage.AsOf) with
+        var message = $"{Quote(image, whole)} has not been rebuilt since {left}"
+            + (Rest(known, line) is { } rest ? "; " + rest : "");
+        var finding = Report(image, tag.Range, message, FixOf(image, known, line), known.TagsAsOf) with
         {
             YieldsTo = Precedence.Above(Page.Name, known),
         };
         return isSuperseded ? finding with { AtMost = Severity.Hint } : finding;
     }
 
-    /// <summary>What to use instead, or that nothing is left.</summary>
-    private static string Rest(KnownImage image, TagLine? line)
+    /// <summary>What to use instead, or that nothing is left; null if there is nothing to say.</summary>
+    private static string? Rest(KnownImage image, TagLine? line)
     {
         var official = image.Official!;
         if (!official.IsBuilt)
             return $"'{official.Name}' is no longer maintained";
-        if (line is null)
-            return "no similar tag is rebuilt";
-        if (line.Newest is { } newest)
+        if (line?.Newest is { } newest)
             return $"superseded by '{newest}'";
-        if (!line.IsBuilt)
+        if (line is { IsBuilt: false, Name.Length: > 0 })
             return $"'{line.Name}' is no longer maintained";
-        return line.NewestRelated is { } related
-            ? $"use '{related}'" : $"no similar tag of '{line.Name}' is rebuilt";
+        if (line?.NewestRelated is { } related)
+            return $"use '{related}'";
+        var neighbours = official.Neighbours(image.Tag, MostNamed).Where(image.Offers).Select(other => $"'{other}'");
+        return string.Join(", ", neighbours) is { Length: > 0 } closest ? $"closest: {closest}" : null;
     }
 
     private static Fix? FixOf(ImageUse use, KnownImage image, TagLine? line) =>
-        image.IsPinned || !image.IsFresh || line?.Newest is not { } newest ? null
+        image.IsPinned || !image.IsFresh || line?.Newest is not { } newest || !image.Offers(newest) ? null
             : FixOf($"Use '{newest}'", Safety.Unsafe, use.With(tag: newest));
 }

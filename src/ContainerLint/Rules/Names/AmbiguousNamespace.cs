@@ -1,5 +1,6 @@
 using ContainerLint.Documents;
 using ContainerLint.Knowledge;
+using ContainerLint.References;
 using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
@@ -30,6 +31,26 @@ public sealed partial class AmbiguousNamespace : ImageRule
             && image.Name is { Domain: null, Tag: null, Digest: null, Error: null }
             && image.HasSimplePath() && !OfficialImages.Contains(image.TextOf(image.Name.Path.Range));
 
+    /// <summary>
+    /// Whether a name without an account is neither an official image nor made by the run, so that it cannot be pulled.
+    /// </summary>
+    internal static bool IsUnofficial(ImageUse image, RuleContext context)
+    {
+        if (image.Name.Error is not null || !image.IsPulled || image.Role == Role.Cache || !image.HasSimplePath()
+            || (image.Name.Domain is { } domain && !IsDockerHub(image, domain)))
+        {
+            return false;
+        }
+
+        var name = image.TextOf(image.Name.Path.Range);
+        return !OfficialImages.Contains(name) && !context.Produces(image) && !MayBeBuildContext(image)
+            && !context.IsPortReadAsTag(image) && ImageIdAsReference.IdIn(image) is null
+            && LookalikeName.MeantBy(image, context) is null;
+    }
+
+    private static bool IsDockerHub(ImageUse image, ReferencePart domain) => domain.IsKnown
+        && (image.HasText(domain.Range, "docker.io") || image.HasText(domain.Range, "index.docker.io"));
+
     /// <summary>Checks Docker Hub written out, and hosts that are only hosts because of uppercase letters.</summary>
     private Finding? CheckRegistry(ImageUse image, TextRange domain, RuleContext context)
     {
@@ -58,8 +79,15 @@ public sealed partial class AmbiguousNamespace : ImageRule
             return ReportUnofficial(image, written, name);
         var fix = FixOf($"Use '{full}'", Safety.Safe, image.With(path: full));
         var message = $"{written} omits 'library/', which Docker adds but other tools may not";
-        return Report(image, image.NameRange(), message, fix) with { AtMost = Severity.Info };
+        return AboutPodman(Report(image, image.NameRange(), message, fix));
     }
+
+    /// <summary>A finding about what Podman reads differently, which only matters where Podman is used.</summary>
+    private static Finding AboutPodman(Finding finding) => finding with
+    {
+        AtMost = Severity.None,
+        InPreset = new PresetLimit(PresetNames.Podman, Severity.Info),
+    };
 
     private Finding? CheckBareName(ImageUse image, string name, RuleContext context)
     {
@@ -69,9 +97,8 @@ public sealed partial class AmbiguousNamespace : ImageRule
             var full = "docker.io/library/" + name;
             var fix = FixOf($"Use '{full}'", Safety.Unsafe, image.Text.Replace(range, full));
             var message = UnqualifiedName.TwoMeanings(name, full, other);
-            return Report(image, range, message, fix, UnqualifiedName.ShortNamesNote) with
+            return AboutPodman(Report(image, range, message, fix, UnqualifiedName.ShortNamesNote)) with
             {
-                AtMost = Severity.Info,
                 YieldsTo = [nameof(UnqualifiedName)],
             };
         }

@@ -7,8 +7,10 @@ namespace ContainerLint.Rules;
 /// <summary>CL1017: a name that looks like a well-known one but is different.</summary>
 public sealed partial class LookalikeName : ImageRule
 {
+    /// <summary>The kind of a name that looks like an official image.</summary>
+    internal const string OfficialImage = "official image";
+
     private const string Library = "library";
-    private const string OfficialImage = "official image";
 
     /// <summary>Registries that are often mistyped or imitated.</summary>
     private static readonly string[] Registries =

@@ -9,7 +9,9 @@ namespace ContainerLint.Rules;
 /// </summary>
 public sealed partial class MissingRegistryPort : ImageRule
 {
+    /// <summary>The default port of the registry that Docker publishes as <c>registry</c>.</summary>
     private const string DefaultPort = "5000";
+
     private const string HttpsPort = "443";
     private const string HubNote = "names on Docker Hub have at most two components";
 
@@ -31,7 +33,7 @@ public sealed partial class MissingRegistryPort : ImageRule
     /// </summary>
     internal static bool IsMeantAsRegistry(string host, RuleContext context) =>
         RegistryNames.LooksLikeRegistry(host) || context.Run.PortsOf(host).Count > 0
-        || context.Settings.Value(ConfiguredRegistries.Option).TryFind(host, out _);
+        || IsConfigured(host, context);
 
     /// <summary>Checks a first component that Docker reads as a Docker Hub account.</summary>
     private Finding? CheckAccount(ImageUse image, string host, RuleContext context)
@@ -46,19 +48,19 @@ public sealed partial class MissingRegistryPort : ImageRule
             return Report(
                 image,
                 host,
-                DefaultPort,
+                RegistryNames.SaysRegistry(host) ? DefaultPort : null,
                 $"'{host}' looks like a registry, but without a port Docker reads it as a Docker Hub account");
         }
 
         // An image that is built here and never pushed may have three components.
         if (image.PathComponents() < 3 || image.IsProduced || context.Produces(image))
             return null;
-        if (RegistryNames.OmittedRegistry(host) is { } home)
-            return ReportLeftOut(image, home);
+        if (image.Name.Path.IsKnown && RegistryNames.FullNameOf(image.TextOf(image.NameRange())) is { } full)
+            return ReportLeftOut(image, full);
         return Report(
             image,
             host,
-            DefaultPort,
+            null,
             $"'{host}' has no dot or port, so Docker reads it as a Docker Hub account",
             HubNote);
     }
@@ -71,16 +73,24 @@ public sealed partial class MissingRegistryPort : ImageRule
             return null;
         if (HostAndPort.Split(host).Port is not null)
             return null;
+        // 'localhost/app' is the name that Podman and Buildah give to an image on the machine.
+        if (host == "localhost" && !IsConfigured(host, context))
+            return null;
         if (FindPort(image, host, context) is { } found)
             return found;
-        if (!RegistryNames.IsPrivate(host) || context.Settings.Value(ConfiguredRegistries.Option).TryFind(host, out _))
+        if (!RegistryNames.IsPrivate(host) || IsConfigured(host, context))
             return null;
-        // Podman prefixes local builds with 'localhost/'; they are never pulled.
         if (image.IsProduced || context.Produces(image))
             return null;
-        var message = $"'{host}' has no port and defaults to {HttpsPort}";
-        return Report(image, host, host == "localhost" ? DefaultPort : null, message) with { AtMost = Severity.Info };
+        return Report(image, host, null, $"'{host}' has no port and defaults to {HttpsPort}") with
+        {
+            AtMost = Severity.Hint,
+            InPreset = new PresetLimit(PresetNames.Strict, Severity.Info),
+        };
     }
+
+    private static bool IsConfigured(string host, RuleContext context) =>
+        context.Settings.Value(ConfiguredRegistries.Option).TryFind(host, out _);
 
     /// <summary>The finding if the configuration or another use in the run gives the port, else null.</summary>
     private Finding? FindPort(ImageUse image, string host, RuleContext context)
@@ -104,14 +114,18 @@ public sealed partial class MissingRegistryPort : ImageRule
     }
 
     /// <summary>Reports a name whose well-known registry is missing altogether.</summary>
-    private Finding ReportLeftOut(ImageUse image, string registry)
+    private Finding ReportLeftOut(ImageUse image, string full)
     {
         var name = image.NameRange();
+        var registry = full.Substring(0, full.IndexOf('/'));
+        var fix = full.EndsWith("/" + image.TextOf(name), StringComparison.Ordinal)
+            ? FixOf($"Add '{registry}/'", Safety.Unsafe, image.With(domain: registry))
+            : FixOf($"Use '{full}'", Safety.Unsafe, image.Text.Replace(name, full));
         return Report(
             image,
             name,
             $"{Quote(image, name)} is on '{registry}', but without a registry Docker looks for it on Docker Hub",
-            FixOf($"Add '{registry}/'", Safety.Unsafe, image.With(domain: registry)),
+            fix,
             HubNote);
     }
 

@@ -26,7 +26,7 @@ public sealed partial class FloatingTag : ImageRule
         var message = $"{Quote(image, whole)} is a floating tag" + (hasCurrent ? $", currently '{specific}'" : "");
         return Report(image, tag.Range, message, fix) with
         {
-            Notes = hasCurrent ? [KnownImage.AsOf] : [],
+            Notes = hasCurrent ? [known.TagsAsOf] : [],
             YieldsTo = Precedence.Above(Page.Name, known),
         };
     }

@@ -24,7 +24,8 @@ public sealed partial class LatestTag : ImageRule
         var message = $"{Quote(image, whole)} {problem ?? "means whatever was pushed last"}";
         return Report(image, tag.Range, message, fix) with
         {
-            Notes = problem is null ? [] : [KnownImage.AsOf],
+            Notes = problem is null ? [] : [known!.TagsAsOf],
+            YieldsTo = Precedence.AboveVersion(Page.Name, image, context),
         };
     }
 }

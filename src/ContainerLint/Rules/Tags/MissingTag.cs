@@ -22,6 +22,10 @@ public sealed partial class MissingTag : ImageRule
         var message = $"{Quote(image, image.NameRange())} has no tag and defaults to 'latest'"
             + (problem is null ? "" : $", which {problem}");
         var fix = RegistryFix.TagOf(image, context) ?? (known is null ? null : MovingTag.FixOf(image, known));
-        return Report(image, image.NameRange(), message, fix) with { Notes = problem is null ? [] : [KnownImage.AsOf] };
+        return Report(image, image.NameRange(), message, fix) with
+        {
+            Notes = problem is null ? [] : [known!.TagsAsOf],
+            YieldsTo = Precedence.AboveVersion(Page.Name, image, context),
+        };
     }
 }

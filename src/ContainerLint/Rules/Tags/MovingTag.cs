@@ -16,7 +16,7 @@ internal static class MovingTag
     {
         if (image.IsPinned || !image.IsFresh || DeprecatedImage.Applies(image)
             || image.Official?.MostSpecificOf(image.Tag) is not { } specific || specific == image.Tag
-            || use.With(tag: specific) is not { } edits)
+            || !image.Offers(specific) || use.With(tag: specific) is not { } edits)
         {
             return null;
         }

@@ -151,9 +151,8 @@ public sealed class CodeSuppressionTests
     {
         var project = new CodeProject(sources, []);
         var document = CSharpReader.Read(project.FileOf(sources[0]), project, ImageApis.None);
-        var findings = new Linter(Ruleset.All)
-            .Check(document, new RuleContext(Settings.Default, RunFacts.None, TestDay.Today));
-        return string.Join(" ", new Policy(rule => rule.Page.Severity).Apply(findings, document)
+        var findings = new Linter(Ruleset.All).Check(document, new RuleContext(Settings.Default, RunFacts.None, TestDay.Today));
+        return string.Join(" ", new Policy(rule => new(rule.Page.Severity)).Apply(findings, document)
             .Select(reported => reported.Finding.Rule.Id));
     }
 
@@ -164,7 +163,7 @@ public sealed class CodeSuppressionTests
         {
             Suppressions = CodeSuppressions.Read(file),
         };
-        return [.. new Policy(_ => Severity.Warning).Apply([], document).Select(reported => reported.Finding)];
+        return [.. new Policy(_ => new(Severity.Warning)).Apply([], document).Select(reported => reported.Finding)];
     }
 
     private static string Dump(string code) =>

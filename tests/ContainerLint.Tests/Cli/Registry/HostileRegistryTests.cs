@@ -67,6 +67,19 @@ public sealed class HostileRegistryTests
         Assert.Equal($"{server.Host} {what}", Problem(server, "app:1.2.3"));
     }
 
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(404)]
+    public void A_manifest_that_only_GET_shows_is_found(int status)
+    {
+        const string type = "application/vnd.oci.image.manifest.v1+json";
+        using var server = LoopbackServer.Of(request => request.Method == "HEAD"
+            ? new LoopbackAnswer(status)
+            : new LoopbackAnswer(200, $"{{\"schemaVersion\":2,\"mediaType\":\"{type}\"}}", $"Content-Type: {type}"));
+        Assert.Equal(0, Run(Limits, $"{server.Host}/app:1.2.3").Code);
+    }
+
     [Fact]
     public void A_truncated_body_is_reported()
     {

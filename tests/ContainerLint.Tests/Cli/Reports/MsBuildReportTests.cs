@@ -7,6 +7,7 @@ public sealed class MsBuildReportTests
     public void Lower_severities_are_neither_warnings_nor_errors_of_the_build()
     {
         using var folder = new TempFolder()
+            .Add("All.slnx", "<Solution />\n")
             .Add("src/Dockerfile", "FROM node\nFROM Busybox:1.37\nFROM postgres:17.2\n")
             .Add("compose.yaml", "services:\n  db:\n    image: postgres:15.2\n");
         var run = CliRun.In(folder.Path, "--format", "msbuild", "--select", "CL1001,CL1002,CL1020");

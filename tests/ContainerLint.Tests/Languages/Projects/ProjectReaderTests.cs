@@ -56,6 +56,20 @@ public sealed class ProjectReaderTests
         Assert.Equal(images, Dump(Read($"<Project><PropertyGroup>{properties}</PropertyGroup></Project>")));
 
     [Theory]
+    [InlineData("Sdk='Microsoft.NET.Sdk.Web'", "<TargetFramework>net10.0</TargetFramework>", "aspnet:10.0")]
+    [InlineData("Sdk='Microsoft.NET.Sdk.Web'", "<V>9</V><TargetFramework>net$(V).0</TargetFramework>", "aspnet:9.0")]
+    [InlineData("Sdk='Microsoft.NET.Sdk.Web'", "", "aspnet:?")]
+    [InlineData("Sdk='Microsoft.NET.Sdk.Web'", "<TargetFramework>netstandard2.0</TargetFramework>", "aspnet:?")]
+    [InlineData("Sdk='Microsoft.NET.Sdk.Web'", "<TargetFramework>net10.0-windows</TargetFramework>", "aspnet:?")]
+    [InlineData("Sdk='Microsoft.NET.Sdk.Web'",
+        "<TargetFramework>net10.0</TargetFramework><SelfContained>true</SelfContained>", "?:10.0")]
+    [InlineData("Sdk='Microsoft.NET.Sdk'", "<TargetFramework>net10.0</TargetFramework>", "?:10.0")]
+    [InlineData("", "<TargetFramework>net10.0</TargetFramework>", "?:10.0")]
+    public void A_family_is_the_end_of_a_tag(string attributes, string properties, string image) => Assert.Equal(
+        $"Base mcr.microsoft.com/dotnet/{image}-noble",
+        Dump(Read($"<Project {attributes}><PropertyGroup>{properties}<ContainerFamily>noble</ContainerFamily></PropertyGroup></Project>")));
+
+    [Theory]
     [InlineData("<ContainerBaseImage>a</ContainerBaseImage>", "")]
     [InlineData("<Project><ItemGroup><ContainerBaseImage>a</ContainerBaseImage></ItemGroup></Project>", "")]
     [InlineData("<!-- <PropertyGroup><ContainerBaseImage>a</ContainerBaseImage></PropertyGroup> -->", "")]
