@@ -190,7 +190,7 @@ public sealed class MappedText
             case SegmentKind.Verbatim:
                 return new SourceSpan(segment.Span.Start + start - segment.Range.Start, end - start);
             case SegmentKind.Decoded when start == segment.Range.Start && end == segment.Range.End:
-                return segment.Span;
+                return segment.WrittenAt ?? segment.Span;
             case SegmentKind.Decoded when start == end && start == segment.Range.Start:
                 return new SourceSpan(segment.Span.Start, 0);
             case SegmentKind.Decoded when start == end && start == segment.Range.End:

@@ -41,6 +41,21 @@ public sealed class MappedTextBuilder
     public void AppendDecoded(string text, Source source, SourceSpan span, Notation? notation = null) =>
         Append(text, SegmentKind.Decoded, source, span, notation);
 
+    /// <summary>Appends the decoded form of <paramref name="span"/>, which a replacement changes somewhere else.</summary>
+    /// <param name="text">The decoded text.</param>
+    /// <param name="source">The source.</param>
+    /// <param name="span">What is decoded.</param>
+    /// <param name="writtenAt">What a replacement replaces.</param>
+    /// <param name="notation">How a replacement is written there.</param>
+    public void AppendDecoded(
+        string text, Source source, SourceSpan span, SourceSpan writtenAt, Notation notation)
+    {
+        if (text.Length == 0)
+            return;
+        AppendDecoded(text, source, span, notation);
+        segments[^1] = segments[^1] with { WrittenAt = writtenAt };
+    }
+
     /// <summary>Appends text that was not typed anywhere.</summary>
     /// <param name="text">The text.</param>
     /// <param name="source">The source in which it would be expected.</param>
