@@ -67,6 +67,19 @@ public sealed class MappedTextBuilder
     public void AppendUnknown(Source source, SourceSpan span) =>
         Append(MappedText.UnknownCharacter.ToString(), SegmentKind.Unknown, source, span, null);
 
+    /// <summary>Appends a part of another text as unknown; it keeps the place where the part is typed.</summary>
+    public void AppendUnknown(MappedText text, TextRange range)
+    {
+        var segment = text.Segments[text.FirstSegmentAt(range.Start + 1)];
+        var place = segment.Range.End >= range.End && segment.Kind == SegmentKind.Verbatim
+            ? new Place(segment.Source, new SourceSpan(
+                segment.Span.Start + range.Start - segment.Range.Start, range.Length))
+            : text.PlaceOf(range);
+        AppendUnknown(place.Source, place.Span);
+        if (place.Source == segment.Source)
+            segments[^1] = segments[^1] with { Frame = segment.Frame };
+    }
+
     /// <summary>Appends a part of another text, keeping its mapping.</summary>
     public void Append(MappedText text, TextRange range)
     {

@@ -60,6 +60,9 @@ internal sealed class ComposeImages
             AddBuild(own.Under("build"), name);
     }
 
+    /// <summary>The remark on the first image that is nothing but a placeholder, or null.</summary>
+    public SyntaxError? Template { get; private set; }
+
     /// <summary>Adds the images of an inline Dockerfile.</summary>
     /// <param name="service">The service, without those that it extends.</param>
     /// <param name="build">What it builds.</param>
@@ -180,12 +183,21 @@ internal sealed class ComposeImages
 
     private void Add(YamlNode node, Role role, string owner, string? platform = null)
     {
+        if (node is YamlMapping)
+            Template ??= TemplateAt(node.Start);
         if (node is not YamlScalar scalar || file.Value(node) is not { } text)
             return;
         Add(text, scalar.PlaceIn(file.Source), role, owner, platform);
         if (role == Role.Built)
             AddProduced(text);
     }
+
+    /// <summary>In YAML, <c>{{ NAME }}</c> without quotes is a mapping with a mapping for a key.</summary>
+    private SyntaxError? TemplateAt(int start) =>
+        string.CompareOrdinal(file.Source.Text, start, "{{", 0, 2) == 0
+        && References.Placeholders.Next(file.Source.Text, start, file.Source.Text.Length) is { } range
+            ? YamlErrors.OfTemplate(new SourceSpan(range.Start, range.Length))
+            : null;
 
     private void Add(MappedText text, YamlScalar scalar, Role role, string owner) =>
         Add(text, scalar.PlaceIn(file.Source), role, owner);

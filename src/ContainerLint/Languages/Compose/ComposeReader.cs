@@ -43,7 +43,7 @@ public static class ComposeReader
             Produces = [.. images.Produces],
             Suppressions = SuppressionsOf(project, images),
             Companions = project.Companions,
-            Errors = (ErrorOf(project) ?? images.InlineError) is { } error ? [error] : [],
+            Errors = (ErrorOf(project) ?? images.InlineError ?? images.Template) is { } error ? [error] : [],
         };
     }
 
@@ -87,6 +87,8 @@ public static class ComposeReader
         if (project.File.Error is not { } interpolation)
             return null;
         var place = interpolation.Place.InFile();
+        if (place.Source == source && Placeholders.EndAt(source.Text, place.Span.Start, source.Text.Length) > 0)
+            return YamlErrors.OfTemplate(place.Span);
         return place.Source == source
             ? new SyntaxError(
                 place.Span, CharacterWords.Phrase(interpolation.Message), ComposeErrorKinds.MalformedInterpolation)

@@ -46,7 +46,7 @@ internal sealed partial class Evaluation
     {
         var reached = arguments is null ? null : stages.Reached(arguments.Target, arguments.Replaces);
         var images = new List<ImageUse>(uses.Count + 1);
-        if (Frontend() is { } frontend)
+        if (Frontend.Of(syntax) is { } frontend)
             images.Add(frontend);
         foreach (var use in uses)
         {
@@ -177,21 +177,6 @@ internal sealed partial class Evaluation
     }
 
     private bool IsReplaced(string? name) => name is not null && arguments is not null && arguments.Replaces(name);
-
-    private ImageUse? Frontend()
-    {
-        foreach (var directive in syntax.Directives)
-        {
-            if (directive.Name != "syntax" || !directive.IsEffective)
-                continue;
-            var blank = directive.Value.IndexOf(' ');
-            var span = blank < 0 ? directive.ValueSpan : new SourceSpan(directive.ValueSpan.Start, blank);
-            var text = MappedText.Verbatim(syntax.Source, span, Notations.Directive);
-            return new ImageUse(text, Role.Frontend, new Place(syntax.Source, span));
-        }
-
-        return null;
-    }
 
     private readonly record struct Use(int Stage, Role Role, MappedText Text, Place Place);
 }
