@@ -50,6 +50,11 @@ public sealed class ImageUse
     /// </summary>
     public Substitution? Substitution { get; init; }
 
+    /// <summary>
+    /// What helps if the reference is malformed because a variable has no value here; null where that is not known.
+    /// </summary>
+    public string? Advice { get; init; }
+
     /// <summary>The platform to pull, as written (<c>linux/arm64</c>); null if it is absent or unknown.</summary>
     public string? Platform { get; init; }
 

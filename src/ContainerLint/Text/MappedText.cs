@@ -39,6 +39,15 @@ public sealed class MappedText
     /// </summary>
     public Place Place => PlaceOf(new TextRange(0, Value.Length));
 
+    /// <summary>
+    /// The text without a first part that may be absent (<see cref="MappedTextBuilder.AppendOptionalPrefix"/>); null if
+    /// it has none.
+    /// </summary>
+    public string? WithoutOptionalPrefix =>
+        Segments.Count > 0 && Segments[0] is { Kind: SegmentKind.Unknown, Range.Length: > 1 } prefix
+            ? Value.Substring(prefix.Range.End)
+            : null;
+
     /// <summary>Text that appears in a source unchanged.</summary>
     public static MappedText Verbatim(Source source, SourceSpan span, Notation? notation = null) =>
         Verbatim(source, span, source.Text.Substring(span.Start, span.Length), notation);

@@ -67,6 +67,13 @@ public sealed class MappedTextBuilder
     public void AppendUnknown(Source source, SourceSpan span) =>
         Append(MappedText.UnknownCharacter.ToString(), SegmentKind.Unknown, source, span, null);
 
+    /// <summary>
+    /// Appends text that may be absent and ends with a slash if it is there (<c>${REGISTRY:+$REGISTRY/}</c>): as an
+    /// unknown prefix, because what follows is the same in both cases.
+    /// </summary>
+    public void AppendOptionalPrefix(Source source, SourceSpan span) =>
+        Append(MappedText.UnknownCharacter + "/", SegmentKind.Unknown, source, span, null);
+
     /// <summary>Appends a part of another text as unknown; it keeps the place where the part is typed.</summary>
     public void AppendUnknown(MappedText text, TextRange range)
     {

@@ -11,6 +11,8 @@ internal static class YamlErrors
     /// <summary>The message for errors that the parser throws without one.</summary>
     internal const string Unspecific = "Invalid YAML: brackets, quotes or indentation do not match";
 
+    private const string DuplicateMerge = "Duplicate merge key '<<'; write '<<: [*a, *b]' to merge several mappings";
+
     /// <summary>The error that the parser reports.</summary>
     public static SyntaxError Of(YamlException exception, Source source)
     {
@@ -57,6 +59,8 @@ internal static class YamlErrors
     /// <summary>The error of a duplicate key, which may be empty or span several lines.</summary>
     public static SyntaxError OfDuplicateKey(YamlScalar key, Source source)
     {
+        if (key.Value == "<<")
+            return new SyntaxError(key.PlaceIn(source).Span, DuplicateMerge, YamlErrorKinds.Malformed);
         var message = key.Value.Length == 0
             ? "Duplicate empty key; remove one"
             : $"Duplicate key {CharacterWords.Quote(key.Value, 0, key.Value.Length)}; remove one";

@@ -22,11 +22,11 @@ public sealed partial class InvalidReference : ImageRule
         var message = $"{Quote(image, whole)} is not a valid reference: ";
         if (EmptyVariable.Find(image) is not { } variable)
             return Report(image, WrongPart(image, error), message + error.Reason, fix);
-        // The build may give the variable a value.
+        // The build may give the variable a value, unless the reader knows better.
         return new Finding(this, variable.InFile(), $"{message}{Quote(variable.Text)} is empty")
         {
-            Notes = [error.Reason],
-            AtMost = Severity.Warning,
+            Notes = image.Advice is { } advice ? [advice, error.Reason] : [error.Reason],
+            AtMost = image.Advice is null ? Severity.Warning : null,
         };
     }
 
