@@ -112,6 +112,32 @@ public sealed class MappedText
     }
 
     /// <summary>
+    /// Where the characters of a range are typed, in files and in order: the innermost places, such as the default of a
+    /// variable or the line of a constant. What is unknown or typed nowhere has no place.
+    /// </summary>
+    public IReadOnlyList<Place> OriginsOf(TextRange range)
+    {
+        var origins = new List<Place>();
+        foreach (var piece in PiecesOf(range))
+        {
+            if (piece.Kind == SegmentKind.Unknown || range.Length == 0)
+                continue;
+            var place = piece.Path[piece.Path.Count - 1].InFile();
+            if (origins.Count > 0 && origins[origins.Count - 1] is var last
+                && last.Source == place.Source && last.Span.End == place.Span.Start)
+            {
+                origins[origins.Count - 1] = last with { Span = last.Span.Union(place.Span) };
+            }
+            else
+            {
+                origins.Add(place);
+            }
+        }
+
+        return origins;
+    }
+
+    /// <summary>
     /// The edit that turns <paramref name="range"/> of the value into <paramref name="text"/>, escaped for the place
     /// where it lands and in file coordinates; it replaces only what differs. Null if the range comes from several
     /// places, is not typed anywhere, or the place cannot hold the text.
@@ -256,11 +282,14 @@ public sealed class MappedText
     {
         public Piece(Segment segment, int start, int end)
         {
+            Kind = segment.Kind;
             Frame.Collect(segment.Frame, Path);
             Path.Add(new Place(segment.Source, segment.Kind == SegmentKind.Verbatim
                 ? new SourceSpan(segment.Span.Start + start - segment.Range.Start, end - start)
                 : segment.Span));
         }
+
+        public SegmentKind Kind { get; }
 
         public List<Place> Path { get; } = [];
     }
