@@ -25,7 +25,8 @@ internal static class ImagesCommand
         """
         The JSON:
         an array of objects with path, line, column (from 1, in UTF-16 units), raw (as written), value
-        (evaluated; null if not fully known), canonical (null if there is none), role and known
+        (evaluated; null if not fully known), canonical (null if there is none), role, known and
+        origins: where each part is typed (part, file, line, column), such as an .env line
         """;
 
     private const string Codes =

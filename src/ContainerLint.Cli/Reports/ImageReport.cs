@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ContainerLint.Documents;
 using ContainerLint.Text;
 
@@ -21,8 +22,8 @@ internal static class ImageReport
 
     /// <summary>
     /// Writes a JSON array with one object per image: <c>path</c>, <c>line</c>, <c>column</c>, <c>raw</c> (as typed),
-    /// <c>value</c> (evaluated; null if partly unknown), <c>canonical</c> (null if malformed or unknown), <c>role</c>
-    /// and <c>known</c>.
+    /// <c>value</c> (evaluated; null if partly unknown), <c>canonical</c> (null if malformed or unknown), <c>role</c>,
+    /// <c>known</c> and <c>origins</c> (where each part is typed).
     /// </summary>
     public static void WriteJson(Stream output, IEnumerable<ImageEntry> entries)
     {
@@ -40,12 +41,30 @@ internal static class ImageReport
             json.WriteString("canonical", image.Reference?.Canonical);
             json.WriteString("role", RoleName(image.Role));
             json.WriteBoolean("known", image.Text.IsKnown);
+            WriteOrigins(json, image);
             json.WriteEndObject();
             json.FlushIfLarge();
         }
 
         json.WriteEndArray();
         json.Finish(output);
+    }
+
+    private static void WriteOrigins(Utf8JsonWriter json, ImageUse image)
+    {
+        json.WriteStartArray("origins");
+        foreach (var (part, place) in PartOrigin.Of(image))
+        {
+            var position = Position.Of(place);
+            json.WriteStartObject();
+            json.WriteString("part", part);
+            json.WriteString("file", place.Source.Path);
+            json.WriteNumber("line", position.Line);
+            json.WriteNumber("column", position.Column);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>The name of a role.</summary>

@@ -11,7 +11,7 @@ public sealed class ImageUse
 {
     private ImageReference? reference;
 
-    /// <summary>Creates an image use and parses its reference.</summary>
+    /// <summary>Creates an image use and parses its reference. Placeholders in it are unknown text.</summary>
     /// <param name="text">The evaluated reference.</param>
     /// <param name="role">What the image is used for.</param>
     /// <param name="place">
@@ -20,11 +20,11 @@ public sealed class ImageUse
     /// <param name="owner">The name of the service or stage that uses the image, or null.</param>
     public ImageUse(MappedText text, Role role, Place place, string? owner = null)
     {
-        Text = text;
+        Text = WithoutPlaceholders(text);
         Role = role;
         Place = place;
         Owner = owner;
-        Name = ReferenceSyntax.Parse(text.Value);
+        Name = ReferenceSyntax.Parse(Text.Value);
     }
 
     /// <summary>The evaluated reference, mapped back to what was typed.</summary>
@@ -50,8 +50,16 @@ public sealed class ImageUse
     /// </summary>
     public Substitution? Substitution { get; init; }
 
+    /// <summary>
+    /// What helps if the reference is malformed because a variable has no value here; null where that is not known.
+    /// </summary>
+    public string? Advice { get; init; }
+
     /// <summary>The platform to pull, as written (<c>linux/arm64</c>); null if it is absent or unknown.</summary>
     public string? Platform { get; init; }
+
+    /// <summary>The first placeholder of a template in the reference; null if there is none.</summary>
+    public Place? Placeholder { get; private set; }
 
     /// <summary>What rules remember about the reference; null until the first rule asks.</summary>
     internal ImageFacts? Facts { get; set; }
@@ -84,6 +92,24 @@ public sealed class ImageUse
         if (digest is not null)
             edits.Add(Replace(Name.Digest, digest, Name.Tag?.Range.End ?? nameEnd, "@" + digest));
         return edits.Count > 0 && !edits.Contains(null) ? [.. edits.OfType<Edit>()] : null;
+    }
+
+    private MappedText WithoutPlaceholders(MappedText text)
+    {
+        if (Placeholders.Next(text.Value, 0, text.Value.Length) is not { } first)
+            return text;
+        Placeholder = text.PlaceOf(first);
+        var builder = new MappedTextBuilder(text.Home);
+        var position = 0;
+        for (TextRange? next = first; next is { } range; next = Placeholders.Next(text.Value, position, text.Value.Length))
+        {
+            builder.Append(text, TextRange.FromBounds(position, range.Start));
+            builder.AppendUnknown(text, range);
+            position = range.End;
+        }
+
+        builder.Append(text, TextRange.FromBounds(position, text.Value.Length));
+        return builder.ToMappedText();
     }
 
     /// <summary>Replaces a part, or inserts one where it is missing; null if its place cannot hold the text.</summary>

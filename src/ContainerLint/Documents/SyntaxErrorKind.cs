@@ -7,6 +7,11 @@ namespace ContainerLint.Documents;
 /// <param name="name">What the reference implementation calls the error, for debugging.</param>
 public sealed class SyntaxErrorKind(string name)
 {
+    /// <summary>
+    /// The file is a template, whatever its language is: what is wrong with it may be right once it is rendered.
+    /// </summary>
+    public static SyntaxErrorKind Template { get; } = new("template");
+
     /// <inheritdoc/>
     public override string ToString() => name;
 }

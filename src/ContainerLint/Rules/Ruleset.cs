@@ -32,6 +32,7 @@ public static class Ruleset
         new PlatformDigest(),
         new ImageDrift(),
         new PlatformNotBuilt(),
+        new TemplatePlaceholder(),
         new InvalidDockerfile(),
         new UnknownInstruction(),
         new InstructionBeforeFrom(),

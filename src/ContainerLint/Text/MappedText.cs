@@ -39,6 +39,15 @@ public sealed class MappedText
     /// </summary>
     public Place Place => PlaceOf(new TextRange(0, Value.Length));
 
+    /// <summary>
+    /// The text without a first part that may be absent (<see cref="MappedTextBuilder.AppendOptionalPrefix"/>); null if
+    /// it has none.
+    /// </summary>
+    public string? WithoutOptionalPrefix =>
+        Segments.Count > 0 && Segments[0] is { Kind: SegmentKind.Unknown, Range.Length: > 1 } prefix
+            ? Value.Substring(prefix.Range.End)
+            : null;
+
     /// <summary>Text that appears in a source unchanged.</summary>
     public static MappedText Verbatim(Source source, SourceSpan span, Notation? notation = null) =>
         Verbatim(source, span, source.Text.Substring(span.Start, span.Length), notation);
@@ -100,6 +109,32 @@ public sealed class MappedText
             return new Place(Home, default);
         var atHome = pieces.FindAll(piece => piece.Path[0].Source == Home);
         return Hull(atHome.Count > 0 ? atHome : pieces);
+    }
+
+    /// <summary>
+    /// Where the characters of a range are typed, in files and in order: the innermost places, such as the default of a
+    /// variable or the line of a constant. What is unknown or typed nowhere has no place.
+    /// </summary>
+    public IReadOnlyList<Place> OriginsOf(TextRange range)
+    {
+        var origins = new List<Place>();
+        foreach (var piece in PiecesOf(range))
+        {
+            if (piece.Kind == SegmentKind.Unknown || range.Length == 0)
+                continue;
+            var place = piece.Path[piece.Path.Count - 1].InFile();
+            if (origins.Count > 0 && origins[origins.Count - 1] is var last
+                && last.Source == place.Source && last.Span.End == place.Span.Start)
+            {
+                origins[origins.Count - 1] = last with { Span = last.Span.Union(place.Span) };
+            }
+            else
+            {
+                origins.Add(place);
+            }
+        }
+
+        return origins;
     }
 
     /// <summary>
@@ -190,7 +225,7 @@ public sealed class MappedText
             case SegmentKind.Verbatim:
                 return new SourceSpan(segment.Span.Start + start - segment.Range.Start, end - start);
             case SegmentKind.Decoded when start == segment.Range.Start && end == segment.Range.End:
-                return segment.Span;
+                return segment.WrittenAt ?? segment.Span;
             case SegmentKind.Decoded when start == end && start == segment.Range.Start:
                 return new SourceSpan(segment.Span.Start, 0);
             case SegmentKind.Decoded when start == end && start == segment.Range.End:
@@ -247,11 +282,14 @@ public sealed class MappedText
     {
         public Piece(Segment segment, int start, int end)
         {
+            Kind = segment.Kind;
             Frame.Collect(segment.Frame, Path);
             Path.Add(new Place(segment.Source, segment.Kind == SegmentKind.Verbatim
                 ? new SourceSpan(segment.Span.Start + start - segment.Range.Start, end - start)
                 : segment.Span));
         }
+
+        public SegmentKind Kind { get; }
 
         public List<Place> Path { get; } = [];
     }

@@ -41,6 +41,21 @@ public sealed class MappedTextBuilder
     public void AppendDecoded(string text, Source source, SourceSpan span, Notation? notation = null) =>
         Append(text, SegmentKind.Decoded, source, span, notation);
 
+    /// <summary>Appends the decoded form of <paramref name="span"/>, which a replacement changes somewhere else.</summary>
+    /// <param name="text">The decoded text.</param>
+    /// <param name="source">The source.</param>
+    /// <param name="span">What is decoded.</param>
+    /// <param name="writtenAt">What a replacement replaces.</param>
+    /// <param name="notation">How a replacement is written there.</param>
+    public void AppendDecoded(
+        string text, Source source, SourceSpan span, SourceSpan writtenAt, Notation notation)
+    {
+        if (text.Length == 0)
+            return;
+        AppendDecoded(text, source, span, notation);
+        segments[^1] = segments[^1] with { WrittenAt = writtenAt };
+    }
+
     /// <summary>Appends text that was not typed anywhere.</summary>
     /// <param name="text">The text.</param>
     /// <param name="source">The source in which it would be expected.</param>
@@ -51,6 +66,26 @@ public sealed class MappedTextBuilder
     /// <summary>Appends unknown text; <paramref name="span"/> is the expression that produces it.</summary>
     public void AppendUnknown(Source source, SourceSpan span) =>
         Append(MappedText.UnknownCharacter.ToString(), SegmentKind.Unknown, source, span, null);
+
+    /// <summary>
+    /// Appends text that may be absent and ends with a slash if it is there (<c>${REGISTRY:+$REGISTRY/}</c>): as an
+    /// unknown prefix, because what follows is the same in both cases.
+    /// </summary>
+    public void AppendOptionalPrefix(Source source, SourceSpan span) =>
+        Append(MappedText.UnknownCharacter + "/", SegmentKind.Unknown, source, span, null);
+
+    /// <summary>Appends a part of another text as unknown; it keeps the place where the part is typed.</summary>
+    public void AppendUnknown(MappedText text, TextRange range)
+    {
+        var segment = text.Segments[text.FirstSegmentAt(range.Start + 1)];
+        var place = segment.Range.End >= range.End && segment.Kind == SegmentKind.Verbatim
+            ? new Place(segment.Source, new SourceSpan(
+                segment.Span.Start + range.Start - segment.Range.Start, range.Length))
+            : text.PlaceOf(range);
+        AppendUnknown(place.Source, place.Span);
+        if (place.Source == segment.Source)
+            segments[^1] = segments[^1] with { Frame = segment.Frame };
+    }
 
     /// <summary>Appends a part of another text, keeping its mapping.</summary>
     public void Append(MappedText text, TextRange range)

@@ -31,7 +31,14 @@ public sealed record Segment(
     Source Source,
     SourceSpan Span,
     Notation Notation,
-    Frame? Frame = null);
+    Frame? Frame = null)
+{
+    /// <summary>
+    /// Where a replacement is written if not at <see cref="Span"/>: the line ends behind a block scalar of YAML are
+    /// dropped by its header, not by deleting them.
+    /// </summary>
+    public SourceSpan? WrittenAt { get; init; }
+}
 
 /// <summary>
 /// The mention of a variable (<c>${TAG}</c>) that brought a text in. Nested frames are mentions inside the values of

@@ -42,8 +42,43 @@ public sealed class ListingTests
                 """{"path":"Dockerfile","line":4,"column":6,"raw":"registry:5000/team:$UNKNOWN","value":null"""
                 + ""","canonical":null,"role":"base","known":false}""",
             ],
-            json.RootElement.EnumerateArray().Select(element => element.GetRawText()).Select(Compact));
+            json.RootElement.EnumerateArray().Select(element => element.GetRawText()).Select(Compact)
+                .Select(text => text[..text.IndexOf(",\"origins\"", StringComparison.Ordinal)] + "}"));
     }
+
+    [Theory]
+    [InlineData("Dockerfile", "repository Dockerfile:1:11; tag Dockerfile:1:18; digest Dockerfile:2:15")]
+    [InlineData("Dockerfile:3", "repository Dockerfile:3:13")]
+    [InlineData("Dockerfile:4", "registry Dockerfile:4:6; repository Dockerfile:4:20")]
+    [InlineData("env", "registry .env:1:5; repository env.compose.yaml:3:19; repository .env:2:6; tag env.compose.yaml:3:39")]
+    [InlineData("inline", "repository inline.compose.yaml:5:16; tag inline.compose.yaml:5:21")]
+    [InlineData("arguments", "repository Dockerfile.web:2:6; tag arguments.compose.yaml:6:14")]
+    [InlineData("Code.cs", "repository Names.cs:1:47; tag Code.cs:4:45")]
+    [InlineData("Web.csproj", "registry Web.csproj:1:38; repository Web.csproj:1:77; tag Web.csproj:1:79")]
+    public void Origins_say_where_each_part_is_typed(string use, string expected)
+    {
+        using var folder = Inventory()
+            .Add(".env", "REG=ghcr.io\nNAME=app\n")
+            .Add("env.compose.yaml", "services:\n  a:\n    image: ${REG}/acme/${NAME}:${TAG:-1}\n")
+            .Add("inline.compose.yaml", "services:\n  a:\n    build:\n      dockerfile_inline: |\n          FROM node:26\n")
+            .Add("arguments.compose.yaml", "services:\n  a:\n    build:\n      dockerfile: Dockerfile.web\n"
+                + "      args:\n        TAG: 26\n")
+            .Add("Dockerfile.web", "ARG TAG\nFROM node:$TAG\n")
+            .Add("Names.cs", "static class Names { public const string A = \"redis\"; }\n")
+            .Add("Code.cs", "using Testcontainers.Redis;\n\nclass C\n{   object O = new RedisBuilder(Names.A + \":8.6\"); }\n")
+            .Add("Web.csproj", "<Project Sdk='x'><PropertyGroup><Reg>mcr.io</Reg>"
+                + "<ContainerBaseImage>$(Reg)/a:1</ContainerBaseImage></PropertyGroup></Project>");
+        using var json = JsonDocument.Parse(CliRun.In(folder.Path, "images", "--format", "json").Bytes);
+        var (file, line) = use.Split(':') is [var name, var number] ? (name, int.Parse(number)) : (use, 0);
+        var image = json.RootElement.EnumerateArray().First(element =>
+            element.GetProperty("path").GetString()!.StartsWith(file, StringComparison.Ordinal)
+            && (line == 0 || element.GetProperty("line").GetInt32() == line));
+        Assert.Equal(
+            expected, string.Join("; ", image.GetProperty("origins").EnumerateArray().Select(Shown)));
+    }
+
+    private static string Shown(JsonElement origin) =>
+        $"{origin.GetProperty("part")} {origin.GetProperty("file")}:{origin.GetProperty("line")}:{origin.GetProperty("column")}";
 
     [Fact]
     public void Images_of_what_can_be_read_are_listed_and_the_rest_is_named()

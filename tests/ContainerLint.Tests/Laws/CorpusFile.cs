@@ -21,6 +21,10 @@ internal sealed record CorpusFile(string Path, string Text, Language Language)
         ];
     }
 
+    /// <summary>The paths of all C# files of the corpus; skips the test if there is no corpus.</summary>
+    public static IReadOnlyList<string> CodePaths() =>
+        Directory.GetFiles(SharedFiles.PathOf("corpus/csharp"), "*.cs", SearchOption.AllDirectories);
+
     public LintedText Lint() => Lint(Text);
 
     /// <summary>Lints another text in place of this file.</summary>

@@ -1,6 +1,8 @@
+using ContainerLint.Configuration;
 using ContainerLint.Documents;
 using ContainerLint.Languages;
 using ContainerLint.Rules;
+using ContainerLint.Tests.Rules;
 using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Laws;
@@ -50,6 +52,7 @@ public sealed class CorpusLawTests
                 {
                     var after = file.Lint(Edits.Apply(before.Source.Text, [fix.Edits], out var applied));
                     Assert.Equal(1, applied);
+                    StructureLaw.Check(language, before.Source, after.Source.Text, fix.Edits);
                     Assert.True(after.Document.Errors.Count <= before.Document.Errors.Count, $"{file.Path}: {finding}");
                     Assert.True(Count(after, finding) < Count(before, finding), $"{file.Path}: {finding}");
                 }
@@ -72,6 +75,20 @@ public sealed class CorpusLawTests
             }
 
             Assert.Fail($"{file.Path} is not stable after {MostRounds} rounds");
+        });
+
+    [Fact]
+    public void Fixes_of_code_change_values_alone() =>
+        Parallel.ForEach(CorpusFile.CodePaths(), path =>
+        {
+            var run = ExampleRun.Of([(new Source(path, File.ReadAllText(path)), "csharp")], Settings.Default);
+            var changed = run.Findings.Where(found => found.Finding.Rule is not CSharpRule);
+            foreach (var fix in changed.SelectMany(found => found.Finding.Fixes))
+            {
+                var source = run.Files[0].Source;
+                var after = Edits.Apply(source.Text, [fix.Edits], out _);
+                StructureLaw.Check("csharp", source, after, fix.Edits);
+            }
         });
 
     private static bool IsFixedHere(LintedText linted, Finding finding) =>

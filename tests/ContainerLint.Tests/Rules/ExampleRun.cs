@@ -6,6 +6,7 @@ using ContainerLint.Languages.Compose;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Tests.CSharp;
+using ContainerLint.Tests.Laws;
 using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Rules;
@@ -110,7 +111,10 @@ internal sealed class ExampleRun
         return run;
     }
 
-    /// <summary>Applies one round of the fixes of one rule, or of all rules; null if there are none.</summary>
+    /// <summary>
+    /// Applies one round of the fixes of one rule, or of all rules; null if there are none. Fails if a fix changes the
+    /// structure of a file.
+    /// </summary>
     public ExampleRun? FixOnce(Rule? rule)
     {
         var edits = new EditSet();
@@ -120,6 +124,8 @@ internal sealed class ExampleRun
                 edits.TryAdd(finding.Fixes[0].Edits);
         }
 
+        foreach (var (source, language) in Files.Where(file => !RewritesCode(file.Source)))
+            StructureLaw.Check(language, source, edits.Apply(source), edits.EditsIn(source));
         return edits.Sources.Count == 0 ? null : new ExampleRun(
             [.. Files.Select(file => (new Source(file.Source.Path, edits.Apply(file.Source)), file.Language))],
             Context.Settings,
@@ -127,6 +133,10 @@ internal sealed class ExampleRun
             asked,
             tier);
     }
+
+    /// <summary>Whether a fix replaces arguments of a call, which only rules about calls do.</summary>
+    private bool RewritesCode(Source file) => Findings.Any(found => found.Finding.Rule is CSharpRule
+        && found.Finding.Fixes.Any(fix => fix.Edits.Any(edit => edit.Source == file)));
 
     private static IEnumerable<ReportedFinding> Misconfigured(Source file)
     {

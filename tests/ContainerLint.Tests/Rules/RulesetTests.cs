@@ -47,7 +47,7 @@ public sealed class RulesetTests
         var range = (rule, languages) switch
         {
             (RegistryRule, _) => "CL[17]",
-            (ImageRule, _) => "CL1",
+            (ImageRule or TemplatePlaceholder, _) => "CL1",
             (_, "dockerfile") => "CL2",
             (_, "compose") => "CL3",
             (_, "csharp") => "CL5",

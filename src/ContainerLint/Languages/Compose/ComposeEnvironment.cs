@@ -5,19 +5,29 @@ using ContainerLint.Text;
 namespace ContainerLint.Languages.Compose;
 
 /// <summary>
-/// The variables of a compose project: those of the <c>.env</c> file beside it, read when first asked for.
+/// The variables of a compose project, from its <c>.env</c> files, which are read when first asked for. An included
+/// project sees those of the project that includes it first: compose-go v2.13's <c>loader/include.go</c>,
+/// <c>ApplyInclude</c>.
 /// </summary>
 internal sealed class ComposeEnvironment
 {
-    private readonly string folder;
+    private readonly IReadOnlyList<string> paths;
+    private readonly ComposeEnvironment? outer;
     private readonly SourceLookup lookup;
     private readonly WorkBudget budget;
-    private IReadOnlyDictionary<string, MappedText>? values;
+    private readonly List<Source> files = [];
+    private Dictionary<string, MappedText>? values;
 
-    /// <summary>The environment of the compose files in a folder.</summary>
-    public ComposeEnvironment(string folder, SourceLookup lookup, WorkBudget budget)
+    /// <summary>An environment of some files.</summary>
+    /// <param name="paths">The files; a later one overrides those before it.</param>
+    /// <param name="outer">The environment of the including project, or null.</param>
+    /// <param name="lookup">Finds the files.</param>
+    /// <param name="budget">The work allowed for them.</param>
+    public ComposeEnvironment(
+        IReadOnlyList<string> paths, ComposeEnvironment? outer, SourceLookup lookup, WorkBudget budget)
     {
-        this.folder = folder;
+        this.paths = paths;
+        this.outer = outer;
         this.lookup = lookup;
         this.budget = budget;
         Variables = new Variables(Find);
@@ -26,18 +36,29 @@ internal sealed class ComposeEnvironment
     /// <summary>The variables. A variable that is not in it may come from the shell.</summary>
     public Variables Variables { get; }
 
-    /// <summary>The <c>.env</c> file; null until a variable is looked up, or if there is none.</summary>
-    public Source? File { get; private set; }
+    /// <summary>Its own files; none until a variable is looked up.</summary>
+    public IReadOnlyList<Source> Files => files;
 
     private MappedText? Find(string name)
     {
+        if (outer?.Find(name) is { } inherited)
+            return inherited;
         values ??= Read();
         return values.TryGetValue(name, out var value) ? value : null;
     }
 
-    private IReadOnlyDictionary<string, MappedText> Read()
+    private Dictionary<string, MappedText> Read()
     {
-        File = lookup(FilePaths.Join(folder, ".env"));
-        return File is null ? new Dictionary<string, MappedText>() : DotEnv.Read(File, budget);
+        var read = new Dictionary<string, MappedText>(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            if (lookup(path) is not { } file)
+                continue;
+            files.Add(file);
+            foreach (var pair in DotEnv.Read(file, budget))
+                read[pair.Key] = pair.Value;
+        }
+
+        return read;
     }
 }

@@ -21,14 +21,14 @@ internal sealed class ComposeFile
     /// <summary>Makes a file of a tree.</summary>
     /// <param name="source">The text of the tree.</param>
     /// <param name="tree">The tree.</param>
-    /// <param name="variables">The variables of its values.</param>
+    /// <param name="scope">How it is read.</param>
     /// <param name="budget">The work allowed for it.</param>
-    public ComposeFile(Source source, YamlTree tree, Variables variables, WorkBudget budget)
+    public ComposeFile(Source source, YamlTree tree, ComposeScope scope, WorkBudget budget)
     {
         Source = source;
-        Folder = FilePaths.Folder(source.Path);
+        Scope = scope;
         Tree = tree;
-        this.variables = variables;
+        variables = scope.Environment.Variables;
         this.budget = budget;
         keys = new YamlKeys(budget);
         var layers = Under(tree.Documents, "services");
@@ -43,7 +43,10 @@ internal sealed class ComposeFile
     public YamlTree Tree { get; }
 
     /// <summary>The folder that its paths are relative to.</summary>
-    public string Folder { get; }
+    public string Folder => Scope.Folder;
+
+    /// <summary>How the file is read.</summary>
+    public ComposeScope Scope { get; }
 
     /// <summary>The names of the services, in the order of the text.</summary>
     public IReadOnlyList<string> Services => names;

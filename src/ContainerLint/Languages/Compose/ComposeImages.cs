@@ -9,6 +9,7 @@ namespace ContainerLint.Languages.Compose;
 internal sealed class ComposeImages
 {
     private const string ImageScheme = "docker-image://";
+    private const string ArtifactScheme = "oci://";
 
     private readonly ComposeProject project;
     private readonly ComposeFile file;
@@ -52,12 +53,29 @@ internal sealed class ComposeImages
             Add(images[i], role, name, PlatformOf(own));
         if (images.Count == 0 && isBuilt)
             AddInheritedName(chain, name);
+        else if (images.Count == 0)
+            AddFromElsewhere(chain, name);
+        foreach (var path in own.Under("extends").Under("file").Nodes)
+            AddArtifact(path, name);
         foreach (var hook in file.Items(own.Under("pre_start").Nodes))
             AddAll(file.Under([hook], "image"), Role.Hook, name);
         foreach (var volume in file.Items(own.Under("volumes").Nodes))
             AddVolume(volume, name);
         if (isBuilt)
             AddBuild(own.Under("build"), name);
+    }
+
+    /// <summary>The remark on the first image that is nothing but a placeholder, or null.</summary>
+    public SyntaxError? Template { get; private set; }
+
+    /// <summary>Adds the compose files that are artifacts of a registry: <c>oci://</c> in <c>include</c>.</summary>
+    public void AddIncludedArtifacts()
+    {
+        foreach (var item in file.Items(file.Under(file.Tree.Documents, "include")))
+        {
+            foreach (var path in file.Items(item is YamlScalar ? [item] : file.Under([item], "path")))
+                AddArtifact(path, null);
+        }
     }
 
     /// <summary>Adds the images of an inline Dockerfile.</summary>
@@ -81,20 +99,50 @@ internal sealed class ComposeImages
             InlineError ??= InlineDockerfile.ErrorInFile(inline, inline.Errors[0], scalar.PlaceIn(file.Source));
     }
 
-    /// <summary>Adds the names that an included file builds, which this file may use.</summary>
-    public void AddIncluded(ComposeFile included)
+    /// <summary>
+    /// Adds the names that included files build, which this file may use, and the images that they run because of
+    /// variables of this project.
+    /// </summary>
+    /// <param name="together">Files that are included together, each overriding those before it.</param>
+    public void AddIncluded(IReadOnlyList<ComposeFile> together)
     {
-        foreach (var name in included.Services)
+        foreach (var name in together.SelectMany(included => included.Services).Distinct(StringComparer.Ordinal))
         {
-            var chain = project.Chain(included, name);
-            if (chain.All(layer => layer.Under("build").IsEmpty))
+            List<ComposeLayer> chain =
+                [.. together.Where(file => file.HasService(name)).SelectMany(file => project.Chain(file, name))];
+            if (chain.TrueForAll(layer => layer.Under("build").IsEmpty))
+            {
+                AddFromElsewhere(chain, name);
                 continue;
+            }
+
             foreach (var layer in chain)
             {
                 AddProduced(layer.File.Value(layer.Under("image").Nodes));
                 foreach (var tag in layer.File.Items(layer.Under("build").Under("tags").Nodes))
                     AddProduced(layer.File.Value(tag));
             }
+        }
+    }
+
+    /// <summary>
+    /// Adds the image of a service that is written in another file, if variables of this project make it what it is:
+    /// else that file's own document has it.
+    /// </summary>
+    private void AddFromElsewhere(IReadOnlyList<ComposeLayer> chain, string name)
+    {
+        for (var i = chain.Count - 1; i >= 0; i--)
+        {
+            var image = chain[i].Under("image");
+            if (image.IsEmpty)
+                continue;
+            if (image.File != file && image.Nodes[image.Nodes.Count - 1] is YamlScalar scalar
+                && image.File.Value(scalar) is { } text && project.IsGivenTo(image.File, text))
+            {
+                Add(text, scalar.PlaceIn(image.File.Source), Role.Service, name);
+            }
+
+            return;
         }
     }
 
@@ -111,6 +159,17 @@ internal sealed class ComposeImages
             else
                 AddProduced(image.File.Value(image.Nodes));
             return;
+        }
+    }
+
+    /// <summary>A compose file in a registry is pulled when the project is loaded.</summary>
+    private void AddArtifact(YamlNode path, string? owner)
+    {
+        if (path is YamlScalar scalar && file.Value(scalar) is { } text
+            && text.Value.StartsWith(ArtifactScheme, StringComparison.Ordinal))
+        {
+            var reference = text.Slice(TextRange.FromBounds(ArtifactScheme.Length, text.Value.Length));
+            Add(reference, scalar.PlaceIn(file.Source), Role.Pulled, owner);
         }
     }
 
@@ -193,6 +252,8 @@ internal sealed class ComposeImages
 
     private void Add(YamlNode node, Role role, string owner, string? platform = null)
     {
+        if (node is YamlMapping)
+            Template ??= TemplateAt(node.Start);
         if (node is not YamlScalar scalar || file.Value(node) is not { } text)
             return;
         Add(text, scalar.PlaceIn(file.Source), role, owner, platform);
@@ -200,10 +261,17 @@ internal sealed class ComposeImages
             AddProduced(text);
     }
 
+    /// <summary>In YAML, <c>{{ NAME }}</c> without quotes is a mapping with a mapping for a key.</summary>
+    private SyntaxError? TemplateAt(int start) =>
+        string.CompareOrdinal(file.Source.Text, start, "{{", 0, 2) == 0
+        && References.Placeholders.Next(file.Source.Text, start, file.Source.Text.Length) is { } range
+            ? YamlErrors.OfTemplate(new SourceSpan(range.Start, range.Length))
+            : null;
+
     private void Add(MappedText text, YamlScalar scalar, Role role, string owner) =>
         Add(text, scalar.PlaceIn(file.Source), role, owner);
 
-    private void Add(MappedText text, Place place, Role role, string owner, string? platform = null)
+    private void Add(MappedText text, Place place, Role role, string? owner, string? platform = null)
     {
         if (text.Value.Trim().Length > 0)
             images.Add(new ImageUse(text, role, place, owner) { Platform = platform });

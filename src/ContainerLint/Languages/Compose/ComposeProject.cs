@@ -12,18 +12,19 @@ internal sealed class ComposeProject
 
     private readonly SourceLookup lookup;
     private readonly WorkBudget budget;
-    private readonly ComposeEnvironment environment;
-    private readonly Dictionary<string, ComposeFile?> files = new(StringComparer.Ordinal);
-    private IReadOnlyList<ComposeFile>? included;
+    private readonly List<ComposeEnvironment> environments = [];
+    private readonly Dictionary<(string Path, ComposeEnvironment), ComposeFile?> files = [];
+    private IReadOnlyList<IReadOnlyList<ComposeFile>>? included;
 
     /// <summary>Reads a file; <paramref name="lookup"/> finds the others.</summary>
     public ComposeProject(Source source, SourceLookup lookup)
     {
         this.lookup = lookup;
         budget = new WorkBudget(source.Text.Length);
-        environment = new ComposeEnvironment(FilePaths.Folder(source.Path), lookup, budget);
-        File = new ComposeFile(source, YamlTreeReader.Read(source), environment.Variables, budget);
-        files[FilePaths.Normalise(source.Path)] = File;
+        var folder = FilePaths.Folder(source.Path);
+        var scope = new ComposeScope(folder, EnvironmentOf([FilePaths.Join(folder, ".env")], null));
+        File = new ComposeFile(source, YamlTreeReader.Read(source), scope, budget);
+        files[(FilePaths.Normalise(source.Path), scope.Environment)] = File;
     }
 
     /// <summary>The file that is read.</summary>
@@ -33,10 +34,17 @@ internal sealed class ComposeProject
     public bool IsExhausted => budget.IsExhausted;
 
     /// <summary>The files that values come from besides the file itself.</summary>
-    public IReadOnlyList<Source> Companions => environment.File is { } file ? [file] : [];
+    public IReadOnlyList<Source> Companions => environments.Count == 1
+        ? environments[0].Files
+        : [.. environments.SelectMany(environment => environment.Files).Distinct()];
 
     /// <summary>The files that the file includes, directly or not.</summary>
-    public IReadOnlyList<ComposeFile> Included => included ??= [.. FindIncluded()];
+    public IEnumerable<ComposeFile> Included => Includes.SelectMany(files => files);
+
+    /// <summary>
+    /// The same, with what is included together: a service of a file overrides that of the files before it.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<ComposeFile>> Includes => included ??= FindIncluded();
 
     /// <summary>A service of the file, after those that it extends.</summary>
     public IReadOnlyList<ComposeLayer> Chain(string name) => Chain(File, name);
@@ -61,6 +69,18 @@ internal sealed class ComposeProject
         return chain;
     }
 
+    /// <summary>
+    /// Whether a text of another file is typed in a file of variables, at least in part, that the other file does not
+    /// use on its own.
+    /// </summary>
+    public bool IsGivenTo(ComposeFile other, MappedText text)
+    {
+        var own = FilePaths.Join(FilePaths.Folder(other.Source.Path), ".env");
+        return text.Segments.Any(segment => segment.Source != other.Source
+            && environments.Exists(environment => environment.Files.Contains(segment.Source))
+            && FilePaths.Normalise(segment.Source.Path) != own);
+    }
+
     /// <summary>Whether the project has a service of a name.</summary>
     public bool HasService(string name) => File.HasService(name) || Included.Any(file => file.HasService(name));
 
@@ -71,56 +91,96 @@ internal sealed class ComposeProject
             return null;
         var name = service.File.Value(extends.Under("service").Nodes) ?? service.File.Value(extends.Nodes);
         var path = service.File.Value(extends.Under("file").Nodes);
-        var file = path is null ? service.File : Load(service.File, path.Value, environment.Variables);
+        var file = path is null ? service.File : Extended(service.File, path.Value);
         return name is null || file is null ? null : (file, name.Value);
     }
 
-    private IEnumerable<ComposeFile> FindIncluded()
+    /// <summary>An extended file is read with the variables of the file that extends it.</summary>
+    private ComposeFile? Extended(ComposeFile from, string path)
     {
-        var found = new List<ComposeFile>();
-        var seen = new HashSet<ComposeFile> { File };
+        path = FilePaths.Join(from.Folder, path);
+        return Load(path, from.Scope with { Folder = FilePaths.Folder(path) });
+    }
+
+    private List<IReadOnlyList<ComposeFile>> FindIncluded()
+    {
+        var found = new List<IReadOnlyList<ComposeFile>>();
         var pending = new Queue<ComposeFile>();
         for (var file = File; file is not null; file = pending.Count > 0 ? pending.Dequeue() : null)
         {
-            foreach (var path in IncludedPaths(file))
+            foreach (var item in file.Items(file.Under(file.Tree.Documents, "include")))
             {
-                if (Load(file, path, null) is { } next && seen.Add(next))
-                {
-                    found.Add(next);
-                    pending.Enqueue(next);
-                }
+                var together = Include(file, item);
+                together.ForEach(pending.Enqueue);
+                if (together.Count > 0)
+                    found.Add(together);
             }
         }
 
         return found;
     }
 
-    private static IEnumerable<string> IncludedPaths(ComposeFile file)
+    /// <summary>The files of an item of <c>include</c>; one that includes itself is refused, as compose does.</summary>
+    private List<ComposeFile> Include(ComposeFile from, YamlNode item)
     {
-        foreach (var item in file.Items(file.Under(file.Tree.Documents, "include")))
+        var paths = Paths(from, item is YamlScalar ? [item] : from.Under([item], "path"));
+        paths.RemoveAll(path => IsRemote(path));
+        if (paths.Count == 0)
+            return [];
+        var scope = ScopeOf(from, item, FilePaths.Folder(paths[0]));
+        var loaded = new List<ComposeFile>();
+        foreach (var path in paths)
         {
-            var paths = item is YamlScalar ? [item] : file.Items(file.Under([item], "path"));
-            foreach (var path in paths)
-            {
-                if (file.Value(path) is { IsKnown: true } text)
-                    yield return text.Value;
-            }
+            if (!scope.IsInside(path) && Load(path, scope) is { } file)
+                loaded.Add(file);
         }
+
+        return loaded;
     }
 
-    /// <summary>Reads another file. An included file has the variables of its own folder.</summary>
-    private ComposeFile? Load(ComposeFile from, string path, Variables? variables)
+    private ComposeScope ScopeOf(ComposeFile from, YamlNode item, string folder)
     {
-        path = FilePaths.Join(from.Folder, path);
-        if (files.TryGetValue(path, out var file) || files.Count > MaximumFiles)
-            return file;
-        if (lookup(path) is { } source && budget.TryTake(source.Text.Length))
+        if (item is YamlScalar)
+            return new ComposeScope(folder, EnvironmentOf([FilePaths.Join(folder, ".env")], from), from);
+        if (Paths(from, from.Under([item], "project_directory")) is [var directory, ..])
+            folder = directory;
+        var environment = from.Under([item], "env_file");
+        var files = environment.Count == 0 ? [FilePaths.Join(folder, ".env")] : Paths(from, environment);
+        return new ComposeScope(folder, EnvironmentOf(files, from), from);
+    }
+
+    private ComposeEnvironment EnvironmentOf(IReadOnlyList<string> paths, ComposeFile? includer)
+    {
+        var environment = new ComposeEnvironment(paths, includer?.Scope.Environment, lookup, budget);
+        environments.Add(environment);
+        return environment;
+    }
+
+    /// <summary>The known paths among some nodes, relative to the same folder as the path of the file.</summary>
+    private static List<string> Paths(ComposeFile from, IReadOnlyList<YamlNode> nodes)
+    {
+        var paths = new List<string>();
+        foreach (var node in from.Items(nodes))
         {
-            variables ??= new ComposeEnvironment(FilePaths.Folder(path), lookup, budget).Variables;
-            file = new ComposeFile(source, YamlTreeReader.Read(source), variables, budget);
+            if (from.Value(node) is { IsKnown: true, Value: var path })
+                paths.Add(IsRemote(path) ? path : FilePaths.Join(from.Folder, path));
         }
 
-        files[path] = file;
+        return paths;
+    }
+
+    /// <summary>Whether a path is one of compose's remote resources: <c>oci://</c>, <c>git://</c>, <c>https://</c>.</summary>
+    private static bool IsRemote(string path) => path.Contains("://");
+
+    private ComposeFile? Load(string path, ComposeScope scope)
+    {
+        if (IsRemote(path))
+            return null;
+        if (files.TryGetValue((path, scope.Environment), out var file) || files.Count > MaximumFiles)
+            return file;
+        if (lookup(path) is { } source && budget.TryTake(source.Text.Length))
+            file = new ComposeFile(source, YamlTreeReader.Read(source), scope, budget);
+        files[(path, scope.Environment)] = file;
         return file;
     }
 }

@@ -34,18 +34,27 @@ public static class ComposeReader
             images.AddInlineDockerfile(chain[chain.Count - 1], build);
         }
 
-        foreach (var included in project.Included)
-            images.AddIncluded(included);
+        images.AddIncludedArtifacts();
+        foreach (var together in project.Includes)
+            images.AddIncluded(together);
         return new ComposeDocument(source, new ComposeSyntax(project.File))
         {
             Builds = builds,
-            Images = [.. images.Images.OrderBy(image => image.Place.InFile().Span.Start)],
+            Images = InOrder(images.Images, source),
             Produces = [.. images.Produces],
             Suppressions = SuppressionsOf(project, images),
             Companions = project.Companions,
-            Errors = (ErrorOf(project) ?? images.InlineError) is { } error ? [error] : [],
+            Errors = (ErrorOf(project) ?? images.InlineError ?? images.Template) is { } error ? [error] : [],
         };
     }
+
+    /// <summary>The images in the order of the text; those that are written in other files follow.</summary>
+    private static IReadOnlyList<ImageUse> InOrder(IReadOnlyList<ImageUse> images, Source source) =>
+    [
+        .. images.Select(image => (Image: image, Place: image.Place.InFile()))
+            .OrderBy(one => one.Place.Source != source).ThenBy(one => one.Place.Span.Start)
+            .Select(one => one.Image),
+    ];
 
     private static IReadOnlyList<Suppression> SuppressionsOf(ComposeProject project, ComposeImages images)
     {
@@ -87,6 +96,8 @@ public static class ComposeReader
         if (project.File.Error is not { } interpolation)
             return null;
         var place = interpolation.Place.InFile();
+        if (place.Source == source && Placeholders.EndAt(source.Text, place.Span.Start, source.Text.Length) > 0)
+            return YamlErrors.OfTemplate(place.Span);
         return place.Source == source
             ? new SyntaxError(
                 place.Span, CharacterWords.Phrase(interpolation.Message), ComposeErrorKinds.MalformedInterpolation)

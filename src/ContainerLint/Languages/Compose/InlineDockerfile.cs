@@ -18,9 +18,9 @@ internal static class InlineDockerfile
     public static SyntaxError ErrorInFile(SourceDocument inline, SyntaxError error, Place scalar)
     {
         var place = inline.Source.Text.Length == 0 ? scalar : new Place(inline.Source, error.Span).InFile();
+        var kind = error.Kind == SyntaxErrorKind.Template ? error.Kind : ComposeErrorKinds.InvalidInlineDockerfile;
         return place.Span.Length > 0
-            ? new SyntaxError(place.Span, error.Message, ComposeErrorKinds.InvalidInlineDockerfile)
-            : YamlErrors.At(
-                place.Source, place.Span.Start, error.Message, ComposeErrorKinds.InvalidInlineDockerfile);
+            ? new SyntaxError(place.Span, error.Message, kind)
+            : YamlErrors.At(place.Source, place.Span.Start, error.Message, kind);
     }
 }

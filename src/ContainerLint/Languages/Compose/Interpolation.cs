@@ -73,7 +73,11 @@ internal sealed class Interpolation
 
         var errors = Error;
         var value = piece.Kind == TemplatePieceKind.Variable ? ValueOf(piece, place, depth) : Refuse(piece, place);
-        if (value is null || value.Segments.Count > MaximumSegments
+        if (value is null && builder.Length == 0 && IsOptionalPrefix(piece, depth))
+        {
+            builder.AppendOptionalPrefix(place.Source, place.Span);
+        }
+        else if (value is null || value.Segments.Count > MaximumSegments
             || !budget.TryTake(value.Segments.Count * SegmentCost))
         {
             builder.AppendUnknown(place.Source, place.Span);
@@ -85,6 +89,12 @@ internal sealed class Interpolation
 
         return Error == errors;
     }
+
+    /// <summary>Whether a piece is a prefix that is there if a variable is set (<c>${REGISTRY:+$REGISTRY/}</c>).</summary>
+    private bool IsOptionalPrefix(TemplatePiece piece, int depth) =>
+        piece.Operator.EndsWith("+", StringComparison.Ordinal)
+        && Evaluate(piece.Operand, depth + 1) is { } alternative
+        && alternative.Value.EndsWith("/", StringComparison.Ordinal);
 
     /// <summary>The value of a variable; null if it is unknown or has an error.</summary>
     private MappedText? ValueOf(TemplatePiece piece, Place place, int depth)

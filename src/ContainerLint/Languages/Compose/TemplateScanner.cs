@@ -1,3 +1,4 @@
+using ContainerLint.References;
 using ContainerLint.Text;
 
 namespace ContainerLint.Languages.Compose;
@@ -62,7 +63,9 @@ internal struct TemplateScanner
 
     private TemplatePiece ReadBraced()
     {
-        var invalid = Piece(TemplatePieceKind.Invalid, position + 2);
+        // The braces of a template are one piece, so that nothing of them remains in the value.
+        var invalid = Piece(
+            TemplatePieceKind.Invalid, Math.Max(position + 2, Placeholders.EndAt(text, position, end)));
         var name = position + 2;
         if (name == end || !IsNameStart(text[name]))
             return invalid;

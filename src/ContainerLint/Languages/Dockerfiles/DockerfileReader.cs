@@ -14,13 +14,13 @@ public static class DockerfileReader
     public static DockerfileDocument Read(Source source, BuildArguments? arguments = null)
     {
         var syntax = InstructionScanner.Scan(source);
-        if (TemplateText.Find(syntax) is { } template)
-            return Document(new DockerfileSyntax(source, syntax.Escape), [], template);
+        if (Frontend.IsForeign(syntax))
+            return Document(syntax, Evaluation.Of(syntax, arguments).Images(), null);
         syntax.Stages = StageReader.Read(syntax.Instructions);
         InstructionChecks.Check(syntax);
         var evaluation = Evaluation.Of(syntax, arguments);
         syntax.Errors.Add(evaluation.Errors);
-        return Document(syntax, evaluation.Images(), syntax.Errors.Error);
+        return Document(syntax, evaluation.Images(), TemplateText.Find(syntax) ?? syntax.Errors.Error);
     }
 
     /// <summary>The syntax of a Dockerfile; reads it again if the document no longer has it.</summary>

@@ -15,6 +15,7 @@ internal sealed partial class Evaluation
     private readonly BuildVariables variables = new();
     private readonly List<Use> uses;
     private readonly StageGraph stages;
+    private IReadOnlyDictionary<string, int>? scopes;
 
     private Evaluation(DockerfileSyntax syntax, BuildArguments? arguments)
     {
@@ -46,7 +47,7 @@ internal sealed partial class Evaluation
     {
         var reached = arguments is null ? null : stages.Reached(arguments.Target, arguments.Replaces);
         var images = new List<ImageUse>(uses.Count + 1);
-        if (Frontend() is { } frontend)
+        if (Frontend.Of(syntax) is { } frontend)
             images.Add(frontend);
         foreach (var use in uses)
         {
@@ -59,6 +60,7 @@ internal sealed partial class Evaluation
 
     private static ImageUse ImageOf(Use use, Stage stage) => new(use.Text, use.Role, use.Place, stage.Name)
     {
+        Advice = use.Advice,
         Platform = use.Role == Role.Base ? PlatformOf(stage) : null,
     };
 
@@ -84,8 +86,8 @@ internal sealed partial class Evaluation
         {
             if (IsReplaced(stage.Name))
                 continue;
-            if (Bases[stage.Index] is { Kind: StageBaseKind.Image, Text: { } text } && IsTrusted(stage))
-                uses.Add(new Use(stage.Index, Role.Base, text, new Place(syntax.Source, stage.BaseSpan)));
+            if (Bases[stage.Index] is { Kind: StageBaseKind.Image, Text: { } text, Advice: var advice } && IsTrusted(stage))
+                uses.Add(new Use(stage.Index, Role.Base, text, new Place(syntax.Source, stage.BaseSpan), advice));
             foreach (var instruction in stage.Instructions)
                 ReadSources(stage, instruction);
         }
@@ -128,13 +130,14 @@ internal sealed partial class Evaluation
         {
             variables.Declare(name);
         }
-        else if (Expand(text, new WordRange(equals + 1, word.End)) is { Text: { } value } expansion)
-        {
-            variables.Set(name, value, expansion.Depth);
-        }
         else
         {
-            variables.SetUnknown(name);
+            // "ARG TAG=${TAG}" has no value of its own: it is to be given with --build-arg, as "ARG TAG" is.
+            variables.Declare(name);
+            if (Expand(text, new WordRange(equals + 1, word.End)) is { Text: { } value } expansion)
+                variables.Set(name, value, expansion.Depth);
+            else
+                variables.SetUnknown(name);
         }
     }
 
@@ -150,21 +153,49 @@ internal sealed partial class Evaluation
 
     private StageBase BaseOf(Stage stage)
     {
-        if (stage.Base is not { } word || Expand(stage.From.Text, word).Text is not { } text)
+        if (stage.Base is not { } word || Expand(stage.From.Text, word) is not { Text: { } text } expansion)
             return new StageBase(StageBaseKind.None, null);
         if (text.Value.Length == 0)
         {
             Errors.Add(
                 Step.Resolving, DockerfileErrorKinds.EmptyBaseImage, stage.BaseSpan,
-                "The image name is empty once its variables are expanded; give the ARG a default or name an image");
+                NoteOnScope(stage, expansion.Unmatched)
+                ?? "The image name is empty once its variables are expanded; give the ARG a default or name an image");
             return new StageBase(StageBaseKind.None, text);
         }
 
         if (text.Value == "scratch")
             return new StageBase(StageBaseKind.Scratch, text);
-        if (stages.TryFindBase(stage, text.Value, budget))
+        if (stages.TryFindBase(stage, text.Value, budget)
+            || (text.WithoutOptionalPrefix is { } bare && stages.TryFindBase(stage, bare, budget)))
+        {
             return new StageBase(StageBaseKind.Stage, text);
-        return new StageBase(IsReplaced(text.Value) ? StageBaseKind.Context : StageBaseKind.Image, text);
+        }
+
+        return new StageBase(IsReplaced(text.Value) ? StageBaseKind.Context : StageBaseKind.Image, text)
+        {
+            Advice = NoteOnScope(stage, expansion.Unmatched),
+        };
+    }
+
+    /// <summary>
+    /// What helps where a <c>FROM</c> uses a variable that an <c>ARG</c> of a stage above declares; null if none does.
+    /// </summary>
+    private string? NoteOnScope(Stage stage, IReadOnlyList<string> undeclared)
+    {
+        foreach (var name in undeclared)
+        {
+            if (IsDeclaredAbove(stage, name))
+                return $"'{name}' is empty here, because its ARG belongs to another stage; move it above the first FROM";
+        }
+
+        return null;
+    }
+
+    private bool IsDeclaredAbove(Stage stage, string name)
+    {
+        scopes ??= StageArguments.Of(syntax);
+        return scopes.TryGetValue(name, out var first) && first < stage.Index;
     }
 
     /// <summary>Whether the first argument of a <c>FROM</c> is certainly meant as an image.</summary>
@@ -178,20 +209,5 @@ internal sealed partial class Evaluation
 
     private bool IsReplaced(string? name) => name is not null && arguments is not null && arguments.Replaces(name);
 
-    private ImageUse? Frontend()
-    {
-        foreach (var directive in syntax.Directives)
-        {
-            if (directive.Name != "syntax" || !directive.IsEffective)
-                continue;
-            var blank = directive.Value.IndexOf(' ');
-            var span = blank < 0 ? directive.ValueSpan : new SourceSpan(directive.ValueSpan.Start, blank);
-            var text = MappedText.Verbatim(syntax.Source, span, Notations.Directive);
-            return new ImageUse(text, Role.Frontend, new Place(syntax.Source, span));
-        }
-
-        return null;
-    }
-
-    private readonly record struct Use(int Stage, Role Role, MappedText Text, Place Place);
+    private readonly record struct Use(int Stage, Role Role, MappedText Text, Place Place, string? Advice = null);
 }

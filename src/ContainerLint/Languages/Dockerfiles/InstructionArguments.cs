@@ -77,6 +77,7 @@ internal sealed class InstructionArguments
         switch (kind)
         {
             case InstructionKind.From:
+                return Dockerfiles.Words.SplitAtBlanks(text, Start, keepsPlaceholders: true);
             case InstructionKind.Expose:
                 return Dockerfiles.Words.SplitAtBlanks(text, Start);
             case InstructionKind.Add:

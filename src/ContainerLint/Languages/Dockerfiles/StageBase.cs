@@ -24,4 +24,8 @@ internal enum StageBaseKind
 /// <summary>What a stage builds on.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">Its name, evaluated; null if that failed.</param>
-internal sealed record StageBase(StageBaseKind Kind, MappedText? Text);
+internal sealed record StageBase(StageBaseKind Kind, MappedText? Text)
+{
+    /// <summary>What helps if the name is not the one that was meant; null if nothing speaks against it.</summary>
+    public string? Advice { get; init; }
+}

@@ -1,54 +1,53 @@
 using ContainerLint.Documents;
+using ContainerLint.References;
 using ContainerLint.Text;
 
 namespace ContainerLint.Languages.Dockerfiles;
 
 /// <summary>
-/// Recognises templates that Dockerfiles are generated from, to report one clear error instead of a misleading one.
+/// Recognises templates that Dockerfiles are generated from, to report one clear remark instead of misleading errors.
 /// </summary>
 internal static class TemplateText
 {
-    private static readonly (string Open, string Close)[] Brackets = [("{{", "}}"), ("<%", "%>"), ("{%", "%}")];
-
     /// <summary>
-    /// The error of a file whose first instruction or first <c>FROM</c> contains template code; else null.
+    /// What makes a file a template: a placeholder in a <c>FROM</c>, in what is not an instruction, or in the instruction
+    /// that has the error; null if there is none.
     /// </summary>
     public static SyntaxError? Find(DockerfileSyntax syntax)
     {
-        if (syntax.Instructions.Count == 0)
-            return null;
-        var isUnknown = syntax.Instructions[0].Kind == InstructionKind.Unknown;
-        return isUnknown
-            ? FindIn(syntax.Source.Text, 0, syntax.Instructions[0].Span.End)
-            : FirstFrom(syntax) is { } from ? FindIn(syntax.Source.Text, from.Span.Start, from.Span.End) : null;
+        foreach (var instruction in syntax.Instructions)
+        {
+            if (instruction.Kind is InstructionKind.From or InstructionKind.Unknown
+                && FindIn(syntax.Source, instruction) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return syntax.Errors.Error is { } error ? AtError(syntax, error) : null;
     }
 
-    private static Instruction? FirstFrom(DockerfileSyntax syntax)
+    /// <summary>In commands, placeholders are those of the programs that they start.</summary>
+    private static SyntaxError? AtError(DockerfileSyntax syntax, SyntaxError error)
     {
         foreach (var instruction in syntax.Instructions)
         {
-            if (instruction.Kind == InstructionKind.From)
-                return instruction;
+            if (instruction.Span.Contains(error.Span) && instruction.Kind is not (InstructionKind.Run
+                or InstructionKind.Cmd or InstructionKind.Entrypoint or InstructionKind.Healthcheck
+                or InstructionKind.Shell))
+            {
+                return FindIn(syntax.Source, instruction);
+            }
         }
 
         return null;
     }
 
-    private static SyntaxError? FindIn(string text, int from, int end)
-    {
-        foreach (var (open, close) in Brackets)
-        {
-            var start = text.IndexOf(open, from, end - from, StringComparison.Ordinal);
-            if (start < 0)
-                continue;
-            var closing = text.IndexOf(close, start, end - start, StringComparison.Ordinal);
-            var stop = closing < 0 ? start + open.Length : closing + close.Length;
-            return new SyntaxError(
-                SourceSpan.FromBounds(start, stop),
-                $"This is a template ('{open}'), not a Dockerfile; lint the rendered file instead",
-                DockerfileErrorKinds.Malformed);
-        }
-
-        return null;
-    }
+    private static SyntaxError? FindIn(Source source, Instruction instruction) =>
+        Placeholders.Next(source.Text, instruction.Span.Start, instruction.Span.End) is { } range
+            ? new SyntaxError(
+                new SourceSpan(range.Start, range.Length),
+                "The file is a template, not a Dockerfile",
+                SyntaxErrorKind.Template)
+            : null;
 }

@@ -68,6 +68,9 @@ internal sealed partial class WordExpander
                 return true;
             case '+' when isAbsent:
                 return true;
+            case '+' when result.Length == 0 && alternative.Value.EndsWith("/", StringComparison.Ordinal):
+                result.AppendOptionalPrefix(text.Source, text.SpanOf(start, position));
+                return true;
             case '+':
                 AppendUnknown(result, start);
                 return true;
@@ -81,7 +84,7 @@ internal sealed partial class WordExpander
 
     private static string Required(string name, MappedText message) => message.Value.Length > 0
         ? $"'{name}' needs a value: {CharacterWords.Phrase(message.ToString())}"
-        : $"'{name}' needs a value; declare it with ARG before the first FROM";
+        : $"'{name}' needs a value; declare it with ARG above the first FROM";
 
     private bool ReadTrimming(MappedTextBuilder result, int start, string name)
     {

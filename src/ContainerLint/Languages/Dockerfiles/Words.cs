@@ -1,3 +1,5 @@
+using ContainerLint.References;
+
 namespace ContainerLint.Languages.Dockerfiles;
 
 /// <summary>The two ways in which BuildKit's <c>parser/line_parsers.go</c> splits arguments.</summary>
@@ -7,20 +9,35 @@ internal static class Words
     /// Splits at blanks, quoted or not, for <c>FROM</c>, <c>COPY</c>, <c>EXPOSE</c> …:
     /// <c>parseStringsWhitespaceDelimited</c>.
     /// </summary>
-    public static List<WordRange> SplitAtBlanks(LogicalText text, int start)
+    /// <param name="text">The instruction.</param>
+    /// <param name="start">Where the arguments begin.</param>
+    /// <param name="keepsPlaceholders">
+    /// Whether blanks inside placeholders of templates split nothing: BuildKit refuses these in any case.
+    /// </param>
+    public static List<WordRange> SplitAtBlanks(LogicalText text, int start, bool keepsPlaceholders = false)
     {
         var words = new List<WordRange>();
         for (var i = start; i < text.End;)
         {
             var wordStart = i;
             while (i < text.End && !PhysicalLine.IsSeparator(text.Text[i]))
-                i++;
+                i = Math.Max(i + 1, keepsPlaceholders ? EndOfPlaceholder(text, i, ref keepsPlaceholders) : 0);
             words.Add(new WordRange(wordStart, i));
             while (i < text.End && PhysicalLine.IsSeparator(text.Text[i]))
                 i++;
         }
 
         return words;
+    }
+
+    private static int EndOfPlaceholder(LogicalText text, int start, ref bool mayFollow)
+    {
+        if (text.Text[start] is not ('{' or '<' or '#'))
+            return 0;
+        var end = Placeholders.EndAt(text.Text, start, text.End);
+        // A bracket that is not closed reaches to the end; there can be no closed one behind it.
+        mayFollow = end < text.End || text.Text[end - 1] is '}' or '>' or '#';
+        return mayFollow ? end : 0;
     }
 
     /// <summary>

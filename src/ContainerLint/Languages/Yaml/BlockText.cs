@@ -15,12 +15,16 @@ internal ref struct BlockText
     private readonly bool isFolded;
     private readonly Notation notation;
     private readonly MappedTextBuilder builder;
+    private readonly SourceSpan? chomping;
+    private readonly int textEnd;
     private int read;
     private int position;
 
     private BlockText(YamlScalar scalar, SourceSpan content, Source source, Notation notation)
     {
         value = scalar.Value;
+        textEnd = value.TrimEnd('\n').Length;
+        chomping = ChompingIn(scalar, content, source.Text);
         isFolded = scalar.Style == ScalarStyle.Folded;
         this.source = source;
         this.notation = notation;
@@ -34,12 +38,13 @@ internal ref struct BlockText
     public static MappedText? Of(YamlScalar scalar, SourceSpan content, Source source, Notation notation)
     {
         var reader = new BlockText(scalar, content, source, notation);
-        while (reader.read < scalar.Value.Length)
+        while (reader.read < reader.textEnd)
         {
             if (!reader.TryReadBreaks() && !reader.TryReadLine())
                 return null;
         }
 
+        reader.AppendEnd();
         return reader.builder.ToMappedText();
     }
 
@@ -73,7 +78,7 @@ internal ref struct BlockText
     private bool TryReadBreaks()
     {
         var length = 0;
-        while (read + length < value.Length && value[read + length] == '\n')
+        while (read + length < textEnd && value[read + length] == '\n')
             length++;
         if (length == 0 && isFolded && position < end && text[position] is '\n' or '\r' && value[read] == ' ')
             length = 1;
@@ -96,9 +101,9 @@ internal ref struct BlockText
             if (lineEnd == end)
                 builder.AppendJoint("\n", source, new SourceSpan(end, 0));
             else if (text[lineEnd] == '\n')
-                builder.AppendVerbatim(source, new SourceSpan(lineEnd, 1), notation);
+                builder.AppendVerbatim(source, new SourceSpan(lineEnd, 1), YamlNotations.LineEnd);
             else
-                builder.AppendDecoded("\n", source, SourceSpan.FromBounds(lineEnd, position), notation);
+                builder.AppendDecoded("\n", source, SourceSpan.FromBounds(lineEnd, position), YamlNotations.LineEnd);
         }
     }
 
@@ -111,7 +116,38 @@ internal ref struct BlockText
         if (span.Length == 0)
             builder.AppendJoint(value.Substring(read, length), source, span);
         else
-            builder.AppendDecoded(value.Substring(read, length), source, span, notation);
+            builder.AppendDecoded(value.Substring(read, length), source, span, YamlNotations.LineEnd);
+    }
+
+    /// <summary>The line ends behind the text, which the header keeps.</summary>
+    private readonly void AppendEnd()
+    {
+        var ends = value.Substring(textEnd);
+        var span = SourceSpan.FromBounds(Math.Min(position, end), end);
+        if (span.Length == 0)
+            builder.AppendJoint(ends, source, span);
+        else if (chomping is { } indicator)
+            builder.AppendDecoded(ends, source, span, indicator, YamlNotations.Chomping);
+        else
+            builder.AppendDecoded(ends, source, span, YamlNotations.LineEnd);
+    }
+
+    /// <summary>
+    /// Where the header says what happens to the line ends behind the text: its <c>+</c>, or where a <c>-</c> would be;
+    /// null if it cannot be told.
+    /// </summary>
+    private static SourceSpan? ChompingIn(YamlScalar scalar, SourceSpan content, string text)
+    {
+        var header = ScalarText.HeaderOf(scalar, content, text);
+        for (var i = header.Start; i < header.End; i++)
+        {
+            if (text[i] is '+' or '-')
+                return new SourceSpan(i, 1);
+            if (text[i] is not ('|' or '>' or (>= '1' and <= '9')))
+                return i > header.Start ? new SourceSpan(i, 0) : null;
+        }
+
+        return header.Length > 0 ? new SourceSpan(header.End, 0) : null;
     }
 
     /// <summary>Whether the next line of the value is the rest of this source line.</summary>

@@ -14,13 +14,12 @@ internal static class ScalarText
     {
         var content = ContentSpan(scalar, source.Text);
         var notation = YamlNotations.Of(scalar.Style);
-        if (IsVerbatim(scalar.Value, source.Text, content))
+        var isBlock = scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded;
+        if (!isBlock && IsVerbatim(scalar.Value, source.Text, content))
             return MappedText.Verbatim(source, content, scalar.Value, notation);
-        var text = scalar.Style switch
-        {
-            ScalarStyle.Literal or ScalarStyle.Folded => BlockText.Of(scalar, content, source, notation),
-            _ => FlowText.Of(content, scalar.Style, source, notation),
-        };
+        var text = isBlock
+            ? BlockText.Of(scalar, content, source, notation)
+            : FlowText.Of(content, scalar.Style, source, notation);
         if (text?.Value == scalar.Value)
             return text;
         var whole = new MappedTextBuilder(source);
@@ -46,6 +45,21 @@ internal static class ScalarText
                 return SourceSpan.FromBounds(start, end);
         }
     }
+
+    /// <summary>The header of a block scalar, from its <c>|</c> or <c>&gt;</c> to the end of the line.</summary>
+    /// <param name="scalar">The scalar.</param>
+    /// <param name="content">Where its value is (<see cref="ContentSpan"/>).</param>
+    /// <param name="text">The text that it is in.</param>
+    public static SourceSpan HeaderOf(YamlScalar scalar, SourceSpan content, string text)
+    {
+        var start = Math.Min(scalar.Start, content.Start);
+        if (scalar.HasProperties)
+            start = SkipProperties(text, start, content.Start);
+        var end = text.IndexOfAny(LineEnds, start, content.Start - start);
+        return SourceSpan.FromBounds(start, end < 0 ? content.Start : end);
+    }
+
+    private static readonly char[] LineEnds = ['\r', '\n'];
 
     private static bool IsVerbatim(string value, string text, SourceSpan content) =>
         content.Length == value.Length

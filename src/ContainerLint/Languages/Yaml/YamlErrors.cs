@@ -11,6 +11,8 @@ internal static class YamlErrors
     /// <summary>The message for errors that the parser throws without one.</summary>
     internal const string Unspecific = "Invalid YAML: brackets, quotes or indentation do not match";
 
+    private const string DuplicateMerge = "Duplicate merge key '<<'; write '<<: [*a, *b]' to merge several mappings";
+
     /// <summary>The error that the parser reports.</summary>
     public static SyntaxError Of(YamlException exception, Source source)
     {
@@ -18,13 +20,32 @@ internal static class YamlErrors
         if (OfNullCharacter(source) is { } error && error.Span.Start <= exception.End.Index + 1)
             return error;
         var line = LineAround(source.Text, Math.Min((int)exception.End.Index, source.Text.Length));
-        if (line.Contains("{{") || line.Contains("{%"))
-            return At(source, offset, "This is a template, not YAML; lint the rendered file instead");
+        if (TemplateIn(source, offset, (int)exception.End.Index) is { } template)
+            return template;
         if (IndentsWithTab(line))
             return At(source, offset, "YAML cannot be indented with tabs; use spaces");
         return At(source, offset, exception.Message is { Length: > 0 } message
             ? "Invalid YAML: " + Sentence(message)
             : Unspecific);
+    }
+
+    /// <summary>The remark on a placeholder, for which the file is a template.</summary>
+    public static SyntaxError OfTemplate(SourceSpan placeholder) =>
+        new(placeholder, "The file is a template, not YAML", SyntaxErrorKind.Template);
+
+    /// <summary>
+    /// The first placeholder on the lines of an error, or else the first block tag of the file; null if there is none.
+    /// </summary>
+    private static SyntaxError? TemplateIn(Source source, int start, int end)
+    {
+        var lines = source.Lines;
+        var first = lines.SpanOf(lines.PositionOf(start).Line);
+        var last = lines.SpanOf(lines.PositionOf(Math.Max(start, Math.Min(end, source.Text.Length))).Line);
+        var found = Placeholders.Next(source.Text, last.Start, last.End)
+            ?? Placeholders.Next(source.Text, first.Start, first.End);
+        if (found is null && source.Text.IndexOf("{%", StringComparison.Ordinal) is >= 0 and var tag)
+            found = Placeholders.Next(source.Text, tag, source.Text.Length);
+        return found is { } range ? OfTemplate(new SourceSpan(range.Start, range.Length)) : null;
     }
 
     /// <summary>
@@ -38,6 +59,8 @@ internal static class YamlErrors
     /// <summary>The error of a duplicate key, which may be empty or span several lines.</summary>
     public static SyntaxError OfDuplicateKey(YamlScalar key, Source source)
     {
+        if (key.Value == "<<")
+            return new SyntaxError(key.PlaceIn(source).Span, DuplicateMerge, YamlErrorKinds.Malformed);
         var message = key.Value.Length == 0
             ? "Duplicate empty key; remove one"
             : $"Duplicate key {CharacterWords.Quote(key.Value, 0, key.Value.Length)}; remove one";

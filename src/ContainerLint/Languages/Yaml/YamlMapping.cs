@@ -45,13 +45,13 @@ internal sealed class YamlMapping : YamlNode
         return null;
     }
 
-    /// <summary>The first duplicate key, or null. Merge keys may be repeated.</summary>
+    /// <summary>The first duplicate key, merge keys (<c>&lt;&lt;</c>) included, or null.</summary>
     public YamlScalar? FirstRepeatedKey()
     {
         if (Entries.Count > FewEntries)
             return new HashSet<string>(StringComparer.Ordinal) is var seen
                 ? Entries.Select(entry => entry.Key).OfType<YamlScalar>()
-                    .FirstOrDefault(key => !YamlKeys.IsMerge(key) && !seen.Add(key.Value))
+                    .FirstOrDefault(key => !seen.Add(key.Value))
                 : null;
         for (var i = 1; i < Entries.Count; i++)
         {
@@ -66,7 +66,7 @@ internal sealed class YamlMapping : YamlNode
     {
         for (var i = 0; i < count; i++)
         {
-            if (Entries[i].Key is YamlScalar other && other.Is(key.Value) && !YamlKeys.IsMerge(key))
+            if (Entries[i].Key is YamlScalar other && other.Is(key.Value))
                 return true;
         }
 

@@ -19,6 +19,15 @@ internal static class YamlNotations
 
     private static readonly Notation Block = new("block YAML", text => IsOneLine(text) ? Dollars(text) : null);
 
+    /// <summary>A line end inside a block scalar: without it the next line, with its indentation, joins the text.</summary>
+    public static Notation LineEnd { get; } = new("line end of block YAML", _ => null);
+
+    /// <summary>
+    /// The chomping indicator in the header of a block scalar, which decides about the line ends behind the text: they
+    /// cannot be deleted where they are, because the next key begins behind them.
+    /// </summary>
+    public static Notation Chomping { get; } = new("chomping indicator", text => text.Length == 0 ? "-" : null);
+
     /// <summary>The notation of a style.</summary>
     public static Notation Of(ScalarStyle style) => style switch
     {

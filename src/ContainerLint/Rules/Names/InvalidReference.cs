@@ -22,11 +22,11 @@ public sealed partial class InvalidReference : ImageRule
         var message = $"{Quote(image, whole)} is not a valid reference: ";
         if (EmptyVariable.Find(image) is not { } variable)
             return Report(image, WrongPart(image, error), message + error.Reason, fix);
-        // The build may give the variable a value.
+        // The build may give the variable a value, unless the reader knows better.
         return new Finding(this, variable.InFile(), $"{message}{Quote(variable.Text)} is empty")
         {
-            Notes = [error.Reason],
-            AtMost = Severity.Warning,
+            Notes = image.Advice is { } advice ? [advice, error.Reason] : [error.Reason],
+            AtMost = image.Advice is null ? Severity.Warning : null,
         };
     }
 
@@ -47,8 +47,8 @@ public sealed partial class InvalidReference : ImageRule
     }
 
     /// <summary>
-    /// What to underline: the wrong character, the whole component or checksum if its case is wrong, a URL scheme, or
-    /// the last character if something is missing after it.
+    /// What to underline: the wrong character, the whole component or checksum if its case is wrong, a URL scheme, the
+    /// last character if something is missing after it, or the text beside a line end.
     /// </summary>
     private static TextRange WrongPart(ImageUse image, ReferenceError error)
     {
@@ -58,6 +58,12 @@ public sealed partial class InvalidReference : ImageRule
         if (error.Offset < ReferenceRepair.SchemeLength(value))
             return new TextRange(0, ReferenceRepair.SchemeLength(value));
         var (start, end) = (error.Offset, error.Offset + 1);
+        if (value[start] is '\r' or '\n'
+            && image.Text.PlaceOf(new TextRange(start, 1)).Text.IndexOfAny(['\r', '\n']) >= 0)
+        {
+            return LineBeside(value, start);
+        }
+
         if (value[start] is < 'A' or > 'Z')
             return new TextRange(start, 1);
         while (start > 0 && value[start - 1] is not ('/' or ':' or '@'))
@@ -65,5 +71,14 @@ public sealed partial class InvalidReference : ImageRule
         while (end < value.Length && value[end] is not ('/' or ':' or '@'))
             end++;
         return TextRange.FromBounds(start, end);
+    }
+
+    /// <summary>The text before a line end, or behind it if there is none; the line end if there is nothing else.</summary>
+    private static TextRange LineBeside(string value, int lineEnd)
+    {
+        var text = ReferenceRepair.WithoutLineEnds(value);
+        if (text.Length == 0)
+            return new TextRange(lineEnd, 1);
+        return lineEnd > text.Start ? TextRange.FromBounds(text.Start, lineEnd) : text;
     }
 }

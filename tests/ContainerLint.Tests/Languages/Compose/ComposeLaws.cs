@@ -99,7 +99,7 @@ public sealed class ComposeLaws
     {
         string[] expected =
         [
-            "gen-test-data/datagen/docker-compose.yml: This is a template, not YAML; lint the rendered file instead",
+            "gen-test-data/datagen/docker-compose.yml: The file is a template, not YAML",
             "multi-cluster-connect-and-ksql/docker-compose.yml: Duplicate key 'entrypoint'; remove one",
         ];
         var root = SharedFiles.PathOf("corpus/compose");

@@ -308,7 +308,7 @@ public sealed class ComposeReaderTests
         """,
         """
         3:12 Service a one
-        error 4:18 This is a template, not YAML; lint the rendered file instead
+        error 4:18 The file is a template, not YAML
         """);
 
     private static void Check(string text, string expected, params (string, string)[] others) =>

@@ -53,16 +53,16 @@ public sealed class BuildArgumentsTests
         Assert.Equal("x:1", Assert.Single(Images("ARG B\nFROM x:1 AS base\nFROM $B", ("B", Given(18, 4)))).Text.Value);
 
     [Theory]
-    [InlineData(null, "frontend:1 a:1 m:1 e:1")]
-    [InlineData("one", "frontend:1 a:1")]
-    [InlineData("TWO", "frontend:1 b:1 c:1")]
-    [InlineData("1", "frontend:1 b:1 c:1")]
-    [InlineData("nowhere", "frontend:1 a:1 b:1 c:1 d:1 m:1 e:1")]
+    [InlineData(null, "docker/dockerfile:1 a:1 m:1 e:1")]
+    [InlineData("one", "docker/dockerfile:1 a:1")]
+    [InlineData("TWO", "docker/dockerfile:1 b:1 c:1")]
+    [InlineData("1", "docker/dockerfile:1 b:1 c:1")]
+    [InlineData("nowhere", "docker/dockerfile:1 a:1 b:1 c:1 d:1 m:1 e:1")]
     public void Only_stages_that_the_target_needs_count(string? target, string expected)
     {
         const string text =
             """
-            # syntax=frontend:1
+            # syntax=docker/dockerfile:1
             FROM a:1 AS one
             FROM b:1 AS two
             COPY --from=c:1 x y

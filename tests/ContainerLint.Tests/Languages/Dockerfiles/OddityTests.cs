@@ -1,3 +1,7 @@
+using ContainerLint.Documents;
+using ContainerLint.Languages.Dockerfiles;
+using ContainerLint.Text;
+
 namespace ContainerLint.Tests.Languages.Dockerfiles;
 
 /// <summary>What the strangest real files hold, in words of our own.</summary>
@@ -210,12 +214,17 @@ public sealed class OddityTests
         """);
 
     [Theory]
-    [InlineData("# made by hand\n{{ $v := 1 }}\nFROM {{ $v }}\n{{ end }}\n", "2:1-14 {{ $v := 1 }}", "{{")]
-    [InlineData("FROM mcr.example/{{ env.variant }}:{{ env.release }}\nRUN x\n", "1:18-35 {{ env.variant }}", "{{")]
-    [InlineData("<% if a -%>\nFROM a\n<% end %>\n", "1:1-12 <% if a -%>", "<%")]
-    [InlineData("{% if a\nFROM a\n", "1:1-3 {%", "{%")]
-    public void A_template_gives_one_plain_answer(string text, string place, string bracket) => Check(
-        text, $"error {place}\n  This is a template ('{bracket}'), not a Dockerfile; lint the rendered file instead");
+    [InlineData("# made by hand\n{{ $v := 1 }}\nFROM {{ $v }}\n{{ end }}\n", "2:1-14 {{ $v := 1 }}", "?")]
+    [InlineData("FROM mcr/{{ env.variant }}:{{ env.release }}\nRUN x\n", "1:10-27 {{ env.variant }}", "mcr/?:?")]
+    [InlineData("<% if a -%>\nFROM a\n<% end %>\n", "1:1-12 <% if a -%>", "a")]
+    [InlineData("{% if a\nFROM a\n", "1:1-8 {% if a", "a")]
+    public void A_template_gives_one_plain_answer(string text, string place, string image)
+    {
+        var document = DockerfileReader.Read(new Source("Dockerfile", text));
+        Assert.EndsWith($"error {place}\n  The file is a template, not a Dockerfile", DockerfileDump.Of(document).TrimEnd());
+        Assert.Equal(image, Assert.Single(document.Images).Text.ToString());
+        Assert.Same(SyntaxErrorKind.Template, Assert.Single(document.Errors).Kind);
+    }
 
     [Fact]
     public void A_modifier_that_BuildKit_does_not_know_leaves_the_value_unknown() => Check(
@@ -330,14 +339,14 @@ public sealed class OddityTests
     public void Below_a_shebang_syntax_counts_and_escape_does_not() => Check(
         """
         #!/usr/bin/env runner
-        # syntax=corp/frontend:2 with words
+        # syntax=docker/dockerfile:2 with words
         # escape=`
         FROM alpine:3
         RUN a `
         """,
         """
-        frontend corp/frontend:2 (2:10-25 corp/frontend:2)
-          V'corp/frontend:2'@2:10-25
+        frontend docker/dockerfile:2 (2:10-29 docker/dockerfile:2)
+          V'docker/dockerfile:2'@2:10-29
         base alpine:3 (4:6-14 alpine:3)
           V'alpine:3'@4:6-14
         """);

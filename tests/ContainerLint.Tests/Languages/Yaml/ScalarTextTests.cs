@@ -54,6 +54,43 @@ public sealed class ScalarTextTests
             Assert.Equal(((YamlScalar)((YamlMapping)tree.Documents[0]).Find("a")!).Value, text.Value);
     }
 
+    [Theory]
+    [InlineData("a: |\n  b\nc: d\n", "a: |-\n  b\nc: d\n")]
+    [InlineData("a: >\n  b\nc: d\n", "a: >-\n  b\nc: d\n")]
+    [InlineData("a: |\r\n  b\r\nc: d\r\n", "a: |-\r\n  b\r\nc: d\r\n")]
+    [InlineData("a: >\r\n  b\r\n\r\nc: d\r\n", "a: >-\r\n  b\r\n\r\nc: d\r\n")]
+    [InlineData("a: |+\n  b\n\n\nc: d\n", "a: |-\n  b\n\n\nc: d\n")]
+    [InlineData("a: |2\n  b\nc: d\n", "a: |2-\n  b\nc: d\n")]
+    [InlineData("a: |+2\n  b\nc: d\n", "a: |-2\n  b\nc: d\n")]
+    [InlineData("a: | # e\n  b\nc: d\n", "a: |- # e\n  b\nc: d\n")]
+    [InlineData("a: &x !t |\n  b\nc: d\n", "a: &x !t |-\n  b\nc: d\n")]
+    [InlineData("a: &x # e |\n  |\n  b\nc: d\n", "a: &x # e |\n  |-\n  b\nc: d\n")]
+    [InlineData("a: |\n  b\n", "a: |-\n  b\n")]
+    [InlineData("- a: |\n    b\n- c: d\n", "- a: |-\n    b\n- c: d\n")]
+    public void The_line_ends_behind_a_block_go_by_its_header(string yaml, string expected)
+    {
+        var source = new Source("f", yaml);
+        var scalar = YamlTreeReader.Read(source).Scalars[1];
+        var ends = TextRange.FromBounds(1, scalar.Value.Length);
+        Assert.Equal(yaml.LastIndexOf("b", StringComparison.Ordinal) + 1, scalar.Text(source).PlaceOf(ends).Span.Start);
+        var edit = scalar.Text(source).Replace(ends, "");
+        Assert.Equal(expected, Edits.Apply(yaml, [[edit!]], out _));
+        Assert.Null(scalar.Text(source).Replace(ends, "x"));
+        Assert.Null(scalar.Text(source).Replace(new TextRange(0, scalar.Value.Length), "x"));
+    }
+
+    [Theory]
+    [InlineData("a: |\n  b\n  c\n")]
+    [InlineData("a: |\r\n  b\r\n  c\r\n")]
+    [InlineData("a: >\n  b\n  c\n")]
+    [InlineData("a: >-\n  b\n\n  c\n")]
+    public void A_line_end_inside_a_block_stays(string yaml)
+    {
+        var source = new Source("f", yaml);
+        var scalar = YamlTreeReader.Read(source).Scalars[1];
+        Assert.Null(scalar.Text(source).Replace(TextRange.FromBounds(1, scalar.Value.IndexOf('c')), ""));
+    }
+
     private static string Shown(MappedText text) => string.Concat(text.Segments.Select(segment =>
         segment.Kind == SegmentKind.Verbatim
             ? Typed(segment)

@@ -25,8 +25,8 @@ public sealed class YamlTreeReaderTests
     [Theory]
     [InlineData("a: b\nc: [d\ne: f\n", "{a:b,c:[", "")]
     [InlineData("a: b\n\tc: d\n", "{", "YAML cannot be indented with tabs; use spaces")]
-    [InlineData("a: b\nc: {{ d }} e\n", "{a:b", "This is a template, not YAML")]
-    [InlineData("a: b\n{% if c %}\n", "{a:b}", "This is a template, not YAML")]
+    [InlineData("a: b\nc: {{ d }} e\n", "{a:b", "The file is a template, not YAML")]
+    [InlineData("a: b\n{% if c %}\n", "{a:b}", "The file is a template, not YAML")]
     [InlineData("a: *b\n", "{}", "There is no anchor '&b' above this alias; add one or remove the alias")]
     [InlineData(
         "a: 1\n---\nb: *c\n", "{a:1} {}", "There is no anchor '&c' above this alias; add one or remove the alias")]
