@@ -14,13 +14,13 @@ internal static class AspireApis
 
     private static readonly Receiver Application = new()
     {
-        Types = ["IDistributedApplicationBuilder", "DistributedApplication*"],
+        Types = ["IDistributedApplication*Builder", "DistributedApplication*"],
         NotFrom = ["Add*", "With*", "Run*", "Publish*"],
     };
 
     private static readonly Receiver Resource = new()
     {
-        Types = ["IDistributedApplicationBuilder", "DistributedApplication*", "IResourceBuilder"],
+        Types = ["IDistributedApplication*Builder", "DistributedApplication*", "IResourceBuilder"],
     };
 
     private static readonly Receiver Stage = new() { Types = ["DockerfileBuilder", "DockerfileStage"], MustShow = true };

@@ -28,6 +28,7 @@ internal abstract class ProjectShape
         var imports = new Imports();
         imports.AddAll(global);
         imports.Add(file.Root, onlyGlobal: false);
+        imports.AddGlobal(ImpliedUsings.In(file, imports, this, HasImplicitUsings));
         return imports;
     }
 
@@ -40,8 +41,11 @@ internal abstract class ProjectShape
     /// <summary>The files that may declare a type.</summary>
     protected abstract IEnumerable<CompilationUnitSyntax> RootsDeclaring(string type);
 
-    /// <summary>The namespaces that the project file imports in every file.</summary>
-    protected abstract IEnumerable<string> Usings { get; }
+    /// <summary>The namespaces that the compiler's options import in every file.</summary>
+    protected virtual IEnumerable<string> Usings => [];
+
+    /// <summary>Whether the project turns implicit usings on or off; null if it does neither.</summary>
+    protected abstract bool? HasImplicitUsings { get; }
 
     /// <summary>The namespace that a type is declared in.</summary>
     public static string NamespaceOf(TypeDeclarationSyntax declaration)

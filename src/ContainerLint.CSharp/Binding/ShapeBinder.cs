@@ -18,6 +18,9 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
     /// <inheritdoc/>
     public override bool SeesTypes => false;
 
+    /// <inheritdoc/>
+    public override HashSet<string> Aliases => new(Imports.Aliases, StringComparer.Ordinal);
+
     private Imports Imports => imports ??= project.ImportsOf(file);
 
     /// <inheritdoc/>

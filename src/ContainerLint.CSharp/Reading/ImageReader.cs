@@ -15,15 +15,18 @@ internal sealed class ImageReader
 {
     private readonly CodeFile file;
     private readonly MemberBinder binder;
+    private readonly CandidateFinder candidates;
     private readonly PartReader parts;
     private readonly List<BoundUse> uses = [];
     private readonly HashSet<string> stages = new(StringComparer.OrdinalIgnoreCase) { "scratch" };
 
     /// <summary>Prepares reading a file.</summary>
-    public ImageReader(CodeFile file, MemberBinder binder, ValueReader values, ReadingResult result)
+    public ImageReader(
+        CodeFile file, MemberBinder binder, HashSet<string> aliases, ValueReader values, ReadingResult result)
     {
         this.file = file;
         this.binder = binder;
+        candidates = new CandidateFinder(binder.SeesTypes, aliases);
         parts = new PartReader(file, values);
         Result = result;
     }
@@ -34,7 +37,7 @@ internal sealed class ImageReader
     /// <summary>Records the API that a node uses.</summary>
     public void Visit(SyntaxNode node)
     {
-        if (CandidateFinder.Of(node, binder.SeesTypes) is not { } candidate)
+        if (candidates.Of(node) is not { } candidate)
             return;
         if (node is BaseObjectCreationExpressionSyntax { ArgumentList: { Arguments.Count: 0 } } creation)
             NoteDefault(candidate, creation);

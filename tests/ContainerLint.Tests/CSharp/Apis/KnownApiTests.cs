@@ -105,6 +105,15 @@ public sealed class KnownApiTests
     public void A_type_of_the_project_is_not_the_librarys() => Assert.Equal("", ApiReading.ByShape(
         Builders + "_ = new ContainerBuilder(\"main:app\");", "namespace My { class ContainerBuilder { } }"));
 
+    [Theory]
+    [InlineData("var b = DistributedApplication.CreateBuilder(args); b.AddContainer(\"web\", \"a:1\");", "Run a:1 at a:1 of web")]
+    [InlineData("class C { void M(IDistributedApplicationBuilder b) => b.AddContainer(\"web\", \"a:1\"); }", "Run a:1 at a:1 of web")]
+    [InlineData("class C { void M(IDistributedApplicationTestingBuilder b) => b.AddRedis(\"r\").WithImage(\"a:1\"); }", "Run a:1 at a:1")]
+    [InlineData("// DistributedApplication\n_ = \"DistributedApplication\"; b.AddContainer(\"web\", \"a:1\");", "")]
+    [InlineData("class DistributedApplication { } class C { void M(DistributedApplication b) => b.AddContainer(\"web\", \"a:1\"); }", "")]
+    public void A_type_that_only_Aspire_has_shows_that_it_is_used(string code, string expected) =>
+        Assert.Equal(expected, ApiReading.ByShape(code));
+
     [Fact]
     public void A_builder_of_the_project_is_recognised_by_its_base() => Assert.Equal("Run own:1 at own:1", ApiReading.ByShape(
         Builders + "_ = new OwnBuilder(3, \"own:1\");",
