@@ -9,6 +9,7 @@ internal static class AspireApis
     private const string Containers = "Aspire.Hosting.ContainerResourceBuilderExtensions";
     private const string Resources = "Aspire.Hosting.ResourceBuilderExtensions " + Containers;
     private const string Annotation = "Aspire.Hosting.ApplicationModel.ContainerImageAnnotation";
+    private const string BaseImages = "Aspire.Hosting.ApplicationModel.DockerfileBaseImageAnnotation";
     private const string Dockerfile =
         "Aspire.Hosting.ApplicationModel.Docker.DockerfileBuilder Aspire.Hosting.ApplicationModel.Docker.DockerfileStage";
 
@@ -23,7 +24,15 @@ internal static class AspireApis
         Types = ["IDistributedApplication*Builder", "DistributedApplication*", "IResourceBuilder"],
     };
 
-    private static readonly Receiver Stage = new() { Types = ["DockerfileBuilder", "DockerfileStage"], MustShow = true };
+    private static readonly Receiver Stage = new()
+    {
+        Types = ["DockerfileBuilder", "DockerfileStage"],
+        Members =
+        [
+            "DockerfileBuilderCallbackContext.Builder", "AddDockerfileBuilder().Builder", "WithDockerfileBuilder().Builder",
+        ],
+        MustShow = true,
+    };
 
     /// <summary>The APIs.</summary>
     public static ImageApi[] Table { get; } =
@@ -61,17 +70,43 @@ internal static class AspireApis
             .As(Role.Base).On(Resource),
         Extension(
             Containers,
+            "WithDockerfile",
+            Of("contextPath", PartKind.BuildContext),
+            Other("dockerfilePath").Optional(),
+            Other("stage").Optional()).In(Composition.Aspire).On(Resource),
+        Extension(
+            Containers,
+            "AddDockerfile",
+            Of("name", PartKind.Owner),
+            Of("contextPath", PartKind.BuildContext),
+            Other("dockerfilePath").Optional(),
+            Other("stage").Optional()).In(Composition.Aspire).On(Resource),
+        Extension(
+            Containers,
             "WithDockerfileFactory",
-            Other("contextPath"),
+            Of("contextPath", PartKind.BuildContext),
             Of("dockerfileFactory", PartKind.Dockerfile),
-            Other("stage").Optional()).On(Resource),
+            Other("stage").Optional()).In(Composition.Aspire).On(Resource),
         Extension(
             Containers,
             "AddDockerfileFactory",
-            Other("name"),
-            Other("contextPath"),
+            Of("name", PartKind.Owner),
+            Of("contextPath", PartKind.BuildContext),
             Of("dockerfileFactory", PartKind.Dockerfile),
-            Other("stage").Optional()).On(Resource),
+            Other("stage").Optional()).In(Composition.Aspire).On(Resource),
+        Extension(
+            Containers,
+            "WithDockerfileBuilder",
+            Of("contextPath", PartKind.BuildContext),
+            Other("callback"),
+            Other("stage").Optional()).In(Composition.Aspire).On(Resource),
+        Extension(
+            Containers,
+            "AddDockerfileBuilder",
+            Of("name", PartKind.Owner),
+            Of("contextPath", PartKind.BuildContext),
+            Other("callback"),
+            Other("stage").Optional()).In(Composition.Aspire).On(Resource),
         Extension(Resources, "WithRemoteImageName", Of("remoteImageName", PartKind.Repository))
             .As(Role.Pushed).In(Composition.Remote).On(Resource),
         Extension(Resources, "WithRemoteImageTag", Of("remoteImageTag", PartKind.Tag))
@@ -96,6 +131,8 @@ internal static class AspireApis
             "Aspire.Hosting.ApplicationModel.Docker.DockerfileStage",
             Of("stageName", PartKind.StageName),
             Of("imageReference", PartKind.FullOrStage)).As(Role.Base),
+        Property(BaseImages, "BuildImage").As(Role.Base),
+        Property(BaseImages, "RuntimeImage").As(Role.Base),
         Property(Annotation, "Registry", PartKind.Registry).In(Composition.Annotation),
         Property(Annotation, "Image", PartKind.Repository).In(Composition.Annotation),
         Property(Annotation, "Tag", PartKind.Tag).In(Composition.Annotation),

@@ -10,7 +10,9 @@ namespace ContainerLint.CSharp.Binding;
 /// </summary>
 internal abstract class ProjectShape
 {
-    private readonly ConcurrentDictionary<string, TypeDeclarationSyntax?> declarations = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<TypeDeclarationSyntax>> declarations =
+        new(StringComparer.Ordinal);
+
     private Imports? global;
 
     /// <summary>The shape of a project that is not compiled.</summary>
@@ -33,7 +35,10 @@ internal abstract class ProjectShape
     }
 
     /// <summary>The first type of the project with a simple name; null if there is none.</summary>
-    public TypeDeclarationSyntax? DeclarationOf(string name) => declarations.GetOrAdd(name, Find);
+    public TypeDeclarationSyntax? DeclarationOf(string name) => DeclarationsOf(name).FirstOrDefault();
+
+    /// <summary>The types of the project with a simple name; the parts of a partial type are several.</summary>
+    public IReadOnlyList<TypeDeclarationSyntax> DeclarationsOf(string name) => declarations.GetOrAdd(name, Find);
 
     /// <summary>The files that may have global usings.</summary>
     protected abstract IEnumerable<CompilationUnitSyntax> RootsWithGlobalUsings { get; }
@@ -69,18 +74,19 @@ internal abstract class ProjectShape
         return imports;
     }
 
-    private TypeDeclarationSyntax? Find(string name)
+    private IReadOnlyList<TypeDeclarationSyntax> Find(string name)
     {
+        var found = new List<TypeDeclarationSyntax>();
         foreach (var root in RootsDeclaring(name))
         {
             foreach (var node in root.DescendantNodes(static node =>
                 node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
             {
                 if (node is TypeDeclarationSyntax declaration && declaration.Identifier.ValueText == name)
-                    return declaration;
+                    found.Add(declaration);
             }
         }
 
-        return null;
+        return found;
     }
 }

@@ -17,6 +17,12 @@ internal sealed record ReceiverView
     /// <summary>The qualifier of <see cref="StaticType"/>.</summary>
     public string? StaticQualifier { get; init; }
 
+    /// <summary>The member of another object that the object, or its call chain, starts with.</summary>
+    public string? Member { get; init; }
+
+    /// <summary>That other object.</summary>
+    public ReceiverView? Owner { get; init; }
+
     /// <summary>The method that passes the object to a lambda.</summary>
     public string? LambdaOf { get; init; }
 

@@ -12,7 +12,7 @@ namespace ContainerLint.CSharp.Binding;
 /// </summary>
 internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberBinder
 {
-    private readonly ReceiverViews views = new();
+    private readonly ReceiverViews views = new(project);
     private Imports? imports;
 
     /// <inheritdoc/>
@@ -53,7 +53,7 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
                 continue;
             }
 
-            if (Fit(candidate, api, skipped: 0) is { } binding && IsOn(candidate.Receiver, api))
+            if (Fit(candidate, api, skipped: 0) is { } binding && IsOn(candidate, api))
                 return binding;
         }
 
@@ -83,43 +83,97 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
         ? Imports.Means(qualifier, type.Namespace)
         : Imports.Has(type.Namespace);
 
-    private bool IsOn(ExpressionSyntax? receiver, ImageApi api)
+    private bool IsOn(ApiCandidate candidate, ImageApi api)
     {
         var rules = api.Receiver;
-        if (receiver is null)
+        if (candidate.Receiver is not { } receiver)
             return rules.MayBeMissing && IsInUse(api);
         var view = views.Of(receiver);
         if (view.LastCall is { } last && Array.Exists(rules.NotFrom, pattern => TypeName.Matches(pattern, last)))
             return false;
-        var type = view.Type is { } written ? Resolve(written).Name : view.StaticType;
-        if (type is { Length: > 0 })
+        if (view.Type is { } type && NamesOf(type) is { Count: > 0 } names)
         {
-            if (!IsOfType(type, rules) && !(rules.Calls.Length > 0 && ReceiverViews.HasCall(receiver, rules.Calls)))
-                return false;
-            return IsInUse(api) || IsQualified(view, api);
+            return (names.Exists(name => IsOfType(name, rules)) || HasCall(receiver, rules))
+                && (IsInUse(api) || IsQualified(view, api));
         }
 
+        if (view.StaticType is { } named)
+            return IsOnStatic(candidate, api, view, named);
         if (!IsInUse(api))
             return false;
         if (view.LambdaOf is { } call && rules.Lambdas.Length > 0)
             return Array.Exists(rules.Lambdas, pattern => pattern == call);
-        return !rules.MustShow || (rules.Calls.Length > 0 && ReceiverViews.HasCall(receiver, rules.Calls));
+        return !rules.MustShow || HasCall(receiver, rules) || IsMember(view, rules);
+    }
+
+    /// <summary>
+    /// Whether a call chain that starts with the name of a type, or of a member that is not visible, is on an object of
+    /// the library. If the type is another one, nothing is known about what its members return, and the arguments decide.
+    /// </summary>
+    private bool IsOnStatic(ApiCandidate candidate, ImageApi api, ReceiverView view, string named)
+    {
+        var rules = api.Receiver;
+        if (IsOfType(named, rules) || HasCall(candidate.Receiver!, rules))
+            return IsInUse(api) || IsQualified(view, api);
+        return !rules.MustShow && !IsExcluded(named, rules) && IsInUse(api)
+            && (view.LastCall is not null || project.DeclarationOf(named) is null)
+            && ImageArguments.LookLikeImages(candidate, api);
+    }
+
+    private static bool HasCall(ExpressionSyntax receiver, Receiver rules) =>
+        rules.Calls.Length > 0 && ReceiverViews.HasCall(receiver, rules.Calls);
+
+    private bool IsMember(ReceiverView view, Receiver rules)
+    {
+        if (view.Owner is not { } owner || rules.Members.Length == 0)
+            return false;
+        return owner.LambdaOf is { } call
+            ? Array.IndexOf(rules.Members, $"{call}().{view.Member}") >= 0
+            : owner.Type is { } type
+                && NamesOf(type).Exists(name => Array.IndexOf(rules.Members, $"{name}.{view.Member}") >= 0);
+    }
+
+    /// <summary>The simple name of a type; of a type parameter, those of its constraints.</summary>
+    private List<string> NamesOf(TypeSyntax type)
+    {
+        var name = Resolve(type).Name;
+        if (type is not IdentifierNameSyntax)
+            return name.Length > 0 ? [name] : [];
+        foreach (var node in type.Ancestors())
+        {
+            var (parameters, clauses) = node switch
+            {
+                MethodDeclarationSyntax method => (method.TypeParameterList, method.ConstraintClauses),
+                LocalFunctionStatementSyntax function => (function.TypeParameterList, function.ConstraintClauses),
+                TypeDeclarationSyntax declaration => (declaration.TypeParameterList, declaration.ConstraintClauses),
+                _ => (null, default),
+            };
+            if (parameters?.Parameters.Any(parameter => parameter.Identifier.ValueText == name) != true)
+                continue;
+            return
+            [
+                .. clauses.Where(clause => clause.Name.Identifier.ValueText == name)
+                    .SelectMany(static clause => clause.Constraints).OfType<TypeConstraintSyntax>()
+                    .Select(constraint => Resolve(constraint.Type).Name).Where(static one => one.Length > 0),
+            ];
+        }
+
+        return name.Length > 0 ? [name] : [];
     }
 
     private bool IsOfType(string type, Receiver rules)
     {
-        foreach (var pattern in rules.Types)
-        {
-            if (pattern[0] == '!' && TypeName.Matches(pattern.Substring(1), type))
-                return false;
-        }
-
+        if (IsExcluded(type, rules))
+            return false;
         var fits = rules.Types.Length == 0
             || Array.Exists(rules.Types, pattern => pattern[0] != '!' && TypeName.Matches(pattern, type));
         return project.DeclarationOf(type) is { } own
             ? DerivesFrom(own, rules)
             : fits;
     }
+
+    private static bool IsExcluded(string type, Receiver rules) =>
+        Array.Exists(rules.Types, pattern => pattern[0] == '!' && TypeName.Matches(pattern.Substring(1), type));
 
     private static bool DerivesFrom(TypeDeclarationSyntax own, Receiver rules) =>
         own.BaseList is { } bases && bases.Types.Any(type => Array.Exists(

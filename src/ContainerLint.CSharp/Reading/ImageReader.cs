@@ -54,13 +54,15 @@ internal sealed class ImageReader
         {
             if (use.Api.Composition is null)
                 ReadAlone(use);
+            else
+                ReadDockerfiles(use);
         }
 
         foreach (var gathered in uses.Where(static use => use.Api.Composition is not null)
             .GroupBy(static use => use.Api.Composition!))
         {
             var reader = new SequenceReader(gathered.Key, file, Result);
-            foreach (var sequence in Sequences.Of([.. gathered]))
+            foreach (var sequence in new Sequences().Of([.. gathered]))
                 reader.Read(sequence);
         }
     }
@@ -72,7 +74,7 @@ internal sealed class ImageReader
             var kind = part.Parameter.Part;
             if (kind == PartKind.StageName)
                 stages.UnionWith(part.Values.Select(static value => value.Text.Value));
-            if (kind is PartKind.StageName or PartKind.Owner or PartKind.ArgumentName
+            if (kind is PartKind.StageName or PartKind.Owner or PartKind.ArgumentName or PartKind.BuildContext
                 || (kind == PartKind.ArgumentValue && !IsImage(use, part)))
             {
                 continue;
@@ -111,6 +113,15 @@ internal sealed class ImageReader
                         Owners.Of(use, owner, Result));
                 }
             }
+        }
+    }
+
+    private void ReadDockerfiles(BoundUse use)
+    {
+        foreach (var value in use.Parts.Where(static part => part.Parameter.Part == PartKind.Dockerfile)
+            .SelectMany(static part => part.Values))
+        {
+            Result.AddDockerfile(value);
         }
     }
 
