@@ -1,3 +1,4 @@
+using ContainerLint.CSharp.Values.Names;
 using Microsoft.CodeAnalysis;
 
 namespace ContainerLint.CSharp.Reading;
@@ -21,11 +22,3 @@ internal sealed record Sequence(SyntaxNode Anchor, VariableKey? Variable)
 /// <param name="Use">The call or assignment.</param>
 /// <param name="IsCertain">Whether it runs whenever the sequence does.</param>
 internal readonly record struct SequenceStep(BoundUse Use, bool IsCertain);
-
-/// <summary>A variable.</summary>
-/// <param name="Scope">
-/// The declaration of a local or a parameter; for anything else, the member of a type that uses it, or the file for
-/// top-level statements.
-/// </param>
-/// <param name="Name">The name, as in <c>options</c> or <c>context.Options</c>.</param>
-internal readonly record struct VariableKey(SyntaxNode Scope, string Name);

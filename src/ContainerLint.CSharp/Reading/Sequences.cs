@@ -1,4 +1,5 @@
 using ContainerLint.CSharp.Code;
+using ContainerLint.CSharp.Values.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

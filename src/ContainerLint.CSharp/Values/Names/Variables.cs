@@ -1,9 +1,8 @@
 using ContainerLint.CSharp.Code;
-using ContainerLint.CSharp.Values.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ContainerLint.CSharp.Reading;
+namespace ContainerLint.CSharp.Values.Names;
 
 /// <summary>
 /// Tells variables apart. Locals and parameters of different blocks and lambdas are different ones, even if they have
@@ -51,3 +50,11 @@ internal sealed class Variables
             : Calls.MemberOf(variable);
     }
 }
+
+/// <summary>A variable.</summary>
+/// <param name="Scope">
+/// The declaration of a local or a parameter; for anything else, the member of a type that uses it, or the file for
+/// top-level statements.
+/// </param>
+/// <param name="Name">The name, as in <c>options</c> or <c>context.Options</c>.</param>
+internal readonly record struct VariableKey(SyntaxNode Scope, string Name);
