@@ -30,6 +30,7 @@ internal static class AspireApis
         Members =
         [
             "DockerfileBuilderCallbackContext.Builder", "AddDockerfileBuilder().Builder", "WithDockerfileBuilder().Builder",
+            "DockerfileBuilderCallbackAnnotation().Builder", "AddCallback().Builder",
         ],
         MustShow = true,
     };

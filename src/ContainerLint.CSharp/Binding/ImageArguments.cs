@@ -29,16 +29,26 @@ internal static class ImageArguments
         return true;
     }
 
+    /// <summary>Whether the only argument of a creation is certainly an image: a reference with a tag or a digest.</summary>
+    public static bool AreTagged(BaseArgumentListSyntax? arguments) =>
+        arguments?.Arguments is [{ NameColon: null, Expression: LiteralExpressionSyntax literal }, ..]
+        && literal.IsKind(SyntaxKind.StringLiteralExpression)
+        && ReferenceSyntax.Parse(literal.Token.ValueText) is { Error: null } syntax
+        && (syntax.Tag ?? syntax.Digest) is not null;
+
     private static bool LooksLikeImage(ExpressionSyntax argument) => argument switch
     {
         LiteralExpressionSyntax literal =>
             literal.IsKind(SyntaxKind.StringLiteralExpression) && LooksLikeImage(literal.Token.ValueText),
         InterpolatedStringExpressionSyntax or BinaryExpressionSyntax => argument.ToString().IndexOf(':') >= 0,
-        _ => argument.ToString().IndexOf("image", StringComparison.OrdinalIgnoreCase) >= 0,
+        _ => Says(argument.ToString()),
     };
 
+    private static bool Says(string text) => text.IndexOf("image", StringComparison.OrdinalIgnoreCase) >= 0;
+
     /// <summary>
-    /// Whether a text is a reference with a tag or a digest, with a path that is not that of a file, or a known image.
+    /// Whether a text is a reference with a tag or a digest, with a path that is not that of a file, or a known image, or
+    /// says that it is an image.
     /// </summary>
     private static bool LooksLikeImage(string text)
     {
@@ -46,6 +56,7 @@ internal static class ImageArguments
         if (syntax.Error is not null)
             return false;
         return syntax.Tag is not null || syntax.Digest is not null || OfficialImages.Contains(text)
+            || Says(text)
             || (text.LastIndexOf('/') is > 0 and var slash && text.IndexOf('.', slash) < 0);
     }
 }

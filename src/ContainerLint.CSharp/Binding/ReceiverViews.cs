@@ -131,7 +131,9 @@ internal sealed class ReceiverViews(ProjectShape project)
             case ParameterSyntax { Type: { } type }:
                 return new ReceiverView { Type = type };
             case ParameterSyntax parameter:
-                return new ReceiverView { LambdaOf = LambdaOf(parameter) };
+                return DelegateParameter(parameter) is { } taken
+                    ? new ReceiverView { Type = taken }
+                    : new ReceiverView { LambdaOf = LambdaOf(parameter) };
             case PropertyDeclarationSyntax property:
                 return new ReceiverView { Type = property.Type };
             case ForEachStatementSyntax { Type.IsVar: false } each:
@@ -193,12 +195,31 @@ internal sealed class ReceiverViews(ProjectShape project)
             ? Calls.NameOf(call)?.Identifier.ValueText
             : null;
 
+    /// <summary>The <c>T</c> of a lambda that is stored as <c>Func&lt;T, …&gt;</c> or <c>Action&lt;T&gt;</c>.</summary>
+    private static TypeSyntax? DelegateParameter(ParameterSyntax parameter)
+    {
+        var isFirst = parameter.Parent is SimpleLambdaExpressionSyntax
+            || (parameter.Parent is ParameterListSyntax { Parameters: [var only, ..] } && only == parameter);
+        if (!isFirst || parameter.FirstAncestorOrSelf<LambdaExpressionSyntax>() is not { } lambda)
+            return null;
+        var type = TargetTypes.Of(lambda);
+        return (type is QualifiedNameSyntax qualified ? qualified.Right : type) is GenericNameSyntax
+        {
+            Identifier.ValueText: "Func" or "Action",
+            TypeArgumentList.Arguments: [var taken, ..],
+        }
+            ? taken
+            : null;
+    }
+
     private static string? LambdaOf(ParameterSyntax parameter)
     {
         for (SyntaxNode? node = parameter.Parent; node is not null; node = node.Parent)
         {
             if (node is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call })
                 return Calls.NameOf(call)?.Identifier.ValueText;
+            if (node is ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax creation })
+                return Calls.NameOf(creation.Type);
             if (node is StatementSyntax or MemberDeclarationSyntax)
                 return null;
         }

@@ -196,7 +196,8 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
         foreach (var api in KnownApis.ConstructorsOf(name))
         {
             var binding = api.Member[0] == '*' ? BindBuilder(candidate, type, name, api) : null;
-            if (binding is null && api.Member[0] != '*' && Array.Exists(api.Types, known => IsVisible(type, known)))
+            if (binding is null && api.Member[0] != '*'
+                && Array.Exists(api.Types, known => IsVisible(type, known) || IsEvident(candidate, type, known)))
                 binding = Fit(candidate, api, skipped: 0);
             if (binding is not null)
                 return binding;
@@ -211,7 +212,7 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
         var known = name is "ContainerBuilder" or "ComposeBuilder"
             ? new TypeName("DotNet.Testcontainers.Builders." + name)
             : TestcontainersModules.Find(name)?.Type ?? new TypeName($"Testcontainers.{module}.{name}");
-        if (IsVisible(type, known))
+        if (IsVisible(type, known) || (IsOfTestcontainers(name) && IsEvident(candidate, type, known)))
             return Fit(candidate, api, skipped: 0);
         if (project.DeclarationOf(name) is not { BaseList: { } bases } own
             || !bases.Types.Any(super => Calls.NameOf(super.Type) == "ContainerBuilder")
@@ -337,6 +338,20 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
             ? Imports.Has(known.Namespace) && IsNotOwn(known.Name == name ? known : new TypeName(known.Namespace + "." + name))
             : Imports.Means(qualifier, known.Namespace);
     }
+
+    /// <summary>Whether a builder's name is one that Testcontainers has.</summary>
+    private static bool IsOfTestcontainers(string builder) =>
+        builder == "ContainerBuilder" || TestcontainersModules.Find(builder) is not null;
+
+    /// <summary>
+    /// Whether a type that no visible import brings is evidently the library's: the project declares no such type, and
+    /// the code passes a reference to it. The import is then in a file that is not among those read.
+    /// </summary>
+    private bool IsEvident(ApiCandidate candidate, TypeSyntax type, TypeName known) =>
+        type is IdentifierNameSyntax name && name.Identifier.ValueText == known.Name
+        && known.Namespace.IndexOf("Testcontainers", StringComparison.Ordinal) >= 0
+        && project.DeclarationOf(known.Name) is null && Imports.AliasOf(known.Name) is null
+        && ImageArguments.AreTagged(candidate.Arguments);
 
     private bool IsNotOwn(TypeName known) =>
         project.DeclarationOf(known.Name) is not { } own || ProjectShape.NamespaceOf(own) == known.Namespace;

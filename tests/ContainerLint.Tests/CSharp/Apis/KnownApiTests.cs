@@ -53,6 +53,8 @@ public sealed class KnownApiTests
         { Aspire + "b.AddExecutable(\"x\", \"npm\", \".\").PublishAsDockerFile(c => c.WithImage(\"app\")); b.AddPostgres(\"p\").WithPgAdmin(c => c.WithImage(\"pgadmin\"));", "Built app at app; Run pgadmin at pgadmin" },
         { Aspire + "b.AddDockerfileBuilder(\"web\", \".\", context => { context.Builder.From(\"sdk:9\", \"build\").Run(\"x\"); context.Builder.From(\"aspnet:9\").CopyFrom(\"build\", \"a\", \"b\"); });", "Base sdk:9 at sdk:9; Base aspnet:9 at aspnet:9" },
         { Aspire + "b.AddPostgres(\"p\").WithDockerfileBuilder(\".\", c => { var d = c.Builder; var s = d.From(\"sdk:9\"); s.CopyFrom(\"acme/tools:1\", \"a\", \"b\"); }).WithImage(\"app\");", "Base sdk:9 at sdk:9; Copied acme/tools:1 at acme/tools:1; Built app at app" },
+        { "using Aspire.Hosting.ApplicationModel; System.Action<DockerfileBuilderCallbackContext> f = c => c.Builder.From(\"sdk:9\");", "Base sdk:9 at sdk:9" },
+        { "using Aspire.Hosting.ApplicationModel; _ = new DockerfileBuilderCallbackAnnotation(c => c.Builder.From(\"sdk:9\"));", "Base sdk:9 at sdk:9" },
         { "using Aspire.Hosting.ApplicationModel; class C { void Build(DockerfileBuilderCallbackContext c) => c.Builder.From(\"sdk:9\"); }", "Base sdk:9 at sdk:9" },
         { "using Aspire.Hosting.ApplicationModel; _ = new DockerfileBaseImageAnnotation { BuildImage = \"sdk:9\", RuntimeImage = \"aspnet:9\" };", "Base sdk:9 at sdk:9; Base aspnet:9 at aspnet:9" },
         { "using Aspire.Hosting; using Aspire.Hosting.Testing; class C { void M(IDistributedApplicationTestingBuilder b) => b.AddContainer(\"web\", \"a:1\"); }", "Run a:1 at a:1 of web" },
@@ -147,6 +149,7 @@ public sealed class KnownApiTests
     [InlineData("var b = TestBuilder.Create(); b.AddContainer(\"web\", \"acme/web\");", "Run acme/web at acme/web of web")]
     [InlineData("var b = TestBuilder.Create(); b.AddContainer(\"web\", \"redis\");", "Run redis at redis of web")]
     [InlineData("var b = TestBuilder.Create(); b.AddContainer(\"web\", \"name\");", "")]
+    [InlineData("var b = TestBuilder.Create(); b.AddContainer(\"web\", \"my-image\");", "Run my-image at my-image of web")]
     [InlineData("var b = TestBuilder.Create(); b.AddContainer(\"web\", \"docs/read.me\");", "")]
     [InlineData("var b = TestBuilder.Create(); b.AddRedis(\"r\").WithImageTag(\"latest\");", "Run ?:latest at latest")]
     [InlineData("class C : Fixture { void M() => Builder.AddContainer(\"web\", \"a:1\"); }", "Run a:1 at a:1 of web")]
@@ -155,6 +158,20 @@ public sealed class KnownApiTests
     [InlineData("class C : C2 { void M() => P.AddContainer(\"x\", \"a:1\"); } class C2 : C { }", "Run a:1 at a:1 of x")]
     public void Where_the_receiver_is_unknown_the_arguments_decide(string code, string expected) =>
         Assert.Equal(expected, ApiReading.ByShape("using Aspire.Hosting; " + code));
+
+    [Theory]
+    [InlineData("_ = new PostgreSqlBuilder(\"postgres:15.1\");", "Run postgres:15.1 at postgres:15.1")]
+    [InlineData("_ = new ContainerBuilder(\"acme/x:1\");", "Run acme/x:1 at acme/x:1")]
+    [InlineData("_ = new DockerImage(\"alpine:3.20.0\");", "Run alpine:3.20.0 at alpine:3.20.0")]
+    [InlineData("PostgreSqlBuilder b = new(\"postgres:15.1\");", "Run postgres:15.1 at postgres:15.1")]
+    [InlineData("_ = new PostgreSqlBuilder(\"postgres\");", "")]
+    [InlineData("_ = new ContainerBuilder();", "")]
+    [InlineData("_ = new ConnectionBuilder(\"kafka:9092\");", "")]
+    [InlineData("_ = new UriBuilder(\"kafka:9092\");", "")]
+    [InlineData("_ = new Own.PostgreSqlBuilder(\"postgres:15.1\");", "")]
+    [InlineData("_ = new PostgreSqlBuilder(\"postgres:15.1\"); class PostgreSqlBuilder(string a);", "")]
+    public void A_type_of_Testcontainers_that_takes_a_reference_needs_no_import(string code, string expected) =>
+        Assert.Equal(expected, ApiReading.ByShape(code));
 
     [Fact]
     public void A_builder_of_the_project_is_recognised_by_its_base() => Assert.Equal("Run own:1 at own:1", ApiReading.ByShape(

@@ -106,6 +106,7 @@ internal static class Libraries
         namespace Aspire.Hosting.ApplicationModel
         {
             public class DockerfileBuilderCallbackContext { public Docker.DockerfileBuilder Builder => null!; }
+            public class DockerfileBuilderCallbackAnnotation(System.Action<DockerfileBuilderCallbackContext> callback);
             public class DockerfileBaseImageAnnotation { public string? BuildImage { get; set; } public string? RuntimeImage { get; set; } }
             public class ContainerImageAnnotation { public string? Registry { get; set; } public string? Image { get; set; } public string? Tag { get; set; } public string? SHA256 { get; set; } }
         }
