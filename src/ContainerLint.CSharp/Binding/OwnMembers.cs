@@ -23,6 +23,18 @@ internal sealed class OwnMembers(ProjectShape project)
         return null;
     }
 
+    /// <summary>The type of a static field or property of a type of the project.</summary>
+    public TypeSyntax? MemberOf(string type, string member)
+    {
+        foreach (var declaration in project.DeclarationsOf(type))
+        {
+            if (Find(declaration, one => TypeOf(one, member)) is { } found)
+                return found;
+        }
+
+        return null;
+    }
+
     /// <summary>What a local function, or a method of the types around a place, returns.</summary>
     public TypeSyntax? ReturnOf(string method, SyntaxNode place)
     {

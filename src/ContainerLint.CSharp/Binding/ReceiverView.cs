@@ -26,6 +26,11 @@ internal sealed record ReceiverView
     /// <summary>The method that passes the object to a lambda.</summary>
     public string? LambdaOf { get; init; }
 
+    /// <summary>
+    /// Whether <see cref="Type"/> is what <see cref="LastCall"/>, a method of the project, returns.
+    /// </summary>
+    public bool IsResult { get; init; }
+
     /// <summary>The last method of the call chain; null if the object is not the result of a call.</summary>
     public string? LastCall { get; init; }
 }

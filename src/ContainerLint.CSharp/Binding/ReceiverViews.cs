@@ -71,7 +71,7 @@ internal sealed class ReceiverViews(ProjectShape project)
         while (chain.Count > 0)
         {
             var (call, name) = chain.Pop();
-            view = view with { LastCall = name };
+            view = view with { LastCall = name, IsResult = false };
             views[call] = view;
         }
 
@@ -108,7 +108,12 @@ internal sealed class ReceiverViews(ProjectShape project)
         var type = Calls.ReceiverOf(call.Expression) is { } receiver
             ? OfStaticCall(receiver, name)
             : own.ReturnOf(name.Identifier.ValueText, call);
-        return type is null ? ReceiverView.Unseen : new ReceiverView { Type = type, LastCall = name.Identifier.ValueText };
+        return type is null ? ReceiverView.Unseen : new ReceiverView
+        {
+            Type = type,
+            LastCall = name.Identifier.ValueText,
+            IsResult = true,
+        };
     }
 
     /// <summary>What a static method of a type of the project returns; null if it is none.</summary>
@@ -149,12 +154,18 @@ internal sealed class ReceiverViews(ProjectShape project)
     /// </summary>
     private ReceiverView OfMember(MemberAccessExpressionSyntax access, int depth)
     {
-        if (access.Expression is ThisExpressionSyntax && access.Name is IdentifierNameSyntax own)
-            return OfName(own, depth);
+        if (access.Expression is ThisExpressionSyntax && access.Name is IdentifierNameSyntax simple)
+            return OfName(simple, depth);
         if (access.Expression is IdentifierNameSyntax first && names.DeclarationOf(first) is { } declaration)
         {
             var owner = depth < Deepest ? OfDeclaration(declaration, depth + 1) : ReceiverView.Unseen;
             return new ReceiverView { Member = access.Name.Identifier.ValueText, Owner = owner };
+        }
+
+        if (access.Expression is SimpleNameSyntax owned
+            && own.MemberOf(owned.Identifier.ValueText, access.Name.Identifier.ValueText) is { } found)
+        {
+            return new ReceiverView { Type = found };
         }
 
         if (TextOf(access) is not { } text)

@@ -1,5 +1,6 @@
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Code;
+using ContainerLint.CSharp.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -350,7 +351,7 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
     private bool IsEvident(ApiCandidate candidate, TypeSyntax type, TypeName known) =>
         type is IdentifierNameSyntax name && name.Identifier.ValueText == known.Name
         && known.Namespace.IndexOf("Testcontainers", StringComparison.Ordinal) >= 0
-        && project.DeclarationOf(known.Name) is null && Imports.AliasOf(known.Name) is null
+        && IsNotOwn(known) && Imports.AliasOf(known.Name) is null
         && ImageArguments.AreTagged(candidate.Arguments);
 
     private bool IsNotOwn(TypeName known) =>
@@ -393,7 +394,7 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
     /// <summary>
     /// Whether an argument can be what a parameter takes: a string, or a lambda that returns a Dockerfile.
     /// </summary>
-    private static bool CanBe(ExpressionSyntax argument, ApiParameter parameter, ImageApi api)
+    private bool CanBe(ExpressionSyntax argument, ApiParameter parameter, ImageApi api)
     {
         if (parameter.Part == PartKind.Other)
             return parameter.Name != "settings" || IsSettings(argument);
@@ -412,9 +413,23 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
                 or CollectionExpressionSyntax => parameter.IsList,
             ImplicitObjectCreationExpressionSyntax or TypeOfExpressionSyntax or ThisExpressionSyntax
                 or AnonymousObjectCreationExpressionSyntax => false,
-            _ => true,
+            _ => parameter.IsList || parameter.Part == PartKind.Dockerfile || MayBeText(argument),
         };
     }
+
+    /// <summary>Whether a value may be text: false only if the code shows that it has another type.</summary>
+    private bool MayBeText(ExpressionSyntax argument)
+    {
+        if (Calls.Bare(argument) is not (SimpleNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax))
+            return true;
+        var view = views.Of(argument);
+        var isWhole = view.LastCall is null || view.IsResult;
+        return !isWhole || view.Type is not { } type || Conversions.KeepsText(type) || type.IsVar
+            || IsTypeParameter(type);
+    }
+
+    private static bool IsTypeParameter(TypeSyntax type) =>
+        type is IdentifierNameSyntax { Identifier.ValueText: ['T', ..] };
 
     /// <summary>Whether an argument before an image is settings: something that is certainly not a string.</summary>
     private static bool IsSettings(ExpressionSyntax argument) => argument switch
