@@ -9,24 +9,30 @@ internal static class AspireApis
     private const string Containers = "Aspire.Hosting.ContainerResourceBuilderExtensions";
     private const string Resources = "Aspire.Hosting.ResourceBuilderExtensions " + Containers;
     private const string Annotation = "Aspire.Hosting.ApplicationModel.ContainerImageAnnotation";
+    private const string BaseImages = "Aspire.Hosting.ApplicationModel.DockerfileBaseImageAnnotation";
     private const string Dockerfile =
         "Aspire.Hosting.ApplicationModel.Docker.DockerfileBuilder "
         + "Aspire.Hosting.ApplicationModel.Docker.DockerfileStage";
 
     private static readonly Receiver Application = new()
     {
-        Types = ["IDistributedApplicationBuilder", "DistributedApplication*"],
+        Types = ["IDistributedApplication*Builder", "DistributedApplication*"],
         NotFrom = ["Add*", "With*", "Run*", "Publish*"],
     };
 
     private static readonly Receiver Resource = new()
     {
-        Types = ["IDistributedApplicationBuilder", "DistributedApplication*", "IResourceBuilder"],
+        Types = ["IDistributedApplication*Builder", "DistributedApplication*", "IResourceBuilder"],
     };
 
     private static readonly Receiver Stage = new()
     {
         Types = ["DockerfileBuilder", "DockerfileStage"],
+        Members =
+        [
+            "DockerfileBuilderCallbackContext.Builder", "AddDockerfileBuilder().Builder", "WithDockerfileBuilder().Builder",
+            "DockerfileBuilderCallbackAnnotation().Builder", "AddCallback().Builder",
+        ],
         MustShow = true,
     };
 
@@ -66,17 +72,43 @@ internal static class AspireApis
             .As(Role.Base).On(Resource),
         Extension(
             Containers,
+            "WithDockerfile",
+            Of("contextPath", PartKind.BuildContext),
+            Other("dockerfilePath").Optional(),
+            Other("stage").Optional()).In(Composition.Aspire).On(Resource),
+        Extension(
+            Containers,
+            "AddDockerfile",
+            Of("name", PartKind.Owner),
+            Of("contextPath", PartKind.BuildContext),
+            Other("dockerfilePath").Optional(),
+            Other("stage").Optional()).In(Composition.Aspire).On(Resource),
+        Extension(
+            Containers,
             "WithDockerfileFactory",
-            Other("contextPath"),
+            Of("contextPath", PartKind.BuildContext),
             Of("dockerfileFactory", PartKind.Dockerfile),
-            Other("stage").Optional()).On(Resource),
+            Other("stage").Optional()).In(Composition.Aspire).On(Resource),
         Extension(
             Containers,
             "AddDockerfileFactory",
-            Other("name"),
-            Other("contextPath"),
+            Of("name", PartKind.Owner),
+            Of("contextPath", PartKind.BuildContext),
             Of("dockerfileFactory", PartKind.Dockerfile),
-            Other("stage").Optional()).On(Resource),
+            Other("stage").Optional()).In(Composition.Aspire).On(Resource),
+        Extension(
+            Containers,
+            "WithDockerfileBuilder",
+            Of("contextPath", PartKind.BuildContext),
+            Other("callback"),
+            Other("stage").Optional()).In(Composition.Aspire).On(Resource),
+        Extension(
+            Containers,
+            "AddDockerfileBuilder",
+            Of("name", PartKind.Owner),
+            Of("contextPath", PartKind.BuildContext),
+            Other("callback"),
+            Other("stage").Optional()).In(Composition.Aspire).On(Resource),
         Extension(Resources, "WithRemoteImageName", Of("remoteImageName", PartKind.Repository))
             .As(Role.Pushed).In(Composition.Remote).On(Resource),
         Extension(Resources, "WithRemoteImageTag", Of("remoteImageTag", PartKind.Tag))
@@ -101,6 +133,8 @@ internal static class AspireApis
             "Aspire.Hosting.ApplicationModel.Docker.DockerfileStage",
             Of("stageName", PartKind.StageName),
             Of("imageReference", PartKind.FullOrStage)).As(Role.Base),
+        Property(BaseImages, "BuildImage").As(Role.Base),
+        Property(BaseImages, "RuntimeImage").As(Role.Base),
         Property(Annotation, "Registry", PartKind.Registry).In(Composition.Annotation),
         Property(Annotation, "Image", PartKind.Repository).In(Composition.Annotation),
         Property(Annotation, "Tag", PartKind.Tag).In(Composition.Annotation),

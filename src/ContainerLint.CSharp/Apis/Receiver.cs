@@ -19,6 +19,12 @@ internal sealed record Receiver
     public string[] Lambdas { get; init; } = [];
 
     /// <summary>
+    /// Members of other objects that are such an object: <c>Type.Member</c>, or <c>Method().Member</c> for the object
+    /// that a method passes to a lambda.
+    /// </summary>
+    public string[] Members { get; init; } = [];
+
+    /// <summary>
     /// Methods earlier in the call chain that show what the object is; in a <c>with</c> expression, other properties.
     /// </summary>
     public string[] Calls { get; init; } = [];

@@ -35,10 +35,12 @@ internal static class TestcontainersApis
             .On(Builder).Within(Roots),
         Constructor(ContainerBuilder, Full("image|microcksImage")) with { Member = "*Builder" },
         Constructor("DotNet.Testcontainers.Builders.BuildKitImageFromDockerfileBuilder", Full("cliImage")),
+        // An overload for one argument is preferred to one with defaults.
+        Constructor(DockerImage, Full("image")),
         Constructor(
             DockerImage,
             Of("repository", PartKind.Repository),
-            Of("registry", PartKind.Registry),
+            Of("registry", PartKind.Registry).Optional(),
             Of("tag", PartKind.Tag).Optional(),
             Of("digest", PartKind.Digest).Optional(),
             Other("platform").Optional(),

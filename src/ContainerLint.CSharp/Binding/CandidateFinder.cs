@@ -7,16 +7,17 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.Binding;
 
 /// <summary>Finds the few nodes that may use known APIs by their names, so that only these have to be bound.</summary>
-internal static class CandidateFinder
+/// <param name="seesAll">Whether <c>new(…)</c> without a visible type is a candidate.</param>
+/// <param name="aliases">The aliases that the file can use.</param>
+internal sealed class CandidateFinder(bool seesAll, HashSet<string> aliases)
 {
     /// <summary>A node as a candidate; null if it cannot use a known API.</summary>
     /// <param name="node">Any node.</param>
-    /// <param name="seesAll">Whether <c>new(…)</c> without a visible type is a candidate.</param>
-    public static ApiCandidate? Of(SyntaxNode node, bool seesAll) => node switch
+    public ApiCandidate? Of(SyntaxNode node) => node switch
     {
         InvocationExpressionSyntax call => OfCall(call),
         ObjectCreationExpressionSyntax creation => OfType(creation, creation.Type, creation.ArgumentList),
-        ImplicitObjectCreationExpressionSyntax creation => OfImplicit(creation, seesAll),
+        ImplicitObjectCreationExpressionSyntax creation => OfImplicit(creation),
         AssignmentExpressionSyntax assignment => OfAssignment(assignment),
         ConstructorInitializerSyntax initializer => OfBase(initializer),
         PrimaryConstructorBaseTypeSyntax super => OfType(super, super.Type, super.ArgumentList),
@@ -39,7 +40,7 @@ internal static class CandidateFinder
         };
     }
 
-    private static ApiCandidate? OfType(SyntaxNode node, TypeSyntax type, BaseArgumentListSyntax? arguments)
+    private ApiCandidate? OfType(SyntaxNode node, TypeSyntax type, BaseArgumentListSyntax? arguments)
     {
         var name = Calls.NameOf(type);
         return KnownApis.ConstructorsOf(name).Length == 0 && !IsRenamed(type)
@@ -48,20 +49,10 @@ internal static class CandidateFinder
     }
 
     /// <summary>Whether a name may be an alias for any type.</summary>
-    private static bool IsRenamed(TypeSyntax type)
-    {
-        if (type is not IdentifierNameSyntax name)
-            return false;
-        foreach (var directive in ((CompilationUnitSyntax)type.SyntaxTree.GetRoot()).Usings)
-        {
-            if (directive.Alias is { } alias && alias.Name.Identifier.ValueText == name.Identifier.ValueText)
-                return true;
-        }
+    private bool IsRenamed(TypeSyntax type) =>
+        type is IdentifierNameSyntax name && aliases.Contains(name.Identifier.ValueText);
 
-        return false;
-    }
-
-    private static ApiCandidate? OfImplicit(ImplicitObjectCreationExpressionSyntax creation, bool seesAll)
+    private ApiCandidate? OfImplicit(ImplicitObjectCreationExpressionSyntax creation)
     {
         var type = TargetTypes.Of(creation);
         if (type is not null)
@@ -71,7 +62,7 @@ internal static class CandidateFinder
             : null;
     }
 
-    private static ApiCandidate? OfBase(ConstructorInitializerSyntax initializer)
+    private ApiCandidate? OfBase(ConstructorInitializerSyntax initializer)
     {
         if (!initializer.ThisOrBaseKeyword.IsKind(SyntaxKind.BaseKeyword)
             || initializer.Parent?.Parent is not TypeDeclarationSyntax { BaseList.Types: [var first, ..] })

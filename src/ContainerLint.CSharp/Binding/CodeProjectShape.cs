@@ -7,11 +7,11 @@ namespace ContainerLint.CSharp.Binding;
 internal sealed class CodeProjectShape(CodeProject project) : ProjectShape
 {
     /// <inheritdoc/>
-    protected override IEnumerable<string> Usings => project.Usings;
+    protected override bool? HasImplicitUsings => project.HasImplicitUsings;
 
     /// <inheritdoc/>
     protected override IEnumerable<CompilationUnitSyntax> RootsWithGlobalUsings =>
-        project.FilesWith("global using").Select(static file => file.Root);
+        project.FilesWithGlobalUsings().Select(static file => file.Root);
 
     /// <inheritdoc/>
     protected override IEnumerable<CompilationUnitSyntax> RootsDeclaring(string type) =>

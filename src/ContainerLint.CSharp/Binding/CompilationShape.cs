@@ -12,6 +12,9 @@ internal sealed class CompilationShape(Compilation compilation) : ProjectShape
         compilation.Options is CSharpCompilationOptions options ? options.Usings : (IEnumerable<string>)[];
 
     /// <inheritdoc/>
+    protected override bool? HasImplicitUsings => null;
+
+    /// <inheritdoc/>
     protected override IEnumerable<CompilationUnitSyntax> RootsWithGlobalUsings => Roots;
 
     private IEnumerable<CompilationUnitSyntax> Roots =>

@@ -33,6 +33,9 @@ internal sealed class Imports
             Add(member);
     }
 
+    /// <summary>The names of all aliases.</summary>
+    public IEnumerable<string> Aliases => aliases.Keys;
+
     /// <summary>Whether a namespace is imported.</summary>
     public bool Has(string name) => namespaces.Contains(name);
 

@@ -6,6 +6,9 @@ internal abstract class MemberBinder
     /// <summary>Whether types that the code does not spell out are known.</summary>
     public abstract bool SeesTypes { get; }
 
+    /// <summary>The aliases that the file can use.</summary>
+    public abstract HashSet<string> Aliases { get; }
+
     /// <summary>The API that a candidate uses; null if none.</summary>
     public abstract BoundApi? Bind(ApiCandidate candidate);
 

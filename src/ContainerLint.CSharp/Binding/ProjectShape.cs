@@ -10,7 +10,9 @@ namespace ContainerLint.CSharp.Binding;
 /// </summary>
 internal abstract class ProjectShape
 {
-    private readonly ConcurrentDictionary<string, TypeDeclarationSyntax?> declarations = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<TypeDeclarationSyntax>> declarations =
+        new(StringComparer.Ordinal);
+
     private Imports? global;
 
     /// <summary>The shape of a project that is not compiled.</summary>
@@ -28,11 +30,15 @@ internal abstract class ProjectShape
         var imports = new Imports();
         imports.AddAll(global);
         imports.Add(file.Root, onlyGlobal: false);
+        imports.AddGlobal(ImpliedUsings.In(file, imports, this, HasImplicitUsings));
         return imports;
     }
 
     /// <summary>The first type of the project with a simple name; null if there is none.</summary>
-    public TypeDeclarationSyntax? DeclarationOf(string name) => declarations.GetOrAdd(name, Find);
+    public TypeDeclarationSyntax? DeclarationOf(string name) => DeclarationsOf(name).FirstOrDefault();
+
+    /// <summary>The types of the project with a simple name; the parts of a partial type are several.</summary>
+    public IReadOnlyList<TypeDeclarationSyntax> DeclarationsOf(string name) => declarations.GetOrAdd(name, Find);
 
     /// <summary>The files that may have global usings.</summary>
     protected abstract IEnumerable<CompilationUnitSyntax> RootsWithGlobalUsings { get; }
@@ -40,8 +46,11 @@ internal abstract class ProjectShape
     /// <summary>The files that may declare a type.</summary>
     protected abstract IEnumerable<CompilationUnitSyntax> RootsDeclaring(string type);
 
-    /// <summary>The namespaces that the project file imports in every file.</summary>
-    protected abstract IEnumerable<string> Usings { get; }
+    /// <summary>The namespaces that the compiler's options import in every file.</summary>
+    protected virtual IEnumerable<string> Usings => [];
+
+    /// <summary>Whether the project turns implicit usings on or off; null if it does neither.</summary>
+    protected abstract bool? HasImplicitUsings { get; }
 
     /// <summary>The namespace that a type is declared in.</summary>
     public static string NamespaceOf(TypeDeclarationSyntax declaration)
@@ -65,18 +74,19 @@ internal abstract class ProjectShape
         return imports;
     }
 
-    private TypeDeclarationSyntax? Find(string name)
+    private IReadOnlyList<TypeDeclarationSyntax> Find(string name)
     {
+        var found = new List<TypeDeclarationSyntax>();
         foreach (var root in RootsDeclaring(name))
         {
             foreach (var node in root.DescendantNodes(static node =>
                 node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
             {
                 if (node is TypeDeclarationSyntax declaration && declaration.Identifier.ValueText == name)
-                    return declaration;
+                    found.Add(declaration);
             }
         }
 
-        return null;
+        return found;
     }
 }

@@ -7,10 +7,12 @@ namespace ContainerLint.CSharp.Binding;
 /// <summary>
 /// Finds out what code shows of an object without symbols: down its call chain and through variables.
 /// </summary>
-internal sealed class ReceiverViews
+/// <param name="project">The project of the code.</param>
+internal sealed class ReceiverViews(ProjectShape project)
 {
     private const int Deepest = 16;
 
+    private readonly OwnMembers own = new(project);
     private readonly LocalNames names = new();
     private readonly Dictionary<ExpressionSyntax, ReceiverView> views = [];
 
@@ -54,7 +56,7 @@ internal sealed class ReceiverViews
             }
 
             if (current is InvocationExpressionSyntax call && Calls.NameOf(call) is { } name
-                && Calls.ReceiverOf(call.Expression) is { } receiver)
+                && Calls.ReceiverOf(call.Expression) is { } receiver && OfStaticCall(receiver, name) is null)
             {
                 chain.Push((current, name.Identifier.ValueText));
                 current = Calls.Bare(receiver);
@@ -69,7 +71,7 @@ internal sealed class ReceiverViews
         while (chain.Count > 0)
         {
             var (call, name) = chain.Pop();
-            view = view with { LastCall = name };
+            view = view with { LastCall = name, IsResult = false };
             views[call] = view;
         }
 
@@ -82,6 +84,7 @@ internal sealed class ReceiverViews
         ImplicitObjectCreationExpressionSyntax creation => new ReceiverView { Type = TargetTypes.Of(creation) },
         CastExpressionSyntax cast => new ReceiverView { Type = cast.Type },
         IdentifierNameSyntax name => OfName(name, depth),
+        InvocationExpressionSyntax call => OfOwnCall(call),
         ConditionalAccessExpressionSyntax conditional when depth < Deepest => Of(conditional.Expression, depth + 1),
         MemberAccessExpressionSyntax access => OfMember(access, depth),
         _ => ReceiverView.Unseen,
@@ -92,8 +95,35 @@ internal sealed class ReceiverViews
         if (names.DeclarationOf(name) is { } declaration)
             return OfDeclaration(declaration, depth);
         var text = name.Identifier.ValueText;
+        if (own.TypeOf(text, name) is { } type)
+            return new ReceiverView { Type = type };
         return text.Length > 0 && char.IsUpper(text[0]) ? new ReceiverView { StaticType = text } : ReceiverView.Unseen;
     }
+
+    /// <summary>A call of a function of the project without a receiver, or of a static method of its types.</summary>
+    private ReceiverView OfOwnCall(InvocationExpressionSyntax call)
+    {
+        if (Calls.NameOf(call) is not { } name)
+            return ReceiverView.Unseen;
+        var type = Calls.ReceiverOf(call.Expression) is { } receiver
+            ? OfStaticCall(receiver, name)
+            : own.ReturnOf(name.Identifier.ValueText, call);
+        return type is null ? ReceiverView.Unseen : new ReceiverView
+        {
+            Type = type,
+            LastCall = name.Identifier.ValueText,
+            IsResult = true,
+        };
+    }
+
+    /// <summary>What a static method of a type of the project returns; null if it is none.</summary>
+    private TypeSyntax? OfStaticCall(ExpressionSyntax receiver, SimpleNameSyntax method) => Calls.Bare(receiver) switch
+    {
+        ThisExpressionSyntax or BaseExpressionSyntax => own.ReturnOf(method.Identifier.ValueText, receiver),
+        SimpleNameSyntax type when !(type is IdentifierNameSyntax name && names.DeclarationOf(name) is not null) =>
+            own.ReturnOf(type.Identifier.ValueText, method.Identifier.ValueText),
+        _ => null,
+    };
 
     private ReceiverView OfDeclaration(SyntaxNode declaration, int depth)
     {
@@ -106,7 +136,9 @@ internal sealed class ReceiverViews
             case ParameterSyntax { Type: { } type }:
                 return new ReceiverView { Type = type };
             case ParameterSyntax parameter:
-                return new ReceiverView { LambdaOf = LambdaOf(parameter) };
+                return DelegateParameter(parameter) is { } taken
+                    ? new ReceiverView { Type = taken }
+                    : new ReceiverView { LambdaOf = LambdaOf(parameter) };
             case PropertyDeclarationSyntax property:
                 return new ReceiverView { Type = property.Type };
             case ForEachStatementSyntax { Type.IsVar: false } each:
@@ -117,17 +149,27 @@ internal sealed class ReceiverViews
     }
 
     /// <summary>
-    /// The type of an object's member is not visible; after a name, it may be a static member of a type.
+    /// The type of an object's member is not visible, but the object may be; after a name, it may be a static member of
+    /// a type.
     /// </summary>
     private ReceiverView OfMember(MemberAccessExpressionSyntax access, int depth)
     {
-        if (access.Expression is ThisExpressionSyntax && access.Name is IdentifierNameSyntax own)
-            return OfName(own, depth);
-        if (TextOf(access) is not { } text
-            || (access.Expression is IdentifierNameSyntax first && names.DeclarationOf(first) is not null))
+        if (access.Expression is ThisExpressionSyntax && access.Name is IdentifierNameSyntax simple)
+            return OfName(simple, depth);
+        if (access.Expression is IdentifierNameSyntax first && names.DeclarationOf(first) is { } declaration)
         {
-            return ReceiverView.Unseen;
+            var owner = depth < Deepest ? OfDeclaration(declaration, depth + 1) : ReceiverView.Unseen;
+            return new ReceiverView { Member = access.Name.Identifier.ValueText, Owner = owner };
         }
+
+        if (access.Expression is SimpleNameSyntax owned
+            && own.MemberOf(owned.Identifier.ValueText, access.Name.Identifier.ValueText) is { } found)
+        {
+            return new ReceiverView { Type = found };
+        }
+
+        if (TextOf(access) is not { } text)
+            return ReceiverView.Unseen;
 
         var dot = text.LastIndexOf('.');
         return new ReceiverView { StaticType = text.Substring(dot + 1), StaticQualifier = text.Substring(0, dot) };
@@ -164,12 +206,31 @@ internal sealed class ReceiverViews
             ? Calls.NameOf(call)?.Identifier.ValueText
             : null;
 
+    /// <summary>The <c>T</c> of a lambda that is stored as <c>Func&lt;T, …&gt;</c> or <c>Action&lt;T&gt;</c>.</summary>
+    private static TypeSyntax? DelegateParameter(ParameterSyntax parameter)
+    {
+        var isFirst = parameter.Parent is SimpleLambdaExpressionSyntax
+            || (parameter.Parent is ParameterListSyntax { Parameters: [var only, ..] } && only == parameter);
+        if (!isFirst || parameter.FirstAncestorOrSelf<LambdaExpressionSyntax>() is not { } lambda)
+            return null;
+        var type = TargetTypes.Of(lambda);
+        return (type is QualifiedNameSyntax qualified ? qualified.Right : type) is GenericNameSyntax
+        {
+            Identifier.ValueText: "Func" or "Action",
+            TypeArgumentList.Arguments: [var taken, ..],
+        }
+            ? taken
+            : null;
+    }
+
     private static string? LambdaOf(ParameterSyntax parameter)
     {
         for (SyntaxNode? node = parameter.Parent; node is not null; node = node.Parent)
         {
             if (node is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call })
                 return Calls.NameOf(call)?.Identifier.ValueText;
+            if (node is ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax creation })
+                return Calls.NameOf(creation.Type);
             if (node is StatementSyntax or MemberDeclarationSyntax)
                 return null;
         }

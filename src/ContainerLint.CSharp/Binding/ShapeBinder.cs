@@ -1,5 +1,6 @@
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Code;
+using ContainerLint.CSharp.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,11 +13,14 @@ namespace ContainerLint.CSharp.Binding;
 /// </summary>
 internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberBinder
 {
-    private readonly ReceiverViews views = new();
+    private readonly ReceiverViews views = new(project);
     private Imports? imports;
 
     /// <inheritdoc/>
     public override bool SeesTypes => false;
+
+    /// <inheritdoc/>
+    public override HashSet<string> Aliases => new(Imports.Aliases, StringComparer.Ordinal);
 
     private Imports Imports => imports ??= project.ImportsOf(file);
 
@@ -50,7 +54,7 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
                 continue;
             }
 
-            if (Fit(candidate, api, skipped: 0) is { } binding && IsOn(candidate.Receiver, api))
+            if (Fit(candidate, api, skipped: 0) is { } binding && IsOn(candidate, api))
                 return binding;
         }
 
@@ -80,43 +84,97 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
         ? Imports.Means(qualifier, type.Namespace)
         : Imports.Has(type.Namespace);
 
-    private bool IsOn(ExpressionSyntax? receiver, ImageApi api)
+    private bool IsOn(ApiCandidate candidate, ImageApi api)
     {
         var rules = api.Receiver;
-        if (receiver is null)
+        if (candidate.Receiver is not { } receiver)
             return rules.MayBeMissing && IsInUse(api);
         var view = views.Of(receiver);
         if (view.LastCall is { } last && Array.Exists(rules.NotFrom, pattern => TypeName.Matches(pattern, last)))
             return false;
-        var type = view.Type is { } written ? Resolve(written).Name : view.StaticType;
-        if (type is { Length: > 0 })
+        if (view.Type is { } type && NamesOf(type) is { Count: > 0 } names)
         {
-            if (!IsOfType(type, rules) && !(rules.Calls.Length > 0 && ReceiverViews.HasCall(receiver, rules.Calls)))
-                return false;
-            return IsInUse(api) || IsQualified(view, api);
+            return (names.Exists(name => IsOfType(name, rules)) || HasCall(receiver, rules))
+                && (IsInUse(api) || IsQualified(view, api));
         }
 
+        if (view.StaticType is { } named)
+            return IsOnStatic(candidate, api, view, named);
         if (!IsInUse(api))
             return false;
         if (view.LambdaOf is { } call && rules.Lambdas.Length > 0)
             return Array.Exists(rules.Lambdas, pattern => pattern == call);
-        return !rules.MustShow || (rules.Calls.Length > 0 && ReceiverViews.HasCall(receiver, rules.Calls));
+        return !rules.MustShow || HasCall(receiver, rules) || IsMember(view, rules);
+    }
+
+    /// <summary>
+    /// Whether a call chain that starts with the name of a type, or of a member that is not visible, is on an object of
+    /// the library. If the type is another one, nothing is known about what its members return, and the arguments decide.
+    /// </summary>
+    private bool IsOnStatic(ApiCandidate candidate, ImageApi api, ReceiverView view, string named)
+    {
+        var rules = api.Receiver;
+        if (IsOfType(named, rules) || HasCall(candidate.Receiver!, rules))
+            return IsInUse(api) || IsQualified(view, api);
+        return !rules.MustShow && !IsExcluded(named, rules) && IsInUse(api)
+            && (view.LastCall is not null || project.DeclarationOf(named) is null)
+            && ImageArguments.LookLikeImages(candidate, api);
+    }
+
+    private static bool HasCall(ExpressionSyntax receiver, Receiver rules) =>
+        rules.Calls.Length > 0 && ReceiverViews.HasCall(receiver, rules.Calls);
+
+    private bool IsMember(ReceiverView view, Receiver rules)
+    {
+        if (view.Owner is not { } owner || rules.Members.Length == 0)
+            return false;
+        return owner.LambdaOf is { } call
+            ? Array.IndexOf(rules.Members, $"{call}().{view.Member}") >= 0
+            : owner.Type is { } type
+                && NamesOf(type).Exists(name => Array.IndexOf(rules.Members, $"{name}.{view.Member}") >= 0);
+    }
+
+    /// <summary>The simple name of a type; of a type parameter, those of its constraints.</summary>
+    private List<string> NamesOf(TypeSyntax type)
+    {
+        var name = Resolve(type).Name;
+        if (type is not IdentifierNameSyntax)
+            return name.Length > 0 ? [name] : [];
+        foreach (var node in type.Ancestors())
+        {
+            var (parameters, clauses) = node switch
+            {
+                MethodDeclarationSyntax method => (method.TypeParameterList, method.ConstraintClauses),
+                LocalFunctionStatementSyntax function => (function.TypeParameterList, function.ConstraintClauses),
+                TypeDeclarationSyntax declaration => (declaration.TypeParameterList, declaration.ConstraintClauses),
+                _ => (null, default),
+            };
+            if (parameters?.Parameters.Any(parameter => parameter.Identifier.ValueText == name) != true)
+                continue;
+            return
+            [
+                .. clauses.Where(clause => clause.Name.Identifier.ValueText == name)
+                    .SelectMany(static clause => clause.Constraints).OfType<TypeConstraintSyntax>()
+                    .Select(constraint => Resolve(constraint.Type).Name).Where(static one => one.Length > 0),
+            ];
+        }
+
+        return name.Length > 0 ? [name] : [];
     }
 
     private bool IsOfType(string type, Receiver rules)
     {
-        foreach (var pattern in rules.Types)
-        {
-            if (pattern[0] == '!' && TypeName.Matches(pattern.Substring(1), type))
-                return false;
-        }
-
+        if (IsExcluded(type, rules))
+            return false;
         var fits = rules.Types.Length == 0
             || Array.Exists(rules.Types, pattern => pattern[0] != '!' && TypeName.Matches(pattern, type));
         return project.DeclarationOf(type) is { } own
             ? DerivesFrom(own, rules)
             : fits;
     }
+
+    private static bool IsExcluded(string type, Receiver rules) =>
+        Array.Exists(rules.Types, pattern => pattern[0] == '!' && TypeName.Matches(pattern.Substring(1), type));
 
     private static bool DerivesFrom(TypeDeclarationSyntax own, Receiver rules) =>
         own.BaseList is { } bases && bases.Types.Any(type => Array.Exists(
@@ -139,7 +197,8 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
         foreach (var api in KnownApis.ConstructorsOf(name))
         {
             var binding = api.Member[0] == '*' ? BindBuilder(candidate, type, name, api) : null;
-            if (binding is null && api.Member[0] != '*' && Array.Exists(api.Types, known => IsVisible(type, known)))
+            if (binding is null && api.Member[0] != '*'
+                && Array.Exists(api.Types, known => IsVisible(type, known) || IsEvident(candidate, type, known)))
                 binding = Fit(candidate, api, skipped: 0);
             if (binding is not null)
                 return binding;
@@ -154,7 +213,7 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
         var known = name is "ContainerBuilder" or "ComposeBuilder"
             ? new TypeName("DotNet.Testcontainers.Builders." + name)
             : TestcontainersModules.Find(name)?.Type ?? new TypeName($"Testcontainers.{module}.{name}");
-        if (IsVisible(type, known))
+        if (IsVisible(type, known) || (IsOfTestcontainers(name) && IsEvident(candidate, type, known)))
             return Fit(candidate, api, skipped: 0);
         if (project.DeclarationOf(name) is not { BaseList: { } bases } own
             || !bases.Types.Any(super => Calls.NameOf(super.Type) == "ContainerBuilder")
@@ -284,6 +343,20 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
             : Imports.Means(qualifier, known.Namespace);
     }
 
+    /// <summary>Whether a builder's name is one that Testcontainers has.</summary>
+    private static bool IsOfTestcontainers(string builder) =>
+        builder == "ContainerBuilder" || TestcontainersModules.Find(builder) is not null;
+
+    /// <summary>
+    /// Whether a type that no visible import brings is evidently the library's: the project declares no such type, and
+    /// the code passes a reference to it. The import is then in a file that is not among those read.
+    /// </summary>
+    private bool IsEvident(ApiCandidate candidate, TypeSyntax type, TypeName known) =>
+        type is IdentifierNameSyntax name && name.Identifier.ValueText == known.Name
+        && known.Namespace.IndexOf("Testcontainers", StringComparison.Ordinal) >= 0
+        && IsNotOwn(known) && Imports.AliasOf(known.Name) is null
+        && ImageArguments.AreTagged(candidate.Arguments);
+
     private bool IsNotOwn(TypeName known) =>
         project.DeclarationOf(known.Name) is not { } own || ProjectShape.NamespaceOf(own) == known.Namespace;
 
@@ -324,7 +397,7 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
     /// <summary>
     /// Whether an argument can be what a parameter takes: a string, or a lambda that returns a Dockerfile.
     /// </summary>
-    private static bool CanBe(ExpressionSyntax argument, ApiParameter parameter, ImageApi api)
+    private bool CanBe(ExpressionSyntax argument, ApiParameter parameter, ImageApi api)
     {
         if (parameter.Part == PartKind.Other)
             return parameter.Name != "settings" || IsSettings(argument);
@@ -343,9 +416,23 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
                 or CollectionExpressionSyntax => parameter.IsList,
             ImplicitObjectCreationExpressionSyntax or TypeOfExpressionSyntax or ThisExpressionSyntax
                 or AnonymousObjectCreationExpressionSyntax => false,
-            _ => true,
+            _ => parameter.IsList || parameter.Part == PartKind.Dockerfile || MayBeText(argument),
         };
     }
+
+    /// <summary>Whether a value may be text: false only if the code shows that it has another type.</summary>
+    private bool MayBeText(ExpressionSyntax argument)
+    {
+        if (Calls.Bare(argument) is not (SimpleNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax))
+            return true;
+        var view = views.Of(argument);
+        var isWhole = view.LastCall is null || view.IsResult;
+        return !isWhole || view.Type is not { } type || Conversions.KeepsText(type) || type.IsVar
+            || IsTypeParameter(type);
+    }
+
+    private static bool IsTypeParameter(TypeSyntax type) =>
+        type is IdentifierNameSyntax { Identifier.ValueText: ['T', ..] };
 
     /// <summary>Whether an argument before an image is settings: something that is certainly not a string.</summary>
     private static bool IsSettings(ExpressionSyntax argument) => argument switch

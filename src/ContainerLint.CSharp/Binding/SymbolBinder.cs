@@ -22,6 +22,9 @@ internal sealed class SymbolBinder(SemanticModel model, CodeFile file, CodeFiles
     /// <inheritdoc/>
     public override bool SeesTypes => true;
 
+    /// <inheritdoc/>
+    public override HashSet<string> Aliases => Shape.Aliases;
+
     private ShapeBinder Shape => shape ??= new ShapeBinder(file, ProjectShape.Of(files, model.Compilation));
 
     /// <inheritdoc/>

@@ -28,6 +28,15 @@ internal sealed class TypeBinder(SemanticModel? model, Func<string, bool> import
         };
     }
 
+    /// <summary>Whether a call is a call of an extension method that a static class declares.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="space">The class's namespace.</param>
+    /// <param name="type">The class.</param>
+    public bool IsExtensionCall(InvocationExpressionSyntax call, string space, string type) =>
+        SymbolOf(call) is { } symbol
+            ? IsType(symbol.ContainingType, space, type)
+            : call.Expression is MemberAccessExpressionSyntax && imports(space);
+
     /// <summary>Whether an expression creates an instance of a type.</summary>
     public bool IsCreation(BaseObjectCreationExpressionSyntax creation, string space, string type)
     {

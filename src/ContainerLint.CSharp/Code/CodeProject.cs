@@ -10,18 +10,22 @@ public sealed class CodeProject
 {
     private readonly Lazy<CodeFile>[] files;
     private readonly Lazy<TypeNames> types;
+    private readonly CodeFile? usings;
 
     /// <summary>Makes a project.</summary>
     /// <param name="files">
     /// The files worth searching: those that <see cref="CodeText.MayDefine"/> or <see cref="CodeText.MayNameImages"/>.
     /// </param>
-    /// <param name="usings">Namespaces that the project file imports in every file (<c>Using</c> items).</param>
+    /// <param name="usings">
+    /// What the project imports in every file, as in a <c>using</c> directive: <c>A.B</c>, <c>static A.B</c>,
+    /// <c>C = A.B</c>.
+    /// </param>
     public CodeProject(IReadOnlyList<Source> files, IReadOnlyList<string> usings)
     {
-        this.files = [.. files.Select(source => new Lazy<CodeFile>(() => CodeFile.Parse(source)))];
+        this.files = [.. files.Select(source => new Lazy<CodeFile>(() => CodeFile.Parse(source, Symbols)))];
         types = new Lazy<TypeNames>(() => new TypeNames(files));
+        this.usings = usings.Count == 0 ? null : FileOf(usings);
         Sources = files;
-        Usings = usings;
     }
 
     /// <summary>A project of one file.</summary>
@@ -30,8 +34,11 @@ public sealed class CodeProject
     /// <summary>The sources of the files, in the order given.</summary>
     public IReadOnlyList<Source> Sources { get; }
 
-    /// <summary>Namespaces that the project file imports in every file.</summary>
-    public IReadOnlyList<string> Usings { get; }
+    /// <summary>The symbols that <c>#if</c> directives see.</summary>
+    public IReadOnlyList<string> Symbols { get; init; } = CodeFile.CurrentSymbols;
+
+    /// <summary>Whether the project file turns implicit usings on or off; null if it does neither.</summary>
+    public bool? HasImplicitUsings { get; init; }
 
     /// <summary>What other namespaces compute from the project.</summary>
     internal DerivedValues Derived { get; } = new();
@@ -45,7 +52,7 @@ public sealed class CodeProject
                 return files[i].Value;
         }
 
-        return CodeFile.Parse(source);
+        return CodeFile.Parse(source, Symbols);
     }
 
     /// <summary>The files whose text contains a word; only these are parsed.</summary>
@@ -58,7 +65,15 @@ public sealed class CodeProject
         }
     }
 
+    /// <summary>The files with global usings, and what the project file imports as such a file.</summary>
+    public IEnumerable<CodeFile> FilesWithGlobalUsings() =>
+        usings is null ? FilesWith("global using") : FilesWith("global using").Prepend(usings);
+
     /// <summary>The files whose text seems to declare a type; only these are parsed.</summary>
     public IEnumerable<CodeFile> FilesDeclaring(string type) =>
         types.Value.FilesDeclaring(type).Select(file => files[file].Value);
+
+    /// <summary>The file that the SDK writes for the imports of a project file.</summary>
+    private static CodeFile FileOf(IReadOnlyList<string> usings) => CodeFile.Parse(
+        new Source("GlobalUsings.g.cs", string.Concat(usings.Select(static one => $"global using {one};\n"))));
 }

@@ -12,10 +12,12 @@ namespace ContainerLint.CSharp.Commands;
 /// </summary>
 internal sealed class CommandReader(Definitions definitions, ValueReader values, TypeBinder types)
 {
+    private readonly ExecutableResource executables = new(values, types);
+
     /// <summary>The names of methods, types and properties that start commands.</summary>
     public static string[] Names =>
     [
-        "Start", "Run", "RunAsync", "Read", "ReadAsync", "WithArguments", "ProcessStartInfo", "StartInfo", "FileName",
+        ExecutableResource.Method, "Start", "Run", "RunAsync", "Read", "ReadAsync", "WithArguments", "ProcessStartInfo", "StartInfo", "FileName",
     ];
 
     /// <summary>The commands that a call, creation or assignment starts or sets up.</summary>
@@ -46,6 +48,7 @@ internal sealed class CommandReader(Definitions definitions, ValueReader values,
             "Run" or "RunAsync" or "Read" or "ReadAsync" when call.ArgumentList.Arguments.Count > 1
                 && types.IsStaticCall(call, "SimpleExec", "Command") =>
                 ReadStart(call, "name", "args", file),
+            ExecutableResource.Method => executables.Read(call, file),
             "WithArguments" when call.ArgumentList.Arguments.Count > 0 => ReadCliWrap(call, file),
             _ => [],
         };

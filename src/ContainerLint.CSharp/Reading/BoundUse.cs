@@ -27,6 +27,9 @@ internal sealed record BoundUse(ApiCandidate Candidate, BoundApi BoundApi, IRead
     /// <summary>Whether only a registry is set.</summary>
     public bool GivesRegistry => Parts is [{ Parameter.Part: PartKind.Registry }];
 
+    /// <summary>Whether the image is built here.</summary>
+    public bool Builds => Parts.Any(static part => part.Parameter.Part is PartKind.BuildContext);
+
     /// <summary>Whether an image is named, not just part of one that is named elsewhere.</summary>
     public bool NamesImage
     {

@@ -27,10 +27,11 @@ internal sealed class FileReader(
     public ReadingResult Read(CancellationToken cancellation)
     {
         var result = new ReadingResult(file, values);
-        var images = new ImageReader(file, binder, values, result);
+        var aliases = binder.Aliases;
+        var images = new ImageReader(file, binder, aliases, values, result);
         var commands = new CommandReader(definitions, values, types);
         var written = new WrittenDockerfiles(values, types);
-        foreach (var node in MentioningNodes.In(file.Root, Mentions.In(file.Source.Text, AliasesOf(file.Root))))
+        foreach (var node in MentioningNodes.In(file.Root, Mentions.In(file.Source.Text, aliases)))
         {
             if (node is not (InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax
                 or AssignmentExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax))
@@ -52,18 +53,6 @@ internal sealed class FileReader(
         foreach (var text in UserComments.Find(file, "dockerfile"))
             Add(result, new ImageSite(text, PartKind.Dockerfile, values.ValuesOf(text, file)));
         return result;
-    }
-
-    private static HashSet<string> AliasesOf(CompilationUnitSyntax root)
-    {
-        var aliases = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var directive in root.Usings)
-        {
-            if (directive.Alias is { } alias)
-                aliases.Add(alias.Name.Identifier.ValueText);
-        }
-
-        return aliases;
     }
 
     /// <summary>

@@ -15,15 +15,18 @@ internal sealed class ImageReader
 {
     private readonly CodeFile file;
     private readonly MemberBinder binder;
+    private readonly CandidateFinder candidates;
     private readonly PartReader parts;
     private readonly List<BoundUse> uses = [];
     private readonly HashSet<string> stages = new(StringComparer.OrdinalIgnoreCase) { "scratch" };
 
     /// <summary>Prepares reading a file.</summary>
-    public ImageReader(CodeFile file, MemberBinder binder, ValueReader values, ReadingResult result)
+    public ImageReader(
+        CodeFile file, MemberBinder binder, HashSet<string> aliases, ValueReader values, ReadingResult result)
     {
         this.file = file;
         this.binder = binder;
+        candidates = new CandidateFinder(binder.SeesTypes, aliases);
         parts = new PartReader(file, values);
         Result = result;
     }
@@ -34,7 +37,7 @@ internal sealed class ImageReader
     /// <summary>Records the API that a node uses.</summary>
     public void Visit(SyntaxNode node)
     {
-        if (CandidateFinder.Of(node, binder.SeesTypes) is not { } candidate)
+        if (candidates.Of(node) is not { } candidate)
             return;
         if (node is BaseObjectCreationExpressionSyntax { ArgumentList: { Arguments.Count: 0 } } creation)
             NoteDefault(candidate, creation);
@@ -51,13 +54,15 @@ internal sealed class ImageReader
         {
             if (use.Api.Composition is null)
                 ReadAlone(use);
+            else
+                ReadDockerfiles(use);
         }
 
         foreach (var gathered in uses.Where(static use => use.Api.Composition is not null)
             .GroupBy(static use => use.Api.Composition!))
         {
             var reader = new SequenceReader(gathered.Key, file, Result);
-            foreach (var sequence in Sequences.Of([.. gathered]))
+            foreach (var sequence in new Sequences().Of([.. gathered]))
                 reader.Read(sequence);
         }
     }
@@ -69,7 +74,7 @@ internal sealed class ImageReader
             var kind = part.Parameter.Part;
             if (kind == PartKind.StageName)
                 stages.UnionWith(part.Values.Select(static value => value.Text.Value));
-            if (kind is PartKind.StageName or PartKind.Owner or PartKind.ArgumentName
+            if (kind is PartKind.StageName or PartKind.Owner or PartKind.ArgumentName or PartKind.BuildContext
                 || (kind == PartKind.ArgumentValue && !IsImage(use, part)))
             {
                 continue;
@@ -108,6 +113,15 @@ internal sealed class ImageReader
                         Owners.Of(use, owner, Result));
                 }
             }
+        }
+    }
+
+    private void ReadDockerfiles(BoundUse use)
+    {
+        foreach (var value in use.Parts.Where(static part => part.Parameter.Part == PartKind.Dockerfile)
+            .SelectMany(static part => part.Values))
+        {
+            Result.AddDockerfile(value);
         }
     }
 

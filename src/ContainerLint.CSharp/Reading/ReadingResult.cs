@@ -38,12 +38,9 @@ internal sealed class ReadingResult(CodeFile file, ValueReader values)
     /// <summary>The possible values of an expression of the file.</summary>
     public IReadOnlyList<Value> ValuesOf(ExpressionSyntax expression) => values.ValuesOf(expression, file);
 
-    /// <summary>Adds an image, unless it is entirely unknown or the same text with the same role was added.</summary>
-    public void Add(MappedText text, Role role, Place place, string? owner = null)
-    {
-        if (!IsNothing(text.Value))
-            Add(new ImageUse(text, role, place, owner));
-    }
+    /// <summary>Adds an image, unless the same text with the same role was added.</summary>
+    public void Add(MappedText text, Role role, Place place, string? owner = null) =>
+        Add(new ImageUse(text, role, place, owner));
 
     /// <summary>Adds an image, unless the same text with the same role was added.</summary>
     public void Add(ImageUse image)
@@ -82,17 +79,6 @@ internal sealed class ReadingResult(CodeFile file, ValueReader values)
             Suppressions = [.. CodeSuppressions.Of(file, images, files), .. Suppressions],
             Companions = companions,
         };
-    }
-
-    private static bool IsNothing(string text)
-    {
-        foreach (var character in text)
-        {
-            if (character != MappedText.UnknownCharacter)
-                return false;
-        }
-
-        return text.Length > 0;
     }
 
     private static List<T> InOrder<T>(IEnumerable<T> items, Func<T, Place> placeOf) =>

@@ -1,3 +1,4 @@
+using ContainerLint.CSharp.Values.Names;
 using Microsoft.CodeAnalysis;
 
 namespace ContainerLint.CSharp.Reading;
@@ -10,6 +11,9 @@ internal sealed record Sequence(SyntaxNode Anchor, VariableKey? Variable)
     /// <summary>The steps.</summary>
     public List<SequenceStep> Steps { get; } = [];
 
+    /// <summary>Whether the image is built, by a step of this sequence or of another one on the same object.</summary>
+    public bool IsBuilt { get; set; }
+
     /// <summary>The earlier sequence on the same object that this one restarts; null if there is none.</summary>
     public Sequence? Previous { get; init; }
 }
@@ -18,8 +22,3 @@ internal sealed record Sequence(SyntaxNode Anchor, VariableKey? Variable)
 /// <param name="Use">The call or assignment.</param>
 /// <param name="IsCertain">Whether it runs whenever the sequence does.</param>
 internal readonly record struct SequenceStep(BoundUse Use, bool IsCertain);
-
-/// <summary>A variable, identified by its name and the member that uses it.</summary>
-/// <param name="Scope">The member of a type, or the file for top-level statements.</param>
-/// <param name="Name">The name as the code spells it: <c>options</c>, <c>this.options</c>.</param>
-internal readonly record struct VariableKey(SyntaxNode Scope, string Name);

@@ -13,9 +13,6 @@ internal sealed class SequenceReader(Composition composition, CodeFile file, Rea
     /// <summary>The maximum number of combinations of branches; further ones are left out.</summary>
     private const int MostChoices = 16;
 
-    private readonly bool mayBuild = composition == Composition.Aspire
-        && file.Source.Text.IndexOf("WithDockerfile", StringComparison.Ordinal) >= 0;
-
     private readonly ReferenceDraft draft = new(composition, file);
     private readonly Dictionary<Sequence, Given?> registries = [];
 
@@ -24,6 +21,7 @@ internal sealed class SequenceReader(Composition composition, CodeFile file, Rea
     {
         var state = new State
         {
+            IsBuilt = sequence.IsBuilt,
             Registry = sequence.Previous is { } before && registries.TryGetValue(before, out var host) ? host : null,
         };
         foreach (var step in sequence.Steps)
@@ -31,7 +29,7 @@ internal sealed class SequenceReader(Composition composition, CodeFile file, Rea
             if (step.Use.NamesImage && state.Image is not null)
             {
                 Finish(state);
-                state = new State { Registry = state.Registry };
+                state = new State { Registry = state.Registry, IsBuilt = state.IsBuilt };
             }
 
             Apply(state, step);
@@ -120,20 +118,10 @@ internal sealed class SequenceReader(Composition composition, CodeFile file, Rea
         var place = chosen is { Value: { } value } ? main.Part.PlaceOf(value) : file.PlaceOf(main.Part.Expression.Span);
         result.Add(
             draft.Compose(choice),
-            RoleOf(main),
+            state.IsBuilt ? Role.Built : main.Use.RoleOf(main.Part.Parameter),
             place,
             Owners.Of(main.Use, state.Owner, result));
     }
-
-    /// <summary>The role of the image: it is built if a later call sets a Dockerfile.</summary>
-    private Role RoleOf(Given main) =>
-        mayBuild && main.Use.Candidate.Node is InvocationExpressionSyntax call
-            && LaterCalls.Follow(call, IsDockerfile)
-            ? Role.Built
-            : main.Use.RoleOf(main.Part.Parameter);
-
-    private static bool IsDockerfile(string call) =>
-        call is "WithDockerfile" or "WithDockerfileFactory" or "WithDockerfileBuilder";
 
     private void NoteSecondTag(State state, PartChoice? image, PartChoice? tag)
     {
@@ -161,5 +149,7 @@ internal sealed class SequenceReader(Composition composition, CodeFile file, Rea
         public Given? Digest { get; set; }
 
         public BoundPart? Owner { get; set; }
+
+        public bool IsBuilt { get; init; }
     }
 }

@@ -1,4 +1,5 @@
 using ContainerLint.CSharp.Code;
+using ContainerLint.CSharp.Values.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -8,11 +9,16 @@ namespace ContainerLint.CSharp.Reading;
 /// Groups the calls and assignments on the same object: along a call chain, in one initializer, and on one variable in
 /// simple cases.
 /// </summary>
-internal static class Sequences
+internal sealed class Sequences
 {
+    /// <summary>A method that passes the container which an executable is published as, built of a Dockerfile.</summary>
+    private const string Publishing = "PublishAsDockerFile";
+
+    private readonly Variables variables = new();
+
     /// <summary>The sequences, in source order of the calls that start them.</summary>
     /// <param name="uses">The uses of APIs with one composition, in source order of their names.</param>
-    public static IReadOnlyList<Sequence> Of(IReadOnlyList<BoundUse> uses)
+    public IReadOnlyList<Sequence> Of(IReadOnlyList<BoundUse> uses)
     {
         var anchored = new Dictionary<SyntaxNode, Sequence>();
         var order = new List<Sequence>();
@@ -41,7 +47,49 @@ internal static class Sequences
         }
 
         Attach(order, loose);
+        MarkBuilt(order);
         return order;
+    }
+
+    /// <summary>Marks all sequences on an object that one of them builds; the order of the calls does not matter.</summary>
+    private static void MarkBuilt(List<Sequence> order)
+    {
+        var built = new HashSet<object>();
+        foreach (var sequence in order)
+        {
+            if (sequence.Steps.Exists(static step => step.Use.Builds) || IsPublished(sequence))
+                built.UnionWith(ObjectsOf(sequence));
+        }
+
+        if (built.Count == 0)
+            return;
+        foreach (var sequence in order)
+            sequence.IsBuilt = ObjectsOf(sequence).Any(built.Contains);
+    }
+
+    /// <summary>What identifies the object of a sequence: its variable, and the start of its first call chain.</summary>
+    private static IEnumerable<object> ObjectsOf(Sequence sequence)
+    {
+        for (var current = sequence; current is not null; current = current.Previous)
+        {
+            if (current.Variable is { } variable)
+                yield return variable;
+            if (current.Previous is null)
+                yield return current.Anchor;
+        }
+    }
+
+    private static bool IsPublished(Sequence sequence)
+    {
+        for (var node = sequence.Variable?.Scope as ParameterSyntax as SyntaxNode; node is not null; node = node.Parent)
+        {
+            if (node is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call })
+                return Calls.NameOf(call)?.Identifier.ValueText == Publishing;
+            if (node is StatementSyntax or MemberDeclarationSyntax)
+                return false;
+        }
+
+        return false;
     }
 
     private static void Attach(List<Sequence> order, List<(BoundUse Use, VariableKey Variable)> loose)
@@ -111,32 +159,32 @@ internal static class Sequences
     }
 
     /// <summary>What a use belongs to: the start of its call chain, or the variable it acts on.</summary>
-    private static (SyntaxNode? Anchor, VariableKey? Variable, SyntaxNode? Previous) Place(
+    private (SyntaxNode? Anchor, VariableKey? Variable, SyntaxNode? Previous) Place(
         BoundUse use, Dictionary<SyntaxNode, SyntaxNode> known, Func<SyntaxNode, bool> isBegun)
     {
         var node = use.Candidate.Node;
         if (node is AssignmentExpressionSyntax assignment)
         {
             if (use.Candidate.Receiver is { } owner)
-                return (null, KeyOf(owner), null);
+                return (null, variables.KeyOf(owner), null);
             var creation = assignment.Parent?.Parent ?? node;
-            return (creation, creation is ExpressionSyntax made ? AssignedOf(made) : null, null);
+            return (creation, creation is ExpressionSyntax made ? variables.AssignedOf(made) : null, null);
         }
 
         if (node is not InvocationExpressionSyntax call)
-            return (node, node is ExpressionSyntax created ? AssignedOf(created) : null, null);
+            return (node, node is ExpressionSyntax created ? variables.AssignedOf(created) : null, null);
         var (begin, subject) = BeginOf(call, known);
-        var isStart = use.NamesImage;
+        var isStart = use.NamesImage || (use.Builds && MakesNew(call));
         if (isStart)
         {
             var makes = MakesNew(call);
-            var variable = AssignedOf(call) ?? (subject is not null && !makes ? KeyOf(subject) : null);
+            var variable = variables.AssignedOf(call) ?? (subject is not null && !makes ? variables.KeyOf(subject) : null);
             return (call, variable, makes ? null : begin);
         }
 
         if (begin is not null)
-            return (begin, isBegun(begin) || begin is not ExpressionSyntax first ? null : AssignedOf(first), null);
-        return subject is null ? (call, null, null) : (null, KeyOf(subject), null);
+            return (begin, isBegun(begin) || begin is not ExpressionSyntax first ? null : variables.AssignedOf(first), null);
+        return subject is null ? (call, null, null) : (null, variables.KeyOf(subject), null);
     }
 
     /// <summary>The call that starts the object of a call chain, or else the variable that the chain acts on.</summary>
@@ -164,21 +212,4 @@ internal static class Sequences
     private static bool MakesNew(InvocationExpressionSyntax call) =>
         Calls.NameOf(call) is { } name && (name.Identifier.ValueText.StartsWith("Add", StringComparison.Ordinal)
             || name.Identifier.ValueText is "New" or "Create");
-
-    /// <summary>The variable that the result of a call chain is assigned to.</summary>
-    private static VariableKey? AssignedOf(ExpressionSyntax expression)
-    {
-        var outermost = Calls.Outermost(expression);
-        return outermost.Parent switch
-        {
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } =>
-                new VariableKey(Calls.MemberOf(outermost), variable.Identifier.ValueText),
-            AssignmentExpressionSyntax assignment when assignment.Right == outermost
-                && assignment.Parent is not InitializerExpressionSyntax => KeyOf(assignment.Left),
-            _ => null,
-        };
-    }
-
-    private static VariableKey KeyOf(ExpressionSyntax variable) =>
-        new(Calls.MemberOf(variable), Calls.Bare(variable).ToString());
 }

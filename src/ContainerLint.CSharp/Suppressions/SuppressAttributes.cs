@@ -10,7 +10,7 @@ namespace ContainerLint.CSharp.Suppressions;
 
 /// <summary>
 /// Reads <c>[SuppressMessage("…", "CL1002:…", Justification = "…")]</c>. On a member or type it covers the declaration;
-/// on the assembly it covers everything, unless it names a target.
+/// on the assembly it covers everything, or what it names.
 /// </summary>
 internal static class SuppressAttributes
 {
@@ -38,6 +38,27 @@ internal static class SuppressAttributes
     /// <summary>The rules that a file turns off for its assembly.</summary>
     public static IEnumerable<string> AssemblyRules(CodeFile file) =>
         Read(file).Where(suppression => suppression.Scope is null).Select(suppression => suppression.Ids[0].Id);
+
+    /// <summary>The rules that a file turns off for what its assembly attributes name.</summary>
+    public static IEnumerable<(string Rule, SuppressionTarget Target)> Targets(CodeFile file)
+    {
+        foreach (var list in file.Root.AttributeLists.Where(IsGlobal))
+        {
+            foreach (var attribute in list.Attributes)
+            {
+                if (NameOf(attribute) is "SuppressMessage" or "SuppressMessageAttribute" && RuleOf(attribute) is { } rule
+                    && TextOf(attribute, "Scope") is { } scope && TextOf(attribute, "Target") is { } target
+                    && SuppressionTarget.Of(scope, target) is { } covered)
+                {
+                    yield return (rule.Id, covered);
+                }
+            }
+        }
+    }
+
+    private static string? TextOf(AttributeSyntax attribute, string property) => attribute.ArgumentList?.Arguments
+        .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == property)?.Expression
+        is LiteralExpressionSyntax { Token.Value: string text } ? text : null;
 
     private static bool IsGlobal(AttributeListSyntax list) =>
         list.Target?.Identifier.Kind() is SyntaxKind.AssemblyKeyword or SyntaxKind.ModuleKeyword;

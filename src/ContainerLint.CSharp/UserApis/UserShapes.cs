@@ -17,7 +17,7 @@ internal sealed class UserShapes
     private readonly CodeProject project;
     private readonly ILookup<string, UserShape> shapes;
     private readonly Imports imports;
-    private readonly ReceiverViews views = new();
+    private readonly ReceiverViews views;
     private readonly List<ExpressionSyntax> found = [];
 
     /// <summary>Prepares the search of a file.</summary>
@@ -25,6 +25,7 @@ internal sealed class UserShapes
     {
         this.file = file;
         this.project = project;
+        views = new ReceiverViews(ProjectShape.Of(project));
         imports = ProjectShape.Of(project).ImportsOf(file);
         shapes = UserShape.Of(project, apis)
             .Where(shape => shape.Namespace is null or "" || imports.Has(shape.Namespace))

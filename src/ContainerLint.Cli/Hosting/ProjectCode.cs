@@ -2,6 +2,7 @@ using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.Code;
+using ContainerLint.CSharp.Projects;
 using ContainerLint.Documents;
 using ContainerLint.Languages.Projects;
 using ContainerLint.Text;
@@ -47,8 +48,8 @@ internal sealed class ProjectCode(
         SourceLookup lookup, IReadOnlyCollection<string> changed, Func<string, SourceDocument?> known)
     {
         List<Source> all = [.. scope.Files.Select(file => lookup(file.Path)).OfType<Source>()];
-        var projects = scope.IsProject ? ProjectsIn(lookup, changed) : [];
-        var project = new CodeProject(all, [.. projects.SelectMany(pair => pair.Usings)]);
+        var projects = ProjectsIn(lookup, changed);
+        var project = new ProjectSetup([.. projects.Select(pair => pair.Syntax)]).ProjectOf(all);
         var documents = new SourceDocument?[scope.Named.Count];
         RunHost.InParallel(documents.Length, cancellation, i =>
         {
@@ -71,17 +72,17 @@ internal sealed class ProjectCode(
             store.Evict(source);
     }
 
-    /// <summary>The project files from which the code gets its global usings.</summary>
-    private List<(string Path, IReadOnlyList<string> Usings)> ProjectsIn(
+    /// <summary>The project files from which the code gets its imports and its symbols.</summary>
+    private List<(string Path, ProjectSyntax Syntax)> ProjectsIn(
         SourceLookup lookup, IReadOnlyCollection<string> changed)
     {
-        var projects = new List<(string, IReadOnlyList<string>)>();
+        var projects = new List<(string, ProjectSyntax)>();
         foreach (var path in ProjectFolders.FilesOf(scope.Folder, store))
         {
             // A file that is not among those of the run is not kept.
             var shown = store.Shown(path);
             if ((store.Holds(path) || changed.Contains(shown) ? lookup(path) : store.Peek(path)) is { } source)
-                projects.Add((shown, ProjectReader.Read(source).Syntax.Usings));
+                projects.Add((shown, ProjectReader.Read(source).Syntax));
         }
 
         return projects;

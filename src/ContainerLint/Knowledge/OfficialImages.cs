@@ -4,7 +4,7 @@ namespace ContainerLint.Knowledge;
 /// The Docker Official Images, including retired ones: the only repositories of docker.io/library, where only Docker
 /// can push.
 /// </summary>
-internal static class OfficialImages
+public static class OfficialImages
 {
     private static readonly Lazy<KnowledgeTable> Table = new(() => Archive.Embedded.Table("official"));
     private static readonly Lazy<string[]> All = new(() => [.. Table.Value.Rows().Select(row => row[0])]);

@@ -66,14 +66,16 @@ public abstract class ImageRule : Rule
         edit is null ? null : new Fix(title, safety, [edit]);
 
     /// <summary>
-    /// A range of the reference in quotes: as Docker sees it, or as it is typed where not all of it is known.
+    /// A range of the reference in quotes: as Docker sees it, or as it is typed where not all of it is known and nothing
+    /// else is typed in between. What another call sets is left out.
     /// </summary>
     protected static string Quote(ImageUse image, TextRange range)
     {
-        var text = image.Text.IsKnownIn(range) ? image.TextOf(range) : image.Text.PlaceOf(range).Text;
-        if (text.IndexOfAny(['\r', '\n']) >= 0)
-            text = image.TextOf(range);
-        return Quote(text);
+        var text = image.Text;
+        if (text.IsKnownIn(range))
+            return Quote(image.TextOf(range));
+        var known = text.AfterAbsent(range);
+        return Quote(text.TypedTextOf(known) is { } typed && typed.IndexOfAny(['\r', '\n']) < 0 ? typed : image.TextOf(known));
     }
 
     /// <summary>A text in quotes, on one line and not endless; what is not known of it is <c>…</c>.</summary>

@@ -87,6 +87,49 @@ public sealed class MappedText
         return text.ToString();
     }
 
+    /// <summary>
+    /// What is typed for a range; null if it is typed in several places, between which there is something else.
+    /// </summary>
+    public string? TypedTextOf(TextRange range)
+    {
+        var pieces = PiecesOf(range);
+        if (pieces.Count == 0)
+            return null;
+        var depth = SharedDepth(pieces);
+        var whole = pieces[0].Path[depth];
+        foreach (var piece in pieces)
+        {
+            var (source, span) = piece.Path[depth];
+            if (source != whole.Source || span.Start < whole.Span.Start || span.Start > whole.Span.End)
+                return null;
+            whole = whole with { Span = whole.Span.Union(span) };
+        }
+
+        return whole.Text;
+    }
+
+    /// <summary>
+    /// The part of a range after the last text that is not given where the rest is typed, such as an image whose tag
+    /// alone is set; the range itself if there is no such text.
+    /// </summary>
+    public TextRange AfterAbsent(TextRange range)
+    {
+        var start = range.Start;
+        var isAfter = false;
+        for (var i = FirstSegmentAt(range.Start); i < Segments.Count && Segments[i].Range.Start < range.End; i++)
+        {
+            var segment = Segments[i];
+            if (segment is { Kind: SegmentKind.Unknown, Span.Length: 0 })
+                isAfter = true;
+            else if (segment.Kind != SegmentKind.Joint)
+                isAfter = false;
+            if (isAfter)
+                start = segment.Range.End;
+        }
+
+        return start > range.Start && start < range.End ? TextRange.FromBounds(start, range.End) : range;
+    }
+
     /// <summary>A part of the text, with its mapping.</summary>
     public MappedText Slice(TextRange range)
     {
@@ -261,9 +304,7 @@ public sealed class MappedText
     /// </summary>
     private static Place Hull(List<Piece> pieces)
     {
-        var depth = 0;
-        while (pieces.TrueForAll(piece => piece.Path.Count > depth + 1 && piece.Path[depth] == pieces[0].Path[depth]))
-            depth++;
+        var depth = SharedDepth(pieces);
         var source = pieces[0].Path[depth].Source;
         var span = pieces[0].Path[depth].Span;
         foreach (var piece in pieces)
@@ -273,6 +314,14 @@ public sealed class MappedText
         }
 
         return new Place(source, span);
+    }
+
+    private static int SharedDepth(List<Piece> pieces)
+    {
+        var depth = 0;
+        while (pieces.TrueForAll(piece => piece.Path.Count > depth + 1 && piece.Path[depth] == pieces[0].Path[depth]))
+            depth++;
+        return depth;
     }
 
     /// <summary>

@@ -98,6 +98,30 @@ public sealed class CodeTests
         Assert.Equal((code, ""), (run.Code, run.Error));
     }
 
+    [Theory]
+    [InlineData("<Project Sdk=\"Aspire.AppHost.Sdk/13.0.0\" />", "<ImplicitUsings>enable</ImplicitUsings>", 1)]
+    [InlineData("<Project Sdk=\"Microsoft.NET.Sdk\" />", "<ImplicitUsings>enable</ImplicitUsings>", 0)]
+    [InlineData("<Project Sdk=\"Aspire.AppHost.Sdk/13.0.0\" />", "", 0)]
+    public void A_project_and_the_files_around_it_say_what_its_code_imports(string project, string properties, int code)
+    {
+        using var folder = new TempFolder()
+            .Add(".git/HEAD", "")
+            .Add("Directory.Build.props", $"<Project><PropertyGroup>{properties}</PropertyGroup></Project>\n")
+            .Add("AppHost/AppHost.csproj", project)
+            .Add("AppHost/Services.cs", "static class Services { static void Add() => Make().AddContainer(\"r\", \"redis:latest\"); }\n");
+        Assert.Equal(code, CliRun.In(folder.Path).Code);
+    }
+
+    [Theory]
+    [InlineData("DistributedApplication.CreateBuilder(args)")]
+    [InlineData("await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>()")]
+    public void An_AppHost_needs_neither_import_nor_project(string builder)
+    {
+        using var folder = new TempFolder()
+            .Add("AppHost.cs", $"var builder = {builder};\nbuilder.AddContainer(\"r\", \"redis:latest\");\n");
+        Assert.StartsWith("AppHost.cs:2:34: warning CL1003", CliRun.In(folder.Path).Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_shared_constant_is_reported_once()
     {

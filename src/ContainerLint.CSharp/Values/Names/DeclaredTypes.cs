@@ -75,7 +75,7 @@ internal sealed class DeclaredTypes
 
     private IReadOnlyList<UsingDirectiveSyntax> Globals => globals ??=
     [
-        .. project.FilesWith("global using").SelectMany(static file => file.Root.Usings)
+        .. project.FilesWithGlobalUsings().SelectMany(static file => file.Root.Usings)
             .Where(static one => one.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword)),
     ];
 
@@ -98,7 +98,7 @@ internal sealed class DeclaredTypes
                 return found;
             if (usings.FirstOrDefault(one => one.Alias?.Name.Identifier.ValueText == first) is { } alias)
                 return Aliased(alias, dotted.Substring(first.Length));
-            found = Imported(types, dotted, space, usings);
+            found = Imported(types, dotted, usings);
             if (found.Count > 0)
                 return found.All(one => one.FullName == found[0].FullName) ? found : [];
         }
@@ -106,14 +106,12 @@ internal sealed class DeclaredTypes
         return [];
     }
 
-    private IReadOnlyList<DeclaredType> Imported(
-        IReadOnlyList<DeclaredType> types, string dotted, string space, IReadOnlyList<UsingDirectiveSyntax> usings)
+    private static IReadOnlyList<DeclaredType> Imported(
+        IReadOnlyList<DeclaredType> types, string dotted, IReadOnlyList<UsingDirectiveSyntax> usings)
     {
         var spaces = usings
             .Where(static one => one.Alias is null && one.StaticKeyword.IsKind(SyntaxKind.None) && one.Name is not null)
             .Select(static one => DeclaredType.Dotted(one.Name!));
-        if (space.Length == 0)
-            spaces = spaces.Concat(project.Usings);
         var wanted = new HashSet<string>(spaces.Select(one => one + "." + dotted), StringComparer.Ordinal);
         return [.. types.Where(type => wanted.Contains(type.FullName))];
     }

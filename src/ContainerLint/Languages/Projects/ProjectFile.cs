@@ -10,10 +10,14 @@ internal sealed class ProjectFile
 
     private readonly List<ProjectProperty> properties = [];
     private readonly List<XmlPiece> comments = [];
-    private readonly List<string> usings = [];
     private readonly List<OpenElement> open = [];
+    private readonly ImportItems imports;
 
-    private ProjectFile(Source source) => Source = source;
+    private ProjectFile(Source source)
+    {
+        Source = source;
+        imports = new ImportItems(source);
+    }
 
     /// <summary>The file.</summary>
     public Source Source { get; }
@@ -30,8 +34,12 @@ internal sealed class ProjectFile
     /// <summary>Its comments, in text order.</summary>
     public IReadOnlyList<XmlPiece> Comments => comments;
 
-    /// <summary>The namespaces that its <c>Using</c> items import into every C# file.</summary>
-    public IReadOnlyList<string> Usings => usings;
+    /// <summary>What it imports into every C# file.</summary>
+    public ProjectImports Imports => imports.Imports with { ImplicitUsings = HasImplicitUsings };
+
+    private bool? HasImplicitUsings => Named("ImplicitUsings").LastOrDefault()?.Text.Value.Trim() is { } value
+        ? ProjectImports.IsOn(value)
+        : null;
 
     /// <summary>Reads a file; everything before a markup error is kept.</summary>
     public static ProjectFile Read(Source source)
@@ -89,15 +97,7 @@ internal sealed class ProjectFile
         if (parent is null && XmlScanner.AttributeOf(Text, tag, "Sdk") is { } sdk)
             Sdk = XmlContent.Decode(Source, sdk);
         HasOtherFrameworks |= name is "FrameworkReference" or "Sdk" or "Import";
-        if (name == "Using" && XmlScanner.AttributeOf(Text, tag, "Include") is { } included)
-            AddUsings(XmlContent.Decode(Source, included), tag);
-    }
-
-    private void AddUsings(string included, XmlPiece tag)
-    {
-        // An alias refers to a type, and a static import to the members of one: neither is a namespace.
-        if (XmlScanner.AttributeOf(Text, tag, "Alias") is null && XmlScanner.AttributeOf(Text, tag, "Static") is null)
-            usings.AddRange(included.Split(';').Select(name => name.Trim()).Where(name => name.Length > 0));
+        imports.Add(name, tag);
     }
 
     private void Close(XmlPiece end)

@@ -12,7 +12,7 @@ public static class ProjectReader
     public static ProjectDocument Read(Source source)
     {
         var file = ProjectFile.Read(source);
-        return new ProjectDocument(source, new ProjectSyntax(file.Usings, FrameworksIn(file)))
+        return new ProjectDocument(source, new ProjectSyntax(file.Imports, FrameworksIn(file)))
         {
             Images = new ProjectImages(file).All(),
             Suppressions = new ProjectSuppressions(file).All(),

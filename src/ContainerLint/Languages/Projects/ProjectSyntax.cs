@@ -3,9 +3,9 @@ using ContainerLint.Text;
 namespace ContainerLint.Languages.Projects;
 
 /// <summary>What rules and the C# reader use of a project file besides its images.</summary>
-/// <param name="Usings">The namespaces that it imports into every C# file of the project.</param>
+/// <param name="Imports">What it imports into every C# file of the project.</param>
 /// <param name="Frameworks">The target frameworks; empty if they are absent or depend on conditions.</param>
-public sealed record ProjectSyntax(IReadOnlyList<string> Usings, IReadOnlyList<ProjectFramework> Frameworks);
+public sealed record ProjectSyntax(ProjectImports Imports, IReadOnlyList<ProjectFramework> Frameworks);
 
 /// <summary>A target framework of a project.</summary>
 /// <param name="Name">Its short name, such as <c>net10.0</c>.</param>

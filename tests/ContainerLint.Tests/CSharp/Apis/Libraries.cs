@@ -63,6 +63,7 @@ internal static class Libraries
             public class ContainerResource { }
             public class CosmosDatabase { }
             public interface IDistributedApplicationBuilder { }
+            public class ExecutableResource { }
             public static class DistributedApplication { public static IDistributedApplicationBuilder CreateBuilder() => null!; }
             public static class ContainerResourceBuilderExtensions
             {
@@ -72,23 +73,47 @@ internal static class Libraries
                 public static IResourceBuilder<T> WithImageTag<T>(this IResourceBuilder<T> builder, string tag) => builder;
                 public static IResourceBuilder<T> WithImageRegistry<T>(this IResourceBuilder<T> builder, string? registry) => builder;
                 public static IResourceBuilder<T> WithImageSHA256<T>(this IResourceBuilder<T> builder, string sha256) => builder;
-                public static IResourceBuilder<T> WithDockerfile<T>(this IResourceBuilder<T> builder, string contextPath) => builder;
+                public static IResourceBuilder<T> WithDockerfile<T>(this IResourceBuilder<T> builder, string contextPath, string? dockerfilePath = null, string? stage = null) => builder;
+                public static IResourceBuilder<T> WithDockerfileFactory<T>(this IResourceBuilder<T> builder, string contextPath, System.Func<object, string> dockerfileFactory, string? stage = null) => builder;
+                public static IResourceBuilder<T> WithDockerfileBuilder<T>(this IResourceBuilder<T> builder, string contextPath, System.Action<ApplicationModel.DockerfileBuilderCallbackContext> callback, string? stage = null) => builder;
+                public static IResourceBuilder<ContainerResource> AddDockerfile(this IDistributedApplicationBuilder builder, string name, string contextPath, string? dockerfilePath = null, string? stage = null) => null!;
+                public static IResourceBuilder<ContainerResource> AddDockerfileBuilder(this IDistributedApplicationBuilder builder, string name, string contextPath, System.Func<ApplicationModel.DockerfileBuilderCallbackContext, System.Threading.Tasks.Task> callback, string? stage = null) => null!;
+                public static IResourceBuilder<ContainerResource> AddDockerfileBuilder(this IDistributedApplicationBuilder builder, string name, string contextPath, System.Action<ApplicationModel.DockerfileBuilderCallbackContext> callback, string? stage = null) => null!;
+                public static IResourceBuilder<T> WithPgAdmin<T>(this IResourceBuilder<T> builder, System.Action<IResourceBuilder<ContainerResource>> configure) => builder;
                 public static IResourceBuilder<ContainerResource> AddPostgres(this IDistributedApplicationBuilder builder, string name) => null!;
                 public static IResourceBuilder<CosmosDatabase> AddDatabase(this IDistributedApplicationBuilder builder, string name) => null!;
+            }
+            public static class ResourceBuilderExtensions
+            {
+                public static IResourceBuilder<T> WithArgs<T>(this IResourceBuilder<T> builder, params string[] args) => builder;
+                public static IResourceBuilder<T> WithArgs<T>(this IResourceBuilder<T> builder, params object[] args) => builder;
+            }
+            public static class ExecutableResourceBuilderExtensions
+            {
+                public static IResourceBuilder<ExecutableResource> AddExecutable(this IDistributedApplicationBuilder builder, string name, string command, string workingDirectory, params string[]? args) => null!;
+                public static IResourceBuilder<ExecutableResource> AddExecutable(this IDistributedApplicationBuilder builder, string name, string command, string workingDirectory, params object[]? args) => null!;
+                public static IResourceBuilder<T> PublishAsDockerFile<T>(this IResourceBuilder<T> builder, System.Action<IResourceBuilder<ContainerResource>> configure) => builder;
             }
             public static class AzureCosmosExtensions
             {
                 public static void AddContainer(this IResourceBuilder<CosmosDatabase> builder, string name, string partitionKeyPath, string? container = null) { }
             }
         }
+        namespace Aspire.Hosting.Testing
+        {
+            public interface IDistributedApplicationTestingBuilder : IDistributedApplicationBuilder { }
+        }
         namespace Aspire.Hosting.ApplicationModel
         {
+            public class DockerfileBuilderCallbackContext { public Docker.DockerfileBuilder Builder => null!; }
+            public class DockerfileBuilderCallbackAnnotation(System.Action<DockerfileBuilderCallbackContext> callback);
+            public class DockerfileBaseImageAnnotation { public string? BuildImage { get; set; } public string? RuntimeImage { get; set; } }
             public class ContainerImageAnnotation { public string? Registry { get; set; } public string? Image { get; set; } public string? Tag { get; set; } public string? SHA256 { get; set; } }
         }
         namespace Aspire.Hosting.ApplicationModel.Docker
         {
             public class DockerfileBuilder { public DockerfileStage From(string image, string? stageName = null) => null!; }
-            public class DockerfileStage { public DockerfileStage CopyFrom(string stage, string source, string destination) => this; }
+            public class DockerfileStage { public DockerfileStage CopyFrom(string stage, string source, string destination) => this; public DockerfileStage Run(string command) => this; }
         }
         namespace Docker.DotNet.Models
         {

@@ -147,6 +147,60 @@ public sealed class CodeSuppressionTests
         Assert.Equal("", Reported(user, constants, attributes));
     }
 
+    [Theory]
+    [InlineData("member", "~M:N.C.M", true)]
+    [InlineData("member", "~M:N.C.M(System.String)", false)]
+    [InlineData("member", "~M:N.C.Other", false)]
+    [InlineData("member", "~P:N.C.M", false)]
+    [InlineData("Member", "~M:N.C.M~System.Object", true)]
+    [InlineData("member", "N.C.#M()", true)]
+    [InlineData("member", "N.C.M()", true)]
+    [InlineData("member", "N.D.#M()", false)]
+    [InlineData("type", "~T:N.C", true)]
+    [InlineData("type", "N.C", true)]
+    [InlineData("type", "~T:N.D", false)]
+    [InlineData("type", "~T:N", false)]
+    [InlineData("namespace", "~N:N", true)]
+    [InlineData("namespace", "~N:M", false)]
+    [InlineData("namespaceanddescendants", "~N:N", true)]
+    [InlineData("NamespaceAndDescendants", "N", true)]
+    [InlineData("resource", "N.C", false)]
+    [InlineData("member", "", false)]
+    [InlineData("member", "~M:", false)]
+    public void An_assembly_attribute_may_name_what_it_covers(string scope, string target, bool isCovered)
+    {
+        const string Code = "namespace N { using DotNet.Testcontainers.Builders; class C { object M() => new ContainerBuilder(\"redis\"); } class D { } }";
+        AssertCovers(Code, scope, target, isCovered);
+    }
+
+    [Theory]
+    [InlineData("class C { object F = $; }", "member", "~F:C.F")]
+    [InlineData("class C { object F = null, G = $; }", "member", "~F:C.G")]
+    [InlineData("class C { object P => $; }", "member", "~P:C.P")]
+    [InlineData("class C { object this[int i] => $; }", "member", "~P:C.Item(System.Int32)")]
+    [InlineData("class C { C() => M($); }", "member", "~M:C.#ctor")]
+    [InlineData("class C { C(string a) => M($); }", "member", "~M:C.#ctor(System.String)")]
+    [InlineData("class C { static C() => M($); }", "member", "~M:C.#cctor")]
+    [InlineData("class C { C() => M($); }", "member", "C.#.ctor()")]
+    [InlineData("class C<T> { class D { object M<U>(T t, U u, int[] i, System.Collections.Generic.List<string> s, int? n, ref long l) => $; } }", "member",
+        "~M:C`1.D.M``1(`0,``0,System.Int32[],System.Collections.Generic.List{System.String},System.Nullable{System.Int32},System.Int64@)")]
+    [InlineData("class C { class D { object M() => $; } }", "type", "~T:C.D")]
+    [InlineData("class C { class D { object M() => $; } }", "type", "~T:C")]
+    [InlineData("class C { class D { object M() => $; } }", "type", "C+D")]
+    [InlineData("class C : I { object I.M() => $; }", "member", "~M:C.I#M")]
+    [InlineData("_ = $;", "member", "~M:Program.<Main>$(System.String[])")]
+    [InlineData("class C { async System.Threading.Tasks.Task M() { await F(() => $); } }", "member", "~M:C.M~System.Threading.Tasks.Task")]
+    public void Members_of_every_kind_can_be_named(string code, string scope, string target) =>
+        AssertCovers("using DotNet.Testcontainers.Builders; " + code.Replace("$;", "new ContainerBuilder(\"redis\");")
+            .Replace("$)", "new ContainerBuilder(\"redis\"))"), scope, target, isCovered: true);
+
+    private static void AssertCovers(string code, string scope, string target, bool isCovered)
+    {
+        var attribute = $"[assembly: SuppressMessage(\"R\", \"CL1002:why\", Scope = \"{scope}\", Target = \"{target}\")]";
+        Assert.Equal("CL1002", Reported(new Source("a.cs", code)));
+        Assert.Equal(isCovered ? "" : "CL1002", Reported(new Source("a.cs", code), new Source("g.cs", attribute)));
+    }
+
     private static string Reported(params Source[] sources)
     {
         var project = new CodeProject(sources, []);

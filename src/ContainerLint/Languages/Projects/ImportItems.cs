@@ -1,0 +1,54 @@
+using ContainerLint.Text;
+
+namespace ContainerLint.Languages.Projects;
+
+/// <summary>
+/// Collects what the elements of a project file import: <c>Using</c> items, package references and SDKs. Conditions are
+/// ignored: what a project may import, its code may use.
+/// </summary>
+/// <param name="source">The project file.</param>
+internal sealed class ImportItems(Source source)
+{
+    private readonly List<ProjectUsing> usings = [];
+    private readonly List<string> removed = [];
+    private readonly List<string> packages = [];
+
+    /// <summary>What was collected.</summary>
+    public ProjectImports Imports => new() { Usings = usings, Removed = removed, Packages = packages };
+
+    /// <summary>Adds what an element imports.</summary>
+    /// <param name="name">The name of the element.</param>
+    /// <param name="tag">Its start tag.</param>
+    public void Add(string name, XmlPiece tag)
+    {
+        switch (name)
+        {
+            case "Using":
+                usings.AddRange(Names(tag, "Include").Select(one => UsingOf(one, tag)));
+                removed.AddRange(Names(tag, "Remove"));
+                break;
+            case "PackageReference" or "GlobalPackageReference":
+                packages.AddRange(Names(tag, "Include"));
+                break;
+            case "Project" or "Import":
+                packages.AddRange(Names(tag, "Sdk").Select(WithoutVersion));
+                break;
+            case "Sdk":
+                packages.AddRange(Names(tag, "Name"));
+                break;
+        }
+    }
+
+    private ProjectUsing UsingOf(string name, XmlPiece tag) => new(
+        name,
+        Attribute(tag, "Alias"),
+        string.Equals(Attribute(tag, "Static"), "true", StringComparison.OrdinalIgnoreCase));
+
+    private IEnumerable<string> Names(XmlPiece tag, string attribute) => (Attribute(tag, attribute) ?? "")
+        .Split(';').Select(static name => name.Trim()).Where(static name => name.Length > 0);
+
+    private string? Attribute(XmlPiece tag, string name) =>
+        XmlScanner.AttributeOf(source.Text, tag, name) is { } value ? XmlContent.Decode(source, value) : null;
+
+    private static string WithoutVersion(string sdk) => sdk.Split('/')[0].Trim();
+}
