@@ -1,6 +1,5 @@
 using ContainerLint.Languages;
 using ContainerLint.Rules;
-using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Laws;
 
