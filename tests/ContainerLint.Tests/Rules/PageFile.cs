@@ -27,6 +27,13 @@ internal sealed class PageFile
 
     public IReadOnlyList<Example> Examples { get; }
 
+    /// <summary>The page of a rule.</summary>
+    public static PageFile OfRule(string name)
+    {
+        var rule = Ruleset.Find(name)!;
+        return new PageFile(Path.Combine(SharedFiles.Repository, "rules", rule.Page.Family, name + ".md"), rule);
+    }
+
     /// <summary>The page with all expectations replaced by the actual findings.</summary>
     public string Rewrite()
     {

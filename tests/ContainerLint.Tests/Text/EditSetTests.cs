@@ -27,6 +27,14 @@ public sealed class EditSetTests
         Assert.Equal("01xy6789", edits.Apply(A));
     }
 
+    [Fact]
+    public void A_group_may_insert_before_what_it_replaces()
+    {
+        var edits = new EditSet();
+        Assert.True(edits.TryAdd([Edit(A, 2, 2, "y"), Edit(A, 2, 0, "x")]));
+        Assert.Equal("01xy456789", edits.Apply(A));
+    }
+
     [Theory]
     [InlineData(0, 2, false)]
     [InlineData(2, 0, false)]

@@ -67,4 +67,106 @@ public sealed class MappedTextTests
         Assert.Equal("n:${B}", text.PlaceOf(new TextRange(0, 5)).Text);
         Assert.Equal("1", text.PlaceOf(new TextRange(4, 1)).Text);
     }
+
+    [Fact]
+    public void A_description_shows_what_is_known_as_it_is_and_the_rest_as_typed()
+    {
+        var home = new Source("f", "a${X}b\\tc");
+        var builder = new MappedTextBuilder(home);
+        builder.AppendVerbatim(home, new SourceSpan(0, 1));
+        builder.AppendUnknown(home, new SourceSpan(1, 4));
+        builder.AppendVerbatim(home, new SourceSpan(5, 1));
+        builder.AppendDecoded("\t", home, new SourceSpan(6, 2));
+        builder.AppendUnknown(home, new SourceSpan(8, 0));
+        builder.AppendVerbatim(home, new SourceSpan(8, 1));
+        var text = builder.ToMappedText();
+        Assert.Equal("a${X}b\t?c", Described(text, 0, 6));
+        Assert.Equal("${X}", Described(text, 1, 1));
+        Assert.Equal("b\t", Described(text, 2, 2));
+        Assert.Equal("c", Described(text, 5, 1));
+        Assert.Equal("", Described(text, 2, 0));
+        Assert.Equal("X}b", Described(MappedText.Verbatim(home, new SourceSpan(0, 6)), 3, 3));
+    }
+
+    [Fact]
+    public void A_description_of_a_text_in_a_text_shows_what_is_typed_in_the_file()
+    {
+        var host = new Source("compose.yaml", "x: FROM a:${V}");
+        var origin = new MappedTextBuilder(host);
+        origin.AppendVerbatim(host, new SourceSpan(3, 7));
+        origin.AppendUnknown(host, new SourceSpan(10, 4));
+        var inner = Source.Embedded(origin.ToMappedText());
+        var text = MappedText.Verbatim(inner, new SourceSpan(5, 3));
+        Assert.Equal("a:${V}", Described(text, 0, 3));
+        Assert.Equal(":${V}", Described(text, 1, 2));
+    }
+
+    [Theory]
+    [InlineData(0, 2, "x", "0 6 x")]
+    [InlineData(0, 0, "x", "0 0 x")]
+    [InlineData(2, 0, "x", "6 0 x")]
+    [InlineData(0, 1, "x", null)]
+    [InlineData(1, 1, "x", null)]
+    [InlineData(1, 0, "x", null)]
+    public void An_escape_is_edited_as_a_whole_or_next_to_it(int start, int length, string replacement, string? expected)
+    {
+        var source = new Source("f", "U1F600");
+        var builder = new MappedTextBuilder(source);
+        builder.AppendDecoded("\U0001F600", source, new SourceSpan(0, 6));
+        var edit = builder.ToMappedText().Replace(new TextRange(start, length), replacement);
+        Assert.Equal(expected, edit is null ? null : $"{edit.Span.Start} {edit.Span.Length} {edit.NewText}");
+    }
+
+    /// <summary>Two characters that are typed side by side, as some notation, in some place, under some mention.</summary>
+    [Theory]
+    [InlineData("same", true)]
+    [InlineData("gap", false)]
+    [InlineData("notation", false)]
+    [InlineData("source", false)]
+    [InlineData("mention", false)]
+    public void A_range_is_edited_only_if_it_is_typed_in_one_piece(string difference, bool isOnePiece)
+    {
+        var source = new Source("f", "$A ab c");
+        var other = new Source("g", source.Text);
+        var decoded = new MappedTextBuilder(source);
+        decoded.AppendDecoded("A", source, new SourceSpan(3, 1));
+        var next = new MappedTextBuilder(source);
+        next.AppendDecoded(
+            "B",
+            difference == "source" ? other : source,
+            new SourceSpan(difference == "gap" ? 5 : 4, 1),
+            difference == "notation" ? new Notation("other", text => text) : null);
+        var text = new MappedTextBuilder(source);
+        text.AppendResolved(decoded.ToMappedText(), new Place(source, new SourceSpan(0, 2)));
+        text.AppendResolved(
+            next.ToMappedText(), new Place(source, new SourceSpan(0, difference == "mention" ? 1 : 2)));
+        var edit = text.ToMappedText().Replace(new TextRange(0, 2), "xy");
+        Assert.Equal(isOnePiece ? new Edit(source, new SourceSpan(3, 2), "xy") : null, edit);
+    }
+
+    [Fact]
+    public void The_place_of_an_empty_range_is_a_position()
+    {
+        var text = Evaluated();
+        Assert.Equal(new SourceSpan(20, 0), text.PlaceOf(new TextRange(0, 0)).Span);
+        Assert.Equal(new SourceSpan(22, 0), text.PlaceOf(new TextRange(2, 0)).Span);
+        Assert.Equal(new SourceSpan(25, 0), text.PlaceOf(new TextRange(5, 0)).Span);
+        Assert.Equal(new SourceSpan(14, 0), text.PlaceOf(new TextRange(11, 0)).Span);
+    }
+
+    [Fact]
+    public void A_narrowed_place_accepts_only_what_it_may_hold()
+    {
+        var builder = new MappedTextBuilder(Home);
+        builder.AppendVerbatim(Home, new SourceSpan(20, 5));
+        builder.AppendNarrowed(MappedText.Verbatim(Home, new SourceSpan(8, 6)), typed => typed != "bad");
+        var text = builder.ToMappedText();
+        Assert.Equal("node:latest", text.Value);
+        Assert.Equal(new Edit(Home, new SourceSpan(8, 6), "22"), text.Replace(new TextRange(5, 6), "22"));
+        Assert.Null(text.Replace(new TextRange(5, 6), "bad"));
+        Assert.Null(text.Replace(new TextRange(5, 6), "2\n2"));
+        Assert.Equal(new Edit(Home, new SourceSpan(20, 4), "bad"), text.Replace(new TextRange(0, 4), "bad"));
+    }
+
+    private static string Described(MappedText text, int start, int length) => text.Describe(new TextRange(start, length));
 }

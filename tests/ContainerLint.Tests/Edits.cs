@@ -1,7 +1,9 @@
-namespace ContainerLint.Text;
+using ContainerLint.Text;
+
+namespace ContainerLint.Tests;
 
 /// <summary>Applies edits to a text.</summary>
-public static class Edits
+internal static class Edits
 {
     /// <summary>
     /// Applies groups of edits to one text. A group is applied whole or not at all; one that touches an earlier group
