@@ -29,10 +29,12 @@ internal sealed class Corpus
         foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal))
         {
-            if ((LanguageList.OfName(path) is null && !LanguageList.MayBeOfContent(path)) || corpus.Find(path) is not { } source)
+            if ((LanguageList.OfName(path) is null && !LanguageList.MayBeOfContent(path))
+                || corpus.Find(path) is not { } source)
                 continue;
             if (LanguageList.OfName(path) == CSharpLanguage.Instance)
-                (CodeText.MayNameImages(source.Text) ? corpus.Files[CSharpLanguage.Instance] : corpus.OtherCode).Add(source);
+                (CodeText.MayNameImages(source.Text) ? corpus.Files[CSharpLanguage.Instance] : corpus.OtherCode)
+                    .Add(source);
             else if (Of(path, source.Text) is { } language)
                 corpus.Files[language].Add(source);
         }

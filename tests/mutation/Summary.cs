@@ -1,5 +1,5 @@
-// Reads a report of Stryker: a row of the table in docs/performance.md for each part of the core, and the mutants that no
-// test noticed. Arguments: the report, then beginnings of paths below src/ContainerLint.
+// Reads a report of Stryker: a row of the table in docs/performance.md for each part of the core, and the mutants that
+// no test noticed. Arguments: the report, then beginnings of paths below src/ContainerLint.
 
 using System.Globalization;
 using System.Text.Json;
@@ -10,7 +10,8 @@ var mutants = report.RootElement.GetProperty("files").EnumerateObject().SelectMa
 Console.WriteLine("| part | mutants | killed | survived | no coverage | score |");
 Console.WriteLine("|---|--:|--:|--:|--:|--:|");
 foreach (var part in args[1..])
-    Console.WriteLine(Row(part, mutants.Where(mutant => mutant.File.StartsWith(part, StringComparison.Ordinal)).ToList()));
+    Console.WriteLine(
+        Row(part, mutants.Where(mutant => mutant.File.StartsWith(part, StringComparison.Ordinal)).ToList()));
 
 Console.WriteLine();
 foreach (var mutant in mutants.Where(mutant => mutant.Status is "Survived" or "NoCoverage"))

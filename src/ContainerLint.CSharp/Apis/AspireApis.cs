@@ -30,7 +30,9 @@ internal static class AspireApis
         Types = ["DockerfileBuilder", "DockerfileStage"],
         Members =
         [
-            "DockerfileBuilderCallbackContext.Builder", "AddDockerfileBuilder().Builder", "WithDockerfileBuilder().Builder",
+            "DockerfileBuilderCallbackContext.Builder",
+            "AddDockerfileBuilder().Builder",
+            "WithDockerfileBuilder().Builder",
             "DockerfileBuilderCallbackAnnotation().Builder", "AddCallback().Builder",
         ],
         MustShow = true,

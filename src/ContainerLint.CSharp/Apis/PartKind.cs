@@ -54,7 +54,9 @@ internal enum PartKind
     /// <summary>A command line that may name images.</summary>
     Command,
 
-    /// <summary>A folder, function or other source that the image is built from, so that its name is not pulled.</summary>
+    /// <summary>
+    /// A folder, function or other source that the image is built from, so that its name is not pulled.
+    /// </summary>
     BuildContext,
 
     /// <summary>The name of the resource or container that the image belongs to.</summary>

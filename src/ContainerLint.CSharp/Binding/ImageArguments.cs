@@ -29,7 +29,9 @@ internal static class ImageArguments
         return true;
     }
 
-    /// <summary>Whether the only argument of a creation is certainly an image: a reference with a tag or a digest.</summary>
+    /// <summary>
+    /// Whether the only argument of a creation is certainly an image: a reference with a tag or a digest.
+    /// </summary>
     public static bool AreTagged(BaseArgumentListSyntax? arguments) =>
         arguments?.Arguments is [{ NameColon: null, Expression: LiteralExpressionSyntax literal }, ..]
         && literal.IsKind(SyntaxKind.StringLiteralExpression)
@@ -47,8 +49,8 @@ internal static class ImageArguments
     private static bool Says(string text) => text.IndexOf("image", StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>
-    /// Whether a text is a reference with a tag or a digest, with a path that is not that of a file, or a known image, or
-    /// says that it is an image.
+    /// Whether a text is a reference with a tag or a digest, with a path that is not that of a file, or a known image,
+    /// or says that it is an image.
     /// </summary>
     private static bool LooksLikeImage(string text)
     {

@@ -101,7 +101,8 @@ internal sealed class OwnMembers(ProjectShape project)
         IEnumerable<StatementSyntax> statements = scope switch
         {
             BlockSyntax block => block.Statements,
-            CompilationUnitSyntax unit => unit.Members.OfType<GlobalStatementSyntax>().Select(static one => one.Statement),
+            CompilationUnitSyntax unit =>
+                unit.Members.OfType<GlobalStatementSyntax>().Select(static one => one.Statement),
             _ => [],
         };
         return statements.OfType<LocalFunctionStatementSyntax>()
@@ -111,8 +112,10 @@ internal sealed class OwnMembers(ProjectShape project)
     /// <summary>The <c>T</c> in <c>Task&lt;T&gt;</c> and <c>ValueTask&lt;T&gt;</c>.</summary>
     private static TypeSyntax Awaited(TypeSyntax type) => type switch
     {
-        QualifiedNameSyntax qualified => Awaited(qualified.Right) is var inner && inner != qualified.Right ? inner : type,
-        GenericNameSyntax { Identifier.ValueText: "Task" or "ValueTask", TypeArgumentList.Arguments: [var result] } => result,
+        QualifiedNameSyntax qualified =>
+            Awaited(qualified.Right) is var inner && inner != qualified.Right ? inner : type,
+        GenericNameSyntax { Identifier.ValueText: "Task" or "ValueTask", TypeArgumentList.Arguments: [var result] } =>
+            result,
         _ => type,
     };
 }

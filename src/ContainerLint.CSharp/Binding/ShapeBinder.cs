@@ -109,7 +109,8 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
 
     /// <summary>
     /// Whether a call chain that starts with the name of a type, or of a member that is not visible, is on an object of
-    /// the library. If the type is another one, nothing is known about what its members return, and the arguments decide.
+    /// the library. If the type is another one, nothing is known about what its members return, and the arguments
+    /// decide.
     /// </summary>
     private bool IsOnStatic(ApiCandidate candidate, ImageApi api, ReceiverView view, string named)
     {
@@ -423,7 +424,8 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
     /// <summary>Whether a value may be text: false only if the code shows that it has another type.</summary>
     private bool MayBeText(ExpressionSyntax argument)
     {
-        if (Calls.Bare(argument) is not (SimpleNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax))
+        if (Calls.Bare(argument)
+            is not (SimpleNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax))
             return true;
         var view = views.Of(argument);
         var isWhole = view.LastCall is null || view.IsResult;

@@ -17,7 +17,8 @@ internal sealed class CommandReader(Definitions definitions, ValueReader values,
     /// <summary>The names of methods, types and properties that start commands.</summary>
     public static string[] Names =>
     [
-        ExecutableResource.Method, "Start", "Run", "RunAsync", "Read", "ReadAsync", "WithArguments", "ProcessStartInfo", "StartInfo", "FileName",
+        ExecutableResource.Method, "Start", "Run", "RunAsync", "Read", "ReadAsync", "WithArguments", "ProcessStartInfo",
+        "StartInfo", "FileName",
     ];
 
     /// <summary>The commands that a call, creation or assignment starts or sets up.</summary>

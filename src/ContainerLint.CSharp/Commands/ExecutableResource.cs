@@ -86,8 +86,10 @@ internal sealed class ExecutableResource(ValueReader values, TypeBinder types)
 
     private static IEnumerable<InvocationExpressionSyntax> ChainAfter(InvocationExpressionSyntax start)
     {
-        for (SyntaxNode node = start; node.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next } access
-            && access.Expression == node; node = next)
+        for (SyntaxNode node = start;
+            node.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next } access
+                && access.Expression == node;
+            node = next)
         {
             if (IsAdding(next))
                 yield return next;

@@ -32,7 +32,8 @@ public sealed class ProjectSetup(IReadOnlyList<ProjectSyntax> files)
         return
         [
             .. brought.Where(name => !removed.Contains(name)),
-            .. files.SelectMany(static file => file.Imports.Usings).Where(one => !removed.Contains(one.Name)).Select(DirectiveOf),
+            .. files.SelectMany(static file => file.Imports.Usings).Where(one => !removed.Contains(one.Name))
+                .Select(DirectiveOf),
         ];
     }
 

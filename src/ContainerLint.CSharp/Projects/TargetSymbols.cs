@@ -7,7 +7,23 @@ namespace ContainerLint.CSharp.Projects;
 /// <summary>The symbols that the SDK defines for a target framework.</summary>
 internal static class TargetSymbols
 {
-    private static readonly string[] Frameworks = ["20", "35", "40", "45", "451", "452", "46", "461", "462", "47", "471", "472", "48", "481"];
+    private static readonly string[] Frameworks =
+    [
+        "20",
+        "35",
+        "40",
+        "45",
+        "451",
+        "452",
+        "46",
+        "461",
+        "462",
+        "47",
+        "471",
+        "472",
+        "48",
+        "481",
+    ];
     private static readonly string[] Cores = ["1_0", "1_1", "2_0", "2_1", "2_2", "3_0", "3_1"];
 
     /// <summary>
@@ -51,7 +67,8 @@ internal static class TargetSymbols
     {
         var dot = name.IndexOf('.');
         return dot > 3 && name.StartsWith("net", StringComparison.OrdinalIgnoreCase)
-            && int.TryParse(name.Substring(3, dot - 3), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            && int.TryParse(
+                name.Substring(3, dot - 3), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             && version is >= 5 and < 100
                 ? version
                 : 0;

@@ -11,7 +11,9 @@ namespace ContainerLint.CSharp.Reading;
 /// </summary>
 internal sealed class Sequences
 {
-    /// <summary>A method that passes the container which an executable is published as, built of a Dockerfile.</summary>
+    /// <summary>
+    /// A method that passes the container which an executable is published as, built of a Dockerfile.
+    /// </summary>
     private const string Publishing = "PublishAsDockerFile";
 
     private readonly Variables variables = new();
@@ -51,7 +53,9 @@ internal sealed class Sequences
         return order;
     }
 
-    /// <summary>Marks all sequences on an object that one of them builds; the order of the calls does not matter.</summary>
+    /// <summary>
+    /// Marks all sequences on an object that one of them builds; the order of the calls does not matter.
+    /// </summary>
     private static void MarkBuilt(List<Sequence> order)
     {
         var built = new HashSet<object>();
@@ -67,7 +71,9 @@ internal sealed class Sequences
             sequence.IsBuilt = ObjectsOf(sequence).Any(built.Contains);
     }
 
-    /// <summary>What identifies the object of a sequence: its variable, and the start of its first call chain.</summary>
+    /// <summary>
+    /// What identifies the object of a sequence: its variable, and the start of its first call chain.
+    /// </summary>
     private static IEnumerable<object> ObjectsOf(Sequence sequence)
     {
         for (var current = sequence; current is not null; current = current.Previous)
@@ -178,12 +184,14 @@ internal sealed class Sequences
         if (isStart)
         {
             var makes = MakesNew(call);
-            var variable = variables.AssignedOf(call) ?? (subject is not null && !makes ? variables.KeyOf(subject) : null);
+            var variable = variables.AssignedOf(call) ?? (subject is not null
+                && !makes ? variables.KeyOf(subject) : null);
             return (call, variable, makes ? null : begin);
         }
 
         if (begin is not null)
-            return (begin, isBegun(begin) || begin is not ExpressionSyntax first ? null : variables.AssignedOf(first), null);
+            return (begin, isBegun(begin)
+                || begin is not ExpressionSyntax first ? null : variables.AssignedOf(first), null);
         return subject is null ? (call, null, null) : (null, variables.KeyOf(subject), null);
     }
 

@@ -26,7 +26,8 @@ internal static class Declarations
 {
     /// <summary>The declarations; each top-level statement counts as one of <c>Program</c>'s main method.</summary>
     public static IEnumerable<Declaration> In(CompilationUnitSyntax root) =>
-        root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+        root.DescendantNodes(static node =>
+            node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
             .OfType<MemberDeclarationSyntax>().SelectMany(Of);
 
     private static IEnumerable<Declaration> Of(MemberDeclarationSyntax member)
@@ -59,7 +60,8 @@ internal static class Declarations
                 ParameterNames.Of(constructor.ParameterList)),
         ],
         PropertyDeclarationSyntax property => [new(property, 'P', owner, property.Identifier.ValueText)],
-        IndexerDeclarationSyntax indexer => [new(indexer, 'P', owner, "Item", ParameterNames.Of(indexer.ParameterList))],
+        IndexerDeclarationSyntax indexer =>
+            [new(indexer, 'P', owner, "Item", ParameterNames.Of(indexer.ParameterList))],
         EventDeclarationSyntax one => [new(one, 'E', owner, one.Identifier.ValueText)],
         BaseFieldDeclarationSyntax field => field.Declaration.Variables.Select(variable => new Declaration(
             variable, field is EventFieldDeclarationSyntax ? 'E' : 'F', owner, variable.Identifier.ValueText)),

@@ -44,13 +44,16 @@ internal static class ParameterNames
     public static IReadOnlyList<string> Of(BaseParameterListSyntax? list) =>
         [.. (list?.Parameters ?? default).Select(static parameter => parameter.Type is { } type ? NameOf(type) : Any)];
 
-    /// <summary>Whether a target names a member with these parameters; without a list it names one without any.</summary>
+    /// <summary>
+    /// Whether a target names a member with these parameters; without a list it names one without any.
+    /// </summary>
     public static bool Match(IReadOnlyList<string>? target, IReadOnlyList<string>? declared)
     {
         target ??= [];
         declared ??= [];
         return target.Count == declared.Count
-            && target.Zip(declared, static (one, other) => one == other || one == Any || other == Any).All(static same => same);
+            && target.Zip(declared, static (one, other) => one == other || one == Any || other == Any)
+                .All(static same => same);
     }
 
     private static string NameIn(string type)

@@ -46,7 +46,8 @@ internal static class SuppressAttributes
         {
             foreach (var attribute in list.Attributes)
             {
-                if (NameOf(attribute) is "SuppressMessage" or "SuppressMessageAttribute" && RuleOf(attribute) is { } rule
+                if (NameOf(attribute) is "SuppressMessage" or "SuppressMessageAttribute"
+                    && RuleOf(attribute) is { } rule
                     && TextOf(attribute, "Scope") is { } scope && TextOf(attribute, "Target") is { } target
                     && SuppressionTarget.Of(scope, target) is { } covered)
                 {

@@ -4,9 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.Suppressions;
 
 /// <summary>
-/// What an attribute <c>[assembly: SuppressMessage(…, Scope = "member", Target = "~M:N.C.M(System.String)")]</c> covers,
-/// read as the compiler does (<c>SuppressMessageAttributeState</c> and <c>TargetSymbolResolver</c> of Roslyn 5.0), in the
-/// form of documentation comments or in that of FxCop, <c>N.C.#M(System.String)</c>.
+/// What an attribute <c>[assembly: SuppressMessage(…, Scope = "member", Target = "~M:N.C.M(System.String)")]</c>
+/// covers, read as the compiler does (<c>SuppressMessageAttributeState</c> and <c>TargetSymbolResolver</c> of Roslyn
+/// 5.0), in the form of documentation comments or in that of FxCop, <c>N.C.#M(System.String)</c>.
 /// </summary>
 internal sealed class SuppressionTarget
 {

@@ -29,7 +29,8 @@ internal sealed class LintRun(IReadOnlyList<Candidate> candidates, RunSettings s
         groups.AddRange(candidates.Where(file => file.Language != CSharpLanguage.Instance).Select(file =>
             new CandidateFile(file, store, problem => problems[problem] = true, progress)));
         var workspace = Workspace.Read(groups, new RunHost(settings, store, cancellation) { Part = Part }, store.Find);
-        var opened = new OpenedWorkspace(workspace, [.. problems.Keys.OrderBy(problem => problem.Path, StringComparer.Ordinal)]);
+        var opened = new OpenedWorkspace(
+            workspace, [.. problems.Keys.OrderBy(problem => problem.Path, StringComparer.Ordinal)]);
         return Answered(opened, progress);
     }
 

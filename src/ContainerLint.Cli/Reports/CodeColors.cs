@@ -36,7 +36,9 @@ internal static class CodeColors
         return comment < 0 ? painted : painted + style.Faint(line[comment..]);
     }
 
-    /// <summary>Where a comment starts: at the start of the code, or after a blank, as the mark may be part of a value.</summary>
+    /// <summary>
+    /// Where a comment starts: at the start of the code, or after a blank, as the mark may be part of a value.
+    /// </summary>
     private static int CommentOf(string line, string language)
     {
         var mark = LanguageList.CommentOf(language).Open;

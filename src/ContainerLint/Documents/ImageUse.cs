@@ -101,7 +101,8 @@ public sealed class ImageUse
         Placeholder = text.PlaceOf(first);
         var builder = new MappedTextBuilder(text.Home);
         var position = 0;
-        for (TextRange? next = first; next is { } range; next = Placeholders.Next(text.Value, position, text.Value.Length))
+        for (TextRange? next = first; next is { } range;
+            next = Placeholders.Next(text.Value, position, text.Value.Length))
         {
             builder.Append(text, TextRange.FromBounds(position, range.Start));
             builder.AppendUnknown(text, range);

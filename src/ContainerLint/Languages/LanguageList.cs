@@ -18,7 +18,9 @@ public static class LanguageList
         ProjectLanguage.Instance,
     ];
 
-    /// <summary>What a text is read as if neither its name nor its content tells: standard input without a name.</summary>
+    /// <summary>
+    /// What a text is read as if neither its name nor its content tells: standard input without a name.
+    /// </summary>
     public static StandaloneLanguage Default => DockerfileLanguage.Instance;
 
     /// <summary>All kinds of files in a phrase: "a Dockerfile, a compose file, C# code nor a project file".</summary>
@@ -41,8 +43,12 @@ public static class LanguageList
         return null;
     }
 
-    /// <summary>How comments are written in a block of a rule's page: those of other files begin with <c>#</c>.</summary>
-    /// <param name="name">The language of the block: of the list, or <c>editorconfig</c>, <c>env</c> and the like.</param>
+    /// <summary>
+    /// How comments are written in a block of a rule's page: those of other files begin with <c>#</c>.
+    /// </summary>
+    /// <param name="name">
+    /// The language of the block: of the list, or <c>editorconfig</c>, <c>env</c> and the like.
+    /// </param>
     public static CommentMark CommentOf(string name) => Find(name)?.Comment ?? new CommentMark("#");
 
     /// <summary>The language that the path alone tells; null if it tells none.</summary>
@@ -76,8 +82,8 @@ public static class LanguageList
     }
 
     /// <summary>
-    /// Whether a file that <see cref="MayBeOfContent"/> is worth decoding: a sieve on its bytes that drops no file of any
-    /// language.
+    /// Whether a file that <see cref="MayBeOfContent"/> is worth decoding: a sieve on its bytes that drops no file of
+    /// any language.
     /// </summary>
     public static bool MayBe(string path, ReadOnlySpan<byte> bytes)
     {
@@ -91,8 +97,8 @@ public static class LanguageList
     }
 
     /// <summary>
-    /// The language of a file that a folder walk or a build came across: by name, confirmed by content where the name is
-    /// not enough. Null if the file is not to be read.
+    /// The language of a file that a folder walk or a build came across: by name, confirmed by content where the name
+    /// is not enough. Null if the file is not to be read.
     /// </summary>
     /// <param name="path">The path, with <c>/</c> or <c>\</c>.</param>
     /// <param name="text">The content.</param>

@@ -73,7 +73,9 @@ internal static class Placeholders
         return stop > 0 && stop < end && text[stop] == '#' ? stop + 1 : stop;
     }
 
-    /// <summary>A name between two equal marks, which are part of no other word unless the name is in capitals.</summary>
+    /// <summary>
+    /// A name between two equal marks, which are part of no other word unless the name is in capitals.
+    /// </summary>
     private static int Marked(string text, int start, int end, string mark)
     {
         var i = start + mark.Length;
@@ -91,7 +93,8 @@ internal static class Placeholders
             return -1;
         while (mark == "__" && stop < end && text[stop] == '_')
             stop++;
-        var isApart = (start == 0 || !IsLetterOrDigit(text[start - 1])) && (stop >= end || !IsLetterOrDigit(text[stop]));
+        var isApart = (start == 0 || !IsLetterOrDigit(text[start - 1]))
+            && (stop >= end || !IsLetterOrDigit(text[stop]));
         return !hasLower || isApart ? stop : -1;
     }
 

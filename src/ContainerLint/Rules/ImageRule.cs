@@ -20,8 +20,8 @@ public abstract class ImageRule : Rule
             : WritesTags ? WithOwnFixes(finding, image, document) : finding;
 
     /// <summary>
-    /// What is left of a finding about a name that a test made up: that there is no such image, at most as a hint, and that
-    /// it is no name at all.
+    /// What is left of a finding about a name that a test made up: that there is no such image, at most as a hint, and
+    /// that it is no name at all.
     /// </summary>
     private static Finding? AboutMadeUpName(Finding finding) => finding.Rule switch
     {
@@ -66,8 +66,8 @@ public abstract class ImageRule : Rule
         edit is null ? null : new Fix(title, safety, [edit]);
 
     /// <summary>
-    /// A range of the reference in quotes: as Docker sees it, or as it is typed where not all of it is known and nothing
-    /// else is typed in between. What another call sets is left out.
+    /// A range of the reference in quotes: as Docker sees it, or as it is typed where not all of it is known and
+    /// nothing else is typed in between. What another call sets is left out.
     /// </summary>
     protected static string Quote(ImageUse image, TextRange range)
     {
@@ -75,7 +75,8 @@ public abstract class ImageRule : Rule
         if (text.IsKnownIn(range))
             return Quote(image.TextOf(range));
         var known = text.AfterAbsent(range);
-        return Quote(text.TypedTextOf(known) is { } typed && typed.IndexOfAny(['\r', '\n']) < 0 ? typed : image.TextOf(known));
+        return Quote(text.TypedTextOf(known) is { } typed
+            && typed.IndexOfAny(['\r', '\n']) < 0 ? typed : image.TextOf(known));
     }
 
     /// <summary>A text in quotes, on one line and not endless; what is not known of it is <c>…</c>.</summary>

@@ -41,7 +41,9 @@ public sealed class MappedTextBuilder
     public void AppendDecoded(string text, Source source, SourceSpan span, Notation? notation = null) =>
         Append(text, SegmentKind.Decoded, source, span, notation);
 
-    /// <summary>Appends the decoded form of <paramref name="span"/>, which a replacement changes somewhere else.</summary>
+    /// <summary>
+    /// Appends the decoded form of <paramref name="span"/>, which a replacement changes somewhere else.
+    /// </summary>
     /// <param name="text">The decoded text.</param>
     /// <param name="source">The source.</param>
     /// <param name="span">What is decoded.</param>

@@ -108,7 +108,9 @@ public sealed class CodeTests
             .Add(".git/HEAD", "")
             .Add("Directory.Build.props", $"<Project><PropertyGroup>{properties}</PropertyGroup></Project>\n")
             .Add("AppHost/AppHost.csproj", project)
-            .Add("AppHost/Services.cs", "static class Services { static void Add() => Make().AddContainer(\"r\", \"redis:latest\"); }\n");
+            .Add(
+                "AppHost/Services.cs",
+                "static class Services { static void Add() => Make().AddContainer(\"r\", \"redis:latest\"); }\n");
         Assert.Equal(code, CliRun.In(folder.Path).Code);
     }
 

@@ -50,7 +50,8 @@ public sealed class ListingTests
     [InlineData("Dockerfile", "repository Dockerfile:1:11; tag Dockerfile:1:18; digest Dockerfile:2:15")]
     [InlineData("Dockerfile:3", "repository Dockerfile:3:13")]
     [InlineData("Dockerfile:4", "registry Dockerfile:4:6; repository Dockerfile:4:20")]
-    [InlineData("env", "registry .env:1:5; repository env.compose.yaml:3:19; repository .env:2:6; tag env.compose.yaml:3:39")]
+    [InlineData(
+        "env", "registry .env:1:5; repository env.compose.yaml:3:19; repository .env:2:6; tag env.compose.yaml:3:39")]
     [InlineData("inline", "repository inline.compose.yaml:5:16; tag inline.compose.yaml:5:21")]
     [InlineData("arguments", "repository Dockerfile.web:2:6; tag arguments.compose.yaml:6:14")]
     [InlineData("Code.cs", "repository Names.cs:1:47; tag Code.cs:4:45")]
@@ -60,12 +61,16 @@ public sealed class ListingTests
         using var folder = Inventory()
             .Add(".env", "REG=ghcr.io\nNAME=app\n")
             .Add("env.compose.yaml", "services:\n  a:\n    image: ${REG}/acme/${NAME}:${TAG:-1}\n")
-            .Add("inline.compose.yaml", "services:\n  a:\n    build:\n      dockerfile_inline: |\n          FROM node:26\n")
+            .Add(
+                "inline.compose.yaml",
+                "services:\n  a:\n    build:\n      dockerfile_inline: |\n          FROM node:26\n")
             .Add("arguments.compose.yaml", "services:\n  a:\n    build:\n      dockerfile: Dockerfile.web\n"
                 + "      args:\n        TAG: 26\n")
             .Add("Dockerfile.web", "ARG TAG\nFROM node:$TAG\n")
             .Add("Names.cs", "static class Names { public const string A = \"redis\"; }\n")
-            .Add("Code.cs", "using Testcontainers.Redis;\n\nclass C\n{   object O = new RedisBuilder(Names.A + \":8.6\"); }\n")
+            .Add(
+                "Code.cs",
+                "using Testcontainers.Redis;\n\nclass C\n{   object O = new RedisBuilder(Names.A + \":8.6\"); }\n")
             .Add("Web.csproj", "<Project Sdk='x'><PropertyGroup><Reg>mcr.io</Reg>"
                 + "<ContainerBaseImage>$(Reg)/a:1</ContainerBaseImage></PropertyGroup></Project>");
         using var json = JsonDocument.Parse(CliRun.In(folder.Path, "images", "--format", "json").Bytes);
@@ -78,7 +83,8 @@ public sealed class ListingTests
     }
 
     private static string Shown(JsonElement origin) =>
-        $"{origin.GetProperty("part")} {origin.GetProperty("file")}:{origin.GetProperty("line")}:{origin.GetProperty("column")}";
+        $"{origin.GetProperty("part")} {origin.GetProperty("file")}:{origin.GetProperty("line")}:"
+        + $"{origin.GetProperty("column")}";
 
     [Fact]
     public void Images_of_what_can_be_read_are_listed_and_the_rest_is_named()

@@ -12,7 +12,8 @@ namespace ContainerLint.Tests.Delivery;
 /// <summary>What cannot take the languages from <see cref="LanguageList"/> is held equal to it.</summary>
 public sealed class LanguageDeliveryTests
 {
-    private const string Targets = "src/ContainerLint.Analyzers/package/buildTransitive/ContainerLint.Analyzers.targets";
+    private const string Targets =
+        "src/ContainerLint.Analyzers/package/buildTransitive/ContainerLint.Analyzers.targets";
 
     /// <summary>The folders in which the targets look for files.</summary>
     private static readonly string[] Folders = ["$(_ContainerLintAll)", "$(_ContainerLintHere).devcontainer/**/"];
@@ -69,7 +70,8 @@ public sealed class LanguageDeliveryTests
     {
         var plurals = LanguageList.Plurals("and");
         Assert.Contains(plurals, CliRun.In("/", "--help").Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
-        foreach (var path in new[] { "README.md", "src/ContainerLint.Analyzers/package/Package.targets", "src/ContainerLint.Analyzers/package/README.md" })
+        foreach (var path in new[] { "README.md", "src/ContainerLint.Analyzers/package/Package.targets", "src/"
+            + "ContainerLint.Analyzers/package/README.md" })
         {
             Assert.All(LanguageList.All, language => Assert.Contains(
                 language.Plural, Text(path), StringComparison.Ordinal));
@@ -88,10 +90,12 @@ public sealed class LanguageDeliveryTests
     public void The_table_of_kinds_of_fuzzing_is_current()
     {
         var rows = FuzzInput.Kinds.Order().Select(kind => $"| `{kind}` |");
-        var written = Text("tests/ContainerLint.Fuzz/README.md").Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal));
+        var written = Text("tests/ContainerLint.Fuzz/README.md").Split('\n')
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal));
         Assert.Equal(rows, written.Select(line => line[..7]).Order(StringComparer.Ordinal));
         Assert.All(LanguageList.All, language => Assert.Contains(
-            written, line => line.StartsWith($"| `{FuzzInput.KindOf(language)}` | {language.Noun}", StringComparison.Ordinal)));
+            written,
+            line => line.StartsWith($"| `{FuzzInput.KindOf(language)}` | {language.Noun}", StringComparison.Ordinal)));
     }
 
     /// <summary>The language itself if only the content of its files tells.</summary>
@@ -99,7 +103,10 @@ public sealed class LanguageDeliveryTests
         language.EvidenceOf(language.UsualName) == NameEvidence.Possible ? language : null;
 
     private static bool Matches(Language language, string name) => language.Globs.Any(glob =>
-        Regex.IsMatch(name, "^" + Regex.Escape(glob).Replace(@"\*", ".*", StringComparison.Ordinal) + "$", RegexOptions.IgnoreCase));
+        Regex.IsMatch(
+            name,
+            "^" + Regex.Escape(glob).Replace(@"\*", ".*", StringComparison.Ordinal) + "$",
+            RegexOptions.IgnoreCase));
 
     private static string Text(string path) =>
         File.ReadAllText(Path.Combine(SharedFiles.Repository, path)).ReplaceLineEndings("\n");

@@ -30,7 +30,8 @@ internal sealed class FuzzInput
     private static readonly Dictionary<string, char> KindOfLanguage = AssignKinds();
 
     private static readonly Dictionary<char, (string Path, string Language)[]> FilesOfKind = new(
-        KindOfLanguage.ToDictionary(pair => pair.Value, pair => new[] { (LanguageList.Find(pair.Key)!.UsualName, pair.Key) })
+        KindOfLanguage.ToDictionary(
+            pair => pair.Value, pair => new[] { (LanguageList.Find(pair.Key)!.UsualName, pair.Key) })
             .Concat(Combinations));
 
     private FuzzInput(char kind, string text)
@@ -104,7 +105,9 @@ internal sealed class FuzzInput
         Write('i', "include: [other.yaml]\nservices: {a: {extends: {file: other.yaml, service: web}}}", text),
         Write('p', "services: {a: {build: {context: ., args: {TAG: 1, VERSION: x, BASE: a/b}}}}", text),
         Write('p', text, "ARG TAG=1 VERSION=$TAG\nFROM node:$VERSION AS base\nFROM base\n"),
-        Write(KindOf(ProjectLanguage.Instance), $"<Project><PropertyGroup><A>1</A><ContainerBaseImage>{text}</ContainerBaseImage>"),
+        Write(
+            KindOf(ProjectLanguage.Instance),
+            $"<Project><PropertyGroup><A>1</A><ContainerBaseImage>{text}</ContainerBaseImage>"),
         Write(Reference, text),
     ];
 

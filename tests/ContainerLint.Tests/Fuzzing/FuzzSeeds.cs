@@ -29,7 +29,8 @@ internal static class FuzzSeeds
         var dockerfiles = TextsOf(run, "dockerfile");
         foreach (var language in LanguageList.All)
         {
-            foreach (var input in TextsOf(run, language.Name).SelectMany(text => InputsOf(text, $"{FuzzInput.KindOf(language)}")))
+            var kind = $"{FuzzInput.KindOf(language)}";
+            foreach (var input in TextsOf(run, language.Name).SelectMany(text => InputsOf(text, kind)))
                 yield return input;
         }
 

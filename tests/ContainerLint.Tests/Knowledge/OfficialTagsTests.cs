@@ -144,7 +144,8 @@ public sealed class OfficialTagsTests
     [InlineData("aspnet", "8.0-bullseye-slim", TagStatus.NeverBuilt)]
     [InlineData("sdk", "8", TagStatus.NeverBuilt)]
     public void Tags_of_dotnet_images_are_recorded(string name, string tag, object standing) =>
-        Assert.Equal(standing, OfficialTags.In("mcr.microsoft.com/dotnet/" + name)!.StatusOf(tag, new Day(2026, 11, 30)));
+        Assert.Equal(
+            standing, OfficialTags.In("mcr.microsoft.com/dotnet/" + name)!.StatusOf(tag, new Day(2026, 11, 30)));
 
     [Theory]
     [InlineData("postgres", "19", TagStatus.Unknown)]

@@ -110,7 +110,9 @@ internal static class Leaves
                 var value = OffsetOf(reader, lines, text) + reader.Name.Length;
                 var quote = text.IndexOfAny(['"', '\''], value);
                 yield return new Leaf(
-                    $"@{reader.Name}", reader.Value, SourceSpan.FromBounds(value, text.IndexOf(text[quote], quote + 1)));
+                    $"@{reader.Name}",
+                    reader.Value,
+                    SourceSpan.FromBounds(value, text.IndexOf(text[quote], quote + 1)));
             }
         }
     }
@@ -143,7 +145,8 @@ internal static class Leaves
             if (line.Trim() is "" or ['#', ..])
                 continue;
             var equals = line.IndexOf('=');
-            yield return new Leaf(equals < 0 ? line : line[..equals], equals < 0 ? "" : line[equals..], lines.SpanOf(i));
+            yield return new Leaf(
+                equals < 0 ? line : line[..equals], equals < 0 ? "" : line[equals..], lines.SpanOf(i));
         }
     }
 }

@@ -55,7 +55,8 @@ public sealed class PolicyTests
     private static IReadOnlyList<ReportedFinding> Reported(string text, bool isLocked = false)
     {
         var document = DockerfileLanguage.Instance.Read(new Source("Dockerfile", text), _ => null);
-        var findings = new Linter(Ruleset.All).Check(document, new RuleContext(Settings.Default, RunFacts.Of([document]), TestDay.Today));
+        var findings = new Linter(Ruleset.All)
+            .Check(document, new RuleContext(Settings.Default, RunFacts.Of([document]), TestDay.Today));
         return new Policy(rule => new(rule.Page.Severity)) { IsLocked = isLocked }.Apply(findings, document);
     }
 }

@@ -16,13 +16,15 @@ internal sealed record Mark(SourceSpan Span, string Message, params IReadOnlyLis
 internal static class CaretLines
 {
     /// <summary>
-    /// A line with the carets or the note of a mark, in any language; the mark of the comment may be cut off, where the caret
-    /// is below it.
+    /// A line with the carets or the note of a mark, in any language; the mark of the comment may be cut off, where the
+    /// caret is below it.
     /// </summary>
     private static readonly Regex Caret = new(
-        $@"^({string.Join('|', LanguageList.All.Select(language => language.Comment.Open).Append("#").Distinct().Select(Cut))})?"
-            + @"(\^+>?|\||= note:) .+$|^<\^*$",
+        $"^({string.Join('|', CommentMarks.Select(Cut))})?" + @"(\^+>?|\||= note:) .+$|^<\^*$",
         RegexOptions.Compiled);
+
+    private static IEnumerable<string> CommentMarks =>
+        LanguageList.All.Select(language => language.Comment.Open).Append("#").Distinct();
 
     /// <summary>The text without caret lines and notes.</summary>
     public static string Remove(string marked) =>

@@ -30,7 +30,8 @@ public sealed class CaretLinesTests
     [InlineData(4, 1, "new A();\n//  ^ m\n")]
     public void A_mark_in_code_is_a_comment_of_the_language(int start, int length, string expected)
     {
-        var marked = CaretLines.Write("new A();\n", [new Mark(new SourceSpan(start, length), "m")], new CommentMark("//"));
+        var marked = CaretLines.Write(
+            "new A();\n", [new Mark(new SourceSpan(start, length), "m")], new CommentMark("//"));
         Assert.Equal(expected, marked);
         Assert.Equal("new A();\n", CaretLines.Remove(marked));
     }
@@ -40,7 +41,8 @@ public sealed class CaretLinesTests
     [InlineData("<!--", "-->", "FROM node\n<!-- ^^^^ m -->\n<!-- = note: a -->\n<!-- = note: b -->\n")]
     public void Notes_follow_the_carets_of_their_finding(string open, string close, string expected)
     {
-        var marked = CaretLines.Write("FROM node\n", [new Mark(new SourceSpan(5, 4), "m", "a", "b")], new CommentMark(open, close));
+        var marked = CaretLines.Write(
+            "FROM node\n", [new Mark(new SourceSpan(5, 4), "m", "a", "b")], new CommentMark(open, close));
         Assert.Equal(expected, marked);
         Assert.Equal("FROM node\n", CaretLines.Remove(marked));
     }

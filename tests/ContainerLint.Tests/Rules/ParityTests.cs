@@ -58,7 +58,8 @@ public sealed partial class ParityTests
 
     [Fact]
     public void Every_language_has_a_syntax() => Assert.Equal(
-        LanguageList.All.OfType<StandaloneLanguage>(), Texts.Select(text => text.Language).Distinct().OrderBy(Position));
+        LanguageList.All.OfType<StandaloneLanguage>(),
+        Texts.Select(text => text.Language).Distinct().OrderBy(Position));
 
     [Theory]
     [MemberData(nameof(Rules))]

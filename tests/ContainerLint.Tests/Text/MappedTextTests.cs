@@ -108,7 +108,8 @@ public sealed class MappedTextTests
     [InlineData(0, 1, "x", null)]
     [InlineData(1, 1, "x", null)]
     [InlineData(1, 0, "x", null)]
-    public void An_escape_is_edited_as_a_whole_or_next_to_it(int start, int length, string replacement, string? expected)
+    public void An_escape_is_edited_as_a_whole_or_next_to_it(
+        int start, int length, string replacement, string? expected)
     {
         var source = new Source("f", "U1F600");
         var builder = new MappedTextBuilder(source);
@@ -117,7 +118,9 @@ public sealed class MappedTextTests
         Assert.Equal(expected, edit is null ? null : $"{edit.Span.Start} {edit.Span.Length} {edit.NewText}");
     }
 
-    /// <summary>Two characters that are typed side by side, as some notation, in some place, under some mention.</summary>
+    /// <summary>
+    /// Two characters that are typed side by side, as some notation, in some place, under some mention.
+    /// </summary>
     [Theory]
     [InlineData("same", true)]
     [InlineData("gap", false)]
@@ -168,5 +171,6 @@ public sealed class MappedTextTests
         Assert.Equal(new Edit(Home, new SourceSpan(20, 4), "bad"), text.Replace(new TextRange(0, 4), "bad"));
     }
 
-    private static string Described(MappedText text, int start, int length) => text.Describe(new TextRange(start, length));
+    private static string Described(MappedText text, int start, int length) =>
+        text.Describe(new TextRange(start, length));
 }

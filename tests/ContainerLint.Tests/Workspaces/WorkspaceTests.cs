@@ -12,7 +12,9 @@ public sealed class WorkspaceTests
 {
     private static readonly (string Path, string Text)[] Files =
     [
-        ("Dockerfile", "ARG NODE=latest\nFROM node:${NODE} AS node\nFROM acme-registry/app:1.0\nCOPY --from=node /a /b\n"),
+        (
+            "Dockerfile",
+            "ARG NODE=latest\nFROM node:${NODE} AS node\nFROM acme-registry/app:1.0\nCOPY --from=node /a /b\n"),
         ("All.slnx", "<Solution />\n"),
         ("old/Dockerfile", "FROM node:22.1.0\n"),
         ("a/Dockerfile", "FROM node:22.20.0\n"),

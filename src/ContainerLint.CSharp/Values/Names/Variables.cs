@@ -29,7 +29,10 @@ internal sealed class Variables
         var outermost = Calls.Outermost(expression);
         return outermost.Parent switch
         {
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } field } =>
+            EqualsValueClauseSyntax
+            {
+                Parent: VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } field
+            } =>
                 new VariableKey(Calls.MemberOf(outermost), field.Identifier.ValueText),
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } =>
                 new VariableKey(variable, variable.Identifier.ValueText),
@@ -39,7 +42,9 @@ internal sealed class Variables
         };
     }
 
-    /// <summary>What tells <c>a.b</c> from another one: the declaration of <c>a</c>, or else the member around it.</summary>
+    /// <summary>
+    /// What tells <c>a.b</c> from another one: the declaration of <c>a</c>, or else the member around it.
+    /// </summary>
     private SyntaxNode ScopeOf(ExpressionSyntax variable)
     {
         var first = variable;

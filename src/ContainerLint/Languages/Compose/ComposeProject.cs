@@ -169,7 +169,9 @@ internal sealed class ComposeProject
         return paths;
     }
 
-    /// <summary>Whether a path is one of compose's remote resources: <c>oci://</c>, <c>git://</c>, <c>https://</c>.</summary>
+    /// <summary>
+    /// Whether a path is one of compose's remote resources: <c>oci://</c>, <c>git://</c>, <c>https://</c>.
+    /// </summary>
     private static bool IsRemote(string path) => path.Contains("://");
 
     private ComposeFile? Load(string path, ComposeScope scope)

@@ -90,7 +90,9 @@ internal sealed class Interpolation
         return Error == errors;
     }
 
-    /// <summary>Whether a piece is a prefix that is there if a variable is set (<c>${REGISTRY:+$REGISTRY/}</c>).</summary>
+    /// <summary>
+    /// Whether a piece is a prefix that is there if a variable is set (<c>${REGISTRY:+$REGISTRY/}</c>).
+    /// </summary>
     private bool IsOptionalPrefix(TemplatePiece piece, int depth) =>
         piece.Operator.EndsWith("+", StringComparison.Ordinal)
         && Evaluate(piece.Operand, depth + 1) is { } alternative

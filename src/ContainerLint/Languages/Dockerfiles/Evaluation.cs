@@ -86,7 +86,8 @@ internal sealed partial class Evaluation
         {
             if (IsReplaced(stage.Name))
                 continue;
-            if (Bases[stage.Index] is { Kind: StageBaseKind.Image, Text: { } text, Advice: var advice } && IsTrusted(stage))
+            if (Bases[stage.Index] is { Kind: StageBaseKind.Image, Text: { } text, Advice: var advice }
+                && IsTrusted(stage))
                 uses.Add(new Use(stage.Index, Role.Base, text, new Place(syntax.Source, stage.BaseSpan), advice));
             foreach (var instruction in stage.Instructions)
                 ReadSources(stage, instruction);
@@ -186,7 +187,8 @@ internal sealed partial class Evaluation
         foreach (var name in undeclared)
         {
             if (IsDeclaredAbove(stage, name))
-                return $"'{name}' is empty here, because its ARG belongs to another stage; move it above the first FROM";
+                return $"'{name}' is empty here, because its ARG belongs to another stage; "
+                    + "move it above the first FROM";
         }
 
         return null;

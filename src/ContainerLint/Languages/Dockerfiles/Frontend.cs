@@ -27,8 +27,8 @@ internal static class Frontend
     }
 
     /// <summary>
-    /// Whether the frontend is not BuildKit's own (<c>docker/dockerfile*</c>, also from a mirror): then the file follows
-    /// rules that only that program knows.
+    /// Whether the frontend is not BuildKit's own (<c>docker/dockerfile*</c>, also from a mirror): then the file
+    /// follows rules that only that program knows.
     /// </summary>
     public static bool IsForeign(DockerfileSyntax syntax) =>
         Of(syntax) is { Name: { Error: null, Path: { IsKnown: true, Text: var path } } } && !IsOwn(path);

@@ -10,8 +10,8 @@ namespace ContainerLint.Languages.Dockerfiles;
 internal static class TemplateText
 {
     /// <summary>
-    /// What makes a file a template: a placeholder in a <c>FROM</c>, in what is not an instruction, or in the instruction
-    /// that has the error; null if there is none.
+    /// What makes a file a template: a placeholder in a <c>FROM</c>, in what is not an instruction, or in the
+    /// instruction that has the error; null if there is none.
     /// </summary>
     public static SyntaxError? Find(DockerfileSyntax syntax)
     {

@@ -19,7 +19,9 @@ internal static class YamlNotations
 
     private static readonly Notation Block = new("block YAML", text => IsOneLine(text) ? Dollars(text) : null);
 
-    /// <summary>A line end inside a block scalar: without it the next line, with its indentation, joins the text.</summary>
+    /// <summary>
+    /// A line end inside a block scalar: without it the next line, with its indentation, joins the text.
+    /// </summary>
     public static Notation LineEnd { get; } = new("line end of block YAML", _ => null);
 
     /// <summary>

@@ -73,7 +73,9 @@ public sealed partial class InvalidReference : ImageRule
         return TextRange.FromBounds(start, end);
     }
 
-    /// <summary>The text before a line end, or behind it if there is none; the line end if there is nothing else.</summary>
+    /// <summary>
+    /// The text before a line end, or behind it if there is none; the line end if there is nothing else.
+    /// </summary>
     private static TextRange LineBeside(string value, int lineEnd)
     {
         var text = ReferenceRepair.WithoutLineEnds(value);

@@ -13,7 +13,8 @@ public sealed partial class TemplatePlaceholder : FileRule
         if (First(document) is not { } place)
             return [];
         var text = place.Text;
-        var message = $"{CharacterWords.Quote(text, 0, text.Length)} is a placeholder of a template; lint the rendered file";
+        var message =
+            $"{CharacterWords.Quote(text, 0, text.Length)} is a placeholder of a template; lint the rendered file";
         return [new Finding(this, place, message)];
     }
 

@@ -72,37 +72,152 @@ public sealed class KnownApiTests
         { Aspire + "b.AddContainer(\"web\", \"app\").WithDockerfile(\".\");", "Built app at app of web" },
         { Aspire + "var c = b.AddContainer(\"web\", \"app\"); c.WithDockerfile(\".\");", "Built app at app of web" },
         { Aspire + "b.AddPostgres(\"p\").WithDockerfile(\".\").WithImage(\"app\");", "Built app at app" },
-        { Aspire + "b.AddPostgres(\"p\").WithDockerfile(\".\", \"a.Dockerfile\").WithImage(\"app\").WithImageTag(\"dev\");", "Built app:dev at app" },
+        {
+            Aspire
+            + "b.AddPostgres(\"p\").WithDockerfile(\".\", \"a.Dockerfile\").WithImage(\"app\").WithImageTag(\"dev\");",
+            "Built app:dev at app"
+        },
         { Aspire + "b.AddDockerfile(\"web\", \".\").WithImage(\"app\");", "Built app at app" },
         { Aspire + "b.AddDockerfile(\"web\", \".\").WithImageTag(\"latest\");", "Built ?:latest at latest of web" },
-        { Aspire + "var c = b.AddDockerfile(\"web\", \".\"); c.WithImage(\"app\"); b.AddContainer(\"db\", \"pg\");", "Built app at app; Run pg at pg of db" },
+        {
+            Aspire + "var c = b.AddDockerfile(\"web\", \".\"); c.WithImage(\"app\"); b.AddContainer(\"db\", \"pg\");",
+            "Built app at app; Run pg at pg of db"
+        },
         { Aspire + "var c = b.AddPostgres(\"p\"); c.WithImage(\"app\"); c.WithDockerfile(\".\");", "Built app at app" },
-        { Aspire + "var c = b.AddPostgres(\"p\"); c.WithDockerfileFactory(\".\", _ => \"FROM sdk:9\"); c.WithImage(\"app\");", "Base sdk:9 at sdk:9; Built app at app" },
-        { Aspire + "b.AddExecutable(\"x\", \"npm\", \".\").PublishAsDockerFile(c => c.WithImage(\"app\")); b.AddPostgres(\"p\").WithPgAdmin(c => c.WithImage(\"pgadmin\"));", "Built app at app; Run pgadmin at pgadmin" },
-        { Aspire + "b.AddDockerfileBuilder(\"web\", \".\", context => { context.Builder.From(\"sdk:9\", \"build\").Run(\"x\"); context.Builder.From(\"aspnet:9\").CopyFrom(\"build\", \"a\", \"b\"); });", "Base sdk:9 at sdk:9; Base aspnet:9 at aspnet:9" },
-        { Aspire + "b.AddPostgres(\"p\").WithDockerfileBuilder(\".\", c => { var d = c.Builder; var s = d.From(\"sdk:9\"); s.CopyFrom(\"acme/tools:1\", \"a\", \"b\"); }).WithImage(\"app\");", "Base sdk:9 at sdk:9; Copied acme/tools:1 at acme/tools:1; Built app at app" },
-        { "using Aspire.Hosting.ApplicationModel; System.Action<DockerfileBuilderCallbackContext> f = c => c.Builder.From(\"sdk:9\");", "Base sdk:9 at sdk:9" },
-        { "using Aspire.Hosting.ApplicationModel; _ = new DockerfileBuilderCallbackAnnotation(c => c.Builder.From(\"sdk:9\"));", "Base sdk:9 at sdk:9" },
-        { "using Aspire.Hosting.ApplicationModel; class C { void Build(DockerfileBuilderCallbackContext c) => c.Builder.From(\"sdk:9\"); }", "Base sdk:9 at sdk:9" },
-        { "using Aspire.Hosting.ApplicationModel; _ = new DockerfileBaseImageAnnotation { BuildImage = \"sdk:9\", RuntimeImage = \"aspnet:9\" };", "Base sdk:9 at sdk:9; Base aspnet:9 at aspnet:9" },
-        { "using Aspire.Hosting; using Aspire.Hosting.Testing; class C { void M(IDistributedApplicationTestingBuilder b) => b.AddContainer(\"web\", \"a:1\"); }", "Run a:1 at a:1 of web" },
-        { "using Aspire.Hosting; class C { IDistributedApplicationBuilder b = null; IDistributedApplicationBuilder P => b; void M() { b.AddContainer(\"x\", \"a:1\"); P.AddContainer(\"y\", \"a:2\"); this.P.AddContainer(\"z\", \"a:3\"); } }", "Run a:1 at a:1 of x; Run a:2 at a:2 of y; Run a:3 at a:3 of z" },
-        { "using Aspire.Hosting; class D : C { void M() => P.AddContainer(\"x\", \"a:1\"); } class C { protected IDistributedApplicationBuilder P => null; }", "Run a:1 at a:1 of x" },
-        { "using Aspire.Hosting; partial class C { void M() => b.AddContainer(\"x\", \"a:1\"); } partial class C { IDistributedApplicationBuilder b; }", "Run a:1 at a:1 of x" },
-        { "using Aspire.Hosting; class C { void M<T>(T b) where T : IDistributedApplicationBuilder => b.AddContainer(\"x\", \"a:1\"); }", "Run a:1 at a:1 of x" },
-        { "using Aspire.Hosting; class Factory { public static IDistributedApplicationBuilder Create() => null; } class C { void M() => Factory.Create().AddContainer(\"x\", \"a\"); }", "Run a at a of x" },
-        { "using Aspire.Hosting; class Own { public Own AddContainer(string a, string b) => this; public static Own Create() => null; } class C { void M() { var o = Own.Create(); o.AddContainer(\"x\", \"a:1\"); Make().AddContainer(\"x\", \"a:1\"); } Own Make() => null; }", "" },
-        { Aspire + "if (args.Length > 0) { var c = b.AddContainer(\"a\", \"redis:latest\"); } else { var c = b.AddContainer(\"b\", \"x:1\"); c.WithImageTag(\"2\"); }", "Run redis:latest at redis:latest of a; Run x:2 at x:1 of b; WithImageTag takes 2 beside x:1" },
-        { Aspire + "b.AddPostgres(\"p\").WithPgAdmin(c => c.WithImage(\"pgadmin:1\")); b.AddPostgres(\"q\").WithPgAdmin(c => c.WithImageTag(\"2\"));", "Run pgadmin:1 at pgadmin:1; Run ?:2 at 2" },
-        { Aspire + "b.AddPostgres(\"p\").WithPgAdmin((c) => { c.WithImage(\"pgadmin\"); c.WithImageTag(\"2\"); });", "Run pgadmin:2 at pgadmin" },
-        { Images + "_ = new DockerImage(\"nginx\", tag: \"latest\"); _ = new DockerImage(repository: \"redis\"); _ = new DockerImage(image: \"a:1\");", "Run nginx:latest at nginx; Run redis at redis; Run a:1 at a:1; parts \"nginx\", tag: \"latest\"; parts repository: \"redis\"" },
-        { Aspire + "b.AddExecutable(\"x\", \"docker\", \".\", \"run\", \"--rm\", \"redis:7\");", "Run redis:7 at redis:7" },
-        { Aspire + "b.AddExecutable(\"x\", \"docker\", \".\", args: [\"pull\", \"redis:7\"]);", "Pulled redis:7 at redis:7" },
-        { Aspire + "b.AddExecutable(\"x\", \"docker\", \".\").WithArgs(\"run\", \"-p\", \"80:80\").WithArgs(\"redis:7\");", "Run redis:7 at redis:7" },
-        { Aspire + "var x = b.AddExecutable(\"x\", \"podman\", \".\", \"run\"); x.WithArgs(\"redis:7\"); b.AddExecutable(\"y\", \"npm\", \".\", \"run\", \"start\");", "Run redis:7 at redis:7" },
+        {
+            Aspire
+            + "var c = b.AddPostgres(\"p\"); c.WithDockerfileFactory(\".\", _ => \"FROM sdk:9\"); "
+            + "c.WithImage(\"app\");",
+            "Base sdk:9 at sdk:9; Built app at app"
+        },
+        {
+            Aspire
+            + "b.AddExecutable(\"x\", \"npm\", \".\").PublishAsDockerFile(c => c.WithImage(\"app\")); "
+            + "b.AddPostgres(\"p\").WithPgAdmin(c => c.WithImage(\"pgadmin\"));",
+            "Built app at app; Run pgadmin at pgadmin"
+        },
+        {
+            Aspire
+            + "b.AddDockerfileBuilder(\"web\", \".\", context => { context.Builder.From(\"sdk:9\", "
+            + "\"build\").Run(\"x\"); context.Builder.From(\"aspnet:9\").CopyFrom(\"build\", \"a\", \"b\"); });",
+            "Base sdk:9 at sdk:9; Base aspnet:9 at aspnet:9"
+        },
+        {
+            Aspire
+            + "b.AddPostgres(\"p\").WithDockerfileBuilder(\".\", c => { var d = c.Builder; var s = d.From(\"sdk:9\"); "
+            + "s.CopyFrom(\"acme/tools:1\", \"a\", \"b\"); }).WithImage(\"app\");",
+            "Base sdk:9 at sdk:9; Copied acme/tools:1 at acme/tools:1; Built app at app"
+        },
+        {
+            "using Aspire.Hosting.ApplicationModel; "
+            + "System.Action<DockerfileBuilderCallbackContext> f = c => c.Builder.From(\"sdk:9\");",
+            "Base sdk:9 at sdk:9"
+        },
+        {
+            "using Aspire.Hosting.ApplicationModel; "
+            + "_ = new DockerfileBuilderCallbackAnnotation(c => c.Builder.From(\"sdk:9\"));",
+            "Base sdk:9 at sdk:9"
+        },
+        {
+            "using Aspire.Hosting.ApplicationModel; "
+            + "class C { void Build(DockerfileBuilderCallbackContext c) => c.Builder.From(\"sdk:9\"); }",
+            "Base sdk:9 at sdk:9"
+        },
+        {
+            "using Aspire.Hosting.ApplicationModel; _ = new DockerfileBaseImageAnnotation { BuildImage = \"sdk:9\", "
+            + "RuntimeImage = \"aspnet:9\" };",
+            "Base sdk:9 at sdk:9; Base aspnet:9 at aspnet:9"
+        },
+        {
+            "using Aspire.Hosting; using Aspire.Hosting.Testing; "
+            + "class C { void M(IDistributedApplicationTestingBuilder b) => b.AddContainer(\"web\", \"a:1\"); }",
+            "Run a:1 at a:1 of web"
+        },
+        {
+            "using Aspire.Hosting; class C { IDistributedApplicationBuilder b = null; "
+            + "IDistributedApplicationBuilder P => b; void M() { b.AddContainer(\"x\", \"a:1\"); "
+            + "P.AddContainer(\"y\", \"a:2\"); this.P.AddContainer(\"z\", \"a:3\"); } }",
+            "Run a:1 at a:1 of x; Run a:2 at a:2 of y; Run a:3 at a:3 of z"
+        },
+        {
+            "using Aspire.Hosting; class D : C { void M() => P.AddContainer(\"x\", "
+            + "\"a:1\"); } class C { protected IDistributedApplicationBuilder P => null; }",
+            "Run a:1 at a:1 of x"
+        },
+        {
+            "using Aspire.Hosting; partial class C { void M() => b.AddContainer(\"x\", "
+            + "\"a:1\"); } partial class C { IDistributedApplicationBuilder b; }",
+            "Run a:1 at a:1 of x"
+        },
+        {
+            "using Aspire.Hosting; class C { void M<T>(T b) where T : "
+            + "IDistributedApplicationBuilder => b.AddContainer(\"x\", \"a:1\"); }",
+            "Run a:1 at a:1 of x"
+        },
+        {
+            "using Aspire.Hosting; class Factory { public static IDistributedApplicationBuilder Create() => null; "
+            + "} class C { void M() => Factory.Create().AddContainer(\"x\", \"a\"); }",
+            "Run a at a of x"
+        },
+        {
+            "using Aspire.Hosting; class Own { public Own AddContainer(string a, string b) => this; "
+            + "public static Own Create() => null; } class C { void M() { var o = Own.Create(); "
+            + "o.AddContainer(\"x\", \"a:1\"); Make().AddContainer(\"x\", \"a:1\"); } Own Make() => null; }",
+            ""
+        },
+        {
+            Aspire
+            + "if (args.Length > 0) { var c = b.AddContainer(\"a\", "
+            + "\"redis:latest\"); } else { var c = b.AddContainer(\"b\", \"x:1\"); c.WithImageTag(\"2\"); }",
+            "Run redis:latest at redis:latest of a; Run x:2 at x:1 of b; WithImageTag takes 2 beside x:1"
+        },
+        {
+            Aspire
+            + "b.AddPostgres(\"p\").WithPgAdmin(c => c.WithImage(\"pgadmin:1\")); "
+            + "b.AddPostgres(\"q\").WithPgAdmin(c => c.WithImageTag(\"2\"));",
+            "Run pgadmin:1 at pgadmin:1; Run ?:2 at 2"
+        },
+        {
+            Aspire + "b.AddPostgres(\"p\").WithPgAdmin((c) => { c.WithImage(\"pgadmin\"); c.WithImageTag(\"2\"); });",
+            "Run pgadmin:2 at pgadmin"
+        },
+        {
+            Images
+            + "_ = new DockerImage(\"nginx\", tag: \"latest\"); _ = new DockerImage(repository: \"redis\"); "
+            + "_ = new DockerImage(image: \"a:1\");",
+            "Run nginx:latest at nginx; Run redis at redis; Run a:1 at a:1; parts \"nginx\", tag: \"latest\"; "
+            + "parts repository: \"redis\""
+        },
+        {
+            Aspire + "b.AddExecutable(\"x\", \"docker\", \".\", \"run\", \"--rm\", \"redis:7\");",
+            "Run redis:7 at redis:7"
+        },
+        {
+            Aspire + "b.AddExecutable(\"x\", \"docker\", \".\", args: [\"pull\", \"redis:7\"]);",
+            "Pulled redis:7 at redis:7"
+        },
+        {
+            Aspire
+            + "b.AddExecutable(\"x\", \"docker\", \".\").WithArgs(\"run\", \"-p\", \"80:80\").WithArgs(\"redis:7\");",
+            "Run redis:7 at redis:7"
+        },
+        {
+            Aspire
+            + "var x = b.AddExecutable(\"x\", \"podman\", \".\", \"run\"); x.WithArgs(\"redis:7\"); "
+            + "b.AddExecutable(\"y\", \"npm\", \".\", \"run\", \"start\");",
+            "Run redis:7 at redis:7"
+        },
         { Aspire + "b.AddExecutable(\"x\", \"npm\", \".\", \"run\", \"redis:7\").WithArgs(\"docker\");", "" },
-        { Aspire + "{ var x = b.AddExecutable(\"x\", \"docker\", \".\", \"run\"); } { var x = b.AddPostgres(\"y\"); x.WithArgs(\"redis:7\"); }", "" },
-        { Aspire + "ContainerResourceBuilderExtensions.AddContainer(b, \"web\", \"nginx\");", "Run nginx at nginx of web" },
+        {
+            Aspire
+            + "{ var x = b.AddExecutable(\"x\", \"docker\", \".\", \"run\"); } { var x = b.AddPostgres(\"y\"); "
+            + "x.WithArgs(\"redis:7\"); }",
+            ""
+        },
+        {
+            Aspire + "ContainerResourceBuilderExtensions.AddContainer(b, \"web\", \"nginx\");",
+            "Run nginx at nginx of web"
+        },
         { Aspire + "b.AddDatabase(\"db\").AddContainer(\"orders\", \"/id\", \"v2\");", "" },
         {
             "using Aspire.Hosting.ApplicationModel; "
@@ -236,23 +351,35 @@ public sealed class KnownApiTests
         Builders + "_ = new ContainerBuilder(\"main:app\");", "namespace My { class ContainerBuilder { } }"));
 
     [Theory]
-    [InlineData("var b = DistributedApplication.CreateBuilder(args); b.AddContainer(\"web\", \"a:1\");", "Run a:1 at a:1 of web")]
-    [InlineData("class C { void M(IDistributedApplicationBuilder b) => b.AddContainer(\"web\", \"a:1\"); }", "Run a:1 at a:1 of web")]
-    [InlineData("class C { void M(IDistributedApplicationTestingBuilder b) => b.AddRedis(\"r\").WithImage(\"a:1\"); }", "Run a:1 at a:1")]
+    [InlineData(
+        "var b = DistributedApplication.CreateBuilder(args); b.AddContainer(\"web\", \"a:1\");",
+        "Run a:1 at a:1 of web")]
+    [InlineData(
+        "class C { void M(IDistributedApplicationBuilder b) => b.AddContainer(\"web\", \"a:1\"); }",
+        "Run a:1 at a:1 of web")]
+    [InlineData(
+        "class C { void M(IDistributedApplicationTestingBuilder b) => b.AddRedis(\"r\").WithImage(\"a:1\"); }",
+        "Run a:1 at a:1")]
     [InlineData("// DistributedApplication\n_ = \"DistributedApplication\"; b.AddContainer(\"web\", \"a:1\");", "")]
-    [InlineData("class DistributedApplication { } class C { void M(DistributedApplication b) => b.AddContainer(\"web\", \"a:1\"); }", "")]
+    [InlineData(
+        "class DistributedApplication { } class C { void M(DistributedApplication b) => "
+        + "b.AddContainer(\"web\", \"a:1\"); }",
+        "")]
     public void A_type_that_only_Aspire_has_shows_that_it_is_used(string code, string expected) =>
         Assert.Equal(expected, ApiReading.ByShape(code));
 
     [Theory]
-    [InlineData("var b = TestBuilder.Create(); b.AddContainer(\"web\", \"acme/web\");", "Run acme/web at acme/web of web")]
+    [InlineData(
+        "var b = TestBuilder.Create(); b.AddContainer(\"web\", \"acme/web\");", "Run acme/web at acme/web of web")]
     [InlineData("var b = TestBuilder.Create(); b.AddContainer(\"web\", \"redis\");", "Run redis at redis of web")]
     [InlineData("var b = TestBuilder.Create(); b.AddContainer(\"web\", \"name\");", "")]
-    [InlineData("var b = TestBuilder.Create(); b.AddContainer(\"web\", \"my-image\");", "Run my-image at my-image of web")]
+    [InlineData(
+        "var b = TestBuilder.Create(); b.AddContainer(\"web\", \"my-image\");", "Run my-image at my-image of web")]
     [InlineData("var b = TestBuilder.Create(); b.AddContainer(\"web\", \"docs/read.me\");", "")]
     [InlineData("var b = TestBuilder.Create(); b.AddRedis(\"r\").WithImageTag(\"latest\");", "Run ?:latest at latest")]
     [InlineData("class C : Fixture { void M() => Builder.AddContainer(\"web\", \"a:1\"); }", "Run a:1 at a:1 of web")]
-    [InlineData("class C { Fixture f; void M() => f.Builder.AddContainer(\"web\", \"a:1\"); }", "Run a:1 at a:1 of web")]
+    [InlineData(
+        "class C { Fixture f; void M() => f.Builder.AddContainer(\"web\", \"a:1\"); }", "Run a:1 at a:1 of web")]
     [InlineData("class Own { } class C { void M() => Own.AddContainer(\"web\", \"a:1\"); }", "")]
     [InlineData("class C : C2 { void M() => P.AddContainer(\"x\", \"a:1\"); } class C2 : C { }", "Run a:1 at a:1 of x")]
     public void Where_the_receiver_is_unknown_the_arguments_decide(string code, string expected) =>

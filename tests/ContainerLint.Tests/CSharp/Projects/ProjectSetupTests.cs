@@ -23,7 +23,10 @@ public sealed class ProjectSetupTests
     [InlineData($"<Project>{Package}</Project>", "")]
     [InlineData($"<Project>{Implicit}</Project>", "")]
     [InlineData($"<Project>{Package}<ItemGroup><Using Include='Aspire.Hosting' /></ItemGroup></Project>", Found)]
-    [InlineData($"<Project>{Implicit}{Package}<ItemGroup><Using Remove='Aspire.Hosting;Aspire.Hosting.ApplicationModel' /></ItemGroup></Project>", "")]
+    [InlineData(
+        $"<Project>{Implicit}{Package}<ItemGroup><Using Remove='Aspire.Hosting;"
+        + "Aspire.Hosting.ApplicationModel' /></ItemGroup></Project>",
+        "")]
     public void Packages_and_SDKs_bring_usings(string project, string expected) =>
         Assert.Equal(expected, Read(Call, project));
 
@@ -39,8 +42,12 @@ public sealed class ProjectSetupTests
     }
 
     [Theory]
-    [InlineData("<Using Include='DotNet.Testcontainers.Builders.ContainerBuilder' Alias='Box' />", "_ = new Box(\"a:1\");", "Run a:1 at a:1")]
-    [InlineData("<Using Include='DotNet.Testcontainers.Builders' />", "_ = new ContainerBuilder(\"a:1\");", "Run a:1 at a:1")]
+    [InlineData(
+        "<Using Include='DotNet.Testcontainers.Builders.ContainerBuilder' Alias='Box' />",
+        "_ = new Box(\"a:1\");",
+        "Run a:1 at a:1")]
+    [InlineData(
+        "<Using Include='DotNet.Testcontainers.Builders' />", "_ = new ContainerBuilder(\"a:1\");", "Run a:1 at a:1")]
     [InlineData(
         "<Using Include='Own.Images' Static='true' /><Using Include='DotNet.Testcontainers.Builders' />",
         "_ = new ContainerBuilder(Web); namespace Own { static class Images { public const string Web = \"a:1\"; } }",
@@ -50,7 +57,10 @@ public sealed class ProjectSetupTests
 
     [Theory]
     [InlineData("#:sdk Aspire.AppHost.Sdk@13.0.0\n", Found)]
-    [InlineData("#!/usr/bin/env dotnet\n// An app\n\n#:sdk Microsoft.NET.Sdk.Web\r\n#:package Aspire.Hosting.AppHost@13.0.0\r\n", Found)]
+    [InlineData(
+        "#!/usr/bin/env dotnet\n// An app\n\n#:sdk Microsoft.NET.Sdk.Web\r\n"
+        + "#:package Aspire.Hosting.AppHost@13.0.0\r\n",
+        Found)]
     [InlineData("#:sdk Aspire.AppHost.Sdk@13.0.0\n#:property ImplicitUsings=disable\n", "")]
     [InlineData("#:package Aspire.Hosting.Redis@13.0.0\n", "")]
     [InlineData("// #:sdk Aspire.AppHost.Sdk\n", "")]
@@ -74,8 +84,11 @@ public sealed class ProjectSetupTests
     [InlineData("NET", "net999999999999.0", true)]
     public void Code_for_the_targets_of_a_project_is_read(string condition, string? targets, bool isRead)
     {
-        var property = targets is null ? "" : $"<PropertyGroup><TargetFrameworks>{targets}</TargetFrameworks></PropertyGroup>";
-        var code = $"using DotNet.Testcontainers.Builders;\n#if {condition}\n_ = new ContainerBuilder(\"a:1\");\n#endif\n";
+        var property = targets is null
+            ? ""
+            : $"<PropertyGroup><TargetFrameworks>{targets}</TargetFrameworks></PropertyGroup>";
+        var code =
+            $"using DotNet.Testcontainers.Builders;\n#if {condition}\n_ = new ContainerBuilder(\"a:1\");\n#endif\n";
         Assert.Equal(isRead ? "Run a:1 at a:1" : "", Read(code, $"<Project>{property}</Project>"));
     }
 

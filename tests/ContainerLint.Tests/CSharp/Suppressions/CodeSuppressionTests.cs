@@ -169,7 +169,8 @@ public sealed class CodeSuppressionTests
     [InlineData("member", "~M:", false)]
     public void An_assembly_attribute_may_name_what_it_covers(string scope, string target, bool isCovered)
     {
-        const string Code = "namespace N { using DotNet.Testcontainers.Builders; class C { object M() => new ContainerBuilder(\"redis\"); } class D { } }";
+        const string Code = "namespace N { using DotNet.Testcontainers.Builders; "
+            + "class C { object M() => new ContainerBuilder(\"redis\"); } class D { } }";
         AssertCovers(Code, scope, target, isCovered);
     }
 
@@ -182,21 +183,29 @@ public sealed class CodeSuppressionTests
     [InlineData("class C { C(string a) => M($); }", "member", "~M:C.#ctor(System.String)")]
     [InlineData("class C { static C() => M($); }", "member", "~M:C.#cctor")]
     [InlineData("class C { C() => M($); }", "member", "C.#.ctor()")]
-    [InlineData("class C<T> { class D { object M<U>(T t, U u, int[] i, System.Collections.Generic.List<string> s, int? n, ref long l) => $; } }", "member",
-        "~M:C`1.D.M``1(`0,``0,System.Int32[],System.Collections.Generic.List{System.String},System.Nullable{System.Int32},System.Int64@)")]
+    [InlineData(
+        "class C<T> { class D { object M<U>(T t, U u, int[] i, System.Collections.Generic.List<string> s, int? n, "
+        + "ref long l) => $; } }",
+        "member",
+        "~M:C`1.D.M``1(`0,``0,System.Int32[],System.Collections.Generic.List{System.String},"
+        + "System.Nullable{System.Int32},System.Int64@)")]
     [InlineData("class C { class D { object M() => $; } }", "type", "~T:C.D")]
     [InlineData("class C { class D { object M() => $; } }", "type", "~T:C")]
     [InlineData("class C { class D { object M() => $; } }", "type", "C+D")]
     [InlineData("class C : I { object I.M() => $; }", "member", "~M:C.I#M")]
     [InlineData("_ = $;", "member", "~M:Program.<Main>$(System.String[])")]
-    [InlineData("class C { async System.Threading.Tasks.Task M() { await F(() => $); } }", "member", "~M:C.M~System.Threading.Tasks.Task")]
+    [InlineData(
+        "class C { async System.Threading.Tasks.Task M() { await F(() => $); } }",
+        "member",
+        "~M:C.M~System.Threading.Tasks.Task")]
     public void Members_of_every_kind_can_be_named(string code, string scope, string target) =>
         AssertCovers("using DotNet.Testcontainers.Builders; " + code.Replace("$;", "new ContainerBuilder(\"redis\");")
             .Replace("$)", "new ContainerBuilder(\"redis\"))"), scope, target, isCovered: true);
 
     private static void AssertCovers(string code, string scope, string target, bool isCovered)
     {
-        var attribute = $"[assembly: SuppressMessage(\"R\", \"CL1002:why\", Scope = \"{scope}\", Target = \"{target}\")]";
+        var attribute =
+            $"[assembly: SuppressMessage(\"R\", \"CL1002:why\", Scope = \"{scope}\", Target = \"{target}\")]";
         Assert.Equal("CL1002", Reported(new Source("a.cs", code)));
         Assert.Equal(isCovered ? "" : "CL1002", Reported(new Source("a.cs", code), new Source("g.cs", attribute)));
     }
@@ -205,7 +214,8 @@ public sealed class CodeSuppressionTests
     {
         var project = new CodeProject(sources, []);
         var document = CSharpReader.Read(project.FileOf(sources[0]), project, ImageApis.None);
-        var findings = new Linter(Ruleset.All).Check(document, new RuleContext(Settings.Default, RunFacts.None, TestDay.Today));
+        var findings = new Linter(Ruleset.All)
+            .Check(document, new RuleContext(Settings.Default, RunFacts.None, TestDay.Today));
         return string.Join(" ", new Policy(rule => new(rule.Page.Severity)).Apply(findings, document)
             .Select(reported => reported.Finding.Rule.Id));
     }

@@ -221,7 +221,8 @@ public sealed class OddityTests
     public void A_template_gives_one_plain_answer(string text, string place, string image)
     {
         var document = DockerfileReader.Read(new Source("Dockerfile", text));
-        Assert.EndsWith($"error {place}\n  The file is a template, not a Dockerfile", DockerfileDump.Of(document).TrimEnd());
+        Assert.EndsWith(
+            $"error {place}\n  The file is a template, not a Dockerfile", DockerfileDump.Of(document).TrimEnd());
         Assert.Equal(image, Assert.Single(document.Images).Text.ToString());
         Assert.Same(SyntaxErrorKind.Template, Assert.Single(document.Errors).Kind);
     }

@@ -67,7 +67,10 @@ public sealed class ProjectReaderTests
     [InlineData("", "<TargetFramework>net10.0</TargetFramework>", "?:10.0")]
     public void A_family_is_the_end_of_a_tag(string attributes, string properties, string image) => Assert.Equal(
         $"Base mcr.microsoft.com/dotnet/{image}-noble",
-        Dump(Read($"<Project {attributes}><PropertyGroup>{properties}<ContainerFamily>noble</ContainerFamily></PropertyGroup></Project>")));
+        Dump(
+            Read(
+                $"<Project {attributes}><PropertyGroup>{properties}<ContainerFamily>noble</ContainerFamily>"
+                + "</PropertyGroup></Project>")));
 
     [Theory]
     [InlineData("<ContainerBaseImage>a</ContainerBaseImage>", "")]
@@ -159,7 +162,8 @@ public sealed class ProjectReaderTests
 
     [Theory]
     [InlineData("<Project Sdk='Aspire.AppHost.Sdk/13.0.0' />", "Aspire.AppHost.Sdk")]
-    [InlineData("<Project Sdk='Microsoft.NET.Sdk; Aspire.AppHost.Sdk/9.5.0' />", "Microsoft.NET.Sdk Aspire.AppHost.Sdk")]
+    [InlineData(
+        "<Project Sdk='Microsoft.NET.Sdk; Aspire.AppHost.Sdk/9.5.0' />", "Microsoft.NET.Sdk Aspire.AppHost.Sdk")]
     [InlineData("<Project><Sdk Name='Aspire.AppHost.Sdk' Version='9.5.0' /></Project>", "Aspire.AppHost.Sdk")]
     [InlineData("<Project><Import Project='Sdk.props' Sdk='Aspire.AppHost.Sdk' /></Project>", "Aspire.AppHost.Sdk")]
     [InlineData("<Project><ItemGroup><PackageReference Include='A; B' /></ItemGroup></Project>", "A B")]
