@@ -147,8 +147,12 @@ public static class SuppressionComment
     {
         while (position < end && (char.IsWhiteSpace(text[position]) || text[position] is ':' or '-' or '–' or '—'))
             position++;
-        return position < end ? text.Substring(position, end - position) : null;
+        return position < end ? OnOneLine(text.Substring(position, end - position)) : null;
     }
+
+    /// <summary>A comment may span lines, but a message that quotes its reason may not.</summary>
+    private static string OnOneLine(string reason) =>
+        string.Join(" ", reason.Split('\r', '\n').Select(line => line.Trim()).Where(line => line.Length > 0));
 
     private static int SkipBlanks(string text, int start, int end)
     {

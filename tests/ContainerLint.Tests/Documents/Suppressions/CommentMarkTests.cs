@@ -20,4 +20,17 @@ public sealed class CommentMarkTests
         var suppression = SuppressionComment.Parse(source, whole, new CommentScope(whole));
         Assert.Equal(("CL1002", "why not"), (Assert.Single(suppression!.Ids).Id, suppression.Reason));
     }
+
+    [Theory]
+    [InlineData("<!-- containerlint ignore CL1002 why\n     not -->")]
+    [InlineData("/* containerlint ignore CL1002 why\r\n * not */")]
+    public void A_reason_over_several_lines_is_shown_on_one(string comment)
+    {
+        var source = new Source("file", comment);
+        var whole = new SourceSpan(0, comment.Length);
+        var suppression = SuppressionComment.Parse(source, whole, new CommentScope(whole));
+        Assert.DoesNotContain(suppression!.Reason!, character => character is '\r' or '\n');
+        Assert.StartsWith("why ", suppression.Reason);
+        Assert.EndsWith("not", suppression.Reason);
+    }
 }
