@@ -30,4 +30,4 @@ cd "$work/copy/tests/ContainerLint.Tests" && dotnet tool restore || exit 2
 # Stryker and the tests exchange files in the temporary folder and leave some there.
 TMPDIR=$work/tmp dotnet stryker --config-file ../mutation/stryker-config.json --skip-version-check \
     --concurrency "${MUTATION_JOBS:-2}" --output "$work" "${mutate[@]}" || exit
-dotnet run "$root/tests/mutation/Summary.cs" -- "$work/reports/mutation-report.json" "$@"
+cd "$root" && dotnet run --file tests/mutation/Summary.cs -- "$work/reports/mutation-report.json" "$@"

@@ -137,7 +137,7 @@ internal static class NameErrors
         if (offset == end)
         {
             if (start == end && start == 0)
-                return "the name of an image is missing" + (end < value.Length ? $" before '{value[end]}'" : "");
+                return $"the name of an image is missing before '{value[end]}'";
             return before == '/' ? "a path component is missing after '/'" : CannotEnd(before, expected);
         }
 

@@ -84,7 +84,7 @@ internal static class ReferenceScan
 
     /// <summary>Whether a range is one component of a path.</summary>
     public static bool IsComponent(string value, int start, int end) =>
-        end > start && TryScanComponent(value, start, end, out var stop) && stop == end;
+        TryScanComponent(value, start, end, out var stop) && stop == end;
 
     /// <summary>Whether a range is a path of any length.</summary>
     public static bool IsPath(string value, int start, int end) =>

@@ -76,6 +76,14 @@ public sealed class BuildArgumentsTests
         Assert.Equal(expected, string.Join(" ", images.Select(image => image.Text.Value)));
     }
 
+    [Fact]
+    public void The_target_needs_a_stage_that_it_copies_from_by_number()
+    {
+        var images = ImagesFor(
+            "FROM a:1\nFROM b:1\nFROM c:1\nCOPY --from=0 x y", new BuildArguments { Target = "2" });
+        Assert.Equal("a:1 c:1", string.Join(" ", images.Select(image => image.Text.Value)));
+    }
+
     [Theory]
     [InlineData("FROM base", "")]
     [InlineData("FROM base:latest", "")]

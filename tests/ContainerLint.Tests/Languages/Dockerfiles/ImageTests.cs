@@ -1,3 +1,6 @@
+using ContainerLint.Languages.Dockerfiles;
+using ContainerLint.Text;
+
 namespace ContainerLint.Tests.Languages.Dockerfiles;
 
 /// <summary>What is an image, in which role, and what is none.</summary>
@@ -60,8 +63,19 @@ public sealed class ImageTests
     [InlineData("FROM scratch\nRUN --mount=from=0,target=/x ls", "mounted 0 ")]
     [InlineData("FROM a AS a", "base in a a ")]
     [InlineData("FROM b\nFROM scratch AS b", "base b ")]
+    [InlineData("ENV A=2\nFROM b:${A:-1}", "base b:1 ")]
     public void What_only_looks_like_a_stage_is_an_image(string text, string expected) =>
         Assert.StartsWith(expected, DockerfileDump.Of(text));
+
+    [Theory]
+    [InlineData("FROM --platform=linux/arm64 a\nCOPY --from=b x y", "linux/arm64 -")]
+    [InlineData("FROM --platform=$BUILDPLATFORM a", "-")]
+    [InlineData("FROM a", "-")]
+    public void A_base_image_has_the_platform_that_its_line_states(string text, string expected)
+    {
+        var images = DockerfileReader.Read(new Source("Dockerfile", text)).Images;
+        Assert.Equal(expected, string.Join(" ", images.Select(image => image.Platform ?? "-")));
+    }
 
     [Fact]
     public void The_nearest_declaration_and_the_last_value_count() => Check(
