@@ -16,8 +16,9 @@ internal sealed class ManifestReader(RegistryConnection connection, string repos
     private const string CreatedKey = "org.opencontainers.image.created";
 
     /// <summary>
-    /// Finds the manifest of a tag or digest, with a HEAD request if the registry supports it. Some registries and proxies
-    /// (Nexus) answer HEAD with an error for a manifest that they serve, so that only GET says that there is none.
+    /// Finds the manifest of a tag or digest, with a HEAD request if the registry supports it. Some registries and
+    /// proxies (Nexus) answer HEAD with an error for a manifest that they serve, so that only GET says that there is
+    /// none.
     /// </summary>
     /// <exception cref="RegistryException">There is none, or the response is invalid.</exception>
     public async Task<ManifestHead> HeadAsync(string reference, CancellationToken cancellation)
@@ -35,7 +36,8 @@ internal sealed class ManifestReader(RegistryConnection connection, string repos
 
     /// <summary>Whether a GET request may be answered although a HEAD request was not.</summary>
     private static bool IsDoubtful(HttpStatusCode status) => status is HttpStatusCode.MethodNotAllowed
-        or HttpStatusCode.NotImplemented or HttpStatusCode.BadRequest or HttpStatusCode.Forbidden or HttpStatusCode.NotFound;
+        or HttpStatusCode.NotImplemented or HttpStatusCode.BadRequest or HttpStatusCode.Forbidden
+        or HttpStatusCode.NotFound;
 
     /// <summary>Whether a missing manifest need not be doubted, as a GET request would be refused.</summary>
     private bool IsCertain(Reply reply) =>

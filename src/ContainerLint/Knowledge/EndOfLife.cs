@@ -56,8 +56,8 @@ internal static class EndOfLife
     ];
 
     /// <summary>
-    /// The version lines that are supported on a day and newer than one that is not, newest first; of a stable line only
-    /// other stable ones.
+    /// The version lines that are supported on a day and newer than one that is not, newest first; of a stable line
+    /// only other stable ones.
     /// </summary>
     public static IEnumerable<ProductCycle> Replacements(ProductCycle old, Day today) => SupportedOn(old.Product, today)
         .Where(cycle => TagOrder.Compare(cycle.Version, old.Version) > 0 && IsSameChannel(old, cycle.Version));
@@ -70,8 +70,8 @@ internal static class EndOfLife
         !PolicyOf(line.Product).HasEvenStable || IsOdd(line.Version) || !IsOdd(version);
 
     /// <summary>
-    /// Whether the end of a line is known to have come: the plans for the newest line of all say nothing once the record is
-    /// too old to name its successor.
+    /// Whether the end of a line is known to have come: the plans for the newest line of all say nothing once the
+    /// record is too old to name its successor.
     /// </summary>
     public static bool IsKnownToBeOver(ProductCycle cycle, Day today) => cycle.IsOver(today)
         && (cycle.HasEnded || cycle.End <= EmbeddedKnowledge.Date

@@ -16,9 +16,9 @@ internal static class NearestTags
     private const int ShortTag = 8;
 
     /// <summary>
-    /// The nearest tags, nearest first: those with the same parts in another order; else those that differ by a typo; else
-    /// those of the same version, then those within one edit plus one for every three characters, then those of the same
-    /// variant whose versions share the most numbers, newest first.
+    /// The nearest tags, nearest first: those with the same parts in another order; else those that differ by a typo;
+    /// else those of the same version, then those within one edit plus one for every three characters, then those of
+    /// the same variant whose versions share the most numbers, newest first.
     /// </summary>
     /// <param name="tag">The tag.</param>
     /// <param name="built">The current tags.</param>

@@ -4,8 +4,8 @@ using ContainerLint.Knowledge.Tags;
 namespace ContainerLint.Knowledge;
 
 /// <summary>
-/// The recorded tags of an official image, or of one of Microsoft's .NET images: which are currently built and what they name, and the history of all tags. Everything
-/// is as of <see cref="EmbeddedKnowledge.Date"/>.
+/// The recorded tags of an official image, or of one of Microsoft's .NET images: which are currently built and what
+/// they name, and the history of all tags. Everything is as of <see cref="EmbeddedKnowledge.Date"/>.
 /// </summary>
 internal sealed class OfficialTags
 {
@@ -147,8 +147,8 @@ internal sealed class OfficialTags
     public IReadOnlyList<string> Nearest(string tag, int count) => NearestTags.Of(tag, Built.All, AllTags, count);
 
     /// <summary>
-    /// The current tags that are closest to one that is no longer built: of the same version line, or of the same channel
-    /// on another release of the operating system; best first, empty if there is none.
+    /// The current tags that are closest to one that is no longer built: of the same version line, or of the same
+    /// channel on another release of the operating system; best first, empty if there is none.
     /// </summary>
     public IReadOnlyList<string> Neighbours(string tag, int count) => Built.Neighbours(TagName.Parse(tag), count);
 

@@ -50,8 +50,8 @@ internal static class PlatformNames
     };
 
     /// <summary>
-    /// The operating systems: <c>isKnownOS</c> of github.com/containerd/platforms v1.0.0-rc.1 (database.go), and those of
-    /// WebAssembly and attestations.
+    /// The operating systems: <c>isKnownOS</c> of github.com/containerd/platforms v1.0.0-rc.1 (database.go), and those
+    /// of WebAssembly and attestations.
     /// </summary>
     private static readonly HashSet<string> Systems = new(StringComparer.Ordinal)
     {
@@ -60,14 +60,14 @@ internal static class PlatformNames
     };
 
     /// <summary>
-    /// The architectures: <c>isKnownArch</c> of github.com/containerd/platforms v1.0.0-rc.1 (database.go), and those that
-    /// <c>normalizeArch</c> accepts.
+    /// The architectures: <c>isKnownArch</c> of github.com/containerd/platforms v1.0.0-rc.1 (database.go), and those
+    /// that <c>normalizeArch</c> accepts.
     /// </summary>
     private static readonly HashSet<string> Architectures = new(StringComparer.Ordinal)
     {
         "386", "amd64", "amd64p32", "arm", "armbe", "arm64", "arm64be", "ppc64", "ppc64le", "loong64", "mips", "mipsle",
-        "mips64", "mips64le", "mips64p32", "mips64p32le", "ppc", "riscv", "riscv64", "s390", "s390x", "sparc", "sparc64",
-        "wasm", "wasm32", "i386", "x86_64", "x86-64", "aarch64", "armhf", "armel", "unknown",
+        "mips64", "mips64le", "mips64p32", "mips64p32le", "ppc", "riscv", "riscv64", "s390", "s390x", "sparc",
+        "sparc64", "wasm", "wasm32", "i386", "x86_64", "x86-64", "aarch64", "armhf", "armel", "unknown",
     };
 
     /// <summary>The words of .NET runtime identifiers and what they are called in platforms.</summary>
@@ -83,8 +83,8 @@ internal static class PlatformNames
     };
 
     /// <summary>
-    /// Whether a platform may exist: <c>Parse</c> of github.com/containerd/platforms v1.0.0-rc.1 (platforms.go) accepts it,
-    /// and its operating system and architecture are known.
+    /// Whether a platform may exist: <c>Parse</c> of github.com/containerd/platforms v1.0.0-rc.1 (platforms.go) accepts
+    /// it, and its operating system and architecture are known.
     /// </summary>
     public static bool CanExist(string platform)
     {
@@ -102,15 +102,15 @@ internal static class PlatformNames
         Parts(platform).Length is not (2 or 3) && !CanExist(platform);
 
     /// <summary>
-    /// The platform that a .NET runtime identifier means (<c>linux/amd64</c> for <c>linux-x64</c> and <c>linux/x64</c>); null if
-    /// the text is none.
+    /// The platform that a .NET runtime identifier means (<c>linux/amd64</c> for <c>linux-x64</c> and
+    /// <c>linux/x64</c>); null if the text is none.
     /// </summary>
     public static string? OfRuntimeIdentifier(string text)
     {
         var words = text.ToLowerInvariant().Replace("-musl", "").Replace("-bionic", "").Split('-', '/')
             .Select(word => RuntimeWords.TryGetValue(word, out var name) ? name : word).ToArray();
-        return words.Length == 2 && words[0] is "linux" or "windows" or "darwin" && string.Join("/", words) is var platform
-            && CanExist(platform) ? platform : null;
+        var platform = string.Join("/", words);
+        return words.Length == 2 && (words[0] is "linux" or "windows" or "darwin") && CanExist(platform) ? platform : null;
     }
 
     /// <summary>The platform of an architecture.</summary>
@@ -128,7 +128,9 @@ internal static class PlatformNames
             || (Fallbacks.TryGetValue(wanted, out var others) && others.Any(served.Contains));
     }
 
-    /// <summary>The parts in lower case; a version of the operating system (<c>windows(10.0.17763)</c>) is dropped.</summary>
+    /// <summary>
+    /// The parts in lower case; a version of the operating system (<c>windows(10.0.17763)</c>) is dropped.
+    /// </summary>
     private static string[] Parts(string platform)
     {
         var parts = platform.ToLowerInvariant().Split('/');

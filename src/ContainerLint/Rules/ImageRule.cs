@@ -20,8 +20,8 @@ public abstract class ImageRule : Rule
             : WritesTags ? WithOwnFixes(finding, image, document) : finding;
 
     /// <summary>
-    /// What is left of a finding about a name that a test made up: that there is no such image, at most as a hint, and that
-    /// it is no name at all.
+    /// What is left of a finding about a name that a test made up: that there is no such image, at most as a hint, and
+    /// that it is no name at all.
     /// </summary>
     private static Finding? AboutMadeUpName(Finding finding) => finding.Rule switch
     {

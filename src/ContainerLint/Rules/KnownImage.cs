@@ -50,7 +50,8 @@ internal sealed class KnownImage
     }
 
     /// <summary>
-    /// The full name: registry and path. Mirrors, aliases and the namespaces of architectures are resolved to Docker Hub.
+    /// The full name: registry and path. Mirrors, aliases and the namespaces of architectures are resolved to Docker
+    /// Hub.
     /// </summary>
     public string Repository { get; }
 
@@ -120,7 +121,8 @@ internal sealed class KnownImage
     }
 
     /// <summary>
-    /// Whether a fix may write a tag of this image: false if it is not built for the architecture that the name asks for.
+    /// Whether a fix may write a tag of this image: false if it is not built for the architecture that the name asks
+    /// for.
     /// </summary>
     public bool Offers(string tag) => architecture is null
         || (Official?.GroupOf(tag) is { } group && group.Architectures.Contains(architecture));

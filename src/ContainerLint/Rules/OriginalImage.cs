@@ -4,8 +4,8 @@ using ContainerLint.References;
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// Which image a name stands for: mirrors have the images of another registry, and the namespaces of architectures those
-/// official images that are built for them.
+/// Which image a name stands for: mirrors have the images of another registry, and the namespaces of architectures
+/// those official images that are built for them.
 /// </summary>
 /// <param name="Repository">The full name of the original: registry and path.</param>
 /// <param name="IsMirrored">Whether the reference names a copy.</param>

@@ -17,8 +17,8 @@ internal static class Precedence
     ];
 
     /// <summary>
-    /// The rules that say that there is no such image, or that nothing in it is maintained any more: which version it is
-    /// does not matter then.
+    /// The rules that say that there is no such image, or that nothing in it is maintained any more: which version it
+    /// is does not matter then.
     /// </summary>
     public static IReadOnlyList<string> AboveVersion(string rule, ImageUse image, RuleContext context)
     {

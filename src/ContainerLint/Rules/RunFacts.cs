@@ -59,8 +59,8 @@ public sealed class RunFacts
         ports.Count > 0 && ports.TryGetValue(host, out var found) ? found : [];
 
     /// <summary>
-    /// What most files that belong together use instead of an image; null if that is the same version, or nothing can be
-    /// said. The documents are compared on the first question.
+    /// What most files that belong together use instead of an image; null if that is the same version, or nothing can
+    /// be said. The documents are compared on the first question.
     /// </summary>
     public Drift? DriftOf(ImageUse image) => documents.Count > 1 ? versions.Value.DriftOf(image) : null;
 

@@ -129,7 +129,8 @@ public sealed class EmbeddedDataTests
         var entries = data.RootElement.GetProperty("images").EnumerateObject()
             .Concat(data.RootElement.GetProperty("other").EnumerateObject()).ToList();
         using var moves = Json("moved.json");
-        var newer = moves.RootElement.GetProperty("images").EnumerateObject().Where(IsSure).ToDictionary(move => move.Name, move => move.Value);
+        var newer = moves.RootElement.GetProperty("images").EnumerateObject().Where(IsSure)
+            .ToDictionary(move => move.Name, move => move.Value);
         foreach (var entry in entries.Where(entry => !newer.ContainsKey(entry.Name) && !Revised.Contains(entry.Name)))
         {
             var known = Deprecations.All.Single(known => known.Repository == entry.Name.Split(':')[0]);

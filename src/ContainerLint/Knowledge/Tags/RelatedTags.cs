@@ -17,7 +17,8 @@ public static class RelatedTags
     /// <param name="tag">The tag.</param>
     public static bool IsExact(string repository, string tag) =>
         TagName.Parse(tag).Precision >= ExactPrecision || HasCommit(tag)
-        || (OfficialTags.In(repository) is { } official && official.MostSpecificOf(tag) == tag && !official.IsFloating(tag));
+        || (OfficialTags.In(repository) is { } official && official.MostSpecificOf(tag) == tag
+            && !official.IsFloating(tag));
 
     /// <summary>Whether a tag has a version or a date, of any precision.</summary>
     public static bool IsVersioned(string tag) => TagName.Parse(tag).IsVersioned;

@@ -6,17 +6,19 @@ namespace ContainerLint.Languages.Compose;
 
 /// <summary>
 /// Recognises files in the first version of the compose format, whatever their names: services at the top, and nothing
-/// else. Many other files have such a shape (jobs of GitLab, pages of sites), so every key has to be one of compose, and
-/// an image has to look like one.
+/// else. Many other files have such a shape (jobs of GitLab, pages of sites), so every key has to be one of compose,
+/// and an image has to look like one.
 /// </summary>
 internal static class FirstVersionContent
 {
     /// <summary>The keys of a service, without those that other formats use in the same place.</summary>
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
-        "build", "cap_add", "cap_drop", "cgroup_parent", "command", "container_name", "cpu_quota", "cpu_shares", "cpuset",
+        "build", "cap_add", "cap_drop", "cgroup_parent", "command", "container_name", "cpu_quota", "cpu_shares",
+        "cpuset",
         "devices", "dns", "dns_search", "dockerfile", "domainname", "entrypoint", "env_file", "environment", "expose",
-        "extends", "external_links", "extra_hosts", "hostname", "image", "ipc", "labels", "links", "log_driver", "log_opt",
+        "extends", "external_links", "extra_hosts", "hostname", "image", "ipc", "labels", "links", "log_driver",
+        "log_opt",
         "mac_address", "mem_limit", "mem_swappiness", "memswap_limit", "net", "pid", "ports", "privileged", "read_only",
         "restart", "security_opt", "shm_size", "stdin_open", "tty", "ulimits", "user", "volume_driver", "volumes",
         "volumes_from", "working_dir",
@@ -67,7 +69,9 @@ internal static class FirstVersionContent
     private static bool IsService(YamlMapping service) => service.Entries.TrueForAll(
         entry => entry.Key is YamlScalar key && (Keys.Contains(key.Value) || key.Value == "<<"));
 
-    /// <summary>An image or a build, and a key that only containers have, unless the name of the file tells as much.</summary>
+    /// <summary>
+    /// An image or a build, and a key that only containers have, unless the name of the file tells as much.
+    /// </summary>
     private static bool IsEvidence(YamlMapping service, bool isNamed) =>
         (service.Find("image") is YamlScalar image && ReferenceSyntax.Parse(image.Value).Error is null
             && (isNamed || IsTelling(service)))

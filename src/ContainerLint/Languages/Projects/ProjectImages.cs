@@ -14,7 +14,9 @@ internal sealed class ProjectImages(ProjectFile file)
 
     /// <summary>The properties with which a project may bring its own runtime.</summary>
     private static readonly string[] SelfContained =
-        ["SelfContained", "PublishSelfContained", "PublishAot", "PublishTrimmed", "PublishSingleFile", "RuntimeIdentifier"];
+    [
+        "SelfContained", "PublishSelfContained", "PublishAot", "PublishTrimmed", "PublishSingleFile", "RuntimeIdentifier",
+    ];
 
     private readonly PropertyValues values = new(file.Properties);
     private readonly List<ImageUse> images = [];
@@ -35,8 +37,8 @@ internal sealed class ProjectImages(ProjectFile file)
 
     /// <summary>
     /// The base image that the SDK selects for a family: <c>ComputeDotnetBaseImageAndTag</c> of the .NET 10 SDK
-    /// (dotnet/sdk, src/Containers/Microsoft.NET.Build.Containers). Repository and version are unknown where other files
-    /// may decide them.
+    /// (dotnet/sdk, src/Containers/Microsoft.NET.Build.Containers). Repository and version are unknown where other
+    /// files may decide them.
     /// </summary>
     private ImageUse FamilyOf(ProjectProperty property)
     {
@@ -73,7 +75,8 @@ internal sealed class ProjectImages(ProjectFile file)
         {
             if (values.Single("TargetFramework") is not { } framework
                 || values.Of(framework) is not { IsKnown: true, Value: var name }
-                               || !name.StartsWith("net", StringComparison.Ordinal) || name.IndexOf('.') != name.Length - 2)
+                || !name.StartsWith("net", StringComparison.Ordinal)
+                || name.IndexOf('.') != name.Length - 2)
             {
                 return null;
             }

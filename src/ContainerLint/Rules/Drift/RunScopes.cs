@@ -50,8 +50,8 @@ internal sealed class RunScopes
     };
 
     /// <summary>
-    /// Whether a compose file has one of the names that compose reads together; files with other names in one folder are a
-    /// collection.
+    /// Whether a compose file has one of the names that compose reads together; files with other names in one folder
+    /// are a collection.
     /// </summary>
     private static bool IsNamedCompose(SourceDocument document)
     {

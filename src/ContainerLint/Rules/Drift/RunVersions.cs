@@ -4,9 +4,9 @@ namespace ContainerLint.Rules;
 
 /// <summary>
 /// Which versions of its images a run uses, and which files depart from the usual one. Only files that belong together
-/// are compared. Files that use several versions of an image, or have the version in their path, do so on purpose and are
-/// skipped. If more files contradict the usual version than name it, the files are a collection of samples and nothing is
-/// reported.
+/// are compared. Files that use several versions of an image, or have the version in their path, do so on purpose and
+/// are skipped. If more files contradict the usual version than name it, the files are a collection of samples and
+/// nothing is reported.
 /// </summary>
 internal sealed class RunVersions
 {
@@ -76,8 +76,8 @@ internal sealed class RunVersions
     }
 
     /// <summary>
-    /// The usual version is the one that the most files write; on a tie the newest, then the first. Uses that contradict it
-    /// drift; files that write less or more of it neither count nor drift.
+    /// The usual version is the one that the most files write; on a tie the newest, then the first. Uses that
+    /// contradict it drift; files that write less or more of it neither count nor drift.
     /// </summary>
     private void Compare(List<FileUses> files)
     {

@@ -36,8 +36,8 @@ public sealed partial class EndOfLifeImage : ImageRule
     }
 
     /// <summary>
-    /// Whether somebody still supports the version, or the product supports little more than its newest release, so that
-    /// nearly every version in use is out of support.
+    /// Whether somebody still supports the version, or the product supports little more than its newest release, so
+    /// that nearly every version in use is out of support.
     /// </summary>
     private static bool IsInfo(KnownImage image, ProductCycle cycle) =>
         cycle.Extended >= image.Horizon || EndOfLife.PolicyOf(cycle.Product).IsNewestOnly;

@@ -18,7 +18,8 @@ internal static class MadeUpNames
     /// <summary>Names of accounts that stand for any account.</summary>
     private static readonly HashSet<string> Placeholders = new(StringComparer.Ordinal)
     {
-        "foo", "bar", "baz", "qux", "test", "tests", "example", "dummy", "fake", "mock", "sample", "some", "any", "my", "your",
+        "foo", "bar", "baz", "qux", "test", "tests", "example", "dummy", "fake", "mock", "sample", "some", "any", "my",
+        "your",
     };
 
     /// <summary>Hosts that nobody can have: RFC 2606.</summary>
@@ -45,7 +46,8 @@ internal static class MadeUpNames
 
     /// <summary>Whether a name ends like <c>Acme.Tests</c> or <c>OrderTests</c>; <c>Latest</c> does not.</summary>
     private static bool IsNameOfTest(string name) =>
-        name is "test" or "tests" || Array.Exists(TestEndings, ending => name.EndsWith(ending, StringComparison.Ordinal));
+        name is "test" or "tests"
+            || Array.Exists(TestEndings, ending => name.EndsWith(ending, StringComparison.Ordinal));
 
     private static string WithoutExtension(string name) =>
         name.LastIndexOf('.') is var dot and > 0 ? name.Substring(0, dot) : name;

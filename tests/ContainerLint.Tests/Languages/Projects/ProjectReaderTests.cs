@@ -67,7 +67,8 @@ public sealed class ProjectReaderTests
     [InlineData("", "<TargetFramework>net10.0</TargetFramework>", "?:10.0")]
     public void A_family_is_the_end_of_a_tag(string attributes, string properties, string image) => Assert.Equal(
         $"Base mcr.microsoft.com/dotnet/{image}-noble",
-        Dump(Read($"<Project {attributes}><PropertyGroup>{properties}<ContainerFamily>noble</ContainerFamily></PropertyGroup></Project>")));
+        Dump(Read($"<Project {attributes}><PropertyGroup>{properties}<ContainerFamily>noble</ContainerFamily>"
+            + "</PropertyGroup></Project>")));
 
     [Theory]
     [InlineData("<ContainerBaseImage>a</ContainerBaseImage>", "")]
