@@ -96,8 +96,7 @@ internal static class ArchiveTexts
         entry.Repository, entry.Status == DeprecationStatus.EndedTags ? "eol-tags" : Lower(entry.Status),
         entry.Since ?? "", string.Join(' ', entry.Successors), string.Join(' ', entry.Tags.Words),
         (entry.KeepsTags ? Deprecations.KeepsTags + " " : "") + (entry.Fails ? Deprecations.Fails : ""),
-        entry.Reason,
-        entry.Source,
+        entry.Reason, entry.Source,
     ];
 
     private static string[] Fields(Registry registry) =>

@@ -8,8 +8,7 @@ internal static class GenerateCommand
     private static readonly Option<string?> Data = new("--data")
     {
         Description = "A folder with official-images.json, official-tags-history.json.gz, eol.json, "
-            + "eol-images.json and "
-            + "mcr-dotnet.json.gz, used instead of the checkouts",
+            + "eol-images.json and mcr-dotnet.json.gz, used instead of the checkouts",
     };
 
     private static readonly Option<string?> OfficialImages = new("--official-images")
@@ -75,10 +74,9 @@ internal static class GenerateCommand
                 error.WriteLine($"deprecated.yml lacks docker.io/library/{name}, which the docs mark as deprecated");
             var archive = ArchiveWriter.Write(ArchiveTexts.Of(data));
             File.WriteAllBytes(parsed.GetValue(Output)!, archive);
-            output.WriteLine(
-                $"{parsed.GetValue(Output)}: {archive.Length} bytes, {data.Images.Count + data.Dotnet.Count} images, "
-                + $"{data.Images.Concat(data.Dotnet).Sum(image => image.Value.History.Count)} tags, "
-                + $"{data.Cycles.Count} products");
+            var images = data.Images.Concat(data.Dotnet).ToList();
+            output.WriteLine($"{parsed.GetValue(Output)}: {archive.Length} bytes, {images.Count} images, "
+                + $"{images.Sum(image => image.Value.History.Count)} tags, {data.Cycles.Count} products");
             return missing.Count == 0 ? 0 : 1;
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException

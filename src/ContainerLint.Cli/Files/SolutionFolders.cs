@@ -13,10 +13,11 @@ internal sealed class SolutionFolders(FileStore store, string folder)
     /// The full path of the folder of the solution; null if there is none up to the root of the repository.
     /// </summary>
     /// <param name="path">The full path of the file, or one that is relative to the folder.</param>
-    public string? Find(string path) =>
-        ProjectFolders.ParentOf(FileStore.Slashed(Path.GetFullPath(path, folder))) is { } parent
-            ? FindFrom(parent)
-            : null;
+    public string? Find(string path)
+    {
+        var parent = ProjectFolders.ParentOf(FileStore.Slashed(Path.GetFullPath(path, folder)));
+        return parent is null ? null : FindFrom(parent);
+    }
 
     private string? FindFrom(string parent)
     {

@@ -77,6 +77,8 @@ internal sealed class NewerTags
 
     private bool IsNewVersion(TagName tag)
     {
+        if (IsNextPreRelease(tag))
+            return true;
         // Of a version that was only built as a preview, the release may have appeared.
         var released = built.Where(other => other.PreRelease is null || tag.PreRelease is not null).ToList();
         var line = released.Where(other => TagOrder.CommonNumbers(tag, other) > 0 && tag.Numbers.Count > 1).ToList();
@@ -95,6 +97,16 @@ internal sealed class NewerTags
         var newest = released.Where(other => other.Numbers.Count > 0).Select(other => other.Numbers[0]);
         return newest.DefaultIfEmpty(0).Max() is var major
             && (Reaches(tag.Numbers[0], major, 1 + (months / 4)) || IsCalendar(tag.Numbers[0], major));
+    }
+
+    /// <summary>Whether a tag is a later pre-release of a version of which there are some: rc1 after beta2.</summary>
+    private bool IsNextPreRelease(TagName tag)
+    {
+        if (tag.PreRelease is null)
+            return false;
+        var earlier = built
+            .Where(other => other.PreRelease is not null && other.Numbers.SequenceEqual(tag.Numbers)).ToList();
+        return earlier.Count > 0 && earlier.TrueForAll(other => TagOrder.Compare(tag, other) > 0);
     }
 
     /// <summary>Some projects switch to calendar versions (9.4, then 26.7).</summary>

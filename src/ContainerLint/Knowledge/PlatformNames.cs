@@ -67,8 +67,7 @@ internal static class PlatformNames
     {
         "386", "amd64", "amd64p32", "arm", "armbe", "arm64", "arm64be", "ppc64", "ppc64le", "loong64", "mips", "mipsle",
         "mips64", "mips64le", "mips64p32", "mips64p32le", "ppc", "riscv", "riscv64", "s390", "s390x", "sparc",
-        "sparc64",
-        "wasm", "wasm32", "i386", "x86_64", "x86-64", "aarch64", "armhf", "armel", "unknown",
+        "sparc64", "wasm", "wasm32", "i386", "x86_64", "x86-64", "aarch64", "armhf", "armel", "unknown",
     };
 
     /// <summary>The words of .NET runtime identifiers and what they are called in platforms.</summary>
@@ -110,9 +109,8 @@ internal static class PlatformNames
     {
         var words = text.ToLowerInvariant().Replace("-musl", "").Replace("-bionic", "").Split('-', '/')
             .Select(word => RuntimeWords.TryGetValue(word, out var name) ? name : word).ToArray();
-        return words.Length == 2 && words[0] is "linux" or "windows" or "darwin"
-            && string.Join("/", words) is var platform
-            && CanExist(platform) ? platform : null;
+        var platform = string.Join("/", words);
+        return words.Length == 2 && (words[0] is "linux" or "windows" or "darwin") && CanExist(platform) ? platform : null;
     }
 
     /// <summary>The platform of an architecture.</summary>

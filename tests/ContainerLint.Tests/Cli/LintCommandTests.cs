@@ -87,9 +87,9 @@ public sealed class LintCommandTests
     [Fact]
     public void A_weak_finding_is_shown_but_does_not_fail_the_run()
     {
-        using var folder = new TempFolder().Add("Dockerfile", "FROM docker.io/nginx:1.31\n");
+        using var folder = new TempFolder().Add("Dockerfile", "FROM index.docker.io/library/nginx:1.31\n");
         var run = CliRun.In(folder.Path);
-        Assert.Contains("info CL1007", run.Output, StringComparison.Ordinal);
+        Assert.Contains("info CL1012", run.Output, StringComparison.Ordinal);
         Assert.Contains("1 finding (1 info) in 1 of 1 file\n", run.Output, StringComparison.Ordinal);
         Assert.Equal(0, run.Code);
         Assert.Equal(1, CliRun.In(folder.Path, "--fail-on", "info").Code);

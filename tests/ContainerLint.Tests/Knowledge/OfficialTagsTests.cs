@@ -137,6 +137,10 @@ public sealed class OfficialTagsTests
     [InlineData("sdk", "11.0.100-alpine3.24", TagStatus.Unknown)]
     [InlineData("aspnet", "11.0-resolute", TagStatus.Unknown)]
     [InlineData("aspnet", "11.0-noble-chiseled", TagStatus.Unknown)]
+    [InlineData("sdk", "11.0.100-rc.1", TagStatus.Unknown)]
+    [InlineData("sdk", "11.0.100-preview.8-alpine3.24", TagStatus.Unknown)]
+    [InlineData("aspnet", "11.0-rc", TagStatus.Unknown)]
+    [InlineData("sdk", "11.0.100-preview.0", TagStatus.NeverBuilt)]
     [InlineData("sdk", "3.1", TagStatus.Removed)]
     [InlineData("sdk", "10.0-bookworm-slim", TagStatus.NeverBuilt)]
     [InlineData("aspnet", "10.0-preview-trixie-slim", TagStatus.Removed)]
@@ -149,6 +153,7 @@ public sealed class OfficialTagsTests
 
     [Theory]
     [InlineData("postgres", "19", TagStatus.Unknown)]
+    [InlineData("postgres", "19rc1", TagStatus.Unknown)]
     [InlineData("postgres", "21", TagStatus.NeverBuilt)]
     public void A_version_that_was_only_a_preview_may_have_been_released(string name, string tag, object standing) =>
         Assert.Equal(standing, OfficialTags.Of(name)!.StatusOf(tag, Today));

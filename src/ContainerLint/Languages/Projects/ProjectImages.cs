@@ -14,14 +14,9 @@ internal sealed class ProjectImages(ProjectFile file)
 
     /// <summary>The properties with which a project may bring its own runtime.</summary>
     private static readonly string[] SelfContained =
-        [
-            "SelfContained",
-            "PublishSelfContained",
-            "PublishAot",
-            "PublishTrimmed",
-            "PublishSingleFile",
-            "RuntimeIdentifier",
-        ];
+    [
+        "SelfContained", "PublishSelfContained", "PublishAot", "PublishTrimmed", "PublishSingleFile", "RuntimeIdentifier",
+    ];
 
     private readonly PropertyValues values = new(file.Properties);
     private readonly List<ImageUse> images = [];
@@ -80,8 +75,8 @@ internal sealed class ProjectImages(ProjectFile file)
         {
             if (values.Single("TargetFramework") is not { } framework
                 || values.Of(framework) is not { IsKnown: true, Value: var name }
-                               || !name.StartsWith("net", StringComparison.Ordinal)
-                               || name.IndexOf('.') != name.Length - 2)
+                || !name.StartsWith("net", StringComparison.Ordinal)
+                || name.IndexOf('.') != name.Length - 2)
             {
                 return null;
             }

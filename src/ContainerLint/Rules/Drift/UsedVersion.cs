@@ -62,9 +62,9 @@ internal sealed class UsedVersion
     /// <summary>
     /// What is written of the version, whatever the variant; the digest if there is no tag, or none with a version.
     /// </summary>
-    public string Written =>
-        tag is not { IsVersioned: true } ? digest! : string.Join(".", tag.Numbers) + "/" + string.Join(".", tag.Date)
-        + "/" + tag.PreRelease?.Rank + "/" + tag.PreRelease?.Number;
+    public string Written => tag is not { IsVersioned: true } ? digest!
+        : string.Join(".", tag.Numbers) + "/" + string.Join(".", tag.Date)
+            + "/" + tag.PreRelease?.Rank + "/" + tag.PreRelease?.Number;
 
     /// <summary>Whether the same is written as in another use: no less of the version, and no other digest.</summary>
     public bool IsWrittenLike(UsedVersion other) => Written == other.Written && !Contradicts(other);

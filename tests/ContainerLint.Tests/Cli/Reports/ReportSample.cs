@@ -39,7 +39,7 @@ internal static class ReportSample
             FROM node AS web
             FROM acme-registry/dotnet/aspnet:10.0.1
             COPY --from=Busybox:1.37 /bin/wget /usr/local/bin/
-            COPY --from=docker.io/nginx:1.31 /etc/nginx /etc/nginx
+            COPY --from=index.docker.io/nginx:1.31 /etc/nginx /etc/nginx
 
             """),
         ("src/clean/Dockerfile", "FROM node:22.20.0\n"),

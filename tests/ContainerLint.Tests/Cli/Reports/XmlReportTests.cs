@@ -30,7 +30,7 @@ public sealed class XmlReportTests
         var failure = suites.Descendants("failure").First();
         Assert.Equal("'postgres:latest' means whatever was pushed last", failure.Attribute("message")!.Value);
         Assert.StartsWith("compose.yaml:6:33: warning CL1003 LatestTag: ", failure.Value, StringComparison.Ordinal);
-        Assert.Contains("info CL1007", suites.Descendants("system-out").Single().Value, StringComparison.Ordinal);
+        Assert.Contains("info CL1012", suites.Descendants("system-out").Single().Value, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -67,10 +67,8 @@ public sealed class ProjectReaderTests
     [InlineData("", "<TargetFramework>net10.0</TargetFramework>", "?:10.0")]
     public void A_family_is_the_end_of_a_tag(string attributes, string properties, string image) => Assert.Equal(
         $"Base mcr.microsoft.com/dotnet/{image}-noble",
-        Dump(
-            Read(
-                $"<Project {attributes}><PropertyGroup>{properties}<ContainerFamily>noble</ContainerFamily>"
-                + "</PropertyGroup></Project>")));
+        Dump(Read($"<Project {attributes}><PropertyGroup>{properties}<ContainerFamily>noble</ContainerFamily>"
+            + "</PropertyGroup></Project>")));
 
     [Theory]
     [InlineData("<ContainerBaseImage>a</ContainerBaseImage>", "")]
@@ -149,36 +147,13 @@ public sealed class ProjectReaderTests
     }
 
     [Fact]
-    public void What_is_imported_into_every_file_is_read()
+    public void Namespaces_imported_into_every_file_are_read()
     {
-        var imports = ImportsOf(
+        var document = Read(
             "<Project><ItemGroup><Using Include='A.B; C' /><Using Include=\"D\"></Using><Using Remove='E' />"
             + "<Using Include='F.G' Static='true' /><Using Include='H' Alias='I' /></ItemGroup></Project>");
-        Assert.Equal(
-            [new("A.B"), new("C"), new("D"), new("F.G", IsStatic: true), new("H", "I")], imports.Usings);
-        Assert.Equal(["E"], imports.Removed);
-        Assert.Null(imports.ImplicitUsings);
+        Assert.Equal(["A.B", "C", "D"], Assert.IsType<ProjectDocument>(document).Syntax.Usings);
     }
-
-    [Theory]
-    [InlineData("<Project Sdk='Aspire.AppHost.Sdk/13.0.0' />", "Aspire.AppHost.Sdk")]
-    [InlineData(
-        "<Project Sdk='Microsoft.NET.Sdk; Aspire.AppHost.Sdk/9.5.0' />", "Microsoft.NET.Sdk Aspire.AppHost.Sdk")]
-    [InlineData("<Project><Sdk Name='Aspire.AppHost.Sdk' Version='9.5.0' /></Project>", "Aspire.AppHost.Sdk")]
-    [InlineData("<Project><Import Project='Sdk.props' Sdk='Aspire.AppHost.Sdk' /></Project>", "Aspire.AppHost.Sdk")]
-    [InlineData("<Project><ItemGroup><PackageReference Include='A; B' /></ItemGroup></Project>", "A B")]
-    [InlineData("<Project><ItemGroup><PackageReference Update='A' /></ItemGroup></Project>", "")]
-    [InlineData("<Project><ItemGroup><GlobalPackageReference Include='A' /></ItemGroup>", "A")]
-    public void Packages_and_SDKs_are_read(string text, string expected) =>
-        Assert.Equal(expected, string.Join(" ", ImportsOf(text).Packages));
-
-    [Theory]
-    [InlineData("<ImplicitUsings>enable</ImplicitUsings>", true)]
-    [InlineData("<implicitusings> True </implicitusings>", true)]
-    [InlineData("<ImplicitUsings>enable</ImplicitUsings><ImplicitUsings>disable</ImplicitUsings>", false)]
-    [InlineData("<Nullable>enable</Nullable>", null)]
-    public void It_is_known_whether_usings_are_implicit(string properties, bool? expected) => Assert.Equal(
-        expected, ImportsOf($"<Project><PropertyGroup>{properties}</PropertyGroup></Project>").ImplicitUsings);
 
     [Theory]
     [InlineData("<Project><PropertyGroup><ContainerFamily>noble</ContainerFamily></PropertyGroup></Project>", true)]
@@ -186,9 +161,6 @@ public sealed class ProjectReaderTests
     [InlineData("<Project Sdk=\"Microsoft.NET.Sdk\" />", false)]
     public void Most_projects_are_skipped_by_their_text(string text, bool expected) =>
         Assert.Equal(expected, ProjectReader.MayNameImages(text));
-
-    private static ProjectImports ImportsOf(string text) =>
-        Assert.IsType<ProjectDocument>(Read(text)).Syntax.Imports;
 
     private static SourceDocument Read(string text) => ProjectReader.Read(new Source("Web.csproj", text));
 
