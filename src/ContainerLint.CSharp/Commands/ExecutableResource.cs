@@ -18,7 +18,7 @@ internal sealed class ExecutableResource(ValueReader values, TypeBinder types)
     private const string Adding = "WithArgs";
     private const int FirstWord = 3;
 
-    private readonly Variables variables = new();
+    private readonly CodeVariables variables = new();
 
     /// <summary>The commands of a call of <see cref="Method"/>.</summary>
     public IReadOnlyList<CommandUse> Read(InvocationExpressionSyntax call, CodeFile file)

@@ -3,7 +3,6 @@ using ContainerLint.CSharp.Code;
 using ContainerLint.Documents;
 using ContainerLint.Languages.CSharp;
 using ContainerLint.References;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Reading;
 

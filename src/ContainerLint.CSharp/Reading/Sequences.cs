@@ -16,7 +16,7 @@ internal sealed class Sequences
     /// </summary>
     private const string Publishing = "PublishAsDockerFile";
 
-    private readonly Variables variables = new();
+    private readonly CodeVariables variables = new();
 
     /// <summary>The sequences, in source order of the calls that start them.</summary>
     /// <param name="uses">The uses of APIs with one composition, in source order of their names.</param>

@@ -13,10 +13,23 @@ internal static class ParameterNames
 
     private static readonly Dictionary<string, string> Keywords = new(StringComparer.Ordinal)
     {
-        ["bool"] = "Boolean", ["byte"] = "Byte", ["sbyte"] = "SByte", ["char"] = "Char", ["decimal"] = "Decimal",
-        ["double"] = "Double", ["float"] = "Single", ["int"] = "Int32", ["uint"] = "UInt32", ["long"] = "Int64",
-        ["ulong"] = "UInt64", ["short"] = "Int16", ["ushort"] = "UInt16", ["object"] = "Object", ["string"] = "String",
-        ["nint"] = "IntPtr", ["nuint"] = "UIntPtr",
+        ["bool"] = "Boolean",
+        ["byte"] = "Byte",
+        ["sbyte"] = "SByte",
+        ["char"] = "Char",
+        ["decimal"] = "Decimal",
+        ["double"] = "Double",
+        ["float"] = "Single",
+        ["int"] = "Int32",
+        ["uint"] = "UInt32",
+        ["long"] = "Int64",
+        ["ulong"] = "UInt64",
+        ["short"] = "Int16",
+        ["ushort"] = "UInt16",
+        ["object"] = "Object",
+        ["string"] = "String",
+        ["nint"] = "IntPtr",
+        ["nuint"] = "UIntPtr",
     };
 
     /// <summary>The names in <c>System.String,System.Collections.Generic.List{System.Int32}</c>.</summary>

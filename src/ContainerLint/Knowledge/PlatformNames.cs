@@ -110,7 +110,9 @@ internal static class PlatformNames
         var words = text.ToLowerInvariant().Replace("-musl", "").Replace("-bionic", "").Split('-', '/')
             .Select(word => RuntimeWords.TryGetValue(word, out var name) ? name : word).ToArray();
         var platform = string.Join("/", words);
-        return words.Length == 2 && (words[0] is "linux" or "windows" or "darwin") && CanExist(platform) ? platform : null;
+        return words.Length == 2 && (words[0] is "linux" or "windows" or "darwin") && CanExist(platform)
+            ? platform
+            : null;
     }
 
     /// <summary>The platform of an architecture.</summary>

@@ -15,7 +15,8 @@ internal sealed class ProjectImages(ProjectFile file)
     /// <summary>The properties with which a project may bring its own runtime.</summary>
     private static readonly string[] SelfContained =
     [
-        "SelfContained", "PublishSelfContained", "PublishAot", "PublishTrimmed", "PublishSingleFile", "RuntimeIdentifier",
+        "SelfContained", "PublishSelfContained", "PublishAot", "PublishTrimmed", "PublishSingleFile",
+        "RuntimeIdentifier",
     ];
 
     private readonly PropertyValues values = new(file.Properties);

@@ -8,7 +8,7 @@ namespace ContainerLint.CSharp.Values.Names;
 /// Tells variables apart. Locals and parameters of different blocks and lambdas are different ones, even if they have
 /// one name. For one read on one thread.
 /// </summary>
-internal sealed class Variables
+internal sealed class CodeVariables
 {
     private readonly ScopedNames names = new();
 
