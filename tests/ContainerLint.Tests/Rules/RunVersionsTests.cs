@@ -51,6 +51,9 @@ public sealed class RunVersionsTests
 
     [Theory]
     [InlineData("java8/Dockerfile", "jdk:8.1", 0)]
+    [InlineData("jdk9/Dockerfile", "jdk:9.1", 0)]
+    [InlineData("jdk10/Dockerfile", "jdk:10.1", 0)]
+    [InlineData("Dockerfile.9", "jdk:9.1", 0)]
     [InlineData("3.7/Dockerfile", "py:3.7", 0)]
     [InlineData("python37/Dockerfile", "py:3.7", 0)]
     [InlineData("python371/Dockerfile", "py:3.7", 1)]
