@@ -10,7 +10,7 @@ public sealed class PipelineReportTests
         ::warning file=compose.yaml,line=6,endLine=6,col=33,endColumn=39,title=CL1003 LatestTag::'postgres:latest' means whatever was pushed last%0AUse '18.6', which 'latest' was on 2026-08-21 (unsafe fix)
         ::warning file=src/api/Dockerfile,line=1,endLine=1,col=6,endColumn=10,title=CL1002 MissingTag::'node' has no tag and defaults to 'latest'%0AUse '26.7.0', which 'latest' was on 2026-08-21 (unsafe fix)
         ::warning file=src/api/Dockerfile,line=2,endLine=2,col=6,endColumn=19,title=CL1005 MissingRegistryPort::'acme-registry' is 'acme-registry:5000' elsewhere, but without the port it means a Docker Hub account%0AUse 'acme-registry:5000' (unsafe fix)
-        ::notice file=src/api/Dockerfile,line=4,endLine=4,col=13,endColumn=28,title=CL1012 LegacyRegistry::'index.docker.io' is another name for 'docker.io'%0AUse 'docker.io' (safe fix)
+        ::notice file=src/api/Dockerfile,line=4,endLine=4,col=13,endColumn=28,title=CL1012 LegacyRegistry::'index.docker.io' is another name for 'docker.io'%0Aregistries as of 2026-08-21%0AUse 'docker.io' (safe fix)
 
         """, ReportSample.Of(ReportSample.Shop).Text("github"));
 
