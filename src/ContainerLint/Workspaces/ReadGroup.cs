@@ -1,4 +1,5 @@
 using ContainerLint.Documents;
+using ContainerLint.Linting;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Workspaces;
@@ -70,6 +71,7 @@ internal sealed record ReadDocument(SourceDocument Document, IReadOnlyList<Findi
     public static ReadDocument Of(SourceDocument document, WorkspaceHost host)
     {
         var rules = host.RulesOf(document.Source.File.Path);
+        document = PresetReading.Of(document, rules.Settings);
         var findings = rules.Linter.CheckFile(document, new FileContext(rules.Settings, host.Today));
         return new ReadDocument(document.WithoutSyntax(), findings);
     }

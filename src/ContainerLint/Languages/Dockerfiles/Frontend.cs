@@ -1,5 +1,4 @@
 using ContainerLint.Documents;
-using ContainerLint.References;
 using ContainerLint.Text;
 
 namespace ContainerLint.Languages.Dockerfiles;
