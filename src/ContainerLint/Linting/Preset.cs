@@ -51,6 +51,9 @@ public sealed class Preset
     /// <summary>The name, such as <c>strict</c>.</summary>
     public string Name { get; }
 
+    /// <summary>Whether files are meant for Podman and Buildah.</summary>
+    public bool IsForPodman => Name == "podman";
+
     /// <summary>What the preset is for, as the end of a sentence.</summary>
     public string Purpose { get; }
 

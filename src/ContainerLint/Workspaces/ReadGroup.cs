@@ -74,6 +74,7 @@ internal sealed record ReadDocument(SourceDocument Document, IReadOnlyList<Findi
     {
         document = OwnSuppressions.In(document);
         var rules = host.RulesOf(document.Source.File.Path);
+        document = PresetReading.Of(document, rules.Settings);
         var findings = rules.Linter.CheckFile(document, new FileContext(rules.Settings, host.Today));
         return new ReadDocument(document.WithoutSyntax(), findings);
     }

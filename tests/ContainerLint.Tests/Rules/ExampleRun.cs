@@ -40,7 +40,7 @@ internal sealed class ExampleRun
             if (language == "csharp")
                 documents.Add(code.Dequeue());
             else if (LanguageList.Find(language) is StandaloneLanguage known)
-                documents.Add(OwnSuppressions.In(known.Read(source, Find)));
+                documents.Add(OwnSuppressions.In(PresetReading.Of(known.Read(source, Find), settings)));
             else
                 continue;
             Files[i] = (documents[^1].Source, language);

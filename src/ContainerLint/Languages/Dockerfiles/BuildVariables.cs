@@ -14,13 +14,20 @@ internal sealed class BuildVariables
     private static readonly Variable Unknown = new(null, true);
     private static readonly Variable Declared = new(null, false);
 
+    private readonly BuildVariables? outer;
     private Dictionary<string, Variable>? values;
+
+    /// <summary>Starts without declared variables.</summary>
+    /// <param name="outer">The variables that these add to, or null.</param>
+    public BuildVariables(BuildVariables? outer = null) => this.outer = outer;
 
     /// <summary>The variable of a name; null if it is not declared.</summary>
     public Variable? Find(string name)
     {
         if (values is not null && values.TryGetValue(name, out var variable))
             return variable;
+        if (outer is not null)
+            return outer.Find(name);
         return IsPredefined(name) ? Unknown : null;
     }
 

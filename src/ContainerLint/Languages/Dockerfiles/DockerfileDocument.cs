@@ -12,6 +12,9 @@ namespace ContainerLint.Languages.Dockerfiles;
 public sealed record DockerfileDocument(Source Source, DockerfileSyntax? Syntax)
     : SourceDocument(Source, DockerfileLanguage.Instance)
 {
+    /// <summary>Whether the file was read as Buildah reads it.</summary>
+    public bool IsForBuildah { get; init; }
+
     /// <inheritdoc/>
     public override SourceDocument WithoutSyntax() => this with { Syntax = null };
 }

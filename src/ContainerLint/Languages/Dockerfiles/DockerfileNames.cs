@@ -33,6 +33,11 @@ internal static class DockerfileNames
         return IsVariant(name) ? NameEvidence.Likely : NameEvidence.None;
     }
 
+    /// <summary>Whether a file is named as Podman and Buildah name theirs: <c>Containerfile.dev</c>.</summary>
+    public static bool IsContainerfile(string name) =>
+        name.StartsWith(Stems[1], StringComparison.OrdinalIgnoreCase)
+        || FileNames.ExtensionOf(name).Equals(Stems[1], StringComparison.OrdinalIgnoreCase);
+
     private static bool IsVariant(string name)
     {
         var extension = FileNames.ExtensionOf(name);

@@ -3,7 +3,7 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Languages.Dockerfiles;
 
-/// <summary>Reads Dockerfiles as BuildKit does. Never throws, whatever the text is.</summary>
+/// <summary>Reads Dockerfiles as BuildKit does, and Containerfiles as Buildah does. Never throws, whatever the text is.</summary>
 public static class DockerfileReader
 {
     /// <summary>Reads a Dockerfile, and as much as possible of one with an error.</summary>
@@ -11,9 +11,12 @@ public static class DockerfileReader
     /// <param name="arguments">
     /// What the build gives from outside, if that is known (<see cref="DockerfileImages"/>).
     /// </param>
-    public static DockerfileDocument Read(Source source, BuildArguments? arguments = null)
+    /// <param name="isForBuildah">Whether Buildah reads the file whatever its name is.</param>
+    public static DockerfileDocument Read(
+        Source source, BuildArguments? arguments = null, bool isForBuildah = false)
     {
         var syntax = InstructionScanner.Scan(source);
+        syntax.IsForBuildah = isForBuildah || DockerfileNames.IsContainerfile(FileNames.NameOf(source.Path));
         if (Frontend.IsForeign(syntax))
             return Document(syntax, Evaluation.Of(syntax, arguments).Images(), null);
         syntax.Stages = StageReader.Read(syntax.Instructions);
@@ -25,13 +28,14 @@ public static class DockerfileReader
 
     /// <summary>The syntax of a Dockerfile; reads it again if the document no longer has it.</summary>
     public static DockerfileSyntax SyntaxOf(DockerfileDocument document) =>
-        document.Syntax ?? Read(document.Source).Syntax!;
+        document.Syntax ?? Read(document.Source, null, document.IsForBuildah).Syntax!;
 
     private static DockerfileDocument Document(
         DockerfileSyntax syntax, IReadOnlyList<ImageUse> images, SyntaxError? error)
     {
         return new DockerfileDocument(syntax.Source, syntax)
         {
+            IsForBuildah = syntax.IsForBuildah,
             Images = images,
             Produces = NamesOf(syntax.Stages),
             Suppressions = DockerfileSuppressions.Find(syntax),

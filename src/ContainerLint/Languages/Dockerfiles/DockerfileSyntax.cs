@@ -17,6 +17,11 @@ public sealed class DockerfileSyntax
     /// <summary>The escape character: a backslash, or a backtick if a directive sets it.</summary>
     public char Escape { get; internal set; }
 
+    /// <summary>
+    /// Whether Buildah reads the file, which allows more than BuildKit: it is a Containerfile, or meant for Podman.
+    /// </summary>
+    public bool IsForBuildah { get; internal set; }
+
     /// <summary>The parser directives, in order.</summary>
     public IReadOnlyList<Directive> Directives { get; internal set; } = [];
 

@@ -19,19 +19,23 @@ internal sealed partial class Evaluation
             if (flag.Value is not { } value)
                 continue;
             if (flag.Name == "from" && inner.Kind == InstructionKind.Copy)
-                ReadCopied(stage, value, flag.ValueSpan, trigger is not null);
+                ReadCopied(stage, instruction, value, flag.ValueSpan);
             else if (flag.Name == "mount" && inner.Kind == InstructionKind.Run)
-                ReadMounted(stage, flag, value, trigger is not null);
+                ReadMounted(stage, instruction, flag, value);
         }
     }
 
-    private void ReadCopied(Stage stage, MappedText value, SourceSpan span, bool isTrigger)
+    private void ReadCopied(Stage stage, Instruction instruction, MappedText value, SourceSpan span)
     {
         if (value.Value.Length == 0)
             return;
+        var isTrigger = instruction.Trigger is not null;
+        var use = new Use(stage.Index, Role.Copied, value, new Place(syntax.Source, span));
         if (value.Value.IndexOf('$') >= 0)
         {
-            if (isTrigger)
+            if (syntax.IsForBuildah)
+                ReadExpanded(stage, instruction, use, isTrigger);
+            if (isTrigger || syntax.IsForBuildah)
                 return;
             Errors.Add(
                 Step.Resolving, DockerfileErrorKinds.VariableInFromFlag, span,
@@ -44,7 +48,7 @@ internal sealed partial class Evaluation
         }
         else
         {
-            ReadSource(stage, new Use(stage.Index, Role.Copied, value, new Place(syntax.Source, span)), isTrigger);
+            ReadSource(stage, use, isTrigger);
         }
     }
 
@@ -60,13 +64,20 @@ internal sealed partial class Evaluation
                 $"There is no stage {index}; stages are numbered from 0");
     }
 
-    private void ReadMounted(Stage stage, Flag flag, MappedText value, bool isTrigger)
+    private void ReadMounted(Stage stage, Instruction instruction, Flag flag, MappedText value)
     {
         var mount = Mount.Read(value);
-        if (mount.Error is var (foundIn, kind, message) && !isTrigger)
+        var isTrigger = instruction.Trigger is not null;
+        var isExpanded = syntax.IsForBuildah && mount.From is { } named && named.Value.IndexOf('$') >= 0;
+        if (mount.Error is var (foundIn, kind, message) && !isTrigger && !isExpanded)
             Errors.Add(foundIn, kind, flag.Span, message);
-        if (mount.From is { Value.Length: > 0 } from && from.Value.IndexOf('$') < 0)
-            ReadSource(stage, new Use(stage.Index, Role.Mounted, from, from.Place), isTrigger);
+        if (mount.From is not { Value.Length: > 0 } from)
+            return;
+        var use = new Use(stage.Index, Role.Mounted, from, from.Place);
+        if (isExpanded)
+            ReadExpanded(stage, instruction, use, isTrigger);
+        else if (from.Value.IndexOf('$') < 0)
+            ReadSource(stage, use, isTrigger);
     }
 
     /// <summary>Reads a name that is a stage or an image.</summary>
@@ -85,7 +96,7 @@ internal sealed partial class Evaluation
         else if (name != "scratch" && !IsReplaced(name) && !(isTrigger && StageReader.IsName(name)))
         {
             // A trigger is resolved in the child's build, where a plain name may be a stage.
-            uses.Add(use);
+            AddUse(use);
         }
     }
 

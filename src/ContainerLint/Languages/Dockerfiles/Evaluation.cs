@@ -88,7 +88,10 @@ internal sealed partial class Evaluation
                 continue;
             if (Bases[stage.Index] is { Kind: StageBaseKind.Image, Text: { } text, Advice: var advice }
                 && IsTrusted(stage))
-                uses.Add(new Use(stage.Index, Role.Base, text, new Place(syntax.Source, stage.BaseSpan), advice));
+            {
+                AddUse(new Use(stage.Index, Role.Base, text, new Place(syntax.Source, stage.BaseSpan), advice));
+            }
+
             foreach (var instruction in stage.Instructions)
                 ReadSources(stage, instruction);
         }

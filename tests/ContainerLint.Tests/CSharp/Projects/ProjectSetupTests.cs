@@ -1,7 +1,6 @@
 using ContainerLint.CSharp;
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Projects;
-using ContainerLint.Documents;
 using ContainerLint.Languages.Projects;
 using ContainerLint.Tests.CSharp.Apis;
 using ContainerLint.Text;

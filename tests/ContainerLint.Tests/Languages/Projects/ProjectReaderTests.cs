@@ -146,15 +146,6 @@ public sealed class ProjectReaderTests
         Assert.Equal(published, Read(text).Images[0].Substitution?.Text);
     }
 
-    [Fact]
-    public void Namespaces_imported_into_every_file_are_read()
-    {
-        var document = Read(
-            "<Project><ItemGroup><Using Include='A.B; C' /><Using Include=\"D\"></Using><Using Remove='E' />"
-            + "<Using Include='F.G' Static='true' /><Using Include='H' Alias='I' /></ItemGroup></Project>");
-        Assert.Equal(["A.B", "C", "D"], Assert.IsType<ProjectDocument>(document).Syntax.Usings);
-    }
-
     [Theory]
     [InlineData("<Project><PropertyGroup><ContainerFamily>noble</ContainerFamily></PropertyGroup></Project>", true)]
     [InlineData("<Project><PropertyGroup><dockerfiletag>a</dockerfiletag></PropertyGroup></Project>", true)]
