@@ -1,4 +1,3 @@
-using ContainerLint.Linting;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Configuration;

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using ContainerLint.Cli.Commands;
 
 namespace ContainerLint.Tests.Cli.Commands;

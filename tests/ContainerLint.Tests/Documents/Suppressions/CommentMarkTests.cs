@@ -1,4 +1,3 @@
-using ContainerLint.Documents;
 using ContainerLint.Documents.Suppressions;
 using ContainerLint.Languages;
 using ContainerLint.Text;
