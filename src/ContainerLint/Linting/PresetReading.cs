@@ -8,7 +8,8 @@ namespace ContainerLint.Linting;
 public static class PresetReading
 {
     /// <summary>
-    /// A document as the preset of its file has it read: with <c>podman</c>, Dockerfiles are read as Buildah reads them.
+    /// A document as the preset of its file has it read: with <c>podman</c>, Dockerfiles are read as Buildah reads
+    /// them.
     /// </summary>
     public static SourceDocument Of(SourceDocument document, Settings settings) =>
         document is DockerfileDocument { IsForBuildah: false } && settings.Value(Preset.Option).IsForPodman

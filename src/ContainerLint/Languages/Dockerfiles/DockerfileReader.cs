@@ -3,7 +3,9 @@ using ContainerLint.Text;
 
 namespace ContainerLint.Languages.Dockerfiles;
 
-/// <summary>Reads Dockerfiles as BuildKit does, and Containerfiles as Buildah does. Never throws, whatever the text is.</summary>
+/// <summary>
+/// Reads Dockerfiles as BuildKit does, and Containerfiles as Buildah does. Never throws, whatever the text is.
+/// </summary>
 public static class DockerfileReader
 {
     /// <summary>Reads a Dockerfile, and as much as possible of one with an error.</summary>

@@ -65,9 +65,9 @@ internal sealed partial class Evaluation
     /// <summary>Adds a use under its name without a transport, unless the image is in a file.</summary>
     private void AddUse(Use use)
     {
-        if (!syntax.IsForBuildah || !Transport.IsIn(use.Text.Value))
+        if (!syntax.IsForBuildah || !BuildahTransport.IsIn(use.Text.Value))
             uses.Add(use);
-        else if (Transport.ReferenceIn(use.Text, use.Role) is var (text, role) && text.Value.Length > 0)
+        else if (BuildahTransport.ReferenceIn(use.Text, use.Role) is var (text, role) && text.Value.Length > 0)
             uses.Add(use with { Text = text, Role = role });
     }
 }

@@ -4,10 +4,10 @@ using ContainerLint.Text;
 namespace ContainerLint.Languages.Dockerfiles;
 
 /// <summary>
-/// Where Buildah takes an image from if its name begins with a transport: <c>containers-transports(5)</c>, containers/image
-/// v5.37.
+/// Where Buildah takes an image from if its name begins with a transport: <c>containers-transports(5)</c>,
+/// containers/image v5.37.
 /// </summary>
-internal static class Transport
+internal static class BuildahTransport
 {
     private const string Registry = "docker://";
     private const string Storage = "containers-storage:";
