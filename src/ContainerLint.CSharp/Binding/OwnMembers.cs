@@ -11,111 +11,123 @@ internal sealed class OwnMembers(ProjectShape project)
     /// <summary>How many levels of base types are searched; in broken code they may form a cycle.</summary>
     private const int MostBases = 8;
 
-    /// <summary>The type of a field or property of the types around a place, inherited ones too.</summary>
-    public TypeSyntax? TypeOf(string member, SyntaxNode place)
-    {
-        foreach (var type in place.Ancestors().OfType<TypeDeclarationSyntax>())
-        {
-            if (Find(type, one => TypeOf(one, member)) is { } found)
-                return found;
-        }
+    private const int MostParts = 64;
 
-        return null;
-    }
+    private readonly Dictionary<TypeDeclarationSyntax, TypeMembers> types = [];
+    private readonly Dictionary<SyntaxNode, Dictionary<string, TypeSyntax>> functions = [];
+
+    /// <summary>The type of a field or property of the types around a place, inherited ones too.</summary>
+    public TypeSyntax? TypeOf(string member, SyntaxNode place) =>
+        place.Ancestors().OfType<TypeDeclarationSyntax>().Select(type => MembersOf(type).ValueOf(member))
+            .FirstOrDefault(static found => found is not null);
 
     /// <summary>The type of a static field or property of a type of the project.</summary>
-    public TypeSyntax? MemberOf(string type, string member)
-    {
-        foreach (var declaration in project.DeclarationsOf(type))
-        {
-            if (Find(declaration, one => TypeOf(one, member)) is { } found)
-                return found;
-        }
-
-        return null;
-    }
+    public TypeSyntax? MemberOf(string type, string member) =>
+        project.DeclarationOf(type) is { } declaration ? MembersOf(declaration).ValueOf(member) : null;
 
     /// <summary>What a local function, or a method of the types around a place, returns.</summary>
     public TypeSyntax? ReturnOf(string method, SyntaxNode place)
     {
         foreach (var node in place.Ancestors())
         {
-            if (node is TypeDeclarationSyntax type && Find(type, one => ReturnOf(one, method)) is { } found)
+            var found = node switch
+            {
+                TypeDeclarationSyntax type => MembersOf(type).ResultOf(method),
+                BlockSyntax or CompilationUnitSyntax =>
+                    FunctionsIn(node).TryGetValue(method, out var type) ? type : null,
+                _ => null,
+            };
+            if (found is not null)
                 return found;
-            if (FunctionIn(node, method) is { } function)
-                return Awaited(function.ReturnType);
         }
 
         return null;
     }
 
     /// <summary>What a method of a type of the project returns; null if there is no such type or method.</summary>
-    public TypeSyntax? ReturnOf(string type, string method)
+    public TypeSyntax? ReturnOf(string type, string method) =>
+        project.DeclarationOf(type) is { } declaration ? MembersOf(declaration).ResultOf(method) : null;
+
+    /// <summary>The members of a type, of its other parts, and of its base types.</summary>
+    private TypeMembers MembersOf(TypeDeclarationSyntax type)
     {
-        foreach (var declaration in project.DeclarationsOf(type))
+        if (types.TryGetValue(type, out var members))
+            return members;
+        types[type] = members = new TypeMembers();
+        IEnumerable<TypeDeclarationSyntax> parts = [type, .. project.DeclarationsOf(type.Identifier.ValueText)];
+        for (var level = 0; level < MostBases; level++)
         {
-            if (Find(declaration, one => ReturnOf(one, method)) is { } found)
-                return found;
+            List<TypeDeclarationSyntax> known = [.. parts.Distinct().Take(MostParts)];
+            foreach (var member in known.SelectMany(static part => part.Members))
+                members.Add(member);
+            parts = known.SelectMany(static part => part.BaseList?.Types ?? default)
+                .Select(static super => Calls.NameOf(super.Type)).Distinct().SelectMany(project.DeclarationsOf);
         }
 
-        return null;
+        return members;
     }
 
-    /// <summary>Searches a type, its other parts, and its base types.</summary>
-    private TypeSyntax? Find(TypeDeclarationSyntax type, Func<MemberDeclarationSyntax, TypeSyntax?> typeOf)
+    private Dictionary<string, TypeSyntax> FunctionsIn(SyntaxNode scope)
     {
-        IReadOnlyList<TypeDeclarationSyntax> parts = [type, .. project.DeclarationsOf(type.Identifier.ValueText)];
-        for (var level = 0; level < MostBases && parts.Count > 0; level++)
-        {
-            if (parts.SelectMany(static part => part.Members).Select(typeOf)
-                .FirstOrDefault(static found => found is not null) is { } found)
-            {
-                return found;
-            }
+        if (functions.TryGetValue(scope, out var known))
+            return known;
+        functions[scope] = known = new Dictionary<string, TypeSyntax>(StringComparer.Ordinal);
+        IEnumerable<StatementSyntax> statements = scope is BlockSyntax block
+            ? block.Statements
+            : ((CompilationUnitSyntax)scope).Members.OfType<GlobalStatementSyntax>()
+                .Select(static one => one.Statement);
+        foreach (var function in statements.OfType<LocalFunctionStatementSyntax>())
+            known[function.Identifier.ValueText] = TypeMembers.Awaited(function.ReturnType);
+        return known;
+    }
+}
 
-            parts =
-            [
-                .. parts.SelectMany(static part => part.BaseList?.Types ?? default)
-                    .Select(static super => Calls.NameOf(super.Type)).Distinct().SelectMany(project.DeclarationsOf),
-            ];
+/// <summary>The types of the fields, properties and methods that a type has; those nearest to it count.</summary>
+internal sealed class TypeMembers
+{
+    private readonly Dictionary<string, TypeSyntax> values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TypeSyntax> results = new(StringComparer.Ordinal);
+
+    /// <summary>The type of a field or property; null if there is none.</summary>
+    public TypeSyntax? ValueOf(string name) => values.TryGetValue(name, out var type) ? type : null;
+
+    /// <summary>What a method returns, awaited; null if there is none.</summary>
+    public TypeSyntax? ResultOf(string name) => results.TryGetValue(name, out var type) ? type : null;
+
+    /// <summary>Adds a member, unless there is one of its name.</summary>
+    public void Add(MemberDeclarationSyntax member)
+    {
+        switch (member)
+        {
+            case BaseFieldDeclarationSyntax { Declaration: { Type.IsVar: false } declaration }:
+                foreach (var variable in declaration.Variables)
+                    Add(values, variable.Identifier.ValueText, declaration.Type);
+                break;
+            case PropertyDeclarationSyntax property:
+                Add(values, property.Identifier.ValueText, property.Type);
+                break;
+            case MethodDeclarationSyntax method:
+                Add(results, method.Identifier.ValueText, Awaited(method.ReturnType));
+                break;
         }
-
-        return null;
     }
 
-    private static TypeSyntax? TypeOf(MemberDeclarationSyntax member, string name) => member switch
+    private static void Add(Dictionary<string, TypeSyntax> types, string name, TypeSyntax type)
     {
-        BaseFieldDeclarationSyntax { Declaration: { Type.IsVar: false } declaration }
-            when declaration.Variables.Any(variable => variable.Identifier.ValueText == name) => declaration.Type,
-        PropertyDeclarationSyntax property when property.Identifier.ValueText == name => property.Type,
-        _ => null,
-    };
-
-    private static TypeSyntax? ReturnOf(MemberDeclarationSyntax member, string name) =>
-        member is MethodDeclarationSyntax method && method.Identifier.ValueText == name
-            ? Awaited(method.ReturnType)
-            : null;
-
-    private static LocalFunctionStatementSyntax? FunctionIn(SyntaxNode scope, string name)
-    {
-        IEnumerable<StatementSyntax> statements = scope switch
-        {
-            BlockSyntax block => block.Statements,
-            CompilationUnitSyntax unit =>
-                unit.Members.OfType<GlobalStatementSyntax>().Select(static one => one.Statement),
-            _ => [],
-        };
-        return statements.OfType<LocalFunctionStatementSyntax>()
-            .FirstOrDefault(function => function.Identifier.ValueText == name);
+        if (!types.ContainsKey(name))
+            types.Add(name, type);
     }
 
     /// <summary>The <c>T</c> in <c>Task&lt;T&gt;</c> and <c>ValueTask&lt;T&gt;</c>.</summary>
-    private static TypeSyntax Awaited(TypeSyntax type) => type switch
+    public static TypeSyntax Awaited(TypeSyntax type) => type switch
     {
         QualifiedNameSyntax qualified =>
             Awaited(qualified.Right) is var inner && inner != qualified.Right ? inner : type,
-        GenericNameSyntax { Identifier.ValueText: "Task" or "ValueTask", TypeArgumentList.Arguments: [var result] } =>
-            result,
+        GenericNameSyntax
+        {
+            Identifier.ValueText: "Task" or "ValueTask",
+            TypeArgumentList.Arguments: [var result],
+        } => result,
         _ => type,
     };
 }

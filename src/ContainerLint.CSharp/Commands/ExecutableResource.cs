@@ -19,6 +19,7 @@ internal sealed class ExecutableResource(ValueReader values, TypeBinder types)
     private const int FirstWord = 3;
 
     private readonly CodeVariables variables = new();
+    private readonly Dictionary<SyntaxNode, ILookup<VariableKey, InvocationExpressionSyntax>> calls = [];
 
     /// <summary>The commands of a call of <see cref="Method"/>.</summary>
     public IReadOnlyList<CommandUse> Read(InvocationExpressionSyntax call, CodeFile file)
@@ -70,18 +71,28 @@ internal sealed class ExecutableResource(ValueReader values, TypeBinder types)
         if (variables.AssignedOf(start) is not { } variable)
             yield break;
         var block = Calls.BlockOf(start);
-        foreach (var access in block.DescendantNodes().OfType<MemberAccessExpressionSyntax>())
+        foreach (var first in CallsIn(block)[variable])
         {
-            if (access.Expression is not IdentifierNameSyntax name || name.SpanStart < start.SpanStart
-                || access.Parent is not InvocationExpressionSyntax first || !variables.KeyOf(name).Equals(variable))
-            {
-                continue;
-            }
-
             var isCertain = Calls.BlockOf(first) == block;
             foreach (var call in ChainAfter(first).Prepend(first).Where(static one => IsAdding(one)))
-                yield return (call, isCertain);
+            {
+                if (call.SpanStart > start.SpanStart)
+                    yield return (call, isCertain);
+            }
         }
+    }
+
+    /// <summary>The calls on variables in a block.</summary>
+    private ILookup<VariableKey, InvocationExpressionSyntax> CallsIn(SyntaxNode block)
+    {
+        if (!calls.TryGetValue(block, out var known))
+        {
+            calls[block] = known = block.DescendantNodes().OfType<InvocationExpressionSyntax>()
+                .Where(static call => Calls.ReceiverOf(call.Expression) is IdentifierNameSyntax)
+                .ToLookup(call => variables.KeyOf(Calls.ReceiverOf(call.Expression)!));
+        }
+
+        return known;
     }
 
     private static IEnumerable<InvocationExpressionSyntax> ChainAfter(InvocationExpressionSyntax start)

@@ -4,10 +4,26 @@ using Microsoft.CodeAnalysis;
 namespace ContainerLint.CSharp.Reading;
 
 /// <summary>The calls or assignments that together make one reference, in the order of execution.</summary>
-/// <param name="Anchor">The call or creation that starts it.</param>
-/// <param name="Variable">The variable that holds the object; null if there is none.</param>
-internal sealed record Sequence(SyntaxNode Anchor, VariableKey? Variable)
+internal sealed class Sequence
 {
+    /// <summary>Starts a sequence.</summary>
+    /// <param name="anchor">The call or creation that starts it.</param>
+    /// <param name="variable">The variable that holds the object; null if there is none.</param>
+    /// <param name="previous">The earlier sequence on the same object that this one restarts, if there is one.</param>
+    public Sequence(SyntaxNode anchor, VariableKey? variable, Sequence? previous = null)
+    {
+        Anchor = anchor;
+        Variable = variable;
+        Previous = previous;
+        Root = previous?.Root ?? this;
+    }
+
+    /// <summary>The call or creation that starts it.</summary>
+    public SyntaxNode Anchor { get; }
+
+    /// <summary>The variable that holds the object; null if there is none.</summary>
+    public VariableKey? Variable { get; }
+
     /// <summary>The steps.</summary>
     public List<SequenceStep> Steps { get; } = [];
 
@@ -15,7 +31,10 @@ internal sealed record Sequence(SyntaxNode Anchor, VariableKey? Variable)
     public bool IsBuilt { get; set; }
 
     /// <summary>The earlier sequence on the same object that this one restarts; null if there is none.</summary>
-    public Sequence? Previous { get; init; }
+    public Sequence? Previous { get; }
+
+    /// <summary>The first sequence on the same object.</summary>
+    public Sequence Root { get; }
 }
 
 /// <summary>A step of a sequence.</summary>

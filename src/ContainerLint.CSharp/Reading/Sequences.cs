@@ -38,10 +38,8 @@ internal sealed class Sequences
             known[use.Candidate.Node] = anchor;
             if (!anchored.TryGetValue(anchor, out var sequence))
             {
-                anchored.Add(anchor, sequence = new Sequence(anchor, variable)
-                {
-                    Previous = previous is not null && anchored.TryGetValue(previous, out var before) ? before : null,
-                });
+                var before = previous is not null && anchored.TryGetValue(previous, out var earlier) ? earlier : null;
+                anchored.Add(anchor, sequence = new Sequence(anchor, variable, before));
                 order.Add(sequence);
             }
 
@@ -76,13 +74,11 @@ internal sealed class Sequences
     /// </summary>
     private static IEnumerable<object> ObjectsOf(Sequence sequence)
     {
-        for (var current = sequence; current is not null; current = current.Previous)
-        {
-            if (current.Variable is { } variable)
-                yield return variable;
-            if (current.Previous is null)
-                yield return current.Anchor;
-        }
+        yield return sequence.Root.Anchor;
+        if (sequence.Root.Variable is { } first)
+            yield return first;
+        if (sequence.Variable is { } variable)
+            yield return variable;
     }
 
     private static bool IsPublished(Sequence sequence)
