@@ -4,8 +4,7 @@ using ContainerLint.Text;
 namespace ContainerLint.Languages.Dockerfiles;
 
 /// <summary>
-/// Where Buildah takes an image from if its name begins with a transport: <c>containers-transports(5)</c>,
-/// containers/image v5.37.
+/// Where Buildah takes an image from if its name begins with a transport: <c>containers-transports(5)</c>.
 /// </summary>
 internal static class BuildahTransport
 {

@@ -3,7 +3,7 @@ using ContainerLint.Text;
 namespace ContainerLint.Languages.Dockerfiles;
 
 /// <content>
-/// What Buildah does and BuildKit does not: variables in <c>--from</c> and <c>from=</c> (buildah v1.42,
+/// What Buildah does and BuildKit does not: variables in <c>--from</c> and <c>from=</c> (its
 /// <c>imagebuildah/stage_executor.go</c> and <c>executor.go</c>), and transports before names.
 /// </content>
 internal sealed partial class Evaluation
