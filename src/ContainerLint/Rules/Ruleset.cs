@@ -68,6 +68,7 @@ public static class Ruleset
         new ParameterlessContainerBuilder(),
         new DockerImageArguments(),
         new TagGivenTwice(),
+        new TagPropertiesTogether(),
         new TagNotFound(),
         new DigestNotFound(),
         new StaleDigest(),

@@ -51,6 +51,7 @@ public sealed class RulesetTests
             (_, "dockerfile") => "CL2",
             (_, "compose") => "CL3",
             (_, "csharp") => "CL5",
+            (_, "project") => "CL6",
             _ => "CL0",
         };
         Assert.Matches($"^{range}[0-9]{{3}}$", rule.Id);

@@ -12,7 +12,8 @@ public static class ProjectReader
     public static ProjectDocument Read(Source source)
     {
         var file = ProjectFile.Read(source);
-        return new ProjectDocument(source, new ProjectSyntax(file.Imports, FrameworksIn(file)))
+        var syntax = new ProjectSyntax(file.Imports, FrameworksIn(file)) { SecondTags = SecondTagsIn(file) };
+        return new ProjectDocument(source, syntax)
         {
             Images = new ProjectImages(file).All(),
             Suppressions = new ProjectSuppressions(file).All(),
@@ -29,6 +30,19 @@ public static class ProjectReader
     public static bool MayNameImages(string text) =>
         text.IndexOf("Container", StringComparison.OrdinalIgnoreCase) >= 0
         || text.IndexOf("DockerfileTag", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>The second property for tags: SDK 10.0.401 refuses two with CONTAINER2008.</summary>
+    private static Place? SecondTagsIn(ProjectFile file)
+    {
+        var values = new PropertyValues(file.Properties);
+        return values.Single("ContainerImageTag") is { } one && HasValue(one)
+            && values.Single("ContainerImageTags") is { } several && HasValue(several)
+            ? (one.Element.Start > several.Element.Start ? one : several).Place
+            : null;
+
+        bool HasValue(ProjectProperty property) =>
+            values.Of(property) is { IsKnown: true } value && value.Value.Trim().Length > 0;
+    }
 
     /// <summary>
     /// The target frameworks; empty if they are unknown, or if <c>RollForward</c> allows other runtimes.

@@ -5,7 +5,14 @@ namespace ContainerLint.Languages.Projects;
 /// <summary>What rules and the C# reader use of a project file besides its images.</summary>
 /// <param name="Imports">What it imports into every C# file of the project.</param>
 /// <param name="Frameworks">The target frameworks; empty if they are absent or depend on conditions.</param>
-public sealed record ProjectSyntax(ProjectImports Imports, IReadOnlyList<ProjectFramework> Frameworks);
+public sealed record ProjectSyntax(ProjectImports Imports, IReadOnlyList<ProjectFramework> Frameworks)
+{
+    /// <summary>
+    /// The second one of <c>ContainerImageTag</c> and <c>ContainerImageTags</c> if both have a value without a
+    /// condition, which the SDK refuses; null otherwise.
+    /// </summary>
+    public Place? SecondTags { get; init; }
+}
 
 /// <summary>A target framework of a project.</summary>
 /// <param name="Name">Its short name, such as <c>net10.0</c>.</param>
