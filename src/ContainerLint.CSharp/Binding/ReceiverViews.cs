@@ -206,7 +206,7 @@ internal sealed class ReceiverViews(ProjectShape project)
             ? Calls.NameOf(call)?.Identifier.ValueText
             : null;
 
-    /// <summary>The <c>T</c> of a lambda that is stored as <c>Func&lt;T, …&gt;</c> or <c>Action&lt;T&gt;</c>.</summary>
+    /// <summary>The <c>T</c> of a lambda stored as <c>Func&lt;T, …&gt;</c> or <c>Action&lt;T&gt;</c>.</summary>
     private static TypeSyntax? DelegateParameter(ParameterSyntax parameter)
     {
         var isFirst = parameter.Parent is SimpleLambdaExpressionSyntax

@@ -111,7 +111,7 @@ internal sealed class BuiltVersions
     private static bool IsUnreleased(string word) => Distributions.Find(word) is { } release
         && !EndOfLife.CyclesOf(release.Distribution).Any(cycle => TagOrder.IsPrefix(cycle.Version, release.Version));
 
-    /// <summary>A word that is lost weighs more than one that is added.</summary>
+    /// <summary>A lost word counts for more than an added one.</summary>
     private static int DifferentFamilies(IReadOnlyList<string> families, TagName other)
     {
         var others = other.Words.Select(Distributions.FamilyOf).ToList();

@@ -99,7 +99,7 @@ internal sealed class NewerTags
             && (Reaches(tag.Numbers[0], major, 1 + (months / 4)) || IsCalendar(tag.Numbers[0], major));
     }
 
-    /// <summary>Whether a tag is a later pre-release of a version of which there are some: rc1 after beta2.</summary>
+    /// <summary>Whether a tag is a later pre-release of a version that has pre-releases: rc1 after beta2.</summary>
     private bool IsNextPreRelease(TagName tag)
     {
         if (tag.PreRelease is null)

@@ -9,7 +9,7 @@ public sealed class EffectiveSeveritiesTests
     private static readonly Rule Rule = Ruleset.Find("CL1002")!;
     private static readonly Rule Split = Ruleset.All.First(rule => Ruleset.WithFormer(rule).Count > 1);
 
-    /// <summary>The kinds of settings, each of which takes precedence over those to the right of it.</summary>
+    /// <summary>The kinds of settings; one takes precedence over those to its right.</summary>
     [Theory]
     [InlineData(true, "command section all own")]
     [InlineData(false, "command all section own")]

@@ -134,7 +134,7 @@ internal ref struct BlockText
 
     /// <summary>
     /// Where the header says what happens to the line ends behind the text: its <c>+</c>, or where a <c>-</c> would be;
-    /// null if it cannot be told.
+    /// null if it is unknown.
     /// </summary>
     private static SourceSpan? ChompingIn(YamlScalar scalar, SourceSpan content, string text)
     {

@@ -106,7 +106,7 @@ internal sealed class RunVersions
             .Select(use => new RelatedPlace(use.Place, $"'{use.Image.Text.Value}' is used here"))]);
     }
 
-    /// <summary>The uses of one repository in a file, none of which contradicts another.</summary>
+    /// <summary>The uses of one repository in a file; no two contradict each other.</summary>
     private sealed record FileUses(SourceDocument Document, List<UsedVersion> Uses)
     {
         public bool Contradicts(FileUses other) => Uses[0].Contradicts(other.Uses[0]);

@@ -36,7 +36,7 @@ public sealed partial class EndOfLifeImage : ImageRule
     }
 
     /// <summary>
-    /// Whether somebody still supports the version, or the product supports little more than its newest release, so
+    /// Whether extended support covers the version, or the product supports little more than its newest release, so
     /// that nearly every version in use is out of support.
     /// </summary>
     private static bool IsInfo(KnownImage image, ProductCycle cycle) =>

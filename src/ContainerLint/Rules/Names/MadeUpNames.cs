@@ -22,7 +22,7 @@ internal static class MadeUpNames
         "your",
     };
 
-    /// <summary>Hosts that nobody can have: RFC 2606.</summary>
+    /// <summary>Hosts reserved for examples and tests: RFC 2606.</summary>
     private static readonly string[] ReservedHosts =
         ["example.com", "example.org", "example.net", ".example", ".test", ".invalid"];
 

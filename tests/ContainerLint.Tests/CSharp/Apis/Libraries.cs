@@ -15,7 +15,8 @@ internal static class Libraries
             {
                 public DockerImage(string image) { }
                 public DockerImage(string image, Platform platform) { }
-                public DockerImage(string repository, string? registry = null, string? tag = null, string? digest = null, Platform? platform = null, string? hubImageNamePrefix = null) { }
+                public DockerImage(string repository, string? registry = null, string? tag = null,
+                    string? digest = null, Platform? platform = null, string? hubImageNamePrefix = null) { }
             }
         }
         namespace DotNet.Testcontainers.Builders
@@ -64,39 +65,69 @@ internal static class Libraries
             public class CosmosDatabase { }
             public interface IDistributedApplicationBuilder { }
             public class ExecutableResource { }
-            public static class DistributedApplication { public static IDistributedApplicationBuilder CreateBuilder() => null!; }
+            public static class DistributedApplication { public static IDistributedApplicationBuilder CreateBuilder()
+                => null!; }
             public static class ContainerResourceBuilderExtensions
             {
-                public static IResourceBuilder<ContainerResource> AddContainer(this IDistributedApplicationBuilder builder, string name, string image) => null!;
-                public static IResourceBuilder<ContainerResource> AddContainer(this IDistributedApplicationBuilder builder, string name, string image, string tag) => null!;
-                public static IResourceBuilder<T> WithImage<T>(this IResourceBuilder<T> builder, string image, string? tag = null) => builder;
-                public static IResourceBuilder<T> WithImageTag<T>(this IResourceBuilder<T> builder, string tag) => builder;
-                public static IResourceBuilder<T> WithImageRegistry<T>(this IResourceBuilder<T> builder, string? registry) => builder;
-                public static IResourceBuilder<T> WithImageSHA256<T>(this IResourceBuilder<T> builder, string sha256) => builder;
-                public static IResourceBuilder<T> WithDockerfile<T>(this IResourceBuilder<T> builder, string contextPath, string? dockerfilePath = null, string? stage = null) => builder;
-                public static IResourceBuilder<T> WithDockerfileFactory<T>(this IResourceBuilder<T> builder, string contextPath, System.Func<object, string> dockerfileFactory, string? stage = null) => builder;
-                public static IResourceBuilder<T> WithDockerfileBuilder<T>(this IResourceBuilder<T> builder, string contextPath, System.Action<ApplicationModel.DockerfileBuilderCallbackContext> callback, string? stage = null) => builder;
-                public static IResourceBuilder<ContainerResource> AddDockerfile(this IDistributedApplicationBuilder builder, string name, string contextPath, string? dockerfilePath = null, string? stage = null) => null!;
-                public static IResourceBuilder<ContainerResource> AddDockerfileBuilder(this IDistributedApplicationBuilder builder, string name, string contextPath, System.Func<ApplicationModel.DockerfileBuilderCallbackContext, System.Threading.Tasks.Task> callback, string? stage = null) => null!;
-                public static IResourceBuilder<ContainerResource> AddDockerfileBuilder(this IDistributedApplicationBuilder builder, string name, string contextPath, System.Action<ApplicationModel.DockerfileBuilderCallbackContext> callback, string? stage = null) => null!;
-                public static IResourceBuilder<T> WithPgAdmin<T>(this IResourceBuilder<T> builder, System.Action<IResourceBuilder<ContainerResource>> configure) => builder;
-                public static IResourceBuilder<ContainerResource> AddPostgres(this IDistributedApplicationBuilder builder, string name) => null!;
-                public static IResourceBuilder<CosmosDatabase> AddDatabase(this IDistributedApplicationBuilder builder, string name) => null!;
+                public static IResourceBuilder<ContainerResource> AddContainer(
+                    this IDistributedApplicationBuilder builder, string name, string image) => null!;
+                public static IResourceBuilder<ContainerResource> AddContainer(
+                    this IDistributedApplicationBuilder builder, string name, string image, string tag) => null!;
+                public static IResourceBuilder<T> WithImage<T>(this IResourceBuilder<T> builder, string image,
+                    string? tag = null) => builder;
+                public static IResourceBuilder<T> WithImageTag<T>(this IResourceBuilder<T> builder, string tag) =>
+                    builder;
+                public static IResourceBuilder<T> WithImageRegistry<T>(this IResourceBuilder<T> builder,
+                    string? registry) => builder;
+                public static IResourceBuilder<T> WithImageSHA256<T>(this IResourceBuilder<T> builder, string sha256)
+                    => builder;
+                public static IResourceBuilder<T> WithDockerfile<T>(this IResourceBuilder<T> builder,
+                    string contextPath, string? dockerfilePath = null, string? stage = null) => builder;
+                public static IResourceBuilder<T> WithDockerfileFactory<T>(this IResourceBuilder<T> builder,
+                    string contextPath, System.Func<object, string> dockerfileFactory, string? stage = null) => builder;
+                public static IResourceBuilder<T> WithDockerfileBuilder<T>(this IResourceBuilder<T> builder,
+                    string contextPath, System.Action<ApplicationModel.DockerfileBuilderCallbackContext> callback,
+                    string? stage = null) => builder;
+                public static IResourceBuilder<ContainerResource> AddDockerfile(
+                    this IDistributedApplicationBuilder builder, string name, string contextPath,
+                    string? dockerfilePath = null, string? stage = null) => null!;
+                public static IResourceBuilder<ContainerResource> AddDockerfileBuilder(
+                    this IDistributedApplicationBuilder builder, string name, string contextPath,
+                    System.Func<ApplicationModel.DockerfileBuilderCallbackContext,
+                    System.Threading.Tasks.Task> callback, string? stage = null) => null!;
+                public static IResourceBuilder<ContainerResource> AddDockerfileBuilder(
+                    this IDistributedApplicationBuilder builder, string name, string contextPath,
+                    System.Action<ApplicationModel.DockerfileBuilderCallbackContext> callback,
+                    string? stage = null) => null!;
+                public static IResourceBuilder<T> WithPgAdmin<T>(this IResourceBuilder<T> builder,
+                    System.Action<IResourceBuilder<ContainerResource>> configure) => builder;
+                public static IResourceBuilder<ContainerResource> AddPostgres(
+                    this IDistributedApplicationBuilder builder, string name) => null!;
+                public static IResourceBuilder<CosmosDatabase> AddDatabase(this IDistributedApplicationBuilder builder,
+                    string name) => null!;
             }
             public static class ResourceBuilderExtensions
             {
-                public static IResourceBuilder<T> WithArgs<T>(this IResourceBuilder<T> builder, params string[] args) => builder;
-                public static IResourceBuilder<T> WithArgs<T>(this IResourceBuilder<T> builder, params object[] args) => builder;
+                public static IResourceBuilder<T> WithArgs<T>(this IResourceBuilder<T> builder, params string[] args)
+                    => builder;
+                public static IResourceBuilder<T> WithArgs<T>(this IResourceBuilder<T> builder, params object[] args)
+                    => builder;
             }
             public static class ExecutableResourceBuilderExtensions
             {
-                public static IResourceBuilder<ExecutableResource> AddExecutable(this IDistributedApplicationBuilder builder, string name, string command, string workingDirectory, params string[]? args) => null!;
-                public static IResourceBuilder<ExecutableResource> AddExecutable(this IDistributedApplicationBuilder builder, string name, string command, string workingDirectory, params object[]? args) => null!;
-                public static IResourceBuilder<T> PublishAsDockerFile<T>(this IResourceBuilder<T> builder, System.Action<IResourceBuilder<ContainerResource>> configure) => builder;
+                public static IResourceBuilder<ExecutableResource> AddExecutable(
+                    this IDistributedApplicationBuilder builder, string name, string command, string workingDirectory,
+                    params string[]? args) => null!;
+                public static IResourceBuilder<ExecutableResource> AddExecutable(
+                    this IDistributedApplicationBuilder builder, string name, string command, string workingDirectory,
+                    params object[]? args) => null!;
+                public static IResourceBuilder<T> PublishAsDockerFile<T>(this IResourceBuilder<T> builder,
+                    System.Action<IResourceBuilder<ContainerResource>> configure) => builder;
             }
             public static class AzureCosmosExtensions
             {
-                public static void AddContainer(this IResourceBuilder<CosmosDatabase> builder, string name, string partitionKeyPath, string? container = null) { }
+                public static void AddContainer(this IResourceBuilder<CosmosDatabase> builder, string name,
+                    string partitionKeyPath, string? container = null) { }
             }
         }
         namespace Aspire.Hosting.Testing
@@ -107,21 +138,30 @@ internal static class Libraries
         {
             public class DockerfileBuilderCallbackContext { public Docker.DockerfileBuilder Builder => null!; }
             public class DockerfileBuilderCallbackAnnotation(System.Action<DockerfileBuilderCallbackContext> callback);
-            public class DockerfileBaseImageAnnotation { public string? BuildImage { get; set; } public string? RuntimeImage { get; set; } }
-            public class ContainerImageAnnotation { public string? Registry { get; set; } public string? Image { get; set; } public string? Tag { get; set; } public string? SHA256 { get; set; } }
+            public class DockerfileBaseImageAnnotation { public string? BuildImage { get; set;
+                } public string? RuntimeImage { get; set; } }
+            public class ContainerImageAnnotation { public string? Registry { get; set; } public string? Image { get;
+                set; } public string? Tag { get; set; } public string? SHA256 { get; set; } }
         }
         namespace Aspire.Hosting.ApplicationModel.Docker
         {
-            public class DockerfileBuilder { public DockerfileStage From(string image, string? stageName = null) => null!; }
-            public class DockerfileStage { public DockerfileStage CopyFrom(string stage, string source, string destination) => this; public DockerfileStage Run(string command) => this; }
+            public class DockerfileBuilder { public DockerfileStage From(string image, string? stageName = null) =>
+                null!; }
+            public class DockerfileStage { public DockerfileStage CopyFrom(string stage, string source,
+                string destination) => this; public DockerfileStage Run(string command) => this; }
         }
         namespace Docker.DotNet.Models
         {
             using System.Collections.Generic;
-            public class CreateContainerParameters { public string? Image { get; set; } public string? Name { get; set; } }
-            public class ImagesCreateParameters { public string? FromImage { get; set; } public string? Tag { get; set; } }
-            public class ImageTagParameters { public string? RepositoryName { get; set; } public string? Tag { get; set; } }
-            public class ImageBuildParameters { public IList<string>? Tags { get; set; } public IList<string>? CacheFrom { get; set; } public IDictionary<string, string>? BuildArgs { get; set; } }
+            public class CreateContainerParameters { public string? Image { get; set; } public string? Name { get; set;
+                } }
+            public class ImagesCreateParameters { public string? FromImage { get; set; } public string? Tag { get; set;
+                } }
+            public class ImageTagParameters { public string? RepositoryName { get; set; } public string? Tag { get;
+                set; } }
+            public class ImageBuildParameters { public IList<string>? Tags { get; set;
+                } public IList<string>? CacheFrom { get; set; } public IDictionary<string, string>? BuildArgs { get;
+                set; } }
         }
         namespace k8s.Models
         {
@@ -131,18 +171,24 @@ internal static class Libraries
         }
         namespace Ductus.FluentDocker.Builders
         {
-            public class Builder { public ContainerBuilder UseContainer() => null!; public ImageBuilder DefineImage(string? image = null) => null!; }
-            public class ContainerBuilder { public ContainerBuilder UseImage(string image, bool force = false) => this; }
+            public class Builder { public ContainerBuilder UseContainer() => null!;
+                public ImageBuilder DefineImage(string? image = null) => null!; }
+            public class ContainerBuilder { public ContainerBuilder UseImage(string image, bool force = false) => this;
+                }
             public class ImageBuilder { public ImageBuilder From(string imageAndTag) => this; }
         }
         namespace Squadron
         {
-            public class ContainerResourceBuilder { public static ContainerResourceBuilder New() => null!; public ContainerResourceBuilder Image(string image) => this; public ContainerResourceBuilder Tag(string tag) => this; }
+            public class ContainerResourceBuilder { public static ContainerResourceBuilder New() => null!;
+                public ContainerResourceBuilder Image(string image) => this;
+                public ContainerResourceBuilder Tag(string tag) => this; }
         }
         namespace TestEnvironment.Docker
         {
-            public record ContainerParameters(string Name, string ImageName) { public string Tag { get; init; } = "latest"; }
-            public class DockerEnvironmentBuilder { public void AddContainer(System.Func<ContainerParameters, ContainerParameters> change) { } }
+            public record ContainerParameters(string Name, string ImageName) { public string Tag { get; init;
+                } = "latest"; }
+            public class DockerEnvironmentBuilder { public void AddContainer(System.Func<ContainerParameters,
+                ContainerParameters> change) { } }
         }
         namespace Cake.Docker
         {
@@ -151,8 +197,10 @@ internal static class Libraries
             public static class DockerAliases
             {
                 public static void DockerRun(this ICakeContext context, string image, string command) { }
-                public static void DockerRun(this ICakeContext context, DockerContainerRunSettings settings, string image, string command) { }
-                public static void DockerTag(this ICakeContext context, string imageReference, string registryReference) { }
+                public static void DockerRun(this ICakeContext context, DockerContainerRunSettings settings,
+                    string image, string command) { }
+                public static void DockerTag(this ICakeContext context, string imageReference,
+                    string registryReference) { }
                 public static void DockerRmi(this ICakeContext context, params string[] images) { }
             }
         }
@@ -161,9 +209,13 @@ internal static class Libraries
             public class DockerBuildSettings { }
             public class DockerPushSettings { }
             public class DockerRunSettings { }
-            public static class DockerBuildSettingsExtensions { public static T SetTag<T>(this T o, params string[] v) where T : DockerBuildSettings => o; }
-            public static class DockerPushSettingsExtensions { public static T SetName<T>(this T o, string v) where T : DockerPushSettings => o; }
-            public static class DockerRunSettingsExtensions { public static T SetName<T>(this T o, string v) where T : DockerRunSettings => o; public static T SetImage<T>(this T o, string v) where T : DockerRunSettings => o; }
+            public static class DockerBuildSettingsExtensions { public static T SetTag<T>(this T o, params string[] v)
+                where T : DockerBuildSettings => o; }
+            public static class DockerPushSettingsExtensions { public static T SetName<T>(this T o, string v)
+                where T : DockerPushSettings => o; }
+            public static class DockerRunSettingsExtensions { public static T SetName<T>(this T o, string v)
+                where T : DockerRunSettings => o; public static T SetImage<T>(this T o, string v)
+                where T : DockerRunSettings => o; }
             public static class DockerTasks
             {
                 public static void DockerBuild(System.Func<DockerBuildSettings, DockerBuildSettings> change) { }
@@ -172,11 +224,14 @@ internal static class Libraries
             }
         }
         namespace Pulumi { public class Input<T> { public static implicit operator Input<T>(T value) => null!; } }
-        namespace Pulumi.Docker { public class TagArgs { public Input<string>? SourceImage { get; set; } public Input<string>? TargetImage { get; set; } } }
+        namespace Pulumi.Docker { public class TagArgs { public Input<string>? SourceImage { get; set;
+            } public Input<string>? TargetImage { get; set; } } }
         namespace Pulumi.DigitalOcean { public class DropletArgs { public Input<string>? Image { get; set; } } }
         namespace Amazon.CDK.AWS.ECS { public class RepositoryImage { public RepositoryImage(string imageName) { } } }
-        namespace Azure.ResourceManager.AppService.Models { public class SiteConfigProperties { public string? LinuxFxVersion { get; set; } } }
-        namespace Dagger { public class Client { public Container Container() => null!; } public class Container { public Container From(string address) => this; } }
+        namespace Azure.ResourceManager.AppService.Models { public class SiteConfigProperties {
+            public string? LinuxFxVersion { get; set; } } }
+        namespace Dagger { public class Client { public Container Container() => null!; } public class Container {
+            public Container From(string address) => this; } }
         """;
 
     private static readonly Lazy<MetadataReference> Built = new(Build);
