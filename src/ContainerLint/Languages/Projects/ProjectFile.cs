@@ -28,6 +28,9 @@ internal sealed class ProjectFile
     /// <summary>Whether the project refers to a shared framework or to another SDK besides its own.</summary>
     public bool HasOtherFrameworks { get; private set; }
 
+    /// <summary>Whether it imports other files, which may set any property again.</summary>
+    public bool HasImports { get; private set; }
+
     /// <summary>The properties it sets, in text order.</summary>
     public IReadOnlyList<ProjectProperty> Properties => properties;
 
@@ -55,7 +58,8 @@ internal sealed class ProjectFile
 
     /// <summary>The non-empty values of a property.</summary>
     public IEnumerable<ProjectProperty> Named(string name) => properties.Where(property =>
-        string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase) && property.Place.Span.Length > 0);
+        string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase)
+        && property.Text.Value.Trim().Length > 0);
 
     private string Text => Source.Text;
 
@@ -97,6 +101,7 @@ internal sealed class ProjectFile
         if (parent is null && XmlScanner.AttributeOf(Text, tag, "Sdk") is { } sdk)
             Sdk = XmlContent.Decode(Source, sdk);
         HasOtherFrameworks |= name is "FrameworkReference" or "Sdk" or "Import";
+        HasImports |= name == "Import";
         imports.Add(name, tag);
     }
 

@@ -7,7 +7,7 @@ namespace ContainerLint.Languages.Projects;
 /// The images named by the properties of a project: the base image of <c>dotnet publish -t:PublishContainer</c> and the
 /// images that it produces.
 /// </summary>
-internal sealed class ProjectImages(ProjectFile file)
+internal sealed class ProjectImages(ProjectFile file, PropertyValues values)
 {
     private const string DotnetImages = "mcr.microsoft.com/dotnet/";
     private const string WebSdk = "Microsoft.NET.Sdk.Web";
@@ -19,7 +19,6 @@ internal sealed class ProjectImages(ProjectFile file)
         "RuntimeIdentifier",
     ];
 
-    private readonly PropertyValues values = new(file.Properties);
     private readonly List<ImageUse> images = [];
 
     /// <summary>The images, in text order.</summary>

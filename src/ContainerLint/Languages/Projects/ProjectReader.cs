@@ -12,10 +12,14 @@ public static class ProjectReader
     public static ProjectDocument Read(Source source)
     {
         var file = ProjectFile.Read(source);
-        var syntax = new ProjectSyntax(file.Imports, FrameworksIn(file)) { SecondTags = SecondTagsIn(file) };
+        var values = new PropertyValues(file.Properties);
+        var syntax = new ProjectSyntax(file.Imports, FrameworksIn(file, values))
+        {
+            SecondTags = SecondTagsIn(file, values),
+        };
         return new ProjectDocument(source, syntax)
         {
-            Images = new ProjectImages(file).All(),
+            Images = new ProjectImages(file, values).All(),
             Suppressions = new ProjectSuppressions(file).All(),
         };
     }
@@ -32,25 +36,23 @@ public static class ProjectReader
         || text.IndexOf("DockerfileTag", StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>The second property for tags: SDK 10.0.401 refuses two with CONTAINER2008.</summary>
-    private static Place? SecondTagsIn(ProjectFile file)
+    private static Place? SecondTagsIn(ProjectFile file, PropertyValues values)
     {
-        var values = new PropertyValues(file.Properties);
-        return values.Single("ContainerImageTag") is { } one && HasValue(one)
+        return !file.HasImports && values.Single("ContainerImageTag") is { } one && HasValue(one)
             && values.Single("ContainerImageTags") is { } several && HasValue(several)
             ? (one.Element.Start > several.Element.Start ? one : several).Place
             : null;
 
         bool HasValue(ProjectProperty property) =>
-            values.Of(property) is { IsKnown: true } value && value.Value.Trim().Length > 0;
+            values.Of(property) is { IsKnown: true } value && value.Value.Trim(' ', '\t', '\r', '\n', ';').Length > 0;
     }
 
     /// <summary>
     /// The target frameworks; empty if they are unknown, or if <c>RollForward</c> allows other runtimes.
     /// </summary>
-    private static List<ProjectFramework> FrameworksIn(ProjectFile file)
+    private static List<ProjectFramework> FrameworksIn(ProjectFile file, PropertyValues values)
     {
         var frameworks = new List<ProjectFramework>();
-        var values = new PropertyValues(file.Properties);
         foreach (var property in file.Named("TargetFramework").Concat(file.Named("TargetFrameworks")))
         {
             if (values.Single(property.Name) is null || values.Of(property) is not { IsKnown: true } value)
