@@ -30,7 +30,7 @@ internal static class ImageArguments
     }
 
     /// <summary>
-    /// Whether the only argument of a creation is certainly an image: a reference with a tag or a digest.
+    /// Whether the first argument of a creation is certainly an image: a reference with a tag or a digest.
     /// </summary>
     public static bool AreTagged(BaseArgumentListSyntax? arguments) =>
         arguments?.Arguments is [{ NameColon: null, Expression: LiteralExpressionSyntax literal }, ..]

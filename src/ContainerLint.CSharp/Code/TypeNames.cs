@@ -13,7 +13,7 @@ internal sealed class TypeNames
 
     private readonly Dictionary<string, List<int>> files = new(StringComparer.Ordinal);
 
-    /// <summary>Looks through all files once.</summary>
+    /// <summary>Indexes all files.</summary>
     /// <param name="sources">The files.</param>
     public TypeNames(IReadOnlyList<Source> sources)
     {
@@ -41,9 +41,8 @@ internal sealed class TypeNames
     {
         if (!files.TryGetValue(name, out var known))
             files[name] = known = [];
-        var place = known.BinarySearch(file);
-        if (place < 0)
-            known.Insert(~place, file);
+        if (known.Count == 0 || known[known.Count - 1] != file)
+            known.Add(file);
     }
 
     /// <summary>The name that follows a keyword, without an <c>@</c>; null if none does.</summary>

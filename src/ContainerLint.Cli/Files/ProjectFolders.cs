@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace ContainerLint.Cli.Files;
 
 /// <summary>
@@ -9,11 +7,11 @@ namespace ContainerLint.Cli.Files;
 /// <param name="store">The files of the run.</param>
 internal sealed class ProjectFolders(FileStore store)
 {
-    private readonly ConcurrentDictionary<string, string?> projects = new(StringComparer.Ordinal);
+    private readonly NearestFolder nearest = new(store, folder => store.ProjectsIn(folder).Count > 0);
 
     /// <summary>The full path of the folder of the project; null if there is none.</summary>
     /// <param name="file">The full path of the file.</param>
-    public string? Find(string file) => ParentOf(file) is { } folder ? FindFrom(folder) : null;
+    public string? Find(string file) => nearest.Above(file);
 
     /// <summary>
     /// The project files of a folder, and the <c>Directory.Build</c> files in it and above it that MSBuild may import,
@@ -46,19 +44,8 @@ internal sealed class ProjectFolders(FileStore store)
     public static string? ParentOf(string path) =>
         Path.GetDirectoryName(path) is { Length: > 0 } parent ? FileStore.Slashed(parent) : null;
 
-    private string? FindFrom(string folder)
-    {
-        if (projects.TryGetValue(folder, out var found))
-            return found;
-        if (store.ProjectsIn(folder).Count > 0)
-            found = folder;
-        else if (!IsRepository(folder, store) && ParentOf(folder) is { } parent)
-            found = FindFrom(parent);
-        projects[folder] = found;
-        return found;
-    }
-
-    private static bool IsRepository(string folder, FileStore store) => store.Exists(folder + "/.git");
+    /// <summary>Whether a folder is the root of a repository.</summary>
+    public static bool IsRepository(string folder, FileStore store) => store.Exists(folder + "/.git");
 
     private static string[] Code(string folder)
     {

@@ -88,7 +88,7 @@ internal sealed record Excerpt(string Text, int Column, int Width)
             if (rune.Value == '\t')
                 result.Append(' ', columns);
             else
-                Append(result, rune);
+                result.Append(Visible.Character(rune).Text);
             if (i < marked.End)
                 markEnd = result.Length;
             column += columns;
@@ -107,20 +107,8 @@ internal sealed record Excerpt(string Text, int Column, int Width)
         };
     }
 
-    private static void Append(StringBuilder result, Rune rune)
-    {
-        if (IsPrintableAscii(rune))
-            result.Append((char)rune.Value);
-        else
-            result.Append(Visible.Character(rune).Text);
-    }
-
     private static int WidthOf(Rune rune, int column) =>
-        rune.Value == '\t' ? TabWidth - (column % TabWidth)
-        : IsPrintableAscii(rune) ? 1
-        : Visible.Character(rune).Width;
-
-    private static bool IsPrintableAscii(Rune rune) => rune.Value is >= 0x20 and < 0x7f;
+        rune.Value == '\t' ? TabWidth - (column % TabWidth) : Visible.Character(rune).Width;
 
     /// <summary>The number of columns of a text; stops counting after <paramref name="limit"/>.</summary>
     private static int WidthOf(ReadOnlySpan<char> text, int limit)

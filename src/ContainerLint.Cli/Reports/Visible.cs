@@ -10,11 +10,13 @@ namespace ContainerLint.Cli.Reports;
 /// </summary>
 internal static class Visible
 {
+    private static readonly string[] Ascii = [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => $"{(char)code}")];
+
     /// <summary>The displayed form of a character and its width in columns.</summary>
     public static (string Text, int Width) Character(Rune rune)
     {
         if (rune.Value is >= 0x20 and < 0x7f)
-            return (((char)rune.Value).ToString(), 1);
+            return (Ascii[rune.Value - ' '], 1);
         if (rune.Value < 0x20)
             return (((char)(0x2400 + rune.Value)).ToString(), 1);
         if (rune.Value == 0x7f)

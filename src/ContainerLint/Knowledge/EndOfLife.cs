@@ -67,7 +67,7 @@ internal static class EndOfLife
     /// versions and the line is stable, else any.
     /// </summary>
     public static bool IsSameChannel(ProductCycle line, TagName version) =>
-        !PolicyOf(line.Product).HasEvenStable || IsOdd(line.Version) || !IsOdd(version);
+        !IsOdd(version) || IsOdd(line.Version) || !PolicyOf(line.Product).HasEvenStable;
 
     /// <summary>
     /// Whether the end of a line is known to have come: the plans for the newest line of all say nothing once the

@@ -70,16 +70,8 @@ public static class LanguageList
 
     /// <summary>Whether only the content can tell whether the file is to be read.</summary>
     /// <param name="path">The path, with <c>/</c> or <c>\</c>.</param>
-    public static bool MayBeOfContent(string path)
-    {
-        foreach (var language in All)
-        {
-            if (language.EvidenceOf(path) == NameEvidence.Possible)
-                return true;
-        }
-
-        return false;
-    }
+    public static bool MayBeOfContent(string path) =>
+        First(language => language.EvidenceOf(path) == NameEvidence.Possible) is not null;
 
     /// <summary>
     /// Whether a file that <see cref="MayBeOfContent"/> is worth decoding: a sieve on its bytes that drops no file of

@@ -52,7 +52,7 @@ public sealed class Preset
     public string Name { get; }
 
     /// <summary>Whether files are meant for Podman and Buildah.</summary>
-    public bool IsForPodman => Name == "podman";
+    public bool IsForPodman => Name == PresetNames.Podman;
 
     /// <summary>What the preset is for, as the end of a sentence.</summary>
     public string Purpose { get; }

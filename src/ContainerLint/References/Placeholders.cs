@@ -4,7 +4,8 @@ namespace ContainerLint.References;
 
 /// <summary>
 /// Finds the placeholders that another program replaces before a file is used: <c>{{ X }}</c>, <c>{% X %}</c>,
-/// <c>&lt;% X %&gt;</c>, <c>&lt;X&gt;</c>, <c>__X__</c>, <c>%%X%%</c>, <c>@X@</c>, <c>#{X}</c>, <c>#{X}#</c>.
+/// <c>&lt;% X %&gt;</c>, <c>&lt;X&gt;</c>, <c>__X__</c>, <c>%%X%%</c>, <c>@X@</c>, <c>@@X@@</c>, <c>#{X}</c>,
+/// <c>#{X}#</c>, <c>${{ X }}</c>, <c>${templateOption:X}</c>.
 /// </summary>
 internal static class Placeholders
 {
@@ -21,9 +22,6 @@ internal static class Placeholders
 
         return null;
     }
-
-    /// <summary>Whether a text has a placeholder.</summary>
-    public static bool IsIn(string text) => Next(text, 0, text.Length) is not null;
 
     /// <summary>The end of the placeholder that begins at an offset; -1 if none does.</summary>
     public static int EndAt(string text, int start, int end)

@@ -26,7 +26,7 @@ internal static class Precedence
         above.Remove(nameof(TagNotRebuilt));
         if (AmbiguousNamespace.IsUnofficial(image, context))
             above.Add(nameof(AmbiguousNamespace));
-        if (LookalikeName.MeantBy(image, context) is { Kind: LookalikeName.OfficialImage })
+        else if (LookalikeName.MeantBy(image, context) is { Kind: LookalikeName.OfficialImage })
             above.Add(nameof(LookalikeName));
         return above;
     }

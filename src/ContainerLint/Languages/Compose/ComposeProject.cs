@@ -38,11 +38,9 @@ internal sealed class ComposeProject
         ? environments[0].Files
         : [.. environments.SelectMany(environment => environment.Files).Distinct()];
 
-    /// <summary>The files that the file includes, directly or not.</summary>
-    public IEnumerable<ComposeFile> Included => Includes.SelectMany(files => files);
-
     /// <summary>
-    /// The same, with what is included together: a service of a file overrides that of the files before it.
+    /// The files that the file includes, directly or not, with what is included together: a service of a file overrides
+    /// that of the files before it.
     /// </summary>
     public IReadOnlyList<IReadOnlyList<ComposeFile>> Includes => included ??= FindIncluded();
 
@@ -82,7 +80,8 @@ internal sealed class ComposeProject
     }
 
     /// <summary>Whether the project has a service of a name.</summary>
-    public bool HasService(string name) => File.HasService(name) || Included.Any(file => file.HasService(name));
+    public bool HasService(string name) => File.HasService(name)
+        || Includes.Any(together => together.Any(file => file.HasService(name)));
 
     private (ComposeFile, string)? Extended(ComposeLayer service)
     {
@@ -124,7 +123,7 @@ internal sealed class ComposeProject
     private List<ComposeFile> Include(ComposeFile from, YamlNode item)
     {
         var paths = Paths(from, item is YamlScalar ? [item] : from.Under([item], "path"));
-        paths.RemoveAll(path => IsRemote(path));
+        paths.RemoveAll(IsRemote);
         if (paths.Count == 0)
             return [];
         var scope = ScopeOf(from, item, FilePaths.Folder(paths[0]));

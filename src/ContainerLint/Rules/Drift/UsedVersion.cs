@@ -70,7 +70,7 @@ internal sealed class UsedVersion
     public bool IsWrittenLike(UsedVersion other) => Written == other.Written && !Contradicts(other);
 
     /// <summary>Whether there is nothing to compare with another use: version and digest are written alike.</summary>
-    public bool IsEqual(UsedVersion other) => Written == other.Written && digest == other.digest;
+    public bool IsEqual(UsedVersion other) => digest == other.digest && Written == other.Written;
 
     /// <summary>Orders by version; less specific versions come first.</summary>
     public static int Compare(UsedVersion left, UsedVersion right) => left.tag is null || right.tag is null

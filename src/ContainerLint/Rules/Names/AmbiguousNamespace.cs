@@ -37,7 +37,8 @@ public sealed partial class AmbiguousNamespace : ImageRule
     internal static bool IsUnofficial(ImageUse image, RuleContext context)
     {
         if (image.Name.Error is not null || !image.IsPulled || image.Role == Role.Cache || !image.HasSimplePath()
-            || (image.Name.Domain is { } domain && !IsDockerHub(image, domain)))
+            || (image.Name.Domain is { } domain
+                && !ReferenceScan.IsDockerHub(image.Text.Value, domain.Range.End)))
         {
             return false;
         }
@@ -47,9 +48,6 @@ public sealed partial class AmbiguousNamespace : ImageRule
             && !context.IsPortReadAsTag(image) && ImageIdAsReference.IdIn(image) is null
             && LookalikeName.MeantBy(image, context) is null;
     }
-
-    private static bool IsDockerHub(ImageUse image, ReferencePart domain) => domain.IsKnown
-        && (image.HasText(domain.Range, "docker.io") || image.HasText(domain.Range, "index.docker.io"));
 
     /// <summary>Checks Docker Hub written out, and hosts that are only hosts because of uppercase letters.</summary>
     private Finding? CheckRegistry(ImageUse image, TextRange domain, RuleContext context)

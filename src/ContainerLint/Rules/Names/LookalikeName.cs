@@ -1,5 +1,6 @@
 using ContainerLint.Documents;
 using ContainerLint.Knowledge;
+using ContainerLint.References;
 using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
@@ -41,14 +42,11 @@ public sealed partial class LookalikeName : ImageRule
             return null;
         if (image.Name.Domain is { } domain && !domain.IsKnown)
             return null;
-        var found = image.Name.Domain is { } host && !IsDockerHub(image, host.Range)
+        var found = image.Name.Domain is { } host && !ReferenceScan.IsDockerHub(image.Text.Value, host.Range.End)
             ? MeantByHost(image, host.Range)
             : MeantByPath(image, context);
         return found is null || context.Produces(image) ? null : found;
     }
-
-    private static bool IsDockerHub(ImageUse image, TextRange host) =>
-        image.HasText(host, "docker.io") || image.HasText(host, "index.docker.io");
 
     private static (TextRange, string, string)? MeantByHost(ImageUse image, TextRange range)
     {

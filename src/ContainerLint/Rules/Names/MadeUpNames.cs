@@ -1,4 +1,5 @@
 using ContainerLint.Documents;
+using ContainerLint.Languages;
 using ContainerLint.Languages.CSharp;
 
 namespace ContainerLint.Rules;
@@ -37,7 +38,7 @@ internal static class MadeUpNames
         var names = path.Split('/');
         for (var i = names.Length - 1; i >= 0 && i >= names.Length - 1 - MostFolders; i--)
         {
-            if (IsNameOfTest(i == names.Length - 1 ? WithoutExtension(names[i]) : names[i]))
+            if (IsNameOfTest(i == names.Length - 1 ? FileNames.StemOf(names[i]) : names[i]))
                 return true;
         }
 
@@ -48,9 +49,6 @@ internal static class MadeUpNames
     private static bool IsNameOfTest(string name) =>
         name is "test" or "tests"
             || Array.Exists(TestEndings, ending => name.EndsWith(ending, StringComparison.Ordinal));
-
-    private static string WithoutExtension(string name) =>
-        name.LastIndexOf('.') is var dot and > 0 ? name.Substring(0, dot) : name;
 
     private static bool IsPlaceholder(ImageUse image)
     {
