@@ -1,38 +1,26 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using ContainerLint.Knowledge.Tags;
 
 namespace ContainerLint.Knowledge;
 
-/// <summary>The current tags of an official image, by version line.</summary>
-internal sealed class BuiltVersions
+/// <summary>
+/// The current tags of an official image, by version line. Tags are parsed on demand, and where a version is asked for,
+/// only those with its first number: some images have thousands of tags, and most runs ask for one.
+/// </summary>
+/// <param name="text">The tags that are currently built.</param>
+internal sealed class BuiltVersions(TagText text)
 {
-    private readonly List<TagName> all = [];
-    private readonly List<TagName> tags = [];
-    private readonly string[] minorLines;
-    private readonly long newestMajor;
-
-    /// <summary>Parses tags.</summary>
-    /// <param name="tags">All tags that are currently built.</param>
-    /// <param name="minorLines">
-    /// The major versions whose lines are minor versions (3.13, 3.14), separated by spaces.
-    /// </param>
-    public BuiltVersions(IReadOnlyCollection<string> tags, string minorLines)
-    {
-        this.minorLines = minorLines.Split(' ');
-        foreach (var tag in tags)
-        {
-            var name = TagName.Parse(tag);
-            all.Add(name);
-            if (!name.IsVersioned)
-                continue;
-            this.tags.Add(name);
-            if (name.Numbers.Count > 0)
-                newestMajor = Math.Max(newestMajor, name.Numbers[0]);
-        }
-    }
+    // Parsing twice in two threads is harmless.
+    private readonly ConcurrentDictionary<long, IReadOnlyList<TagName>> byMajor = new();
+    private readonly string[] minorLines = text.MinorLines.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+    private IReadOnlyList<TagName>? all;
 
     /// <summary>All current tags, including those without a version.</summary>
-    public IReadOnlyList<TagName> All => all;
+    public IReadOnlyList<TagName> All => all ??= [.. text.All().Select(TagName.Parse)];
+
+    /// <summary>The current tags that have a version or a date.</summary>
+    private IEnumerable<TagName> Versioned => All.Where(tag => tag.IsVersioned);
 
     /// <inheritdoc cref="OfficialTags.LineOf"/>
     public TagLine? LineOf(TagName tag)
@@ -42,7 +30,7 @@ internal sealed class BuiltVersions
         var depth = Math.Min(DepthOf(tag), tag.Numbers.Count);
         var isBuilt = false;
         TagName? newest = null, related = null;
-        foreach (var other in tags)
+        foreach (var other in Candidates(tag))
         {
             var common = TagOrder.CommonNumbers(tag, other);
             var isSameLine = IsSameLine(tag, other, common, depth);
@@ -61,7 +49,7 @@ internal sealed class BuiltVersions
     public TagName? NewestOfMajor(TagName tag, Func<TagName, bool> qualifies)
     {
         TagName? newest = null;
-        foreach (var other in tags)
+        foreach (var other in OfMajor(tag.Numbers))
         {
             if (TagOrder.CommonNumbers(tag, other) > 0 && TagOrder.IsSameVariant(tag, other) && MayReplace(other, tag)
                 && qualifies(other))
@@ -80,7 +68,7 @@ internal sealed class BuiltVersions
         var families = tag.Words.Select(Distributions.FamilyOf).ToList();
         return
         [
-            .. all.Where(other => IsNeighbour(tag, other, depth, families))
+            .. (tag.Numbers.Count > 0 ? OfMajor(tag.Numbers) : All).Where(other => IsNeighbour(tag, other, depth, families))
                 .OrderBy(other => DifferentFamilies(families, other))
                 .ThenBy(other => Math.Abs(other.Precision - tag.Precision))
                 .ThenBy(other => tag.Words.Except(other.Words).Count())
@@ -157,7 +145,28 @@ internal sealed class BuiltVersions
     {
         if (tag.Numbers.Count == 0)
             return 0;
-        var major = tags.Count > 0 ? Math.Min(tag.Numbers[0], newestMajor) : tag.Numbers[0];
+        if (minorLines.Length == 0)
+            return 1;
+        var major = tag.Numbers[0];
+        if (OfMajor(tag.Numbers).Count == 0)
+            major = Math.Min(major, NewestMajor() ?? major);
         return Array.IndexOf(minorLines, major.ToString(CultureInfo.InvariantCulture)) >= 0 ? 2 : 1;
+    }
+
+    private long? NewestMajor() => All.Max(tag => tag.Numbers.Count > 0 ? tag.Numbers[0] : (long?)null);
+
+    /// <summary>The tags that may be of the same line as a tag.</summary>
+    private IEnumerable<TagName> Candidates(TagName tag) => tag.Numbers.Count > 0 ? OfMajor(tag.Numbers) : Versioned;
+
+    /// <summary>The tags whose version has the same first number; empty for an empty version.</summary>
+    private IReadOnlyList<TagName> OfMajor(IReadOnlyList<long> version)
+    {
+        if (version.Count == 0)
+            return [];
+        return byMajor.GetOrAdd(version[0], major =>
+        [
+            .. text.WithNumber(major).Select(TagName.Parse)
+                .Where(tag => tag.Numbers.Count > 0 && tag.Numbers[0] == major),
+        ]);
     }
 }

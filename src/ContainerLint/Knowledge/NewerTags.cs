@@ -19,10 +19,10 @@ internal sealed class NewerTags
     private readonly OfficialTags image;
     private readonly Day today;
     private readonly int months;
-    private readonly IReadOnlyList<TagName> built;
+    private readonly BuiltVersions built;
 
     /// <summary>Takes the current tags of an image, on a day.</summary>
-    public NewerTags(OfficialTags image, IReadOnlyList<TagName> built, Day today)
+    public NewerTags(OfficialTags image, BuiltVersions built, Day today)
     {
         this.image = image;
         this.today = today;
@@ -56,7 +56,7 @@ internal sealed class NewerTags
             return false;
         var family = FamilyOf(word);
         var version = VersionOf(word);
-        return family.Length > 0 && version is not null && built
+        return family.Length > 0 && version is not null && built.All
             .SelectMany(tag => tag.Words)
             .Where(other => FamilyOf(other) == family)
             .Select(VersionOf)
@@ -80,7 +80,7 @@ internal sealed class NewerTags
         if (IsNextPreRelease(tag))
             return true;
         // Of a version that was only built as a preview, the release may have appeared.
-        var released = built.Where(other => other.PreRelease is null || tag.PreRelease is not null).ToList();
+        var released = built.All.Where(other => other.PreRelease is null || tag.PreRelease is not null).ToList();
         var line = released.Where(other => TagOrder.CommonNumbers(tag, other) > 0 && tag.Numbers.Count > 1).ToList();
         for (var common = tag.Numbers.Count - 1; common > 0; common--)
         {
@@ -104,7 +104,7 @@ internal sealed class NewerTags
     {
         if (tag.PreRelease is null)
             return false;
-        var earlier = built
+        var earlier = built.All
             .Where(other => other.PreRelease is not null && other.Numbers.SequenceEqual(tag.Numbers)).ToList();
         return earlier.Count > 0 && earlier.TrueForAll(other => TagOrder.Compare(tag, other) > 0);
     }

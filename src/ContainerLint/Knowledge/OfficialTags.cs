@@ -55,7 +55,7 @@ internal sealed class OfficialTags
     public bool HasLatest => tags.Contains("latest");
 
     /// <summary>All current tags.</summary>
-    public IReadOnlyCollection<string> BuiltTags => [.. Groups.SelectMany(group => group.Tags)];
+    public IReadOnlyCollection<string> BuiltTags => [.. tags.All()];
 
     /// <summary>All tags ever built, oldest first.</summary>
     public IEnumerable<string> AllTags => History.All().Select(tag => tag.Key);
@@ -65,7 +65,7 @@ internal sealed class OfficialTags
 
     private HistoryText History => history ??= new HistoryText(archive.Find("history/" + Name) ?? "");
 
-    private BuiltVersions Built => built ??= new BuiltVersions(BuiltTags, tags.MinorLines);
+    private BuiltVersions Built => built ??= new BuiltVersions(tags);
 
     /// <summary>The tags of an image by its name; null if there never was such an image.</summary>
     public static OfficialTags? Of(string name)
@@ -100,7 +100,7 @@ internal sealed class OfficialTags
             return TagStatus.Built;
         if (HistoryOf(tag) is not null)
             return TagStatus.Removed;
-        return History.IsEmpty || new NewerTags(this, Built.All, today).MayInclude(TagName.Parse(tag))
+        return History.IsEmpty || new NewerTags(this, Built, today).MayInclude(TagName.Parse(tag))
             ? TagStatus.Unknown
             : TagStatus.NeverBuilt;
     }

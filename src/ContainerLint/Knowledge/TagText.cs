@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ContainerLint.Knowledge;
 
 /// <summary>
@@ -44,6 +46,30 @@ internal sealed class TagText(string text)
         }
     }
 
+    /// <summary>All tags, in order.</summary>
+    public IEnumerable<string> All()
+    {
+        for (var start = StartAfter(EndOf(0)); start < text.Length; start = StartAfter(start))
+            yield return TagAt(start);
+    }
+
+    /// <summary>
+    /// The tags that contain a number which is not part of a longer one and does not follow a dot, in order: among them
+    /// are all whose version begins with it.
+    /// </summary>
+    public IEnumerable<string> WithNumber(long number)
+    {
+        var digits = number.ToString(CultureInfo.InvariantCulture);
+        for (var at = text.IndexOf(digits, EndOf(0), StringComparison.Ordinal); at >= 0;)
+        {
+            var start = IsWholeNumber(at, at + digits.Length) ? StartOfTag(at) : -1;
+            if (start >= 0)
+                yield return TagAt(start);
+            var from = start >= 0 ? EndOfTag(at) : at + 1;
+            at = from < text.Length ? text.IndexOf(digits, from, StringComparison.Ordinal) : -1;
+        }
+    }
+
     private TagGroup ReadLine(int line)
     {
         var fields = text.Substring(line, EndOf(line) - line).Split('\t');
@@ -68,6 +94,35 @@ internal sealed class TagText(string text)
 
     private bool IsWord(int start, int end) =>
         text[start - 1] is '\t' or ' ' && (end == text.Length || text[end] is ' ' or '/' or '\n');
+
+    /// <summary>Whether digits are a whole number, leading zeros aside, that does not follow a dot.</summary>
+    private bool IsWholeNumber(int start, int end)
+    {
+        if (end < text.Length && text[end] is >= '0' and <= '9')
+            return false;
+        while (text[start - 1] == '0')
+            start--;
+        return text[start - 1] is not ((>= '1' and <= '9') or '.');
+    }
+
+    /// <summary>Where the tag at a place starts; negative if the place is an architecture or a position.</summary>
+    private int StartOfTag(int place)
+    {
+        while (text[place - 1] is not ('\t' or ' ' or '/' or ',' or '\n'))
+            place--;
+        return text[place - 1] is '\t' or ' ' ? place : -1;
+    }
+
+    private string TagAt(int start) => text.Substring(start, EndOfTag(start) - start);
+
+    private int EndOfTag(int place) => text.IndexOfAny([' ', '/', '\n'], place) is var end and >= 0 ? end : text.Length;
+
+    /// <summary>Where the first tag after a place starts; the length of the text if there is none.</summary>
+    private int StartAfter(int place)
+    {
+        var before = text.IndexOfAny(['\t', ' '], place);
+        return before < 0 ? text.Length : before + 1;
+    }
 
     private int LineOf(int place) => text.LastIndexOf('\n', place) + 1;
 

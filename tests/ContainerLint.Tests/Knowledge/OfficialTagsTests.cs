@@ -226,6 +226,20 @@ public sealed class OfficialTagsTests
         }
     }
 
+    /// <summary>For every current tag, also of an image with other numbers in its tags.</summary>
+    [Fact]
+    public void A_tag_with_a_version_is_found_by_its_first_number()
+    {
+        var names = OfficialImages.Names.Append("mcr.microsoft.com/dotnet/sdk");
+        foreach (var image in names.Select(name => OfficialTags.Of(name)!))
+        {
+            var text = new TagText("\n\t" + string.Join(' ', image.BuiltTags));
+            var versions = image.BuiltTags.Select(TagName.Parse).Where(tag => tag.Numbers.Count > 0);
+            foreach (var major in versions.GroupBy(tag => tag.Numbers[0], tag => tag.Text))
+                Assert.Empty(major.Except(text.WithNumber(major.Key)));
+        }
+    }
+
     /// <summary>For every tag that some popular images ever had.</summary>
     [Theory]
     [InlineData("nginx")]

@@ -37,6 +37,29 @@ public sealed class TagTextTests
     }
 
     [Theory]
+    [InlineData(3, "3.20.1 3.20 3.19")]
+    [InlineData(18, "18-alpine")]
+    [InlineData(0, "")]
+    [InlineData(20, "")]
+    [InlineData(64, "")]
+    public void Tags_are_found_by_the_first_number_of_a_version(long number, string tags) =>
+        Assert.Equal(tags, string.Join(' ', Tags.WithNumber(number)));
+
+    [Theory]
+    [InlineData(8, "v8.1-x b08 2026-08")]
+    [InlineData(1, "1.8 1")]
+    [InlineData(4, "")]
+    public void Zeros_letters_and_hyphens_may_precede_a_number(long number, string tags) =>
+        Assert.Equal(tags, string.Join(' ', new TagText("\narm8,8\tv8.1-x b08 1.8 2026-08 80-x/8 1").WithNumber(number)));
+
+    [Fact]
+    public void All_tags_are_in_order()
+    {
+        Assert.Equal(["3.20.1", "3.20", "latest", "3.19", "18-alpine"], Tags.All());
+        Assert.Equal(["1"], new TagText("\n\t1").All());
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("3")]
     [InlineData("\n")]
@@ -46,6 +69,8 @@ public sealed class TagTextTests
         var tags = new TagText(text);
         Assert.True(tags.IsEmpty);
         Assert.Empty(tags.Groups());
+        Assert.Empty(tags.All());
+        Assert.Empty(tags.WithNumber(3));
         Assert.False(tags.Contains("3"));
     }
 
