@@ -12,6 +12,7 @@ namespace ContainerLint.Cli.Files;
 internal sealed class FileStore(string folder)
 {
     private readonly ConcurrentDictionary<string, Loaded> files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string[]> listed = new(StringComparer.Ordinal);
 
     /// <summary>Reads files and answers questions about folders; a cache records both.</summary>
     public DiskInput Input { get; set; } = new();
@@ -86,16 +87,16 @@ internal sealed class FileStore(string folder)
         return candidate.IsExplicit ? problem : null;
     }
 
-    /// <summary>Which project files of C# a folder has.</summary>
-    public IReadOnlyList<string> ProjectsIn(string folder)
-    {
-        var question = FolderQuestions.Projects(folder);
-        var names = Input.Ask(question);
-        return names.Length == 0 ? [] : [.. names.Split('/').Select(name => $"{folder.TrimEnd('/')}/{name}")];
-    }
+    /// <summary>Which project files of C# a folder has, by their full paths.</summary>
+    public IReadOnlyList<string> ProjectsIn(string folder) =>
+    [
+        .. ProjectsAndSolutions(folder).Where(name => FolderQuestions.IsProject(name))
+            .Select(name => $"{folder.TrimEnd('/')}/{name}"),
+    ];
 
     /// <summary>Whether a folder has a solution file.</summary>
-    public bool HasSolution(string folder) => Input.Ask(FolderQuestions.Solutions(folder)).Length > 0;
+    public bool HasSolution(string folder) =>
+        Array.Exists(ProjectsAndSolutions(folder), name => FolderQuestions.IsSolution(name));
 
     /// <summary>Whether there is anything at a full path.</summary>
     public bool Exists(string path) => Input.Ask(FolderQuestions.Exists(path)).Length > 0;
@@ -144,6 +145,12 @@ internal sealed class FileStore(string folder)
         FullPath(source.Path) is { } path && files.TryGetValue(path, out var loaded) && loaded.File?.Source == source
             ? loaded.File
             : null;
+
+    private string[] ProjectsAndSolutions(string folder) => listed.GetOrAdd(
+        folder,
+        static (folder, input) => input.Ask(FolderQuestions.ProjectsAndSolutions(folder))
+            .Split('/', StringSplitOptions.RemoveEmptyEntries),
+        Input);
 
     private Loaded Load(string path, string fullPath) =>
         TryRead(fullPath, out var bytes, out var problem)

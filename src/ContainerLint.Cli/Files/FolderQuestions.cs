@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 
 namespace ContainerLint.Cli.Files;
 
@@ -6,35 +7,47 @@ internal static class FolderQuestions
 {
     private const string ExistsPrefix = "exists:";
     private const string ListPrefix = "list:";
-    private const string SolutionsPrefix = "solutions:";
+
+    private static readonly bool IgnoresCase = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS();
+
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
     /// <summary>Whether a full path exists.</summary>
     public static string Exists(string path) => ExistsPrefix + path;
 
-    /// <summary>Which C# project files a folder has.</summary>
-    public static string Projects(string folder) => ListPrefix + folder;
+    /// <summary>
+    /// Which C# project and solution files a folder has. One question: listing a folder costs more than looking at its
+    /// names.
+    /// </summary>
+    public static string ProjectsAndSolutions(string folder) => ListPrefix + folder;
 
-    /// <summary>Which solution files a folder has.</summary>
-    public static string Solutions(string folder) => SolutionsPrefix + folder;
+    /// <summary>Whether a file is a C# project.</summary>
+    /// <param name="name">The name of the file, or its path.</param>
+    public static bool IsProject(ReadOnlySpan<char> name) => EndsWith(name, ".csproj");
+
+    /// <summary>Whether a file is a solution.</summary>
+    /// <param name="name">The name of the file, or its path.</param>
+    public static bool IsSolution(ReadOnlySpan<char> name) => EndsWith(name, ".sln") || EndsWith(name, ".slnx");
 
     /// <summary>The current answer: sorted names, separated by slashes; or <c>yes</c> or an empty text.</summary>
-    public static string Answer(string question)
-    {
-        if (question.StartsWith(ExistsPrefix, StringComparison.Ordinal))
-            return Path.Exists(question[ExistsPrefix.Length..]) ? "yes" : "";
-        return question.StartsWith(SolutionsPrefix, StringComparison.Ordinal)
-            ? Names(question[SolutionsPrefix.Length..], "*.sln", "*.slnx")
-            : Names(question[ListPrefix.Length..], "*.csproj");
-    }
+    public static string Answer(string question) => question.StartsWith(ExistsPrefix, StringComparison.Ordinal)
+        ? Path.Exists(question[ExistsPrefix.Length..]) ? "yes" : ""
+        : Names(question[ListPrefix.Length..]);
 
-    private static string Names(string folder, params string[] patterns)
+    private static bool EndsWith(ReadOnlySpan<char> name, string extension) => name.EndsWith(
+        extension, IgnoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+
+    private static string Names(string folder)
     {
         try
         {
-            return Directory.Exists(folder)
-                ? string.Join('/', patterns.SelectMany(pattern => Directory.GetFiles(folder, pattern))
-                    .Select(Path.GetFileName).Distinct().Order(StringComparer.Ordinal))
-                : "";
+            var names = new FileSystemEnumerable<string>(
+                folder, (ref FileSystemEntry entry) => entry.FileName.ToString(), Everything)
+            {
+                ShouldIncludePredicate = (ref FileSystemEntry entry) =>
+                    (IsProject(entry.FileName) || IsSolution(entry.FileName)) && !entry.IsDirectory,
+            };
+            return string.Join('/', names.Order(StringComparer.Ordinal));
         }
         catch (Exception exception) when (FileErrors.IsExpected(exception))
         {
