@@ -81,13 +81,14 @@ internal sealed class BuiltVersions(TagText text)
 
     private static bool IsNeighbour(TagName tag, TagName other, int depth, IReadOnlyList<string> families)
     {
-        if ((other.PreRelease is not null && tag.PreRelease is null) || !MayFollow(tag, other))
+        // What costs most comes last.
+        if (other.PreRelease is not null && tag.PreRelease is null)
             return false;
-        var isRelated = families.Count == 0 || families.Intersect(other.Words.Select(Distributions.FamilyOf)).Any();
-        if (tag.Numbers.Count > 0)
-            return isRelated && TagOrder.CommonNumbers(tag, other) >= depth;
-        return isRelated && !other.IsVersioned && tag.Channel == other.Channel
-            && (tag.Channel is not null || families.Count > 0);
+        var isOfLine = tag.Numbers.Count > 0
+            ? TagOrder.CommonNumbers(tag, other) >= depth
+            : !other.IsVersioned && tag.Channel == other.Channel && (tag.Channel is not null || families.Count > 0);
+        return isOfLine && MayFollow(tag, other)
+            && (families.Count == 0 || families.Intersect(other.Words.Select(Distributions.FamilyOf)).Any());
     }
 
     /// <summary>

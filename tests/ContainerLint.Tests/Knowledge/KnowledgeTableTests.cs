@@ -5,8 +5,13 @@ namespace ContainerLint.Tests.Knowledge;
 
 public sealed class KnowledgeTableTests
 {
-    private static readonly KnowledgeTable Table =
-        new(Encoding.UTF8.GetBytes("node\tnodejs\nnod\t\tlast\nlibrary/nginx\tnginx\nnginx\tproxy node\nzwölf\nend"));
+    private static readonly byte[] Lines =
+        Encoding.UTF8.GetBytes("node\tnodejs\nnod\t\tlast\nlibrary/nginx\tnginx\nnginx\tproxy node\nzwölf\nend");
+
+    private static readonly KnowledgeTable Table = new(Lines);
+
+    /// <summary>Many look-ups make an index.</summary>
+    private static readonly KnowledgeTable Indexed = AskedOften(Lines);
 
     [Theory]
     [InlineData("node", "node|nodejs")]
@@ -27,6 +32,8 @@ public sealed class KnowledgeTableTests
     {
         Assert.Equal(expected?.Split('|'), Table.Find(key));
         Assert.Equal(expected is not null, Table.Contains(key));
+        Assert.Equal(expected?.Split('|'), Indexed.Find(key));
+        Assert.Equal(expected is not null, Indexed.Contains(key));
     }
 
     [Fact]
@@ -41,5 +48,23 @@ public sealed class KnowledgeTableTests
         var empty = new KnowledgeTable(default);
         Assert.Empty(empty.Rows());
         Assert.Null(empty.Find("a"));
+        Assert.Null(AskedOften([]).Find("a"));
+    }
+
+    [Theory]
+    [InlineData("a\t1\na\t2\n", "a", "1")]
+    [InlineData("\n\tx\n\nb\t3", "b", "3")]
+    public void The_first_line_with_a_key_counts(string lines, string key, string expected)
+    {
+        Assert.Equal(expected, new KnowledgeTable(Encoding.UTF8.GetBytes(lines)).Find(key)?[1]);
+        Assert.Equal(expected, AskedOften(Encoding.UTF8.GetBytes(lines)).Find(key)?[1]);
+    }
+
+    private static KnowledgeTable AskedOften(byte[] lines)
+    {
+        var table = new KnowledgeTable(lines);
+        for (var i = 0; i < 1000; i++)
+            table.Contains("?");
+        return table;
     }
 }
