@@ -131,35 +131,23 @@ internal sealed class ComposeImages
     /// </summary>
     private void AddFromElsewhere(IReadOnlyList<ComposeLayer> chain, string name)
     {
-        for (var i = chain.Count - 1; i >= 0; i--)
+        if (ComposeLayer.Last(chain, "image") is { } image && image.File != file
+            && image.Nodes[image.Nodes.Count - 1] is YamlScalar scalar
+            && image.File.Value(scalar) is { } text && project.IsGivenTo(image.File, text))
         {
-            var image = chain[i].Under("image");
-            if (image.IsEmpty)
-                continue;
-            if (image.File != file && image.Nodes[image.Nodes.Count - 1] is YamlScalar scalar
-                && image.File.Value(scalar) is { } text && project.IsGivenTo(image.File, text))
-            {
-                Add(text, scalar.PlaceIn(image.File.Source), Role.Service, name);
-            }
-
-            return;
+            Add(text, scalar.PlaceIn(image.File.Source), Role.Service, name);
         }
     }
 
     /// <summary>A service that builds and inherits an image name builds an image of that name.</summary>
     private void AddInheritedName(IReadOnlyList<ComposeLayer> chain, string name)
     {
-        for (var i = chain.Count - 2; i >= 0; i--)
-        {
-            var image = chain[i].Under("image");
-            if (image.IsEmpty)
-                continue;
-            if (image.File == file)
-                Add(image.Nodes[image.Nodes.Count - 1], Role.Built, name);
-            else
-                AddProduced(image.File.Value(image.Nodes));
+        if (ComposeLayer.Last(chain, "image") is not { } image)
             return;
-        }
+        if (image.File == file)
+            Add(image.Nodes[image.Nodes.Count - 1], Role.Built, name);
+        else
+            AddProduced(image.File.Value(image.Nodes));
     }
 
     /// <summary>A compose file in a registry is pulled when the project is loaded.</summary>
@@ -235,17 +223,9 @@ internal sealed class ComposeImages
     }
 
     /// <summary>Whether a service only runs what is on the machine: <c>pull_policy: never</c>.</summary>
-    private static bool IsNeverPulled(IReadOnlyList<ComposeLayer> chain)
-    {
-        for (var i = chain.Count - 1; i >= 0; i--)
-        {
-            var policy = chain[i].Under("pull_policy");
-            if (!policy.IsEmpty)
-                return policy.File.Value(policy.Nodes) is { IsKnown: true, Value: "never" };
-        }
-
-        return false;
-    }
+    private static bool IsNeverPulled(IReadOnlyList<ComposeLayer> chain) =>
+        ComposeLayer.Last(chain, "pull_policy") is { } policy
+        && policy.File.Value(policy.Nodes) is { IsKnown: true, Value: "never" };
 
     private string? PlatformOf(ComposeLayer service) =>
         file.Value(service.Under("platform").Nodes) is { IsKnown: true, Value: { Length: > 0 } value } ? value : null;

@@ -97,7 +97,7 @@ internal sealed class ComposeProject
     /// <summary>An extended file is read with the variables of the file that extends it.</summary>
     private ComposeFile? Extended(ComposeFile from, string path)
     {
-        path = FilePaths.Join(from.Folder, path);
+        path = Resolve(from, path);
         return Load(path, from.Scope with { Folder = FilePaths.Folder(path) });
     }
 
@@ -162,11 +162,14 @@ internal sealed class ComposeProject
         foreach (var node in from.Items(nodes))
         {
             if (from.Value(node) is { IsKnown: true, Value: var path })
-                paths.Add(IsRemote(path) ? path : FilePaths.Join(from.Folder, path));
+                paths.Add(Resolve(from, path));
         }
 
         return paths;
     }
+
+    private static string Resolve(ComposeFile from, string path) =>
+        IsRemote(path) ? path : FilePaths.Join(from.Folder, path);
 
     /// <summary>
     /// Whether a path is one of compose's remote resources: <c>oci://</c>, <c>git://</c>, <c>https://</c>.

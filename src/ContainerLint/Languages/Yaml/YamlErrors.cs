@@ -19,11 +19,10 @@ internal static class YamlErrors
         var offset = Math.Min((int)exception.Start.Index, source.Text.Length);
         if (OfNullCharacter(source) is { } error && error.Span.Start <= exception.End.Index + 1)
             return error;
-        var line = LineAround(source.Text, Math.Min((int)exception.End.Index, source.Text.Length));
         if (TemplateIn(source, offset, (int)exception.End.Index) is { } template)
             return template;
-        if (IndentsWithTab(line))
-            return At(source, offset, "YAML cannot be indented with tabs; use spaces");
+        if (TabOf(exception, source.Text) is >= 0 and var tab)
+            return At(source, tab, "YAML cannot be indented with tabs; use spaces");
         return At(source, offset, exception.Message is { Length: > 0 } message
             ? "Invalid YAML: " + Sentence(message)
             : Unspecific);
@@ -92,16 +91,35 @@ internal static class YamlErrors
             : message;
     }
 
-    private static bool IndentsWithTab(string line)
+    /// <summary>
+    /// The tab that indents the line of an error; negative if none does. For some tabs the parser names the start of
+    /// the mapping around it; then it is the first one below.
+    /// </summary>
+    private static int TabOf(YamlException exception, string text)
     {
-        var indentation = line.Length - line.TrimStart().Length;
-        return line.IndexOf('\t', 0, indentation) >= 0;
+        var end = Math.Min((int)exception.End.Index, text.Length);
+        var line = LineStart(text, end);
+        var tab = TabIn(text, line);
+        if (tab >= 0 || exception.Message?.Contains("invalid tab") != true)
+            return tab;
+        while (tab < 0 && (line = text.IndexOf('\n', line) + 1) > 0)
+            tab = TabIn(text, line);
+        return tab;
     }
 
-    private static string LineAround(string text, int offset)
+    /// <summary>The first tab in the indentation of a line that is not blank; negative if there is none.</summary>
+    private static int TabIn(string text, int line)
     {
-        var start = offset == 0 ? 0 : text.LastIndexOf('\n', offset - 1) + 1;
-        var end = text.IndexOf('\n', offset);
-        return text.Substring(start, (end < 0 ? text.Length : end) - start);
+        var (end, tab) = (line, -1);
+        for (; end < text.Length && text[end] is ' ' or '\t'; end++)
+        {
+            if (text[end] == '\t' && tab < 0)
+                tab = end;
+        }
+
+        return end < text.Length && text[end] is not ('\r' or '\n') ? tab : -1;
     }
+
+    private static int LineStart(string text, int offset) =>
+        offset == 0 ? 0 : text.LastIndexOf('\n', offset - 1) + 1;
 }

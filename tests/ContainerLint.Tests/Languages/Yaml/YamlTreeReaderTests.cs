@@ -50,6 +50,18 @@ public sealed class YamlTreeReaderTests
     }
 
     [Theory]
+    [InlineData("a: b\n\tc: d\n", 5)]
+    [InlineData("a:\n  b:\n\tc: d\n", 8)]
+    [InlineData("a:\n  b: |\n\tc\n  d: e\n", 10)]
+    [InlineData("a:\r\n\r\n \r\n  b:\r\n \tc: d\r\n", 16)]
+    public void An_error_about_a_tab_is_at_the_tab(string yaml, int start)
+    {
+        var tree = YamlTreeReader.Read(new Source("f", yaml));
+        Assert.Equal("YAML cannot be indented with tabs; use spaces", tree.Error?.Message);
+        Assert.Equal(start, tree.Error!.Span.Start);
+    }
+
+    [Theory]
     [InlineData("[")]
     [InlineData("{a: ")]
     [InlineData("- ")]
