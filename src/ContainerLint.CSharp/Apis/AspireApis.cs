@@ -75,16 +75,16 @@ internal static class AspireApis
         Extension(
             Containers,
             "WithDockerfile",
-            Of("contextPath", PartKind.BuildContext),
-            Other("dockerfilePath").Optional(),
-            Other("stage").Optional()).In(Composition.Aspire).On(Resource),
+            Of("contextPath", PartKind.BuildFolder),
+            Of("dockerfilePath", PartKind.DockerfilePath).Optional(),
+            Of("stage", PartKind.BuildTarget).Optional()).In(Composition.Aspire).On(Resource),
         Extension(
             Containers,
             "AddDockerfile",
             Of("name", PartKind.Owner),
-            Of("contextPath", PartKind.BuildContext),
-            Other("dockerfilePath").Optional(),
-            Other("stage").Optional()).In(Composition.Aspire).On(Resource),
+            Of("contextPath", PartKind.BuildFolder),
+            Of("dockerfilePath", PartKind.DockerfilePath).Optional(),
+            Of("stage", PartKind.BuildTarget).Optional()).In(Composition.Aspire).On(Resource),
         Extension(
             Containers,
             "WithDockerfileFactory",

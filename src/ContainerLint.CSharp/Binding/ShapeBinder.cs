@@ -400,11 +400,11 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
     /// </summary>
     private bool CanBe(ExpressionSyntax argument, ApiParameter parameter, ImageApi api)
     {
-        if (parameter.Part == PartKind.Other)
+        if (parameter.Part is PartKind.Other or PartKind.FolderStart)
             return parameter.Name != "settings" || IsSettings(argument);
         if (argument is LiteralExpressionSyntax literal)
         {
-            return literal.RawKind is (int)SyntaxKind.StringLiteralExpression or (int)SyntaxKind.NullLiteralExpression
+            return parameter.Part == PartKind.ArgumentValue || literal.RawKind is (int)SyntaxKind.StringLiteralExpression or (int)SyntaxKind.NullLiteralExpression
                 or (int)SyntaxKind.DefaultLiteralExpression
                 && !(api.IsNoPath && parameter.Part == PartKind.Full
                     && literal.Token.ValueText.StartsWith("/", StringComparison.Ordinal));
