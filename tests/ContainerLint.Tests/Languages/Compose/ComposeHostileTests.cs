@@ -1,7 +1,7 @@
 using System.Text;
 using ContainerLint.Documents;
-using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Languages.Compose;
+using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Languages.Compose;
