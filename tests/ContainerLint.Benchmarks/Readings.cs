@@ -65,7 +65,7 @@ internal static class Readings
 
     private static int Lint(IReadOnlyList<SourceDocument> read)
     {
-        var documents = ComposeBuilds.Of(read).Documents;
+        var documents = DockerfileBuilds.Of(read).Documents;
         var context = new RuleContext(Settings.Default, RunFacts.Of(documents), Day.Today);
         var count = 0;
         foreach (var document in documents)

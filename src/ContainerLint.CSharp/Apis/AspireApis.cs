@@ -10,6 +10,7 @@ internal static class AspireApis
     private const string Resources = "Aspire.Hosting.ResourceBuilderExtensions " + Containers;
     private const string Annotation = "Aspire.Hosting.ApplicationModel.ContainerImageAnnotation";
     private const string BaseImages = "Aspire.Hosting.ApplicationModel.DockerfileBaseImageAnnotation";
+    private const string BuildOptions = "Aspire.Hosting.Publishing.ContainerImageBuildOptions";
     private const string Dockerfile =
         "Aspire.Hosting.ApplicationModel.Docker.DockerfileBuilder "
         + "Aspire.Hosting.ApplicationModel.Docker.DockerfileStage";
@@ -75,16 +76,16 @@ internal static class AspireApis
         Extension(
             Containers,
             "WithDockerfile",
-            Of("contextPath", PartKind.BuildContext),
-            Other("dockerfilePath").Optional(),
-            Other("stage").Optional()).In(Composition.Aspire).On(Resource),
+            Of("contextPath", PartKind.BuildFolder),
+            Of("dockerfilePath", PartKind.DockerfilePath).Optional(),
+            Of("stage", PartKind.BuildTarget).Optional()).In(Composition.Aspire).On(Resource),
         Extension(
             Containers,
             "AddDockerfile",
             Of("name", PartKind.Owner),
-            Of("contextPath", PartKind.BuildContext),
-            Other("dockerfilePath").Optional(),
-            Other("stage").Optional()).In(Composition.Aspire).On(Resource),
+            Of("contextPath", PartKind.BuildFolder),
+            Of("dockerfilePath", PartKind.DockerfilePath).Optional(),
+            Of("stage", PartKind.BuildTarget).Optional()).In(Composition.Aspire).On(Resource),
         Extension(
             Containers,
             "WithDockerfileFactory",
@@ -144,6 +145,9 @@ internal static class AspireApis
         .. Named("ContainerBuildOptionsCallbackContext", "LocalImage", Role.Built),
         .. Named("ContainerImagePushOptions", "RemoteImage", Role.Pushed),
         .. Named("DockerfileBuildAnnotation", "Image", Role.Built),
+        Property(BuildOptions, "ImageName", PartKind.Repository).As(Role.Built).In(Composition.Remote),
+        Property(BuildOptions, "Tag", PartKind.Tag).As(Role.Built).In(Composition.Remote),
+        .. Engine,
         Property("Aspire.Hosting.DistributedApplicationOptions", "ContainerRegistryOverride", PartKind.Registry),
         Property("Aspire.Hosting.Docker.Resources.ComposeNodes.Service", "Image")
             .On(new Receiver { Lambdas = ["PublishAsDockerComposeService"] }) with { OwnerProperty = "Name" },
@@ -153,6 +157,21 @@ internal static class AspireApis
         Constructor("Aspire.Hosting.Foundry.HostedAgentConfiguration", Full("image")),
         Property("Aspire.Hosting.Foundry.HostedAgentConfiguration", "Image"),
     ];
+
+    /// <summary>The container engine that publishes; since Aspire 13.</summary>
+    private static ImageApi[] Engine =>
+    [
+        .. new[] { "InspectImageConfigAsync", "InspectImageManifestAsync", "RemoveImageAsync" }.Select(name =>
+            OnEngine(name, Of("imageName", PartKind.FullOrId))),
+        OnEngine("TagImageAsync", Of("localImageName", PartKind.FullOrId), Full("targetImageName").As(Role.Pushed)),
+    ];
+
+    private static ImageApi OnEngine(string member, params ApiParameter[] images) =>
+        Method(
+            "Aspire.Hosting.Publishing.IContainerRuntime",
+            member,
+            [.. images, Other("cancellationToken").Optional()])
+            .As(Role.Local).On(new Receiver { Types = ["IContainerRuntime"], MustShow = true });
 
     private static ImageApi[] Named(string type, string prefix, Role role) =>
     [

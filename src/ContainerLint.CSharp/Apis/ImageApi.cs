@@ -32,6 +32,9 @@ internal sealed record ImageApi(ApiKind Kind, TypeName[] Types, string Member, A
     /// <summary>Whether the library throws if one call sets two tags.</summary>
     public bool ThrowsOnSecondTag { get; init; }
 
+    /// <summary>Whether the object builds in the working folder if no call gives a folder.</summary>
+    public bool BuildsInWorkingFolder { get; init; }
+
     /// <summary>Type and member, for test output.</summary>
     public string Name => Kind == ApiKind.Constructor ? Types[0].Name : $"{Types[0].Name}.{Member}";
 

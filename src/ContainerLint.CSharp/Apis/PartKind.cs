@@ -59,6 +59,18 @@ internal enum PartKind
     /// </summary>
     BuildContext,
 
+    /// <summary>A folder with a Dockerfile that the image is built from.</summary>
+    BuildFolder,
+
+    /// <summary>An object that knows the folder which a <see cref="BuildFolder"/> starts in.</summary>
+    FolderStart,
+
+    /// <summary>The path of the Dockerfile in its folder.</summary>
+    DockerfilePath,
+
+    /// <summary>The stage to build.</summary>
+    BuildTarget,
+
     /// <summary>The name of the resource or container that the image belongs to.</summary>
     Owner,
 }

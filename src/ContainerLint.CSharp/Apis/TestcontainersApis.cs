@@ -47,11 +47,12 @@ internal static class TestcontainersApis
             Other("hubImageNamePrefix").Optional()).In(Composition.DockerImage),
         Constructor(DockerImage, Full("image"), Other("platform").Optional()),
         Method(ImageBuilders, "WithName", Full("name")).As(Role.Built).On(ImageBuilder).Within(Roots),
+        .. Building.Select(api => api.On(ImageBuilder).Within(Roots) with { BuildsInWorkingFolder = true }),
         Method(
             ImageBuilders,
             "WithBuildArgument",
             Of("name", PartKind.ArgumentName),
-            Of("value", PartKind.ArgumentValue)).As(Role.Base).Within(Roots),
+            Of("value", PartKind.ArgumentValue)).As(Role.Base).Within(Roots) with { BuildsInWorkingFolder = true },
         Property(
             "DotNet.Testcontainers.Configurations.TestcontainersSettings", "HubImageNamePrefix", PartKind.Registry),
         Constructor("Testcontainers.WebDriver.WebDriverBrowser", Full("image")),
@@ -62,5 +63,18 @@ internal static class TestcontainersApis
         Method(
             "Microcks.Testcontainers.MicrocksContainerEnsemble", "WithPostman", Full("image|postmanImage").Optional())
             .Within("Microcks.Testcontainers"),
+    ];
+
+    /// <summary>Where a Dockerfile is, and what is built of it.</summary>
+    private static ImageApi[] Building =>
+    [
+        Method(
+            ImageBuilders,
+            "WithDockerfileDirectory",
+            Of("commonDirectoryPath", PartKind.FolderStart),
+            Of("dockerfileDirectory", PartKind.BuildFolder)),
+        Method(ImageBuilders, "WithDockerfileDirectory", Of("dockerfileDirectory", PartKind.BuildFolder)),
+        Method(ImageBuilders, "WithDockerfile", Of("dockerfile", PartKind.DockerfilePath)),
+        Method(ImageBuilders, "WithTarget", Of("target", PartKind.BuildTarget)),
     ];
 }

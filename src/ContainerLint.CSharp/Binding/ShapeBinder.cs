@@ -195,18 +195,27 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
     private BoundApi? BindCreation(ApiCandidate candidate, TypeSyntax type)
     {
         var (_, name) = Resolve(type);
-        foreach (var api in KnownApis.ConstructorsOf(name))
+        var apis = KnownApis.ConstructorsOf(name);
+        // Libraries share names: what the file imports comes first.
+        return First(apis, api => api.Member[0] == '*'
+                ? BindBuilder(candidate, type, name, api)
+                : FitIf(candidate, api, known => IsVisible(type, known)))
+            ?? First(apis, api => FitIf(candidate, api, known => IsEvident(candidate, type, known)));
+    }
+
+    private static BoundApi? First(ImageApi[] apis, Func<ImageApi, BoundApi?> bind)
+    {
+        foreach (var api in apis)
         {
-            var binding = api.Member[0] == '*' ? BindBuilder(candidate, type, name, api) : null;
-            if (binding is null && api.Member[0] != '*'
-                && Array.Exists(api.Types, known => IsVisible(type, known) || IsEvident(candidate, type, known)))
-                binding = Fit(candidate, api, skipped: 0);
-            if (binding is not null)
+            if (bind(api) is { } binding)
                 return binding;
         }
 
         return null;
     }
+
+    private BoundApi? FitIf(ApiCandidate candidate, ImageApi api, Predicate<TypeName> isType) =>
+        api.Member[0] != '*' && Array.Exists(api.Types, isType) ? Fit(candidate, api, skipped: 0) : null;
 
     private BoundApi? BindBuilder(ApiCandidate candidate, TypeSyntax type, string name, ImageApi api)
     {
@@ -400,11 +409,11 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
     /// </summary>
     private bool CanBe(ExpressionSyntax argument, ApiParameter parameter, ImageApi api)
     {
-        if (parameter.Part == PartKind.Other)
+        if (parameter.Part is PartKind.Other or PartKind.FolderStart)
             return parameter.Name != "settings" || IsSettings(argument);
         if (argument is LiteralExpressionSyntax literal)
         {
-            return literal.RawKind is (int)SyntaxKind.StringLiteralExpression or (int)SyntaxKind.NullLiteralExpression
+            return parameter.Part == PartKind.ArgumentValue || literal.RawKind is (int)SyntaxKind.StringLiteralExpression or (int)SyntaxKind.NullLiteralExpression
                 or (int)SyntaxKind.DefaultLiteralExpression
                 && !(api.IsNoPath && parameter.Part == PartKind.Full
                     && literal.Token.ValueText.StartsWith("/", StringComparison.Ordinal));

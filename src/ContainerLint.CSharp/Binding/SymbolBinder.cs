@@ -166,9 +166,10 @@ internal sealed class SymbolBinder(SemanticModel model, CodeFile file, CodeFiles
                 continue;
             }
 
-            if (parameter.Part == PartKind.Other || parameter.Part == PartKind.Dockerfile)
+            if (parameter.Part is PartKind.Other or PartKind.Dockerfile or PartKind.FolderStart
+                or PartKind.ArgumentValue)
             {
-                carries |= parameter.Part == PartKind.Dockerfile;
+                carries |= parameter.Part is PartKind.Dockerfile or PartKind.ArgumentValue;
                 continue;
             }
 

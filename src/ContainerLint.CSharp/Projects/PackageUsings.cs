@@ -9,8 +9,8 @@ internal static class PackageUsings
     /// <summary>The namespaces that <c>build/Aspire.Hosting.AppHost.props</c> 8.0 to 13.6 imports.</summary>
     public static readonly IReadOnlyList<string> AppHost = ["Aspire.Hosting", "Aspire.Hosting.ApplicationModel"];
 
-    // Aspire.AppHost.Sdk references Aspire.Hosting.AppHost. The packages of Testcontainers, Docker.DotNet, Kubernetes
-    // and CliWrap have no such items; those of the other API tables were not looked at.
+    // Aspire.AppHost.Sdk references Aspire.Hosting.AppHost. Of the packages in tests/apis/packages.txt no other one has
+    // such items; the packages of the other API tables were not looked at.
     private static readonly Dictionary<string, IReadOnlyList<string>> Table = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Aspire.Hosting.AppHost"] = AppHost,

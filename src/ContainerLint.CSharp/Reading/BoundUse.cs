@@ -28,7 +28,8 @@ internal sealed record BoundUse(ApiCandidate Candidate, BoundApi BoundApi, IRead
     public bool GivesRegistry => Parts is [{ Parameter.Part: PartKind.Registry }];
 
     /// <summary>Whether the image is built here.</summary>
-    public bool Builds => Parts.Any(static part => part.Parameter.Part is PartKind.BuildContext);
+    public bool Builds =>
+        Parts.Any(static part => part.Parameter.Part is PartKind.BuildContext or PartKind.BuildFolder);
 
     /// <summary>Whether an image is named, not just part of one that is named elsewhere.</summary>
     public bool NamesImage
@@ -54,6 +55,9 @@ internal sealed record BoundUse(ApiCandidate Candidate, BoundApi BoundApi, IRead
 internal sealed record BoundPart(
     ApiParameter Parameter, ExpressionSyntax Expression, CodeFile File, IReadOnlyList<Value> Values)
 {
+    /// <summary>The name of the build argument whose value this is, where both are passed together; else null.</summary>
+    public string? ArgumentName { get; init; }
+
     /// <summary>The place to report: the content of a literal between its quotes, else the whole expression.</summary>
     public Place PlaceOf(Value value)
     {

@@ -28,7 +28,7 @@ internal sealed class FileReader(
     {
         var result = new ReadingResult(file, values);
         var aliases = binder.Aliases;
-        var images = new ImageReader(file, binder, aliases, values, result);
+        var images = new ImageReader(file, binder, new PathReader(values, definitions), values, result);
         var commands = new CommandReader(definitions, values, types);
         var written = new WrittenDockerfiles(values, types);
         foreach (var node in MentioningNodes.In(file.Root, Mentions.In(file.Source.Text, aliases)))

@@ -1,6 +1,7 @@
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Binding;
 using ContainerLint.CSharp.Code;
+using ContainerLint.CSharp.Dockerfiles;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Documents;
 using ContainerLint.Languages.CSharp;
@@ -17,17 +18,19 @@ internal sealed class ImageReader
     private readonly MemberBinder binder;
     private readonly CandidateFinder candidates;
     private readonly PartReader parts;
+    private readonly BuildReader builds;
     private readonly List<BoundUse> uses = [];
     private readonly HashSet<string> stages = new(StringComparer.OrdinalIgnoreCase) { "scratch" };
 
     /// <summary>Prepares reading a file.</summary>
     public ImageReader(
-        CodeFile file, MemberBinder binder, HashSet<string> aliases, ValueReader values, ReadingResult result)
+        CodeFile file, MemberBinder binder, PathReader paths, ValueReader values, ReadingResult result)
     {
         this.file = file;
         this.binder = binder;
-        candidates = new CandidateFinder(binder.SeesTypes, aliases);
+        candidates = new CandidateFinder(binder.SeesTypes, binder.Aliases);
         parts = new PartReader(file, values);
+        builds = new BuildReader(file, paths);
         Result = result;
     }
 
@@ -65,6 +68,8 @@ internal sealed class ImageReader
             foreach (var sequence in new Sequences().Of([.. gathered]))
                 reader.Read(sequence);
         }
+
+        Result.Builds.AddRange(builds.Read(uses));
     }
 
     private void AddSites(BoundUse use)
@@ -74,28 +79,17 @@ internal sealed class ImageReader
             var kind = part.Parameter.Part;
             if (kind == PartKind.StageName)
                 stages.UnionWith(part.Values.Select(static value => value.Text.Value));
-            if (kind is PartKind.StageName or PartKind.Owner or PartKind.ArgumentName or PartKind.BuildContext
-                || (kind == PartKind.ArgumentValue && !IsImage(use, part)))
-            {
-                continue;
-            }
-
-            Result.Sites.Add(new ImageSite(part.Expression, kind, part.Values));
+            if (IsPartOfImage(kind) && (kind != PartKind.ArgumentValue || NamedBuildArguments.IsImage(use, part)))
+                Result.Sites.Add(new ImageSite(part.Expression, kind, part.Values));
         }
 
         if (use.Api.Composition == Composition.DockerImage)
             NoteParts(use);
     }
 
-    /// <summary>Whether the value of a build argument is an image, judged by the argument's name.</summary>
-    private static bool IsImage(BoundUse use, BoundPart value)
-    {
-        if (value.Parameter.Part != PartKind.ArgumentValue)
-            return true;
-        var names = use.Parts.Where(static part => part.Parameter.Part == PartKind.ArgumentName).ToList();
-        return names.Count == 0 ? use.Api.Parameters.All(static one => one.Part != PartKind.ArgumentName)
-            : NamedBuildArguments.NamesImage(names[0].Values);
-    }
+    private static bool IsPartOfImage(PartKind kind) => kind is not (
+        PartKind.StageName or PartKind.Owner or PartKind.ArgumentName or PartKind.BuildContext or PartKind.BuildFolder
+        or PartKind.FolderStart or PartKind.DockerfilePath or PartKind.BuildTarget);
 
     private void ReadAlone(BoundUse use)
     {
@@ -138,7 +132,7 @@ internal sealed class ImageReader
             case PartKind.FullOrStage:
                 return IsStage(text.Value, use.Api.Role) ? null : text;
             case PartKind.ArgumentValue:
-                return IsImage(use, part) && text.Value.Length > 0 && text.Value != "scratch" ? text : null;
+                return NamedBuildArguments.IsImage(use, part) && text.Value.Length > 0 && text.Value != "scratch" ? text : null;
             case PartKind.Prefixed:
                 return text.Value.StartsWith("DOCKER|", StringComparison.OrdinalIgnoreCase)
                     ? text.Slice(TextRange.FromBounds("DOCKER|".Length, text.Value.Length))

@@ -61,11 +61,14 @@ internal sealed class PartReader(CodeFile file, ValueReader values)
         foreach (var entry in initializer?.Expressions ?? [])
         {
             var (name, value) = EntryOf(entry);
-            if (name is not null && value is not null && NamedBuildArguments.NamesImage(values.ValuesOf(name, file)))
+            if (name is null || value is null
+                || NamedBuildArguments.NameIn(values.ValuesOf(name, file)) is not { } known)
             {
-                parts.Add(new BoundPart(
-                    NamedBuildArguments.ValueOf(parameter), value, file, values.ValuesOf(value, file)));
+                continue;
             }
+
+            var part = new BoundPart(NamedBuildArguments.ValueOf(parameter), value, file, values.ValuesOf(value, file));
+            parts.Add(part with { ArgumentName = known });
         }
 
         IReadOnlyList<Value> elements = values.ElementsOf(expression, file);
@@ -73,11 +76,11 @@ internal sealed class PartReader(CodeFile file, ValueReader values)
             elements = values.ValuesOf(expression, file);
         foreach (var element in elements)
         {
-            if (NamedBuildArguments.ValueIn(element) is { } value)
-            {
-                parts.Add(new BoundPart(
-                    NamedBuildArguments.ValueOf(parameter), element.Expression, element.File, [value]));
-            }
+            if (NamedBuildArguments.Split(element) is not var (name, value))
+                continue;
+            var part = new BoundPart(
+                NamedBuildArguments.ValueOf(parameter), element.Expression, element.File, [value]);
+            parts.Add(part with { ArgumentName = name });
         }
     }
 

@@ -32,6 +32,9 @@ internal sealed class ReadingResult(CodeFile file, ValueReader values)
     /// <summary>Images with two tags.</summary>
     public List<SecondTag> SecondTags { get; } = [];
 
+    /// <summary>The builds of Dockerfiles, in source order.</summary>
+    public List<ImageBuild> Builds { get; } = [];
+
     /// <summary>The suppressions in embedded Dockerfiles.</summary>
     public List<Suppression> Suppressions { get; } = [];
 
@@ -76,7 +79,8 @@ internal sealed class ReadingResult(CodeFile file, ValueReader values)
         return new CSharpDocument(file.Source, syntax)
         {
             Images = images,
-            Suppressions = [.. CodeSuppressions.Of(file, images, files), .. Suppressions],
+            Builds = Builds,
+            Suppressions = [.. CodeSuppressions.Of(file, [.. images, .. Arguments()], files), .. Suppressions],
             Companions = companions,
         };
     }
@@ -99,10 +103,15 @@ internal sealed class ReadingResult(CodeFile file, ValueReader values)
         return key.ToString();
     }
 
+    /// <summary>What build arguments may become once the Dockerfile is known.</summary>
+    private IEnumerable<ImageUse> Arguments() => Builds.SelectMany(static build => build.Arguments.Values)
+        .Select(static argument => new ImageUse(argument.Text, Role.Base, argument.Place));
+
     private List<Source> CompanionsOf()
     {
         var companions = new List<Source>();
         var texts = Images.Select(static image => image.Text)
+            .Concat(Builds.SelectMany(static build => build.Arguments.Values).Select(static argument => argument.Text))
             .Concat(SecondTags.SelectMany(static one => new[] { one.Image, one.Tag }))
             .Concat(ReferenceParts.SelectMany(static one => new[] { one.Repository, one.Registry, one.Tag, one.Digest })
                 .Where(static text => text is not null).Select(static text => text!));

@@ -1,5 +1,4 @@
 using ContainerLint.Documents;
-using ContainerLint.Languages.Compose;
 using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Languages.Projects;
 
@@ -42,7 +41,7 @@ internal sealed class ImageOrigins
 
     private void Add(SourceDocument document)
     {
-        var builds = (document as ComposeDocument)?.Builds ?? [];
+        var builds = document.Builds;
         foreach (var image in document.Images.Where(image => image.Role == Role.Built))
         {
             if (NameOf(image) is not { } name)
@@ -50,7 +49,7 @@ internal sealed class ImageOrigins
             if (!named.TryGetValue(name, out var origin))
                 named[name] = origin = new ImageOrigin(name, IsNamed: true);
             AddBuilder(origin, document, ImageOwner.Of(image));
-            foreach (var build in builds.Where(build => build.Owner == image.Owner))
+            foreach (var build in builds.Where(build => build.Owner is not null && build.Owner == image.Owner))
                 AddBuild(origin, build);
             if (document is ProjectDocument)
                 AddParts(origin, document.Images);
@@ -58,10 +57,14 @@ internal sealed class ImageOrigins
 
         foreach (var build in builds)
         {
-            if (document.Images.Any(image => image.Role == Role.Built && image.Owner == build.Owner))
+            if (build.Owner is not { } owner
+                || document.Images.Any(image => image.Role == Role.Built && image.Owner == owner))
+            {
                 continue;
-            var origin = new ImageOrigin(build.Owner, IsNamed: false);
-            AddBuilder(origin, document, ImageOwner.Service(build.Owner));
+            }
+
+            var origin = new ImageOrigin(owner, IsNamed: false);
+            AddBuilder(origin, document, ImageOwner.Service(owner));
             AddBuild(origin, build);
             services.Add(origin);
         }
@@ -73,7 +76,7 @@ internal sealed class ImageOrigins
             origin.Builders.Add((document.Source.Path, owner));
     }
 
-    private void AddBuild(ImageOrigin origin, ComposeBuild build)
+    private void AddBuild(ImageOrigin origin, ImageBuild build)
     {
         if (build.Dockerfile is null)
             return;
@@ -83,12 +86,12 @@ internal sealed class ImageOrigins
     }
 
     /// <summary>The images of a Dockerfile, given the arguments and the target of the build.</summary>
-    private IReadOnlyList<ImageUse> ImagesOf(DockerfileDocument dockerfile, ComposeBuild build)
+    private IReadOnlyList<ImageUse> ImagesOf(DockerfileDocument dockerfile, ImageBuild build)
     {
         if (build.Target is null && build.Arguments.Count == 0)
             return dockerfile.Images;
         return (work += dockerfile.Source.Text.Length) < MostWork
-            ? DockerfileImages.Of(DockerfileReader.SyntaxOf(dockerfile), build.ToArguments())
+            ? DockerfileImages.Of(DockerfileReader.SyntaxOf(dockerfile), BuildArguments.Of(build))
             : dockerfile.Images;
     }
 

@@ -17,6 +17,9 @@ public record SourceDocument(Source Source, Language Language)
     /// <summary>Names of images and stages that this document produces: none of them is pulled from anywhere.</summary>
     public IReadOnlyList<string> Produces { get; init; } = [];
 
+    /// <summary>The builds of Dockerfiles that this document asks for, in the order of the text.</summary>
+    public IReadOnlyList<ImageBuild> Builds { get; init; } = [];
+
     /// <summary>The suppression comments, in the order of the text.</summary>
     public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
 

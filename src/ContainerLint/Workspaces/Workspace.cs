@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using ContainerLint.Documents;
-using ContainerLint.Languages.Compose;
+using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Text;
@@ -16,7 +16,7 @@ public sealed class Workspace
 {
     private readonly WorkspaceHost host;
     private readonly IReadOnlyList<ReadGroup> groups;
-    private readonly ComposeBuilds builds;
+    private readonly DockerfileBuilds builds;
     private readonly RegistryFacts registry;
     private readonly Dictionary<Source, CheckedDocument> checkedDocuments;
     private readonly ConcurrentDictionary<FileRules, RuleContext> contexts = new();
@@ -29,7 +29,7 @@ public sealed class Workspace
         this.registry = registry;
         List<ReadDocument> read = [.. groups.SelectMany(group => group.Documents)];
         read.Sort((left, right) => string.CompareOrdinal(left.Document.Source.Path, right.Document.Source.Path));
-        builds = ComposeBuilds.Of(read.ConvertAll(one => one.Document), previous?.builds);
+        builds = DockerfileBuilds.Of(read.ConvertAll(one => one.Document), previous?.builds);
         Facts = RunFacts.Of(Documents, host.SolutionOf);
         checkedDocuments = CheckedDocument.AllOf(read, this, previous);
     }

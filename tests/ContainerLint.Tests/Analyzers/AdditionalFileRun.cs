@@ -7,11 +7,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ContainerLint.Tests.Analyzers;
 
-/// <summary>A compilation without code that gets additional files as the package's targets pass them.</summary>
+/// <summary>A compilation, by default without code, that gets additional files as the package's targets pass them.</summary>
 internal sealed class AdditionalFileRun
 {
     private readonly List<AdditionalText> files = [];
     private readonly List<string> kinds = [];
+    private readonly List<SyntaxTree> trees = [];
 
     /// <summary>The text of <c>/.editorconfig</c>.</summary>
     public string EditorConfig { get; init; } = "";
@@ -21,6 +22,13 @@ internal sealed class AdditionalFileRun
 
     /// <summary>The warning options of the compiler's command line.</summary>
     public Func<CSharpCompilationOptions, CSharpCompilationOptions> Options { get; init; } = options => options;
+
+    /// <summary>Compiles a file, which may use the libraries of the tests.</summary>
+    public AdditionalFileRun Compile(string path, string text)
+    {
+        trees.Add(CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Preview), path));
+        return this;
+    }
 
     /// <summary>Passes a file; without a kind it is not marked as a file for this analyzer.</summary>
     public AdditionalFileRun Show(string path, string? text, string? kind = "Auto")
@@ -42,12 +50,15 @@ internal sealed class AdditionalFileRun
         });
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
             .WithSyntaxTreeOptionsProvider(new GlobalSeverities(configs));
-        var found = await CSharpCompilation.Create("empty", options: Options(options))
+        var found = await CSharpCompilation.Create("code", trees, References, Options(options))
             .WithAnalyzers([new ContainerImageAnalyzer()], new AnalyzerOptions([.. files], new FileOptions(configs)))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return string.Join('\n', found.OrderBy(one => one.Location.GetLineSpan().Path, StringComparer.Ordinal)
             .ThenBy(one => one.Location.SourceSpan.Start).Select(Describe));
     }
+
+    private IEnumerable<MetadataReference> References =>
+        trees.Count == 0 ? [] : [.. CSharp.Libraries.Runtime, .. CSharp.Libraries.All];
 
     private static string Describe(Diagnostic diagnostic)
     {

@@ -65,6 +65,25 @@ public sealed class AdditionalFileTests
             found);
     }
 
+    [Theory]
+    [InlineData("/p/web/Dockerfile", "/p/Tests.cs(3,64): warning CL1003: 'node:latest' means whatever was pushed last")]
+    [InlineData("/p/other/Dockerfile", "")]
+    public async Task Code_that_builds_a_shown_Dockerfile_is_judged_by_it(string dockerfile, string expected)
+    {
+        var found = await new AdditionalFileRun()
+            .Compile(
+                "/p/Tests.cs",
+                """
+                class Tests { object image = new DotNet.Testcontainers.Builders.ImageFromDockerfileBuilder()
+                    .WithDockerfileDirectory("web")
+                    .WithBuildArgument("OTHER", "a").WithBuildArgument("TAG", "latest"); }
+                """)
+            .Show(dockerfile, "ARG TAG=26.7.0\nFROM node:$TAG\n")
+            .Report();
+
+        Assert.Equal(expected, found);
+    }
+
     [Fact]
     public async Task A_file_that_is_passed_twice_or_cannot_be_read_does_no_harm()
     {

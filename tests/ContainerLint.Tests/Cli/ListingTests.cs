@@ -55,6 +55,7 @@ public sealed class ListingTests
     [InlineData("inline", "repository inline.compose.yaml:5:16; tag inline.compose.yaml:5:21")]
     [InlineData("arguments", "repository Dockerfile.web:2:6; tag arguments.compose.yaml:6:14")]
     [InlineData("Code.cs", "repository Names.cs:1:47; tag Code.cs:4:45")]
+    [InlineData("Building.cs", "repository Dockerfile.web:2:6; tag Building.cs:3:72")]
     [InlineData("Web.csproj", "registry Web.csproj:1:38; repository Web.csproj:1:77; tag Web.csproj:1:79")]
     public void Origins_say_where_each_part_is_typed(string use, string expected)
     {
@@ -71,6 +72,10 @@ public sealed class ListingTests
             .Add(
                 "Code.cs",
                 "using Testcontainers.Redis;\n\nclass C\n{   object O = new RedisBuilder(Names.A + \":8.6\"); }\n")
+            .Add(
+                "Building.cs",
+                "using Aspire.Hosting;\nvar builder = DistributedApplication.CreateBuilder(args);\n"
+                + "builder.AddDockerfile(\"a\", \".\", \"Dockerfile.web\").WithBuildArg(\"TAG\", \"26\");\n")
             .Add("Web.csproj", "<Project Sdk='x'><PropertyGroup><Reg>mcr.io</Reg>"
                 + "<ContainerBaseImage>$(Reg)/a:1</ContainerBaseImage></PropertyGroup></Project>");
         using var json = JsonDocument.Parse(CliRun.In(folder.Path, "images", "--format", "json").Bytes);

@@ -1,6 +1,6 @@
 using ContainerLint.Configuration;
 using ContainerLint.Documents;
-using ContainerLint.Languages.Compose;
+using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Text;
@@ -15,7 +15,7 @@ internal sealed class LintedText
     public LintedText(string path, string text, Language language, SourceLookup lookup)
     {
         Source = new Source(path, text);
-        Document = ComposeBuilds.Of([((StandaloneLanguage)language).Read(Source, lookup)]).Documents[0];
+        Document = DockerfileBuilds.Of([((StandaloneLanguage)language).Read(Source, lookup)]).Documents[0];
         Findings = Linter.Check(Document, new RuleContext(Settings.Default, RunFacts.Of([Document]), TestDay.Today));
     }
 

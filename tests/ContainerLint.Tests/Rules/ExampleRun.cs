@@ -2,7 +2,7 @@ using ContainerLint.Configuration;
 using ContainerLint.CSharp.Configuration;
 using ContainerLint.Documents;
 using ContainerLint.Languages;
-using ContainerLint.Languages.Compose;
+using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Tests.CSharp;
@@ -46,7 +46,7 @@ internal sealed class ExampleRun
             Files[i] = (documents[^1].Source, language);
         }
 
-        documents = [.. ComposeBuilds.Of(documents).Documents];
+        documents = [.. DockerfileBuilds.Of(documents).Documents];
         var alone = new RuleContext(settings, RunFacts.Of(documents), TestDay.Today);
         var images = documents.SelectMany(document => document.Images)
             .Select(image => RemoteImage.Of(image, alone)).OfType<RemoteImage>();

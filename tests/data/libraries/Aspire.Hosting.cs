@@ -4,11 +4,18 @@ namespace Aspire.Hosting
 {
     public interface IDistributedApplicationBuilder
     {
+        string AppHostDirectory { get; }
     }
 
     public class DistributedApplication
     {
         public static IDistributedApplicationBuilder CreateBuilder(string[] args) => null;
+    }
+
+    public static class ParameterResourceBuilderExtensions
+    {
+        public static IResourceBuilder<ParameterResource> AddParameter(
+            this IDistributedApplicationBuilder builder, string name) => null;
     }
 
     public static class ContainerResourceBuilderExtensions
@@ -21,6 +28,25 @@ namespace Aspire.Hosting
 
         public static IResourceBuilder<T> WithImage<T>(
             this IResourceBuilder<T> builder, string image, string tag = null)
+            where T : ContainerResource => builder;
+
+        public static IResourceBuilder<ContainerResource> AddDockerfile(
+            this IDistributedApplicationBuilder builder,
+            string name,
+            string contextPath,
+            string dockerfilePath = null,
+            string stage = null) => null;
+
+        public static IResourceBuilder<T> WithDockerfile<T>(
+            this IResourceBuilder<T> builder, string contextPath, string dockerfilePath = null, string stage = null)
+            where T : ContainerResource => builder;
+
+        public static IResourceBuilder<T> WithBuildArg<T>(
+            this IResourceBuilder<T> builder, string name, object value)
+            where T : ContainerResource => builder;
+
+        public static IResourceBuilder<T> WithBuildArg<T>(
+            this IResourceBuilder<T> builder, string name, IResourceBuilder<ParameterResource> value)
             where T : ContainerResource => builder;
 
         public static IResourceBuilder<T> WithImageTag<T>(this IResourceBuilder<T> builder, string tag)
@@ -37,6 +63,10 @@ namespace Aspire.Hosting
 namespace Aspire.Hosting.ApplicationModel
 {
     public interface IResource
+    {
+    }
+
+    public class ParameterResource : IResource
     {
     }
 

@@ -99,11 +99,31 @@ namespace DotNet.Testcontainers.Builders
         }
     }
 
+    public readonly struct CommonDirectoryPath
+    {
+        public string DirectoryPath => "";
+
+        public static CommonDirectoryPath GetSolutionDirectory(string filePath = "") => default;
+
+        public static CommonDirectoryPath GetProjectDirectory(string filePath = "") => default;
+
+        public static CommonDirectoryPath GetGitDirectory(string filePath = "") => default;
+
+        public static CommonDirectoryPath GetCallerFileDirectory(string filePath = "") => default;
+    }
+
     public sealed class ImageFromDockerfileBuilder
     {
         public ImageFromDockerfileBuilder WithName(string name) => this;
 
         public ImageFromDockerfileBuilder WithDockerfile(string dockerfile) => this;
+
+        public ImageFromDockerfileBuilder WithDockerfileDirectory(string dockerfileDirectory) => this;
+
+        public ImageFromDockerfileBuilder WithDockerfileDirectory(
+            CommonDirectoryPath commonDirectoryPath, string dockerfileDirectory) => this;
+
+        public ImageFromDockerfileBuilder WithTarget(string target) => this;
 
         public ImageFromDockerfileBuilder WithBuildArgument(string name, string value) => this;
     }

@@ -1,3 +1,4 @@
+using ContainerLint.Documents;
 using ContainerLint.Text;
 
 namespace ContainerLint.Languages.Compose;
@@ -25,9 +26,9 @@ internal static class ComposeBuildReader
     /// <summary>The build of a service.</summary>
     /// <param name="name">The service.</param>
     /// <param name="builds">Its <c>build</c>, after those that it inherits.</param>
-    public static ComposeBuild Read(string name, IReadOnlyList<ComposeLayer> builds)
+    public static ImageBuild Read(string name, IReadOnlyList<ComposeLayer> builds)
     {
-        var arguments = new Dictionary<string, ComposeArgument>(StringComparer.Ordinal);
+        var arguments = new Dictionary<string, BuildArgument>(StringComparer.Ordinal);
         var contexts = new HashSet<string>(StringComparer.Ordinal);
         foreach (var build in builds)
         {
@@ -37,7 +38,7 @@ internal static class ComposeBuildReader
                 contexts.Add(pair.Key);
         }
 
-        return new ComposeBuild
+        return new ImageBuild
         {
             Owner = name,
             Dockerfile = DockerfileOf(builds),
@@ -48,10 +49,10 @@ internal static class ComposeBuildReader
     }
 
     /// <summary>A key without a value has the value of the variable with its name.</summary>
-    private static ComposeArgument ArgumentOf(ComposePair pair, ComposeFile file) =>
+    private static BuildArgument ArgumentOf(ComposePair pair, ComposeFile file) =>
         pair.Value is { } value
-            ? new ComposeArgument(value, pair.ValuePlace)
-            : new ComposeArgument(file.Variable(pair.Key, pair.KeyPlace), pair.KeyPlace);
+            ? new BuildArgument(value, pair.ValuePlace)
+            : new BuildArgument(file.Variable(pair.Key, pair.KeyPlace), pair.KeyPlace);
 
     private static string? DockerfileOf(IReadOnlyList<ComposeLayer> builds)
     {

@@ -9,9 +9,6 @@ namespace ContainerLint.Languages.Compose;
 public sealed record ComposeDocument(Source Source, ComposeSyntax? Syntax)
     : SourceDocument(Source, ComposeLanguage.Instance)
 {
-    /// <summary>What is built, one for each service that builds, in the order of the text.</summary>
-    public IReadOnlyList<ComposeBuild> Builds { get; init; } = [];
-
     /// <inheritdoc/>
     public override SourceDocument WithoutSyntax() => this with { Syntax = null };
 }

@@ -81,7 +81,7 @@ internal sealed class ComposeImages
     /// <summary>Adds the images of an inline Dockerfile.</summary>
     /// <param name="service">The service, without those that it extends.</param>
     /// <param name="build">What it builds.</param>
-    public void AddInlineDockerfile(ComposeLayer service, ComposeBuild build)
+    public void AddInlineDockerfile(ComposeLayer service, ImageBuild build)
     {
         if (!service.Under("provider").IsEmpty
             || service.Under("build").Under("dockerfile_inline").Nodes.LastOrDefault() is not YamlScalar scalar

@@ -21,7 +21,7 @@ public static class ComposeReader
             return new ComposeDocument(source, null);
         var project = new ComposeProject(source, lookup);
         var images = new ComposeImages(project);
-        var builds = new List<ComposeBuild>();
+        var builds = new List<ImageBuild>();
         foreach (var name in project.File.Services)
         {
             var chain = project.Chain(name);

@@ -1,3 +1,5 @@
+using ContainerLint.Text;
+
 namespace ContainerLint.Languages.Compose;
 
 /// <summary>How a compose file is read: as a project of its own, or by another file.</summary>

@@ -11,8 +11,8 @@ internal static class InlineDockerfile
     /// <summary>Reads it as the build of its service would.</summary>
     /// <param name="text">Its text, after interpolation.</param>
     /// <param name="build">The build of the service.</param>
-    public static DockerfileDocument Read(MappedText text, ComposeBuild build) =>
-        DockerfileReader.Read(Source.Embedded(text), build.ToArguments());
+    public static DockerfileDocument Read(MappedText text, ImageBuild build) =>
+        DockerfileReader.Read(Source.Embedded(text), BuildArguments.Of(build));
 
     /// <summary>An error at its place in the compose file; at the scalar if the Dockerfile is empty.</summary>
     public static SyntaxError ErrorInFile(SourceDocument inline, SyntaxError error, Place scalar)

@@ -1,3 +1,4 @@
+using ContainerLint.Documents;
 using ContainerLint.Text;
 
 namespace ContainerLint.Languages.Dockerfiles;
@@ -18,6 +19,14 @@ public sealed record BuildArguments
     /// The names of additional build contexts, which are used instead of images of these names.
     /// </summary>
     public IReadOnlyCollection<string> Contexts { get; init; } = [];
+
+    /// <summary>What a build passes to its Dockerfile.</summary>
+    public static BuildArguments Of(ImageBuild build) => new()
+    {
+        Values = build.Arguments.ToDictionary(argument => argument.Key, argument => argument.Value.Text),
+        Target = build.Target,
+        Contexts = build.Contexts,
+    };
 
     /// <summary>
     /// Whether a build context replaces a name. Names are compared as BuildKit does, without Docker's defaults.

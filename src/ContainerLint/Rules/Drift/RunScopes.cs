@@ -4,6 +4,7 @@ using ContainerLint.Languages.Compose;
 using ContainerLint.Languages.CSharp;
 using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Languages.Projects;
+using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
@@ -31,6 +32,11 @@ internal sealed class RunScopes
                 Join(file, "solution " + solution);
             foreach (var other in Neighbours(document))
                 Join(file, other);
+            foreach (var build in document.Builds)
+            {
+                if (build.Dockerfile is { } dockerfile)
+                    Join(file, FileNode(dockerfile));
+            }
         }
     }
 
@@ -39,11 +45,7 @@ internal sealed class RunScopes
 
     private IEnumerable<string> Neighbours(SourceDocument document) => document switch
     {
-        ComposeDocument compose =>
-        [
-            .. IsNamedCompose(compose) ? ["compose " + FolderOf(compose)] : Array.Empty<string>(),
-            .. compose.Builds.Where(build => build.Dockerfile is not null).Select(build => FileNode(build.Dockerfile!)),
-        ],
+        ComposeDocument compose when IsNamedCompose(compose) => ["compose " + FolderOf(compose)],
         ProjectDocument project when IsProject(project) => ["project " + FolderOf(project)],
         DockerfileDocument or CSharpDocument when ProjectAround(document) is { } folder => ["project " + folder],
         _ => [],

@@ -297,6 +297,28 @@ public sealed class KnownApiTests
             + "_ = new Pulumi.DigitalOcean.DropletArgs { Image = \"ubuntu-20\" };",
             "Local a at a; Pushed b at b"
         },
+        {
+            "using Amazon.CDK.AWS.ECS; _ = new CfnTaskDefinition.ContainerDefinitionProperty { Name = \"web\", "
+            + "Image = \"app:1\" };",
+            "Run app:1 at app:1 of web"
+        },
+        {
+            "using Amazon.CDK; _ = new DockerImage(\"app:1\"); _ = new DockerImage(\"app:2\", \"hash\");",
+            "Run app:1 at app:1; Run app:2 at app:2"
+        },
+        {
+            "using Amazon.CDK.AWS.StepFunctions.Tasks; _ = DockerImage.FromRegistry(\"app:1\");",
+            "Run app:1 at app:1"
+        },
+        {
+            "using Aspire.Hosting.Publishing; _ = new ContainerImageBuildOptions { ImageName = \"app\", Tag = \"2\" };",
+            "Built app:2 at app"
+        },
+        {
+            "using Aspire.Hosting.Publishing; class C { void M(IContainerRuntime r) { "
+            + "r.TagImageAsync(\"app:1\", \"ghcr.io/acme/app:1\", default); r.RemoveImageAsync(\"app:2\", default); } }",
+            "Local app:1 at app:1; Pushed ghcr.io/acme/app:1 at ghcr.io/acme/app:1; Local app:2 at app:2"
+        },
         { "using Amazon.CDK.AWS.ECS; _ = new RepositoryImage(\"app:1\");", "Run app:1 at app:1" },
         {
             "using Azure.ResourceManager.AppService.Models; _ = new SiteConfigProperties { LinuxFxVersion = \"DOCKER|"

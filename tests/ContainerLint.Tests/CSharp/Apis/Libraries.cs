@@ -227,7 +227,26 @@ internal static class Libraries
         namespace Pulumi.Docker { public class TagArgs { public Input<string>? SourceImage { get; set;
             } public Input<string>? TargetImage { get; set; } } }
         namespace Pulumi.DigitalOcean { public class DropletArgs { public Input<string>? Image { get; set; } } }
-        namespace Amazon.CDK.AWS.ECS { public class RepositoryImage { public RepositoryImage(string imageName) { } } }
+        namespace Amazon.CDK.AWS.ECS { public class RepositoryImage { public RepositoryImage(string imageName) { } }
+            public static class CfnTaskDefinition { public class ContainerDefinitionProperty {
+                public string? Name { get; set; } public string? Image { get; set; } } } }
+        namespace Amazon.CDK { public class DockerImage { public DockerImage(string image, string? imageHash = null) { }
+            public static DockerImage FromRegistry(string image) => null!; } }
+        namespace Amazon.CDK.AWS.StepFunctions.Tasks { public class DockerImage {
+            public static DockerImage FromRegistry(string imageUri) => null!; } }
+        namespace Aspire.Hosting.Publishing
+        {
+            public class ContainerImageBuildOptions
+            {
+                public string? ImageName { get; set; }
+                public string? Tag { get; set; }
+            }
+            public interface IContainerRuntime
+            {
+                void TagImageAsync(string localImageName, string targetImageName, int cancellationToken);
+                void RemoveImageAsync(string imageName, int cancellationToken);
+            }
+        }
         namespace Azure.ResourceManager.AppService.Models { public class SiteConfigProperties {
             public string? LinuxFxVersion { get; set; } } }
         namespace Dagger { public class Client { public Container Container() => null!; } public class Container {

@@ -140,13 +140,13 @@ public sealed class ComposeBuildsTests
     public void Documents_without_builds_stay_as_they_are()
     {
         SourceDocument[] documents = [ComposeDump.Read("services: {a: {image: b}}")];
-        Assert.Same(documents, ComposeBuilds.Of(documents).Documents);
+        Assert.Same(documents, DockerfileBuilds.Of(documents).Documents);
     }
 
     private static (string, string) PathAndText(Place place) => (place.Source.Path, place.Text);
 
     private static IReadOnlyList<SourceDocument> Link(string compose, string dockerfile, string env = "") =>
-        ComposeBuilds.Of(
+        DockerfileBuilds.Of(
         [
             ComposeDump.Read(compose, (".env", env)),
             DockerfileReader.Read(new Source("./Dockerfile", dockerfile)),

@@ -1,6 +1,7 @@
 using System.Text;
 using ContainerLint.Documents;
 using ContainerLint.Languages.Compose;
+using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Languages.Compose;
@@ -138,10 +139,10 @@ public sealed class ComposeHostileTests
         var dockerfile = "ARG A\n" + string.Concat(Enumerable.Repeat("FROM $A\n", 500));
         var services = string.Concat(
             Enumerable.Range(0, 20_000).Select(i => $"  s{i}: {{build: {{args: {{A: a{i}}}}}}}\n"));
-        var documents = ComposeBuilds.Of(
+        var documents = DockerfileBuilds.Of(
         [
             ComposeDump.Read("services:\n" + services),
-            ContainerLint.Languages.Dockerfiles.DockerfileReader.Read(new Source("Dockerfile", dockerfile)),
+            DockerfileReader.Read(new Source("Dockerfile", dockerfile)),
         ]).Documents;
         Assert.InRange(documents[0].Images.Count(image => image.Role == Role.Base), 1, 1_000_000);
     }

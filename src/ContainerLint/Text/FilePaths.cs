@@ -1,7 +1,7 @@
-namespace ContainerLint.Languages.Compose;
+namespace ContainerLint.Text;
 
-/// <summary>Joins and normalises the paths in compose files; <c>\</c> separates as <c>/</c> does.</summary>
-internal static class FilePaths
+/// <summary>Joins and normalises paths in sources; <c>\</c> separates as <c>/</c> does.</summary>
+public static class FilePaths
 {
     /// <summary>The folder of a path; empty if it names none.</summary>
     public static string Folder(string path)
@@ -60,6 +60,7 @@ internal static class FilePaths
         return true;
     }
 
-    private static bool IsAbsolute(string path) =>
+    /// <summary>Whether a path starts at a root or a drive.</summary>
+    public static bool IsAbsolute(string path) =>
         path.StartsWith("/", StringComparison.Ordinal) || (path.Length > 2 && path[1] == ':' && path[2] == '/');
 }

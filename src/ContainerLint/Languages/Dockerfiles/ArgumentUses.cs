@@ -1,33 +1,32 @@
 using ContainerLint.Documents;
-using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Text;
 
-namespace ContainerLint.Languages.Compose;
+namespace ContainerLint.Languages.Dockerfiles;
 
-/// <summary>Finds the images of a Dockerfile that the build arguments of a compose file name.</summary>
+/// <summary>Finds the images of a Dockerfile that the build arguments of another document name.</summary>
 internal static class ArgumentUses
 {
     /// <summary>
-    /// The images whose names come from a build argument, in whole or in part, as uses of the compose file. Parts that
+    /// The images whose names come from a build argument, in whole or in part, as uses of that document. Parts that
     /// are typed in the Dockerfile keep their place there.
     /// </summary>
-    public static IEnumerable<ImageUse> Of(SourceDocument compose, ComposeBuild build, DockerfileSyntax dockerfile)
+    public static IEnumerable<ImageUse> Of(SourceDocument builder, ImageBuild build, DockerfileSyntax dockerfile)
     {
-        foreach (var image in DockerfileImages.Of(dockerfile, build.ToArguments()))
+        foreach (var image in DockerfileImages.Of(dockerfile, BuildArguments.Of(build)))
         {
-            if (ArgumentIn(image.Text, compose, build) is not { } argument)
+            if (ArgumentIn(image.Text, builder, build) is not { } argument)
                 continue;
-            var text = AtHome(image.Text, compose.Source, dockerfile.Source);
+            var text = AtHome(image.Text, builder.Source, dockerfile.Source);
             yield return new ImageUse(text, Role.Base, argument.Place, build.Owner);
         }
     }
 
     /// <summary>The argument that the first foreign segment of a text comes from; null if none is foreign.</summary>
-    private static ComposeArgument? ArgumentIn(MappedText text, SourceDocument compose, ComposeBuild build)
+    private static BuildArgument? ArgumentIn(MappedText text, SourceDocument builder, ImageBuild build)
     {
         foreach (var segment in text.Segments)
         {
-            if (segment.Source != compose.Source && !compose.Companions.Contains(segment.Source))
+            if (segment.Source != builder.Source && !builder.Companions.Contains(segment.Source))
                 continue;
             foreach (var argument in build.Arguments.Values)
             {
@@ -42,7 +41,7 @@ internal static class ArgumentUses
     private static bool Holds(Segment whole, Segment part) =>
         whole.Source == part.Source && whole.Span.Contains(part.Span);
 
-    /// <summary>The same text as one of the compose file, without the steps through the Dockerfile.</summary>
+    /// <summary>The same text as one of the building document, without the steps through the Dockerfile.</summary>
     private static MappedText AtHome(MappedText text, Source home, Source dockerfile)
     {
         var segments = new Segment[text.Segments.Count];
