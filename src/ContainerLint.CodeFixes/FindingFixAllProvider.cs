@@ -7,9 +7,9 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace ContainerLint.CodeFixes;
 
 /// <summary>
-/// Applies the fixes of one rule with the same safety to a document, a project or a solution: safe ones, unless the user
-/// chose an unsafe one. Their edits may be in any document, so all fixes are collected before the first one is applied;
-/// conflicting ones are skipped.
+/// Applies the fixes of one rule with the same safety to a document, a project or a solution: safe ones, unless the
+/// user chose an unsafe one. Their edits may be in any document, so all fixes are collected before the first one is
+/// applied; conflicting ones are skipped.
 /// </summary>
 internal sealed class FindingFixAllProvider : FixAllProvider
 {

@@ -1,29 +1,20 @@
+using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
-namespace ContainerLint.Cli.Baselines;
+namespace ContainerLint.Baselines;
 
 /// <summary>
 /// The format of a baseline: JSON with one sorted line per finding, so that one changed finding is one changed line on
 /// every machine. Trailing commas, which merges may leave, are accepted.
 /// </summary>
-internal static class BaselineFormat
+public static class BaselineFormat
 {
     private const int Version = 1;
     private const string VersionName = "containerlint-baseline";
     private const string Remedy = "'containerlint baseline' rewrites it";
 
-    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true };
-
-    private static readonly JsonWriterOptions OneLine = new()
-    {
-        // The text is not embedded in HTML: escape only what JSON requires.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Whether a text is meant to be a baseline, even if it cannot be read.</summary>
-    public static bool IsMeant(string text) => text.Contains($"\"{VersionName}\"", StringComparison.Ordinal);
+    public static bool IsMeant(string text) => text.IndexOf($"\"{VersionName}\"", StringComparison.Ordinal) >= 0;
 
     /// <summary>Reads a baseline.</summary>
     /// <param name="text">The text.</param>
@@ -32,33 +23,23 @@ internal static class BaselineFormat
     public static Baseline? Read(string text, out string? problem, out bool isNewer)
     {
         isNewer = false;
-        try
-        {
-            using var document = JsonDocument.Parse(text, Lenient);
-            var root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty(VersionName, out var version)
-                || !version.TryGetInt32(out var number))
-            {
-                problem = $"is not a baseline: it has no '{VersionName}'";
-                return null;
-            }
-
-            isNewer = number > Version;
-            problem = isNewer ? "was written by a newer version of containerlint, which is needed to read it" : null;
-            return isNewer ? null : Read(root, out problem);
-        }
-        catch (JsonException exception)
+        if (!JsonText.TryRead(text, out var value, out var line))
         {
             problem = IsMerge(text) ? $"contains a merge conflict; {Remedy}"
-                : $"is not valid JSON in line {exception.LineNumber + 1}" + (IsMeant(text) ? $"; {Remedy}" : "");
-        }
-        catch (InvalidOperationException)
-        {
-            // For example, a number instead of a string
-            problem = $"does not have the form of a baseline; {Remedy}";
+                : $"is not valid JSON in line {line}" + (IsMeant(text) ? $"; {Remedy}" : "");
+            return null;
         }
 
-        return null;
+        if (value is not Dictionary<string, object?> root
+            || !root.TryGetValue(VersionName, out var version) || version is not double number)
+        {
+            problem = $"is not a baseline: it has no '{VersionName}'";
+            return null;
+        }
+
+        isNewer = number > Version;
+        problem = isNewer ? "was written by a newer version of containerlint, which is needed to read it" : null;
+        return isNewer ? null : Read(root, out problem);
     }
 
     /// <summary>Writes a baseline.</summary>
@@ -67,76 +48,84 @@ internal static class BaselineFormat
         var text = new StringBuilder();
         text.Append($"{{\n  \"{VersionName}\": {Version},\n");
         if (baseline.Options.Count > 0)
-        {
-            text.Append("  \"options\": ").Append(Json(json =>
-            {
-                json.WriteStartArray();
-                foreach (var option in baseline.Options)
-                    json.WriteStringValue(option);
-                json.WriteEndArray();
-            })).Append(",\n");
-        }
-
+            text.Append("  \"options\": [").Append(string.Join(",", baseline.Options.Select(Quoted))).Append("],\n");
         text.Append("  \"findings\": [");
         var separator = "\n";
-        foreach (var entry in baseline.Entries.Order())
+        foreach (var entry in baseline.Entries.OrderBy(entry => entry))
         {
-            text.Append(separator).Append("    ").Append(Json(json => Write(json, entry)));
+            text.Append(separator).Append("    ").Append(Line(entry));
             separator = ",\n";
         }
 
         return text.Append(baseline.Entries.Count > 0 ? "\n  ]\n}\n" : "]\n}\n").ToString();
     }
 
-    private static Baseline? Read(JsonElement root, out string? problem)
+    private static Baseline? Read(Dictionary<string, object?> root, out string? problem)
     {
-        var options = root.TryGetProperty("options", out var words)
-            ? words.EnumerateArray().Select(word => word.GetString()!).ToList()
-            : [];
-        var entries = new List<BaselineEntry>();
-        problem = null;
-        if (root.TryGetProperty("findings", out var findings))
+        problem = $"does not have the form of a baseline; {Remedy}";
+        if (ListIn(root, "options") is not { } options || ListIn(root, "findings") is not { } findings
+            || !options.TrueForAll(option => option is string or null)
+            || !findings.TrueForAll(finding => finding is Dictionary<string, object?>))
         {
-            foreach (var finding in findings.EnumerateArray())
-            {
-                if (ReadEntry(finding) is { } entry)
-                    entries.Add(entry);
-                else
-                    problem = $"has a finding without path, rule, text or key; {Remedy}";
-            }
+            return null;
         }
 
+        var entries = new List<BaselineEntry>();
+        foreach (var finding in findings.Cast<Dictionary<string, object?>>())
+        {
+            if (!finding.Values.All(value => value is string or null))
+                return null;
+            if (ReadEntry(finding) is { } entry)
+                entries.Add(entry);
+            else
+                problem = $"has a finding without path, rule, text or key; {Remedy}";
+        }
+
+        if (entries.Count < findings.Count)
+            return null;
+        problem = null;
         entries.Sort();
-        return problem is null ? new Baseline(options, entries) : null;
+        return new Baseline([.. options.Select(option => (string?)option ?? "")], entries);
     }
 
-    private static BaselineEntry? ReadEntry(JsonElement finding)
+    private static List<object?>? ListIn(Dictionary<string, object?> members, string name) =>
+        members.TryGetValue(name, out var value) ? value as List<object?> : [];
+
+    private static BaselineEntry? ReadEntry(Dictionary<string, object?> finding)
     {
-        string? Of(string name) => finding.TryGetProperty(name, out var value) ? value.GetString() : null;
-        return Of("path") is { } path && !path.Contains('\0') && Of("rule") is { } rule
+        string? Of(string name) => finding.TryGetValue(name, out var value) ? value as string : null;
+        return Of("path") is { } path && path.IndexOf('\0') < 0 && Of("rule") is { } rule
             && Of("text") is { } text && Of("key") is { } key
             ? new BaselineEntry(path, rule, text, key)
             : null;
     }
 
-    private static void Write(Utf8JsonWriter json, BaselineEntry entry)
+    private static string Line(BaselineEntry entry) =>
+        $"{{\"path\":{Quoted(entry.Path)},\"rule\":{Quoted(entry.Rule)},"
+        + $"\"text\":{Quoted(entry.Text)},\"key\":{Quoted(entry.Key)}}}";
+
+    /// <summary>A JSON string in which only what JSON requires is escaped, as it is not embedded in HTML.</summary>
+    private static string Quoted(string value)
     {
-        json.WriteStartObject();
-        json.WriteString("path", entry.Path);
-        json.WriteString("rule", entry.Rule);
-        json.WriteString("text", entry.Text);
-        json.WriteString("key", entry.Key);
-        json.WriteEndObject();
+        var text = new StringBuilder("\"");
+        for (var i = 0; i < value.Length; i++)
+        {
+            var c = value[i];
+            if (c is '"' or '\\')
+                text.Append('\\').Append(c);
+            else if (char.IsControl(c) || char.IsSurrogate(c) && !IsPaired(value, i))
+                text.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
+            else
+                text.Append(c);
+        }
+
+        return text.Append('"').ToString();
     }
 
-    private static string Json(Action<Utf8JsonWriter> write)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, OneLine))
-            write(json);
-        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
-    }
+    private static bool IsPaired(string value, int index) => char.IsHighSurrogate(value[index])
+        ? index + 1 < value.Length && char.IsLowSurrogate(value[index + 1])
+        : index > 0 && char.IsHighSurrogate(value[index - 1]);
 
-    private static bool IsMerge(string text) =>
-        text.StartsWith("<<<<<<<", StringComparison.Ordinal) || text.Contains("\n<<<<<<<", StringComparison.Ordinal);
+    private static bool IsMerge(string text) => text.StartsWith("<<<<<<<", StringComparison.Ordinal)
+        || text.IndexOf("\n<<<<<<<", StringComparison.Ordinal) >= 0;
 }

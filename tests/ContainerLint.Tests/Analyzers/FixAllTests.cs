@@ -102,10 +102,12 @@ public sealed class FixAllTests
     private sealed class Known(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
     {
         public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(
-            Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+            Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
 
         public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(
-            Document document, CancellationToken cancellationToken) => GetAllDiagnosticsAsync(document.Project, default);
+            Document document, CancellationToken cancellationToken) =>
+            GetAllDiagnosticsAsync(document.Project, default);
 
         public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(
             Project project, CancellationToken cancellationToken) => GetAllDiagnosticsAsync(project, default);

@@ -1,3 +1,6 @@
+using ContainerLint.Cli.Baselines;
+using ContainerLint.Tests.Cli;
+
 namespace ContainerLint.Tests.Package;
 
 /// <summary>
@@ -97,6 +100,24 @@ public sealed class SampleSolutionTests(SampleSolution solution) : IClassFixture
     }
 
     [Fact]
+    public async Task The_baseline_of_the_command_line_holds_in_the_build()
+    {
+        Assert.Equal(0, CliRun.In(solution.Folder, "baseline").Code);
+        var file = Path.Combine(solution.Folder, BaselineFile.Name);
+        var build = await solution.Build("Sample.slnx", "-t:Rebuild");
+        var all = await solution.Build("Sample.slnx", "-t:Rebuild", "-p:ContainerLintBaseline=false");
+        var elsewhere = await solution.Build("src/Web", "-t:Rebuild", "-p:ContainerLintBaseline=nowhere.json");
+        File.Delete(file);
+
+        Assert.DoesNotContain("warning CL", build.Diagnostics(solution.Folder), StringComparison.Ordinal);
+        Assert.Contains("warning CL", all.Diagnostics(solution.Folder), StringComparison.Ordinal);
+        Assert.Contains(
+            "warning CL0003: ContainerLintBaseline names 'nowhere.json', which does not exist",
+            elsewhere.Diagnostics(solution.Folder),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_property_switches_everything_off()
     {
         var build = await solution.Build("src/Web", "-t:Rebuild", "-p:ContainerLintEnabled=false");
@@ -125,12 +146,12 @@ public sealed class SampleSolutionTests(SampleSolution solution) : IClassFixture
         const string file = "tests/Web.Tests/Images.cs";
         var before = solution.Text(file);
         var format = await DotNet.Run(
-            solution.Folder, "format", "analyzers", "tests/Web.Tests", "--no-restore", "--diagnostics", "CL1002", "CL1003",
-            "--severity", "info", "-v", "detailed");
+            solution.Folder, "format", "analyzers", "tests/Web.Tests", "--no-restore", "--severity", "info",
+            "--diagnostics", "CL1002", "CL1003", "-v", "detailed");
         format.Succeeded();
 
         Assert.Equal(before, solution.Text(file));
-        Assert.Contains("new ContainerBuilder(\"redis\")", solution.Text("tests/Web.Tests/Containers.cs"), StringComparison.Ordinal);
+        Assert.Contains("(\"redis\")", solution.Text("tests/Web.Tests/Containers.cs"), StringComparison.Ordinal);
         Assert.DoesNotContain("Unable to fix", format.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("CodeFix", format.Output, StringComparison.Ordinal);
     }
