@@ -1,3 +1,4 @@
+using ContainerLint.Baselines;
 using ContainerLint.CSharp.Configuration;
 using ContainerLint.Documents;
 using ContainerLint.Languages;
@@ -18,6 +19,7 @@ internal sealed class AdditionalDocument
     private const string KindKey = "build_metadata.ContainerLintFile.Kind";
 
     private const string ConfigurationKind = "Configuration";
+    private const string BaselineKind = "Baseline";
     private const string AutomaticKind = "Auto";
 
     private static readonly InvalidConfiguration Invalid = Ruleset.All.OfType<InvalidConfiguration>().First();
@@ -46,20 +48,27 @@ internal sealed class AdditionalDocument
 
     private StandaloneLanguage? Language =>
         LanguageList.Find(kind.ToLowerInvariant()) as StandaloneLanguage
-        ?? (kind.Equals(AutomaticKind, StringComparison.OrdinalIgnoreCase)
+        ?? (Is(AutomaticKind)
             ? LanguageList.Of(Source.Path, Source.Text) as StandaloneLanguage
             : null);
 
-    /// <summary>The problems of a configuration file that says anything about ContainerLint.</summary>
+    /// <summary>Whether the file is a baseline.</summary>
+    public bool IsBaseline => Is(BaselineKind);
+
+    /// <summary>The baseline in the file; null if it cannot be read.</summary>
+    public AdditionalBaseline? Baseline => BaselineFormat.Read(Source.Text, out _, out _) is { } baseline
+        ? new AdditionalBaseline(baseline, Source.Path.Substring(0, Source.Path.LastIndexOf('/') + 1))
+        : null;
+
+    /// <summary>The problems of a file that configures ContainerLint, or of a baseline.</summary>
     /// <param name="rules">What applies to the file.</param>
     public IEnumerable<ReportedFinding> ConfigurationProblems(FileRules rules)
     {
-        var severity = rules.SeverityOf(Invalid);
-        if (severity == Severity.None || !kind.Equals(ConfigurationKind, StringComparison.OrdinalIgnoreCase))
+        if (!Is(ConfigurationKind) && !IsBaseline)
             return [];
-        var configuration = ConfigurationFile.Read(Source.Path, File.Path, Source.Text);
-        return ConfigurationKeys.ProblemsIn(configuration)
-            .Select(problem => new ReportedFinding(Invalid.Report(Source, problem.Line, problem.Message), severity));
+        var severity = rules.SeverityOf(Invalid);
+        return severity == Severity.None ? []
+            : ConfigurationProblems().Select(finding => new ReportedFinding(finding, severity));
     }
 
     /// <summary>Whether the targets show a file to this analyzer.</summary>
@@ -76,6 +85,22 @@ internal sealed class AdditionalDocument
         KindOf(file, options) is { } kind && file.GetText(cancellation) is { } text
             ? new AdditionalDocument(file, text, kind)
             : null;
+
+    private IEnumerable<Finding> ConfigurationProblems()
+    {
+        if (IsBaseline)
+        {
+            return BaselineFormat.Read(Source.Text, out var problem, out _) is null
+                ? [Invalid.Report(Source, 1, $"The baseline {problem}")]
+                : [];
+        }
+
+        var configuration = ConfigurationFile.Read(Source.Path, File.Path, Source.Text);
+        return ConfigurationKeys.ProblemsIn(configuration)
+            .Select(problem => Invalid.Report(Source, problem.Line, problem.Message));
+    }
+
+    private bool Is(string expected) => kind.Equals(expected, StringComparison.OrdinalIgnoreCase);
 
     private static string? KindOf(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
         options.GetOptions(file).TryGetValue(KindKey, out var kind) && kind.Length > 0 ? kind : null;

@@ -18,6 +18,10 @@ internal sealed class AdditionalDocuments(AnalyzerOptions options)
     public bool IsEmpty => !options.AdditionalFiles.Any(file =>
         AdditionalDocument.IsMarked(file, options.AnalyzerConfigOptionsProvider));
 
+    /// <summary>The baseline; null if none is passed, or if it cannot be read.</summary>
+    public AdditionalBaseline? Baseline(CancellationToken cancellation) =>
+        Files(cancellation).Values.FirstOrDefault(file => file.IsBaseline)?.Baseline;
+
     /// <summary>
     /// The files to read that are not excluded, each a group of its own, in the order of their paths.
     /// </summary>

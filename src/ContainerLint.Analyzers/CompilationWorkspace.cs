@@ -76,6 +76,7 @@ internal sealed class CompilationWorkspace
         List<FileGroup> groups = [.. additional.Groups(host, cancellation)];
         if (code is not null)
             groups.Add(code.With(cancellation));
-        return Workspace.Read(groups, host, additional.Lookup).CheckByDocument();
+        var found = Workspace.Read(groups, host, additional.Lookup).CheckByDocument();
+        return additional.Baseline(cancellation)?.New(found) ?? found;
     }
 }

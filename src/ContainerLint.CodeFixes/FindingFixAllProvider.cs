@@ -7,8 +7,9 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace ContainerLint.CodeFixes;
 
 /// <summary>
-/// Applies the fixes of one rule with the same safety to a document, a project or a solution. Their edits may be in any
-/// document, so all fixes are collected before the first one is applied; conflicting ones are skipped.
+/// Applies the fixes of one rule with the same safety to a document, a project or a solution: safe ones, unless the
+/// user chose an unsafe one. Their edits may be in any document, so all fixes are collected before the first one is
+/// applied; conflicting ones are skipped.
 /// </summary>
 internal sealed class FindingFixAllProvider : FixAllProvider
 {
@@ -24,7 +25,8 @@ internal sealed class FindingFixAllProvider : FixAllProvider
     {
         var (solution, key) = (fixAllContext.Solution, fixAllContext.CodeActionEquivalenceKey);
         var fixes = await FixesIn(fixAllContext).ConfigureAwait(false);
-        return fixes.Count == 0 ? null : CodeAction.Create(
+        // Hosts warn if there is no action, but without a choice of the user it is no problem if no fix is safe.
+        return fixes.Count == 0 && FixKey.IsChosen(key) ? null : CodeAction.Create(
             "Fix all: " + TitleOf(fixAllContext), token => Apply(solution, fixes, token), key);
     }
 
@@ -51,7 +53,7 @@ internal sealed class FindingFixAllProvider : FixAllProvider
             var home = context.Solution.GetDocument(diagnostic.Location.SourceTree);
             foreach (var fix in FixKey.FixesOf(diagnostic))
             {
-                if (fix.Key == context.CodeActionEquivalenceKey && home is not null)
+                if (fix.Key == FixKey.ToApply(diagnostic.Id, context.CodeActionEquivalenceKey) && home is not null)
                     fixes.Add((fix.Value, home));
             }
         }

@@ -24,15 +24,27 @@ public sealed class FindingFixProvider : CodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
+            var menu = new List<CodeAction>();
             foreach (var fix in FixKey.FixesOf(diagnostic))
             {
                 // A fix for a text that has changed since is not offered.
                 var edits = new SolutionEdits(context.Document.Project.Solution);
-                if (await edits.TryAdd(fix.Value, context.Document, context.CancellationToken).ConfigureAwait(false))
+                if (!await edits.TryAdd(fix.Value, context.Document, context.CancellationToken).ConfigureAwait(false))
+                    continue;
+                if (fix.Value.Safety == Safety.Safe)
                     context.RegisterCodeFix(ActionOf(fix, edits), diagnostic);
+                else
+                    menu.Add(ActionOf(fix, edits));
             }
+
+            // In a menu, because hosts without a user apply the first action to everything: see FixKey.
+            if (menu.Count > 0)
+                context.RegisterCodeFix(MenuOf(menu), diagnostic);
         }
     }
+
+    private static CodeAction MenuOf(IEnumerable<CodeAction> actions) =>
+        CodeAction.Create("Unsafe fixes", ImmutableArray.CreateRange(actions), isInlinable: true);
 
     private static CodeAction ActionOf(KeyValuePair<string, RecordedFix> fix, SolutionEdits edits)
     {

@@ -1,3 +1,4 @@
+using ContainerLint.Baselines;
 using ContainerLint.Cli.Files;
 using ContainerLint.Rules;
 
@@ -24,7 +25,7 @@ internal sealed class BaselineComparison
         BaselineFile file, LintResult result, Targets targets, IReadOnlyList<string> options, string folder)
     {
         this.file = file;
-        match = new BaselineMatch(file, result.Findings, folder);
+        match = file.Match(result.Findings, folder);
         canTell = result.Problems.Count == 0 && options.SequenceEqual(file.Content.Options)
             && targets.Folders.Any(target => Targets.IsIn(file.Folder, target));
         gone = canTell ? Gone(match.Missing, file, result, targets, folder) : [];

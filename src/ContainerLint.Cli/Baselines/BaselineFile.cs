@@ -1,5 +1,7 @@
 using System.Text;
+using ContainerLint.Baselines;
 using ContainerLint.Cli.Files;
+using ContainerLint.Linting;
 
 namespace ContainerLint.Cli.Baselines;
 
@@ -83,6 +85,15 @@ internal sealed class BaselineFile
 
     /// <summary>The full path of the file of an entry.</summary>
     public string FullPathOf(BaselineEntry entry) => Path.GetFullPath(entry.Path, Folder);
+
+    /// <summary>Matches the findings of a run with the baseline.</summary>
+    /// <param name="findings">The findings, in report order.</param>
+    /// <param name="folder">The full path of the working folder.</param>
+    public BaselineMatch Match(IReadOnlyList<ReportedFinding> findings, string folder) => new(
+        Content,
+        findings,
+        source => FileStore.ShownPath(Path.GetFullPath(source.Path, folder), Folder),
+        entry => !Path.Exists(FullPathOf(entry)));
 
     /// <summary>Replaces the file in one step, unless the content would be the same.</summary>
     /// <returns>Why it could not be written, as the end of a sentence; else null.</returns>

@@ -1,3 +1,4 @@
+using ContainerLint.Baselines;
 using ContainerLint.Cli.Files;
 using ContainerLint.Rules;
 
@@ -41,7 +42,7 @@ internal sealed class BaselineUpdate(
     /// <param name="addsNew">Whether to add new findings.</param>
     public Baseline Content(LintResult result, bool addsNew)
     {
-        var match = new BaselineMatch(file, result.Findings, folder);
+        var match = file.Match(result.Findings, folder);
         List<BaselineEntry> added = addsNew ? [.. match.NewEntries.Where(IsTarget)] : [];
         var gone = Gone(match, result);
         (Added, Removed) = (added.Count, gone.Count);

@@ -1,3 +1,4 @@
+using ContainerLint.Baselines;
 using ContainerLint.Cli.Baselines;
 using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContainerLint.Baselines;
 using ContainerLint.Cli.Files;
 using ContainerLint.Linting;
 using ContainerLint.Rules;

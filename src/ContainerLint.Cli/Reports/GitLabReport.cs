@@ -1,3 +1,4 @@
+using ContainerLint.Baselines;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Reports;

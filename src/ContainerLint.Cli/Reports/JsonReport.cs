@@ -1,3 +1,5 @@
+using ContainerLint.Baselines;
+
 
 namespace ContainerLint.Cli.Reports;
 

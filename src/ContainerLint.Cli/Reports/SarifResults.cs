@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContainerLint.Baselines;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Text;

@@ -43,7 +43,21 @@ public sealed class Policy(Func<Rule, RuleSeverity> severityOf)
             ReportUnlessSuppressed(finding, suppressions, reported);
         foreach (var finding in UnusedIn(document, suppressions))
             ReportUnlessSuppressed(finding, suppressions, reported);
-        return reported;
+        return IsInCompiler && !IsLocked ? Marked(reported, document) : reported;
+    }
+
+    /// <summary>The findings, of which those are marked that the compiler is going to suppress.</summary>
+    private static IReadOnlyList<ReportedFinding> Marked(List<ReportedFinding> reported, SourceDocument document)
+    {
+        var others = document.Suppressions.Where(suppression => !suppression.IsComment).ToList();
+        if (others.Count == 0)
+            return reported;
+        var index = new SuppressionIndex(others);
+        return
+        [
+            .. reported.Select(found =>
+                index.Covering(found.Finding) is null ? found : found with { IsLeftToCompiler = true }),
+        ];
     }
 
     private bool Applies(Suppression suppression) => !IsInCompiler || IsLocked || suppression.IsComment;

@@ -10,4 +10,7 @@ public sealed record ReportedFinding(Finding Finding, Severity Severity)
 {
     /// <summary>The suppression that a locked policy overrules, or null.</summary>
     public Suppression? Overruled { get; init; }
+
+    /// <summary>Whether it is in the scope of a suppression that the compiler applies itself.</summary>
+    public bool IsLeftToCompiler { get; init; }
 }

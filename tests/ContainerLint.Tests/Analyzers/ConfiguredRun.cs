@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using ContainerLint.Analyzers;
+using ContainerLint.Cli.Baselines;
 using ContainerLint.Tests.Cli;
 using ContainerLint.Tests.CSharp;
 using Microsoft.CodeAnalysis;
@@ -44,7 +45,12 @@ internal static class ConfiguredRun
     private static bool IsConfiguration(string file) => Path.GetFileName(file) is ".editorconfig" or ".globalconfig";
 
     private static string KindOf(string file) =>
-        IsConfiguration(file) ? "Configuration" : Path.GetFileName(file) == ".env" ? "Environment" : "Auto";
+        IsConfiguration(file) ? "Configuration" : Path.GetFileName(file) switch
+        {
+            ".env" => "Environment",
+            BaselineFile.Name => "Baseline",
+            _ => "Auto",
+        };
 
     private static string Describe(TempFolder folder, Diagnostic diagnostic)
     {

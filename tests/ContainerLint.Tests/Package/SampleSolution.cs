@@ -44,6 +44,16 @@ public sealed class SampleSolution(PackedPackage package) : IAsyncLifetime
     /// <summary>The text of a file.</summary>
     internal string Text(string path) => folder.Text(path);
 
+    /// <summary>Adds a project that is not part of the solution, with a Dockerfile, and restores it.</summary>
+    internal async Task AddProject(string path, string properties, string dockerfile)
+    {
+        var text = $"<TargetFramework>net10.0</TargetFramework>{properties}";
+        folder
+            .Add(path, $"<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup>{text}</PropertyGroup></Project>")
+            .Add(Path.Combine(Path.GetDirectoryName(path)!, "Dockerfile"), dockerfile);
+        (await DotNet.Run(Folder, "restore", path)).Succeeded();
+    }
+
     /// <summary>Replaces text in a file.</summary>
     internal void Replace(string path, string old, string text)
     {

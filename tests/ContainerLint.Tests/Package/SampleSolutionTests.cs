@@ -1,3 +1,6 @@
+using ContainerLint.Cli.Baselines;
+using ContainerLint.Tests.Cli;
+
 namespace ContainerLint.Tests.Package;
 
 /// <summary>
@@ -65,6 +68,56 @@ public sealed class SampleSolutionTests(SampleSolution solution) : IClassFixture
     }
 
     [Fact]
+    public async Task What_depends_on_the_day_becomes_an_error_only_where_it_is_named()
+    {
+        const string project = "src/Old/Old.csproj", found = "src/Old/Dockerfile(1,13): ";
+        await solution.AddProject(
+            project, "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>", "FROM python:3.8.20-slim-bookworm\n");
+        async Task<(bool Succeeded, string Found)> Build(params string[] arguments)
+        {
+            var build = await solution.Build(project, ["-t:Rebuild", .. arguments]);
+            return (build.ExitCode == 0, build.Diagnostics(solution.Folder));
+        }
+
+        var (succeeds, warning) = await Build();
+        Assert.True(succeeds, warning);
+        Assert.StartsWith(found + "warning CL1014", warning, StringComparison.Ordinal);
+        foreach (var argument in (string[])[
+            "-p:WarningsAsErrors=CL1014", "-p:ContainerLintTreatDatedWarningsAsErrors=true"])
+        {
+            var (named, error) = await Build(argument);
+            Assert.False(named, error);
+            Assert.StartsWith(found + "error CL1014", error, StringComparison.Ordinal);
+        }
+
+        const string section = "\n[src/Old/**]\ncontainerlint.CL1014.severity = error\n";
+        var before = solution.Text(".editorconfig");
+        solution.Replace(".editorconfig", before, before + section);
+        var (configured, configuredError) = await Build();
+        solution.Replace(".editorconfig", section, "");
+        Assert.False(configured, configuredError);
+        Assert.StartsWith(found + "error CL1014", configuredError, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_baseline_of_the_command_line_holds_in_the_build()
+    {
+        Assert.Equal(0, CliRun.In(solution.Folder, "baseline").Code);
+        var file = Path.Combine(solution.Folder, BaselineFile.Name);
+        var build = await solution.Build("Sample.slnx", "-t:Rebuild");
+        var all = await solution.Build("Sample.slnx", "-t:Rebuild", "-p:ContainerLintBaseline=false");
+        var elsewhere = await solution.Build("src/Web", "-t:Rebuild", "-p:ContainerLintBaseline=nowhere.json");
+        File.Delete(file);
+
+        Assert.DoesNotContain("warning CL", build.Diagnostics(solution.Folder), StringComparison.Ordinal);
+        Assert.Contains("warning CL", all.Diagnostics(solution.Folder), StringComparison.Ordinal);
+        Assert.Contains(
+            "warning CL0003: ContainerLintBaseline names 'nowhere.json', which does not exist",
+            elsewhere.Diagnostics(solution.Folder),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_property_switches_everything_off()
     {
         var build = await solution.Build("src/Web", "-t:Rebuild", "-p:ContainerLintEnabled=false");
@@ -85,5 +138,21 @@ public sealed class SampleSolutionTests(SampleSolution solution) : IClassFixture
         format.Succeeded();
 
         Assert.Contains("\"mailhog/mailhog:v1.0.1\"", solution.Text(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Formatting_applies_no_unsafe_fix_and_complains_about_none()
+    {
+        const string file = "tests/Web.Tests/Images.cs";
+        var before = solution.Text(file);
+        var format = await DotNet.Run(
+            solution.Folder, "format", "analyzers", "tests/Web.Tests", "--no-restore", "--severity", "info",
+            "--diagnostics", "CL1002", "CL1003", "-v", "detailed");
+        format.Succeeded();
+
+        Assert.Equal(before, solution.Text(file));
+        Assert.Contains("(\"redis\")", solution.Text("tests/Web.Tests/Containers.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Unable to fix", format.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("CodeFix", format.Output, StringComparison.Ordinal);
     }
 }

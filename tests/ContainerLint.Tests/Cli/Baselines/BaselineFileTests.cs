@@ -1,3 +1,4 @@
+using ContainerLint.Baselines;
 using ContainerLint.Cli.Baselines;
 using ContainerLint.Cli.Files;
 using static ContainerLint.Tests.Cli.Baselines.RecordedFolder;

@@ -1,12 +1,12 @@
 using ContainerLint.Text;
 
-namespace ContainerLint.Cli.Baselines;
+namespace ContainerLint.Baselines;
 
 /// <summary>
 /// A short text of a finding for people: the underlined characters extended to the whole reference, so that
 /// <c>latest</c> becomes <c>nginx:latest</c>. Independent of the rest of the line and of line endings.
 /// </summary>
-internal static class FindingText
+public static class FindingText
 {
     private const int Longest = 120;
 
@@ -19,14 +19,15 @@ internal static class FindingText
             start--;
         while (end < text.Length && end - place.Span.End < Longest && IsOfReference(text[end]))
             end++;
-        return Short(string.Join(' ', text[start..end].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        var about = text.Substring(start, end - start);
+        return Short(string.Join(" ", about.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
     }
 
     private static bool IsOfReference(char c) =>
-        char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '/' or ':' or '@' or '=' or '$' or '{' or '}';
+        c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')
+            or '.' or '_' or '-' or '/' or ':' or '@' or '=' or '$' or '{' or '}';
 
     private static string Short(string text) =>
         text.Length <= Longest ? text
-        : char.IsHighSurrogate(text[Longest - 1]) ? text[..(Longest - 1)]
-        : text[..Longest];
+        : text.Substring(0, char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest);
 }

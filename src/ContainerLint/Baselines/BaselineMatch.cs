@@ -1,15 +1,14 @@
-using ContainerLint.Cli.Files;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
 
-namespace ContainerLint.Cli.Baselines;
+namespace ContainerLint.Baselines;
 
 /// <summary>
 /// Matches the findings of a run with the entries of a baseline: by key; else by rule, file and text, since the rest of
 /// the line may have changed; else by rule and text in a file that no longer exists, since it may have been renamed. An
 /// entry matches at most one finding. It may name the rule that the finding's rule was split from.
 /// </summary>
-internal sealed class BaselineMatch
+public sealed class BaselineMatch
 {
     private readonly List<ReportedFinding> unknown = [];
     private readonly List<BaselineEntry> unknownEntries = [];
@@ -17,20 +16,25 @@ internal sealed class BaselineMatch
     private readonly List<BaselineEntry> missing;
 
     /// <summary>Matches findings with a baseline.</summary>
-    /// <param name="file">The baseline.</param>
+    /// <param name="baseline">The baseline.</param>
     /// <param name="findings">The findings, in report order.</param>
-    /// <param name="folder">The full path of the working folder.</param>
-    public BaselineMatch(BaselineFile file, IReadOnlyList<ReportedFinding> findings, string folder)
+    /// <param name="pathOf">The path of a file relative to the folder of the baseline.</param>
+    /// <param name="isGone">Whether the file of an entry no longer exists; false if that cannot be known.</param>
+    public BaselineMatch(
+        Baseline baseline,
+        IReadOnlyList<ReportedFinding> findings,
+        Func<Text.Source, string> pathOf,
+        Predicate<BaselineEntry> isGone)
     {
-        var rest = new Rest(file.Content.Entries);
-        var current = Entries(findings, file.Folder, folder);
+        var rest = new Rest(baseline.Entries);
+        var current = Entries(findings, pathOf);
         var open = Enumerable.Range(0, findings.Count).ToList();
-        var paths = file.Content.Entries.Select(entry => entry.Path).ToHashSet(StringComparer.Ordinal);
+        var paths = new HashSet<string>(baseline.Entries.Select(entry => entry.Path), StringComparer.Ordinal);
         open = [.. open.Where(i => !IsKnown(rest.TakeKey(current[i])))];
         open = [.. open.Where(i => !IsKnown(rest.TakeText(current[i]), current[i]))];
         if (open.Exists(i => !paths.Contains(current[i].Path)) && rest.Count > 0)
         {
-            rest.PrepareRenamed(entry => !Path.Exists(file.FullPathOf(entry)));
+            rest.PrepareRenamed(isGone);
             open =
             [
                 .. open.Where(i => paths.Contains(current[i].Path)
@@ -40,7 +44,7 @@ internal sealed class BaselineMatch
 
         unknown.AddRange(open.Select(i => findings[i]));
         unknownEntries.AddRange(open.Select(i => current[i]));
-        missing = [.. rest.Entries.Order()];
+        missing = [.. rest.Entries.OrderBy(entry => entry)];
     }
 
     /// <summary>The findings that are not in the baseline.</summary>
@@ -59,15 +63,11 @@ internal sealed class BaselineMatch
     public bool HasMoved { get; private set; }
 
     private static List<BaselineEntry> Entries(
-        IReadOnlyList<ReportedFinding> findings, string baselineFolder, string folder)
+        IReadOnlyList<ReportedFinding> findings, Func<Text.Source, string> pathOf)
     {
         var paths = new Dictionary<Text.Source, string>();
-        string PathOf(Text.Source source)
-        {
-            if (!paths.TryGetValue(source, out var path))
-                paths[source] = path = FileStore.ShownPath(Path.GetFullPath(source.Path, folder), baselineFolder);
-            return path;
-        }
+        string PathOf(Text.Source source) =>
+            paths.TryGetValue(source, out var path) ? path : paths[source] = pathOf(source);
 
         var keys = new FindingKeys(PathOf);
         return [.. findings.Select(found => found.Finding).Select(finding => new BaselineEntry(
@@ -100,20 +100,27 @@ internal sealed class BaselineMatch
         {
             // A merge may leave a line twice.
             foreach (var entry in entries)
-                byKey.TryAdd(entry.Key, entry);
+            {
+                if (!byKey.ContainsKey(entry.Key))
+                    byKey.Add(entry.Key, entry);
+            }
         }
 
         public int Count => byKey.Count;
 
         public IEnumerable<BaselineEntry> Entries => byKey.Values;
 
-        public BaselineEntry? TakeKey(BaselineEntry current) =>
-            byKey.Remove(current.Key, out var entry) ? entry : null;
+        public BaselineEntry? TakeKey(BaselineEntry current)
+        {
+            if (byKey.TryGetValue(current.Key, out var entry))
+                byKey.Remove(current.Key);
+            return entry;
+        }
 
         public BaselineEntry? TakeText(BaselineEntry current)
         {
             byText ??= Queues(byKey.Values, entry => (entry.Rule, entry.Path, entry.Text));
-            return IdsOf(current).Select(id => Take(byText.GetValueOrDefault((id, current.Path, current.Text))))
+            return IdsOf(current).Select(id => Take(byText, (id, current.Path, current.Text)))
                 .FirstOrDefault(entry => entry is not null);
         }
 
@@ -125,16 +132,18 @@ internal sealed class BaselineMatch
         }
 
         public BaselineEntry? TakeRenamed(BaselineEntry current) =>
-            IdsOf(current).Select(id => Take(renamed.GetValueOrDefault((id, current.Text))))
+            IdsOf(current).Select(id => Take(renamed, (id, current.Text)))
                 .FirstOrDefault(entry => entry is not null);
 
         private static IEnumerable<string> IdsOf(BaselineEntry current) =>
             Ruleset.WithFormer(Ruleset.Find(current.Rule)!).Select(rule => rule.Id);
 
-        private BaselineEntry? Take(Queue<BaselineEntry>? queue)
+        private BaselineEntry? Take<T>(Dictionary<T, Queue<BaselineEntry>> queues, T key)
+            where T : notnull
         {
-            if (queue is null || !queue.TryDequeue(out var entry))
+            if (!queues.TryGetValue(key, out var queue) || queue.Count == 0)
                 return null;
+            var entry = queue.Dequeue();
             byKey.Remove(entry.Key);
             return entry;
         }
@@ -142,6 +151,7 @@ internal sealed class BaselineMatch
         private static Dictionary<T, Queue<BaselineEntry>> Queues<T>(
             IEnumerable<BaselineEntry> entries, Func<BaselineEntry, T> keyOf)
             where T : notnull =>
-            entries.Order().GroupBy(keyOf).ToDictionary(group => group.Key, group => new Queue<BaselineEntry>(group));
+            entries.OrderBy(entry => entry).GroupBy(keyOf)
+                .ToDictionary(group => group.Key, group => new Queue<BaselineEntry>(group));
     }
 }

@@ -1,8 +1,9 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ContainerLint.Rules;
 
-namespace ContainerLint.Cli.Results;
+namespace ContainerLint.Baselines;
 
 /// <summary>
 /// Identifies findings by content instead of position, so that a key survives changes above the line: rule, path, the
@@ -10,7 +11,7 @@ namespace ContainerLint.Cli.Results;
 /// wording may change.
 /// </summary>
 /// <param name="pathOf">The path of a file in keys; it must not depend on the working folder.</param>
-internal sealed class FindingKeys(Func<Text.Source, string> pathOf)
+public sealed class FindingKeys(Func<Text.Source, string> pathOf)
 {
     private const int Length = 16;
 
@@ -28,10 +29,17 @@ internal sealed class FindingKeys(Func<Text.Source, string> pathOf)
         lastPath = path;
         var line = source.Lines.TextOf(source.Lines.PositionOf(span.Start).Line);
         var about = string.Join(
-            '\0', finding.Rule.Id, path, WithoutBlanks(line), WithoutBlanks(finding.Place.Text));
-        var count = seen[about] = seen.GetValueOrDefault(about) + 1;
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{about}\0{count}"));
-        return Convert.ToHexStringLower(hash.AsSpan(0, Length));
+            "\0", finding.Rule.Id, path, WithoutBlanks(line), WithoutBlanks(finding.Place.Text));
+        seen.TryGetValue(about, out var count);
+        seen[about] = ++count;
+        return Hash($"{about}\0{count}");
+    }
+
+    private static string Hash(string text)
+    {
+        using var algorithm = SHA256.Create();
+        var hash = algorithm.ComputeHash(Encoding.UTF8.GetBytes(text));
+        return string.Concat(hash.Take(Length).Select(one => one.ToString("x2", CultureInfo.InvariantCulture)));
     }
 
     private static string WithoutBlanks(string line) =>

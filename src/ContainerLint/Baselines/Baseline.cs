@@ -1,11 +1,11 @@
-namespace ContainerLint.Cli.Baselines;
+namespace ContainerLint.Baselines;
 
 /// <summary>The known findings, which are not reported.</summary>
 /// <param name="Options">
 /// The options that change what is found; a run with other options cannot tell which findings are fixed.
 /// </param>
 /// <param name="Entries">The findings, sorted.</param>
-internal sealed record Baseline(IReadOnlyList<string> Options, IReadOnlyList<BaselineEntry> Entries)
+public sealed record Baseline(IReadOnlyList<string> Options, IReadOnlyList<BaselineEntry> Entries)
 {
     /// <summary>A baseline without findings.</summary>
     public static Baseline Empty { get; } = new([], []);

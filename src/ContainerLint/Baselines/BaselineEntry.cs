@@ -1,11 +1,11 @@
-namespace ContainerLint.Cli.Baselines;
+namespace ContainerLint.Baselines;
 
 /// <summary>A finding in a baseline. Sorted as in the file.</summary>
 /// <param name="Path">The path of the file, relative to the baseline's folder, with <c>/</c>.</param>
 /// <param name="Rule">The ID of the rule.</param>
 /// <param name="Text">What the finding is about (<see cref="FindingText"/>).</param>
 /// <param name="Key">The key of the finding (<see cref="FindingKeys"/>).</param>
-internal sealed record BaselineEntry(string Path, string Rule, string Text, string Key) : IComparable<BaselineEntry>
+public sealed record BaselineEntry(string Path, string Rule, string Text, string Key) : IComparable<BaselineEntry>
 {
     /// <inheritdoc/>
     public int CompareTo(BaselineEntry? other)
