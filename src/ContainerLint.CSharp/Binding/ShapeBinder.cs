@@ -368,7 +368,7 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
         var count = arguments.Count - skipped;
         var parameters = api.Parameters;
         var takesRest = parameters.Length > 0 && parameters[parameters.Length - 1].IsList;
-        if (count < 1 || (count > parameters.Length && !takesRest))
+        if ((count < 1 && !api.AddsManagement) || (count > parameters.Length && !takesRest))
             return null;
         var given = new HashSet<ApiParameter>();
         for (var i = skipped; i < arguments.Count; i++)

@@ -54,6 +54,9 @@ internal sealed record BoundUse(ApiCandidate Candidate, BoundApi BoundApi, IRead
 internal sealed record BoundPart(
     ApiParameter Parameter, ExpressionSyntax Expression, CodeFile File, IReadOnlyList<Value> Values)
 {
+    /// <summary>Whether it is certainly <c>null</c>.</summary>
+    public bool IsNothing => Values is [{ IsNull: true }];
+
     /// <summary>The place to report: the content of a literal between its quotes, else the whole expression.</summary>
     public Place PlaceOf(Value value)
     {
