@@ -20,7 +20,8 @@ public static class CodeText
         "odman", "nerdctl", "Process.Start", "StartInfo", "WithArguments", "SimpleExec",
         "lang=", "lang =", "language=", "language =",
         "CacheFrom", "CopyFrom", "FromRegistry", "FromString", "UseParent", "LinuxFxVersion", "WebDriverBrowser",
-        "WithBuildArg", "WithPostman", "WithRecording", "HostedAgentConfiguration", "RepositoryName",
+        "WithBuildArg", "WithManagementPlugin", "WithPostman", "WithRecording", "HostedAgentConfiguration",
+        "RepositoryName",
         "Host.Pull(", "Host.Run(", "Host.Create(", SuppressionComment.Marker + " ",
     ];
 

@@ -54,13 +54,15 @@ internal static class AspireApis
             "AddContainer",
             Of("name", PartKind.Owner),
             Full("image"),
-            Of("tag", PartKind.Tag).Optional()).In(Composition.Aspire).On(Application) with { IsNoPath = true },
+            Of("tag", PartKind.Tag).Optional()).In(Dialect.Aspire).On(Application) with { IsNoPath = true },
         Extension(Containers, "WithImage", Full("image"), Of("tag", PartKind.Tag).Optional())
-            .In(Composition.Aspire).On(Resource) with { ThrowsOnSecondTag = true },
-        Extension(Containers, "WithImageTag", Of("tag", PartKind.Tag)).In(Composition.Aspire).On(Resource),
+            .In(Dialect.Aspire).On(Resource) with { ThrowsOnSecondTag = true },
+        Extension(Containers, "WithImageTag", Of("tag", PartKind.Tag)).In(Dialect.Aspire).On(Resource),
         Extension(Containers, "WithImageRegistry", Of("registry", PartKind.Registry))
-            .In(Composition.Aspire).On(Resource),
-        Extension(Containers, "WithImageSHA256", Of("sha256", PartKind.Hex)).In(Composition.Aspire).On(Resource),
+            .In(Dialect.Aspire).On(Resource),
+        Extension(Containers, "WithImageSHA256", Of("sha256", PartKind.Hex)).In(Dialect.Aspire).On(Resource),
+        Extension("Aspire.Hosting.RabbitMQBuilderExtensions", "WithManagementPlugin", Other("port").Optional())
+            .In(Dialect.Aspire).On(Resource) with { AddsManagement = true },
         Extension("Aspire.Hosting.KindClusterResourceBuilderExtensions", "WithNodeImage", Full("image")).On(Resource),
     ];
 
@@ -78,44 +80,44 @@ internal static class AspireApis
             "WithDockerfile",
             Of("contextPath", PartKind.BuildFolder),
             Of("dockerfilePath", PartKind.DockerfilePath).Optional(),
-            Of("stage", PartKind.BuildTarget).Optional()).In(Composition.Aspire).On(Resource),
+            Of("stage", PartKind.BuildTarget).Optional()).In(Dialect.Aspire).On(Resource),
         Extension(
             Containers,
             "AddDockerfile",
             Of("name", PartKind.Owner),
             Of("contextPath", PartKind.BuildFolder),
             Of("dockerfilePath", PartKind.DockerfilePath).Optional(),
-            Of("stage", PartKind.BuildTarget).Optional()).In(Composition.Aspire).On(Resource),
+            Of("stage", PartKind.BuildTarget).Optional()).In(Dialect.Aspire).On(Resource),
         Extension(
             Containers,
             "WithDockerfileFactory",
             Of("contextPath", PartKind.BuildContext),
             Of("dockerfileFactory", PartKind.Dockerfile),
-            Other("stage").Optional()).In(Composition.Aspire).On(Resource),
+            Other("stage").Optional()).In(Dialect.Aspire).On(Resource),
         Extension(
             Containers,
             "AddDockerfileFactory",
             Of("name", PartKind.Owner),
             Of("contextPath", PartKind.BuildContext),
             Of("dockerfileFactory", PartKind.Dockerfile),
-            Other("stage").Optional()).In(Composition.Aspire).On(Resource),
+            Other("stage").Optional()).In(Dialect.Aspire).On(Resource),
         Extension(
             Containers,
             "WithDockerfileBuilder",
             Of("contextPath", PartKind.BuildContext),
             Other("callback"),
-            Other("stage").Optional()).In(Composition.Aspire).On(Resource),
+            Other("stage").Optional()).In(Dialect.Aspire).On(Resource),
         Extension(
             Containers,
             "AddDockerfileBuilder",
             Of("name", PartKind.Owner),
             Of("contextPath", PartKind.BuildContext),
             Other("callback"),
-            Other("stage").Optional()).In(Composition.Aspire).On(Resource),
+            Other("stage").Optional()).In(Dialect.Aspire).On(Resource),
         Extension(Resources, "WithRemoteImageName", Of("remoteImageName", PartKind.Repository))
-            .As(Role.Pushed).In(Composition.Remote).On(Resource),
+            .As(Role.Pushed).In(Dialect.AspireRemote).On(Resource),
         Extension(Resources, "WithRemoteImageTag", Of("remoteImageTag", PartKind.Tag))
-            .As(Role.Pushed).In(Composition.Remote).On(Resource),
+            .As(Role.Pushed).In(Dialect.AspireRemote).On(Resource),
         Extension(
             "Aspire.Hosting.ContainerRegistryResourceBuilderExtensions",
             "AddContainerRegistry",
@@ -138,15 +140,15 @@ internal static class AspireApis
             Of("imageReference", PartKind.FullOrStage)).As(Role.Base),
         Property(BaseImages, "BuildImage").As(Role.Base),
         Property(BaseImages, "RuntimeImage").As(Role.Base),
-        Property(Annotation, "Registry", PartKind.Registry).In(Composition.Annotation),
-        Property(Annotation, "Image", PartKind.Repository).In(Composition.Annotation),
-        Property(Annotation, "Tag", PartKind.Tag).In(Composition.Annotation),
-        Property(Annotation, "SHA256", PartKind.Hex).In(Composition.Annotation),
+        Property(Annotation, "Registry", PartKind.Registry).In(Dialect.AspireAnnotation),
+        Property(Annotation, "Image", PartKind.Repository).In(Dialect.AspireAnnotation),
+        Property(Annotation, "Tag", PartKind.Tag).In(Dialect.AspireAnnotation),
+        Property(Annotation, "SHA256", PartKind.Hex).In(Dialect.AspireAnnotation),
         .. Named("ContainerBuildOptionsCallbackContext", "LocalImage", Role.Built),
         .. Named("ContainerImagePushOptions", "RemoteImage", Role.Pushed),
         .. Named("DockerfileBuildAnnotation", "Image", Role.Built),
-        Property(BuildOptions, "ImageName", PartKind.Repository).As(Role.Built).In(Composition.Remote),
-        Property(BuildOptions, "Tag", PartKind.Tag).As(Role.Built).In(Composition.Remote),
+        Property(BuildOptions, "ImageName", PartKind.Repository).As(Role.Built).In(Dialect.AspireRemote),
+        Property(BuildOptions, "Tag", PartKind.Tag).As(Role.Built).In(Dialect.AspireRemote),
         .. Engine,
         Property("Aspire.Hosting.DistributedApplicationOptions", "ContainerRegistryOverride", PartKind.Registry),
         Property("Aspire.Hosting.Docker.Resources.ComposeNodes.Service", "Image")
@@ -176,8 +178,8 @@ internal static class AspireApis
     private static ImageApi[] Named(string type, string prefix, Role role) =>
     [
         Property($"Aspire.Hosting.ApplicationModel.{type}", prefix + "Name", PartKind.Repository)
-            .As(role).In(Composition.Remote),
+            .As(role).In(Dialect.AspireRemote),
         Property($"Aspire.Hosting.ApplicationModel.{type}", prefix + "Tag", PartKind.Tag)
-            .As(role).In(Composition.Remote),
+            .As(role).In(Dialect.AspireRemote),
     ];
 }

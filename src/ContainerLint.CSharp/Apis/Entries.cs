@@ -54,7 +54,7 @@ internal static class Entries
     public static ImageApi As(this ImageApi api, Role role) => api with { Role = role };
 
     /// <summary>An API that sets parts which calls on the same object complete.</summary>
-    public static ImageApi In(this ImageApi api, Composition composition) => api with { Composition = composition };
+    public static ImageApi In(this ImageApi api, Dialect dialect) => api with { Joining = dialect };
 
     /// <summary>An API that code read by its shape is checked for a receiver.</summary>
     public static ImageApi On(this ImageApi api, Receiver receiver) => api with { Receiver = receiver };

@@ -45,9 +45,9 @@ internal static class FluentDockerApis
             Builders("ImageBuilder", "DockerfileBuilder", "FileBuilder"),
             "FromString",
             Of("dockerfileString", PartKind.Dockerfile)),
-        Method(Builders("ImageBuilder"), "AsImageName", Full("name")).As(Role.Built).In(Composition.FluentDocker),
+        Method(Builders("ImageBuilder"), "AsImageName", Full("name")).As(Role.Built).In(Dialect.FluentDocker),
         Method(Builders("ImageBuilder"), "ImageTag", Of("tags", PartKind.Tag).Many()).As(Role.Built)
-            .In(Composition.FluentDocker),
+            .In(Dialect.FluentDocker),
         Method(Builders("ComposeServiceBuilder"), "Image", Full("image"))
             .On(new Receiver { Types = ["ComposeServiceBuilder"], MustShow = true }),
         .. new[] { "Pull", "Create", "Run" }.Select(name => Extension(

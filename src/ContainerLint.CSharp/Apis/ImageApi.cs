@@ -12,8 +12,11 @@ internal sealed record ImageApi(ApiKind Kind, TypeName[] Types, string Member, A
     /// <summary>What the image is used for.</summary>
     public Role Role { get; init; } = Role.Run;
 
-    /// <summary>How parts are combined; null if each parameter takes a complete reference.</summary>
-    public Composition? Composition { get; init; }
+    /// <summary>How the library joins parts; null if each parameter takes a complete reference.</summary>
+    public Dialect? Joining { get; init; }
+
+    /// <summary>What the library makes of a complete reference.</summary>
+    public Dialect Dialect { get; init; } = Dialect.Docker;
 
     /// <summary>What code read by its shape must show of the receiver.</summary>
     public Receiver Receiver { get; init; } = Receiver.Any;
@@ -29,11 +32,14 @@ internal sealed record ImageApi(ApiKind Kind, TypeName[] Types, string Member, A
     /// <summary>Whether an argument that starts with a slash shows that another library's method is called.</summary>
     public bool IsNoPath { get; init; }
 
-    /// <summary>Whether the library throws if one call sets two tags.</summary>
+    /// <summary>Whether the library throws if one call sets two tags, or a tag beside a digest.</summary>
     public bool ThrowsOnSecondTag { get; init; }
 
     /// <summary>Whether the object builds in the working folder if no call gives a folder.</summary>
     public bool BuildsInWorkingFolder { get; init; }
+
+    /// <summary>Whether the call turns the image into the variant that has RabbitMQ's management plugin.</summary>
+    public bool AddsManagement { get; init; }
 
     /// <summary>Type and member, for test output.</summary>
     public string Name => Kind == ApiKind.Constructor ? Types[0].Name : $"{Types[0].Name}.{Member}";

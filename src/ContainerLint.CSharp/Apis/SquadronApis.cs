@@ -1,3 +1,4 @@
+using ContainerLint.Documents;
 using static ContainerLint.CSharp.Apis.Entries;
 
 namespace ContainerLint.CSharp.Apis;
@@ -10,8 +11,8 @@ internal static class SquadronApis
     /// <summary>The APIs.</summary>
     public static ImageApi[] Table { get; } =
     [
-        Method("Squadron.ContainerResourceBuilder", "Image", Full("image")).In(Composition.Squadron).On(Resource),
+        Method("Squadron.ContainerResourceBuilder", "Image", Full("image")).In(Dialect.Squadron).On(Resource),
         Method("Squadron.ContainerResourceBuilder", "Tag", Of("tag", PartKind.Tag))
-            .In(Composition.Squadron).On(Resource),
+            .In(Dialect.Squadron).On(Resource),
     ];
 }

@@ -1,3 +1,4 @@
+using ContainerLint.Documents;
 using static ContainerLint.CSharp.Apis.Entries;
 
 namespace ContainerLint.CSharp.Apis;
@@ -12,8 +13,8 @@ internal static class TestEnvironmentApis
     /// <summary>The APIs.</summary>
     public static ImageApi[] Table { get; } =
     [
-        Constructor(Parameters, Of("Name", PartKind.Owner), Full("ImageName")).In(Composition.TestEnvironment),
-        Property(Parameters, "ImageName").In(Composition.TestEnvironment).On(Record) with { OwnerProperty = "Name" },
-        Property(Parameters, "Tag", PartKind.Tag).In(Composition.TestEnvironment).On(Record),
+        Constructor(Parameters, Of("Name", PartKind.Owner), Full("ImageName")).In(Dialect.TestEnvironment),
+        Property(Parameters, "ImageName").In(Dialect.TestEnvironment).On(Record) with { OwnerProperty = "Name" },
+        Property(Parameters, "Tag", PartKind.Tag).In(Dialect.TestEnvironment).On(Record),
     ];
 }

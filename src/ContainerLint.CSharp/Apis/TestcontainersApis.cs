@@ -30,6 +30,9 @@ internal static class TestcontainersApis
 
     /// <summary>The APIs.</summary>
     public static ImageApi[] Table { get; } =
+        [.. Rows.Select(static api => api.Joining is null ? api with { Dialect = Dialect.Testcontainers } : api)];
+
+    private static ImageApi[] Rows =>
     [
         Method($"DotNet.Testcontainers.Builders.IContainerBuilder {ContainerBuilder}", "WithImage", Full("image"))
             .On(Builder).Within(Roots),
@@ -44,7 +47,7 @@ internal static class TestcontainersApis
             Of("tag", PartKind.Tag).Optional(),
             Of("digest", PartKind.Digest).Optional(),
             Other("platform").Optional(),
-            Other("hubImageNamePrefix").Optional()).In(Composition.DockerImage),
+            Other("hubImageNamePrefix").Optional()).In(Dialect.DockerImage),
         Constructor(DockerImage, Full("image"), Other("platform").Optional()),
         Method(ImageBuilders, "WithName", Full("name")).As(Role.Built).On(ImageBuilder).Within(Roots),
         .. Building.Select(api => api.On(ImageBuilder).Within(Roots) with { BuildsInWorkingFolder = true }),

@@ -26,8 +26,11 @@ internal sealed class CandidateFinder(bool seesAll, HashSet<string> aliases)
 
     private static ApiCandidate? OfCall(InvocationExpressionSyntax call)
     {
-        if (Calls.NameOf(call) is not { } name || call.ArgumentList.Arguments.Count == 0
-            || KnownApis.MethodsOf(name.Identifier.ValueText).Length == 0)
+        if (Calls.NameOf(call) is not { } name)
+            return null;
+        var apis = KnownApis.MethodsOf(name.Identifier.ValueText);
+        if (apis.Length == 0
+            || (call.ArgumentList.Arguments.Count == 0 && !Array.Exists(apis, static api => api.AddsManagement)))
         {
             return null;
         }

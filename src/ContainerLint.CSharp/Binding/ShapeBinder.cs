@@ -377,7 +377,7 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
         var count = arguments.Count - skipped;
         var parameters = api.Parameters;
         var takesRest = parameters.Length > 0 && parameters[parameters.Length - 1].IsList;
-        if (count < 1 || (count > parameters.Length && !takesRest))
+        if ((count < 1 && !api.AddsManagement) || (count > parameters.Length && !takesRest))
             return null;
         var given = new HashSet<ApiParameter>();
         for (var i = skipped; i < arguments.Count; i++)
@@ -413,8 +413,9 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
             return parameter.Name != "settings" || IsSettings(argument);
         if (argument is LiteralExpressionSyntax literal)
         {
-            return parameter.Part == PartKind.ArgumentValue || literal.RawKind is (int)SyntaxKind.StringLiteralExpression or (int)SyntaxKind.NullLiteralExpression
-                or (int)SyntaxKind.DefaultLiteralExpression
+            return parameter.Part == PartKind.ArgumentValue
+                || literal.RawKind is (int)SyntaxKind.StringLiteralExpression
+                    or (int)SyntaxKind.NullLiteralExpression or (int)SyntaxKind.DefaultLiteralExpression
                 && !(api.IsNoPath && parameter.Part == PartKind.Full
                     && literal.Token.ValueText.StartsWith("/", StringComparison.Ordinal));
         }

@@ -155,7 +155,7 @@ internal sealed class SymbolBinder(SemanticModel model, CodeFile file, CodeFiles
     /// <summary>Whether a method has all required parameters of an API, and each of them takes text.</summary>
     private static bool Takes(IMethodSymbol method, ImageApi api)
     {
-        var carries = false;
+        var carries = api.AddsManagement;
         foreach (var parameter in api.Parameters)
         {
             var found = method.Parameters.FirstOrDefault(candidate => Is(parameter, candidate));

@@ -58,6 +58,9 @@ internal sealed record BoundPart(
     /// <summary>The name of the build argument whose value this is, where both are passed together; else null.</summary>
     public string? ArgumentName { get; init; }
 
+    /// <summary>Whether it is certainly <c>null</c>.</summary>
+    public bool IsNothing => Values is [{ IsNull: true }];
+
     /// <summary>The place to report: the content of a literal between its quotes, else the whole expression.</summary>
     public Place PlaceOf(Value value)
     {

@@ -55,14 +55,14 @@ internal sealed class ImageReader
         uses.ForEach(AddSites);
         foreach (var use in uses)
         {
-            if (use.Api.Composition is null)
+            if (use.Api.Joining is null)
                 ReadAlone(use);
             else
                 ReadDockerfiles(use);
         }
 
-        foreach (var gathered in uses.Where(static use => use.Api.Composition is not null)
-            .GroupBy(static use => use.Api.Composition!))
+        foreach (var gathered in uses.Where(static use => use.Api.Joining is not null)
+            .GroupBy(static use => use.Api.Joining!))
         {
             var reader = new SequenceReader(gathered.Key, file, Result);
             foreach (var sequence in new Sequences().Of([.. gathered]))
@@ -83,7 +83,7 @@ internal sealed class ImageReader
                 Result.Sites.Add(new ImageSite(part.Expression, kind, part.Values));
         }
 
-        if (use.Api.Composition == Composition.DockerImage)
+        if (use.Api.Joining == Dialect.DockerImage)
             NoteParts(use);
     }
 
@@ -100,11 +100,11 @@ internal sealed class ImageReader
             {
                 if (!value.IsNull && TextOf(use, part, value) is { } text)
                 {
-                    Result.Add(
-                        text,
-                        use.RoleOf(part.Parameter),
-                        part.PlaceOf(value),
-                        Owners.Of(use, owner, Result));
+                    var place = part.PlaceOf(value);
+                    Result.Add(new ImageUse(text, use.RoleOf(part.Parameter), place, Owners.Of(use, owner, Result))
+                    {
+                        Dialect = use.Api.Dialect,
+                    });
                 }
             }
         }

@@ -35,6 +35,15 @@ internal sealed class ReadingResult(CodeFile file, ValueReader values)
     /// <summary>The builds of Dockerfiles, in source order.</summary>
     public List<ImageBuild> Builds { get; } = [];
 
+    /// <summary>Registries in images that another registry stays in front of.</summary>
+    public List<KeptRegistry> KeptRegistries { get; } = [];
+
+    /// <summary>Digests that a call drops.</summary>
+    public List<DroppedDigest> DroppedDigests { get; } = [];
+
+    /// <summary>Calls that throw.</summary>
+    public List<RefusedCall> RefusedCalls { get; } = [];
+
     /// <summary>The suppressions in embedded Dockerfiles.</summary>
     public List<Suppression> Suppressions { get; } = [];
 
@@ -75,6 +84,9 @@ internal sealed class ReadingResult(CodeFile file, ValueReader values)
             DefaultImages = InOrder(DefaultImages, static one => one.Creation),
             ReferenceParts = InOrder(ReferenceParts, static one => one.Arguments),
             SecondTags = InOrder(SecondTags, static one => one.Tag.Place),
+            KeptRegistries = InOrder(KeptRegistries, static one => one.Image.Place),
+            DroppedDigests = InOrder(DroppedDigests, static one => one.Digest),
+            RefusedCalls = InOrder(RefusedCalls, static one => one.Place),
         };
         return new CSharpDocument(file.Source, syntax)
         {
@@ -113,11 +125,15 @@ internal sealed class ReadingResult(CodeFile file, ValueReader values)
         var texts = Images.Select(static image => image.Text)
             .Concat(Builds.SelectMany(static build => build.Arguments.Values).Select(static argument => argument.Text))
             .Concat(SecondTags.SelectMany(static one => new[] { one.Image, one.Tag }))
+            .Concat(KeptRegistries.Select(static one => one.Image))
             .Concat(ReferenceParts.SelectMany(static one => new[] { one.Repository, one.Registry, one.Tag, one.Digest })
                 .Where(static text => text is not null).Select(static text => text!));
-        foreach (var segment in texts.SelectMany(static text => text.Segments))
+        var sources = texts.SelectMany(static text => text.Segments).Select(static segment => segment.Source)
+            .Concat(DroppedDigests.Select(static one => one.Digest.Source))
+            .Concat(RefusedCalls.Select(static one => one.Place.Source));
+        foreach (var found in sources)
         {
-            var source = segment.Source.File;
+            var source = found.File;
             if (source != file.Source && !companions.Contains(source))
                 companions.Add(source);
         }

@@ -1,17 +1,20 @@
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Code;
+using ContainerLint.Documents;
 using ContainerLint.References;
 using ContainerLint.Text;
 
 namespace ContainerLint.CSharp.Reading;
 
 /// <summary>Composes a reference of parts that several arguments, calls or properties set.</summary>
-internal sealed class ReferenceDraft(Composition composition, CodeFile file)
+internal sealed class ReferenceDraft(Dialect dialect, CodeFile file)
 {
     private SourceSpan gap;
 
     /// <summary>The reference that one choice of values makes.</summary>
-    public MappedText Compose(ReferenceChoice choice)
+    /// <param name="choice">The values.</param>
+    /// <param name="state">What no call sets, but the object has.</param>
+    public MappedText Compose(ReferenceChoice choice, SequenceState state)
     {
         var (registry, image, tag, digest) = choice;
         // An unknown part has no place of its own; report at a known one if there is any.
@@ -21,15 +24,45 @@ internal sealed class ReferenceDraft(Composition composition, CodeFile file)
         var text = new MappedTextBuilder(file.Source);
         if (registry is { } host)
             Append(text, host, CanBeRegistry, "", "/");
+        else if (state.OwnRegistry is { } own)
+            text.AppendJoint(own + "/", file.Source, gap);
         if (image is { } name)
             AppendImage(text, name, isReplaced: tag is not null || digest is not null);
+        else if (state.OwnImage is { } own)
+            text.AppendJoint(own, file.Source, gap);
         else
             text.AppendUnknown(file.Source, gap);
-        if (tag is { } version)
+        if (tag is { IsEmpty: false } version)
             Append(text, version, CanBeTag, ":", "");
-        if (digest is { } checksum)
+        if (digest is { IsEmpty: false } checksum)
             Append(text, checksum, CanBeTag, checksum.Part.Parameter.Part == PartKind.Hex ? "@sha256:" : "@", "");
+        AppendOwnTag(text, choice, state);
+        return state.IsManaged ? Managed(text) : text.ToMappedText();
+    }
+
+    /// <summary>The reference with the tag that <c>WithManagementPlugin</c> makes of a version.</summary>
+    private MappedText Managed(MappedTextBuilder text)
+    {
+        var made = text.ToMappedText();
+        if (ReferenceSyntax.Parse(made.Value) is not { Digest: null, Tag: { IsKnown: true } tag }
+            || !ManagementTag.IsVersion(tag.Text))
+        {
+            return made;
+        }
+
+        text.AppendJoint(ManagementTag.Suffix, file.Source, gap);
         return text.ToMappedText();
+    }
+
+    /// <summary>
+    /// The tag of an image that no call names: it depends on the version of the package, so it is not known.
+    /// </summary>
+    private void AppendOwnTag(MappedTextBuilder text, ReferenceChoice choice, SequenceState state)
+    {
+        if (choice is not { Image: null, Tag: null, Digest: null } || state.OwnImage is null)
+            return;
+        text.AppendJoint(":", file.Source, gap);
+        text.AppendUnknown(file.Source, gap);
     }
 
     /// <summary>The part of an image's text that remains if a separate tag or digest replaces its own.</summary>
@@ -42,7 +75,7 @@ internal sealed class ReferenceDraft(Composition composition, CodeFile file)
     /// <summary>A part without the characters that its library trims.</summary>
     public MappedText Trimmed(MappedText text)
     {
-        if (!composition.Trims)
+        if (!dialect.Trims)
             return text;
         var value = text.Value;
         var (start, end) = (0, value.Length);
@@ -62,7 +95,7 @@ internal sealed class ReferenceDraft(Composition composition, CodeFile file)
         }
 
         var name = Trimmed(value.Text);
-        if (isReplaced && composition.ReplacesTag)
+        if (isReplaced && dialect.ReplacesTag)
             name = name.Slice(NameIn(name.Value));
         if (image.Part.Parameter.Part == PartKind.Repository)
             text.AppendNarrowed(name, CanBeRepository);

@@ -30,6 +30,9 @@ internal sealed class Sequence
     /// <summary>Whether the image is built, by a step of this sequence or of another one on the same object.</summary>
     public bool IsBuilt { get; set; }
 
+    /// <summary>Whether a later call of the same chain always replaces the image, so that it never runs.</summary>
+    public bool IsReplaced { get; set; }
+
     /// <summary>The earlier sequence on the same object that this one restarts; null if there is none.</summary>
     public Sequence? Previous { get; }
 

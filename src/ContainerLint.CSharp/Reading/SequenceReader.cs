@@ -1,25 +1,26 @@
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Code;
 using ContainerLint.Documents;
-using ContainerLint.Languages.CSharp;
-using ContainerLint.References;
 
 namespace ContainerLint.CSharp.Reading;
 
 /// <summary>Follows the calls on one object and adds the references that they make together.</summary>
-internal sealed class SequenceReader(Composition composition, CodeFile file, ReadingResult result)
+internal sealed class SequenceReader(Dialect dialect, CodeFile file, ReadingResult result)
 {
     /// <summary>The maximum number of combinations of branches; further ones are left out.</summary>
     private const int MostChoices = 16;
 
-    private readonly ReferenceDraft draft = new(composition, file);
+    private readonly ReferenceDraft draft = new(dialect, file);
+    private readonly DialectNotes notes = new(dialect, file, result);
+    private readonly ResourceOrigins origins = new();
     private readonly Dictionary<Sequence, Given?> registries = [];
 
     /// <summary>Reads a sequence; sequences have to be read in source order.</summary>
     public void Read(Sequence sequence)
     {
-        var state = new State
+        var state = new SequenceState
         {
+            Origin = dialect.HasIntegrations ? OriginOf(sequence) : AspireResource.Plain,
             IsBuilt = sequence.IsBuilt,
             Registry = sequence.Previous is { } before && registries.TryGetValue(before, out var host) ? host : null,
         };
@@ -28,49 +29,75 @@ internal sealed class SequenceReader(Composition composition, CodeFile file, Rea
             if (step.Use.NamesImage && state.Image is not null)
             {
                 Finish(state);
-                state = new State { Registry = state.Registry, IsBuilt = state.IsBuilt };
+                state = new SequenceState
+                {
+                    Origin = state.Origin,
+                    Registry = state.Registry,
+                    IsBuilt = state.IsBuilt,
+                };
             }
 
             Apply(state, step);
         }
 
         registries[sequence] = state.Registry;
-        Finish(state);
+        if (!sequence.IsReplaced)
+            Finish(state);
     }
 
-    private void Apply(State state, SequenceStep step)
+    private AspireResource OriginOf(Sequence sequence) =>
+        sequence.Steps.Count > 0 ? origins.Of(sequence.Steps[0].Use) : AspireResource.Unknown;
+
+    private void Apply(SequenceState state, SequenceStep step)
     {
         foreach (var part in step.Use.Parts)
+            Apply(state, part, new Given(part, step.Use, step.IsCertain));
+        if (step.Use.Api.AddsManagement && step.IsCertain && !state.IsBuilt && Current(state) is { } choice)
         {
-            var given = new Given(part, step.Use, step.IsCertain);
-            switch (part.Parameter.Part)
-            {
-                case PartKind.Full or PartKind.Repository:
-                    state.Image = given;
-                    break;
-                case PartKind.Registry:
-                    state.Registry = given;
-                    break;
-                case PartKind.Digest or PartKind.Hex:
-                    state.Digest = given;
-                    state.Tag = composition.TagAndDigestExclude ? null : state.Tag;
-                    break;
-                case PartKind.Tag or PartKind.TagOrDigest when !IsNothing(part):
-                    state.Digest = composition.TagAndDigestExclude ? null : state.Digest;
-                    state.Tag = given;
-                    break;
-                case PartKind.Owner:
-                    state.Owner = part;
-                    break;
-            }
+            state.IsRefused |= !notes.NoteManagement(step.Use, state, choice);
+            state.IsManaged = true;
         }
     }
 
-    private static bool IsNothing(BoundPart part) => part.Values.Count == 1 && part.Values[0].IsNull;
-
-    private void Finish(State state)
+    /// <summary>What the calls so far make; null if that depends on conditions.</summary>
+    private ReferenceChoice? Current(SequenceState state)
     {
-        if ((state.Image ?? state.Tag ?? state.Digest) is not { } main)
+        Given?[] all = [state.Registry, state.Image, state.Tag, state.Digest];
+        if (!Array.TrueForAll(all, static given => given is null or { IsCertain: true, Part.Values.Count: 1 }))
+            return null;
+        var choices = all.Select(given => Choices(given).First()).ToList();
+        return new ReferenceChoice(choices[0], choices[1], choices[2], choices[3]);
+    }
+
+    private void Apply(SequenceState state, BoundPart part, Given given)
+    {
+        switch (part.Parameter.Part)
+        {
+            case PartKind.Full or PartKind.Repository:
+                state.Image = given;
+                break;
+            case PartKind.Registry:
+                state.Registry = given;
+                break;
+            case PartKind.Digest or PartKind.Hex:
+                (state.Digest, state.IsManaged) = (given, false);
+                state.Tag = dialect.TagAndDigestExclude ? null : state.Tag;
+                break;
+            case PartKind.Tag or PartKind.TagOrDigest when !part.IsNothing:
+                if (dialect.TagAndDigestExclude && state.Digest is { IsCertain: true } dropped && given.IsCertain)
+                    notes.NoteDropped(dropped, given);
+                state.Digest = dialect.TagAndDigestExclude ? null : state.Digest;
+                (state.Tag, state.IsManaged) = (given, false);
+                break;
+            case PartKind.Owner:
+                state.Owner = part;
+                break;
+        }
+    }
+
+    private void Finish(SequenceState state)
+    {
+        if (state.IsRefused || state.Main is not { } main)
             return;
         var count = 0;
         foreach (var image in Choices(state.Image))
@@ -89,66 +116,43 @@ internal sealed class SequenceReader(Composition composition, CodeFile file, Rea
         }
     }
 
-    /// <summary>The possible values of a part; null for one that is null or empty, or if the part is not set.</summary>
-    private static IEnumerable<PartChoice?> Choices(Given? given)
+    /// <summary>
+    /// The possible values of a part; null for one that is null or empty, or if the part is not set. An empty tag is
+    /// kept where it replaces another one.
+    /// </summary>
+    private IEnumerable<PartChoice?> Choices(Given? given)
     {
         if (given is null)
             return [null];
         if (!given.IsCertain)
             return [new PartChoice(given.Part, null)];
+        var keepsEmpty = dialect.EmptyTagReplaces && given.Part.Parameter.Part is PartKind.Tag or PartKind.Hex;
         return given.Part.Values.Select(value =>
-            value.IsNull || value.Text.Value.Length == 0 ? (PartChoice?)null : new PartChoice(given.Part, value));
+            value.IsNull || (value.Text.Value.Length == 0 && !keepsEmpty)
+                ? (PartChoice?)null
+                : new PartChoice(given.Part, value));
     }
 
-    private void Add(State state, Given main, ReferenceChoice choice)
+    private void Add(SequenceState state, Given main, ReferenceChoice choice)
     {
-        var (_, image, tag, digest) = choice;
-        if (tag is { Value.Text.Value: { } version } && state.Tag!.Part.Parameter.Part == PartKind.TagOrDigest
-            && version.StartsWith("sha256:", StringComparison.Ordinal))
-        {
-            (tag, digest) = (null, tag);
-            choice = choice with { Tag = tag, Digest = digest };
-        }
-
-        NoteSecondTag(state, image, tag);
-        if (image is null && tag is null && digest is null)
+        choice = choice.WithDigestAsDigest;
+        var isEmpty = choice is { Image: null, Tag: null, Digest: null } && state.OwnImage is null;
+        if (!notes.Note(state, choice) || isEmpty)
             return;
-        var chosen = main == state.Image ? image : main == state.Tag ? tag ?? digest : digest;
+        var (_, image, tag, digest) = choice;
+        var chosen = main == state.Image ? image
+            : main == state.Tag ? tag ?? digest
+            : main == state.Digest ? digest : choice.Registry;
         var place = chosen is { Value: { } value } ? main.Part.PlaceOf(value) : file.PlaceOf(main.Part.Expression.Span);
-        result.Add(
-            draft.Compose(choice),
+        result.Add(new ImageUse(
+            draft.Compose(choice, state),
             state.IsBuilt ? Role.Built : main.Use.RoleOf(main.Part.Parameter),
             place,
-            Owners.Of(main.Use, state.Owner, result));
-    }
-
-    private void NoteSecondTag(State state, PartChoice? image, PartChoice? tag)
-    {
-        if (!composition.ReportsSecondTag || image?.Value is not { } name || tag?.Value is not { } version)
-            return;
-        var syntax = ReferenceSyntax.Parse(name.Text.Value);
-        if (syntax.Tag is null || syntax.Digest is not null || syntax.Error is not null)
-            return;
-        var use = state.Tag!.Use;
-        var isOne = use == state.Image!.Use;
-        result.SecondTags.Add(
-            new SecondTag(name.Text, version.Text, use.Api.Member, isOne && use.Api.ThrowsOnSecondTag));
-    }
-
-    private sealed record Given(BoundPart Part, BoundUse Use, bool IsCertain);
-
-    private sealed class State
-    {
-        public Given? Registry { get; set; }
-
-        public Given? Image { get; set; }
-
-        public Given? Tag { get; set; }
-
-        public Given? Digest { get; set; }
-
-        public BoundPart? Owner { get; set; }
-
-        public bool IsBuilt { get; init; }
+            Owners.Of(main.Use, state.Owner, result))
+        {
+            Dialect = dialect.HasIntegrations && state.Origin != AspireResource.Plain
+                ? Dialect.AspireIntegration
+                : dialect,
+        });
     }
 }

@@ -39,6 +39,8 @@ internal sealed class Sequences
             if (!anchored.TryGetValue(anchor, out var sequence))
             {
                 var before = previous is not null && anchored.TryGetValue(previous, out var earlier) ? earlier : null;
+                before?.IsReplaced = use.NamesImage;
+                before ??= OnVariable(order, use, known);
                 anchored.Add(anchor, sequence = new Sequence(anchor, variable, before));
                 order.Add(sequence);
             }
@@ -49,6 +51,19 @@ internal sealed class Sequences
         Attach(order, loose);
         MarkBuilt(order);
         return order;
+    }
+
+    /// <summary>The last sequence so far on the variable that a call acts on; null if there is none.</summary>
+    private Sequence? OnVariable(List<Sequence> order, BoundUse use, Dictionary<SyntaxNode, SyntaxNode> known)
+    {
+        if (use.Candidate.Node is not InvocationExpressionSyntax call || MakesNew(call)
+            || BeginOf(call, known).Subject is not { } subject)
+        {
+            return null;
+        }
+
+        var variable = variables.KeyOf(subject);
+        return order.FindLast(one => one.Variable == variable && IsAfter(call, one.Anchor));
     }
 
     /// <summary>

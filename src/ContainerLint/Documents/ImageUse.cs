@@ -55,6 +55,9 @@ public sealed class ImageUse
     /// </summary>
     public string? Advice { get; init; }
 
+    /// <summary>What the library that runs the image makes of the reference.</summary>
+    public Dialect Dialect { get; init; } = Dialect.Docker;
+
     /// <summary>The platform to pull, as written (<c>linux/arm64</c>); null if it is absent or unknown.</summary>
     public string? Platform { get; init; }
 

@@ -66,9 +66,10 @@ internal sealed class BuiltVersions(TagText text)
     {
         var depth = Math.Min(DepthOf(tag), tag.Numbers.Count);
         var families = tag.Words.Select(Distributions.FamilyOf).ToList();
+        var candidates = tag.Numbers.Count > 0 ? OfMajor(tag.Numbers) : All;
         return
         [
-            .. (tag.Numbers.Count > 0 ? OfMajor(tag.Numbers) : All).Where(other => IsNeighbour(tag, other, depth, families))
+            .. candidates.Where(other => IsNeighbour(tag, other, depth, families))
                 .OrderBy(other => DifferentFamilies(families, other))
                 .ThenBy(other => Math.Abs(other.Precision - tag.Precision))
                 .ThenBy(other => tag.Words.Except(other.Words).Count())

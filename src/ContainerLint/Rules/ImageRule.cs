@@ -17,7 +17,7 @@ public abstract class ImageRule : Rule
     internal Finding? Check(ImageUse image, SourceDocument document, RuleContext context) =>
         Check(image, context) is not { } finding ? null
             : MadeUpNames.Covers(image, document, context) ? AboutMadeUpName(finding)
-            : WritesTags ? WithOwnFixes(finding, image, document) : finding;
+            : DialectFixes.Of(WritesTags ? WithOwnFixes(finding, image, document) : finding, image);
 
     /// <summary>
     /// What is left of a finding about a name that a test made up: that there is no such image, at most as a hint, and

@@ -129,10 +129,13 @@ public sealed partial class ParityTests
     private static string Underlined(Finding finding, string reference) =>
         finding.Place.Text.Replace("{Tag}", TailOf(reference));
 
-    /// <summary>A file that runs a container of an image, in a class of its own.</summary>
+    /// <summary>
+    /// A file that runs a container of an image, in a class of its own. Aspire's plain containers read a reference as
+    /// Docker does; what Testcontainers makes of <c>docker.io/</c> is another matter.
+    /// </summary>
     private static string Code(string image, string member = "") =>
-        $"using DotNet.Testcontainers.Builders;\n\nfile class C\n{{\n    {member}\n"
-        + $"    object O = new ContainerBuilder({image});\n}}\n";
+        $"using Aspire.Hosting;\n\nfile class C\n{{\n    {member}\n"
+        + $"    object O = DistributedApplication.CreateBuilder(null).AddContainer(\"c\", {image});\n}}\n";
 
     private static string Escape(string reference) => reference.Replace("\\", "\\\\").Replace("\"", "\\\"");
 

@@ -79,3 +79,47 @@ namespace Aspire.Hosting.ApplicationModel
     {
     }
 }
+
+namespace Aspire.Hosting
+{
+    public static class IntegrationBuilderExtensions
+    {
+        public static IResourceBuilder<PostgresServerResource> AddPostgres(
+            this IDistributedApplicationBuilder builder, string name) => null;
+
+        public static IResourceBuilder<PostgresServerResource> WithPgAdmin(
+            this IResourceBuilder<PostgresServerResource> builder,
+            System.Action<IResourceBuilder<PgAdminContainerResource>> configureContainer = null) => builder;
+
+        public static IResourceBuilder<RedisResource> AddRedis(
+            this IDistributedApplicationBuilder builder, string name) => null;
+    }
+
+    public static class RabbitMQBuilderExtensions
+    {
+        public static IResourceBuilder<RabbitMQServerResource> AddRabbitMQ(
+            this IDistributedApplicationBuilder builder, string name) => null;
+
+        public static IResourceBuilder<RabbitMQServerResource> WithManagementPlugin(
+            this IResourceBuilder<RabbitMQServerResource> builder, int? port = null) => builder;
+    }
+}
+
+namespace Aspire.Hosting.ApplicationModel
+{
+    public class PostgresServerResource : ContainerResource
+    {
+    }
+
+    public class PgAdminContainerResource : ContainerResource
+    {
+    }
+
+    public class RedisResource : ContainerResource
+    {
+    }
+
+    public class RabbitMQServerResource : ContainerResource
+    {
+    }
+}

@@ -16,6 +16,15 @@ public sealed record CSharpSyntax
 
     /// <summary>Images that have a tag besides the one that another argument gives, in the order of the text.</summary>
     public IReadOnlyList<SecondTag> SecondTags { get; init; } = [];
+
+    /// <summary>Registries in images that another registry stays in front of, in the order of the text.</summary>
+    public IReadOnlyList<KeptRegistry> KeptRegistries { get; init; } = [];
+
+    /// <summary>Digests that a call drops, in the order of the text.</summary>
+    public IReadOnlyList<DroppedDigest> DroppedDigests { get; init; } = [];
+
+    /// <summary>Calls that throw, in the order of the text.</summary>
+    public IReadOnlyList<RefusedCall> RefusedCalls { get; init; } = [];
 }
 
 /// <summary>
@@ -49,3 +58,22 @@ public sealed record ReferenceParts(
 /// <param name="Call">The method that takes both, such as <c>WithImage</c>.</param>
 /// <param name="Throws">Whether the call throws; else the tag that is given besides silently wins.</param>
 public sealed record SecondTag(MappedText Image, MappedText Tag, string Call, bool Throws);
+
+/// <summary>An image with a registry that another registry stays in front of.</summary>
+/// <param name="Image">The image as it is written, with its registry.</param>
+/// <param name="Registry">The registry that stays in front.</param>
+/// <param name="IsOwn">Whether that is the registry of the integration; else the code sets it.</param>
+/// <param name="CallEnd">Where a call that sets the registry can be added; null if it cannot be.</param>
+public sealed record KeptRegistry(MappedText Image, string Registry, bool IsOwn, Place? CallEnd);
+
+/// <summary>A digest that a later tag drops.</summary>
+/// <param name="Digest">The digest, where it is written.</param>
+/// <param name="Call">The method that drops it.</param>
+/// <param name="Tag">The tag that it sets; null if it is not known.</param>
+public sealed record DroppedDigest(Place Digest, string Call, string? Tag);
+
+/// <summary>A call that throws for what is passed to it.</summary>
+/// <param name="Place">What it refuses.</param>
+/// <param name="Call">The method.</param>
+/// <param name="Reason">Why, as the end of a sentence: "throws because …".</param>
+public sealed record RefusedCall(Place Place, string Call, string Reason);
