@@ -54,6 +54,9 @@ internal sealed record BoundUse(ApiCandidate Candidate, BoundApi BoundApi, IRead
 internal sealed record BoundPart(
     ApiParameter Parameter, ExpressionSyntax Expression, CodeFile File, IReadOnlyList<Value> Values)
 {
+    /// <summary>The parameters and members of the project that the values are made of.</summary>
+    public Slots Slots { get; init; } = new();
+
     /// <summary>The place to report: the content of a literal between its quotes, else the whole expression.</summary>
     public Place PlaceOf(Value value)
     {
