@@ -47,7 +47,8 @@ internal sealed class CodeGroup : FileGroup
     {
         var text = files.Of(tree).Source.Text;
         var isWorthReading = CodeText.MayNameImages(text) || ApisOf(tree).MayBeIn(text)
-            || UserNames.Of(files, compilation, cancellation).MayBeIn(text);
+            || UserNames.Of(files, compilation, cancellation).MayBeIn(text)
+            || CSharpReader.HelpersOf(files, compilation, cancellation).MayBeIn(text);
         return isWorthReading && !host.Excludes(CompilationHost.Slashed(tree.FilePath));
     }
 

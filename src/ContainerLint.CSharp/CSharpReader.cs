@@ -1,10 +1,9 @@
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Binding;
 using ContainerLint.CSharp.Code;
+using ContainerLint.CSharp.Deriving;
 using ContainerLint.CSharp.Reading;
 using ContainerLint.CSharp.Suppressions;
-using ContainerLint.CSharp.UserApis;
-using ContainerLint.CSharp.Values;
 using ContainerLint.Languages.CSharp;
 using Microsoft.CodeAnalysis;
 
@@ -32,6 +31,24 @@ public static class CSharpReader
     public static CSharpDocument Read(CodeFile file, CodeProject project, ImageApis apis) =>
         AssemblySuppressions.Of(project).AddTo(Find(file, project, apis).ToDocument(project.FileOf));
 
+    /// <summary>
+    /// Reads what a file contains by itself, so that several files are read at a time;
+    /// <see cref="HelpersOf(CodeProject)"/> and reading with the project then find it ready.
+    /// </summary>
+    public static void Prepare(CodeFile file, CodeProject project) =>
+        ShapeProject.Of(project, CodeText.MayNameImages).ReadingOf(file);
+
+    /// <summary>
+    /// The names by which code uses the project's own helpers that pass images on: files with such a name are worth
+    /// reading, too.
+    /// </summary>
+    public static HelperNames HelpersOf(CodeProject project) =>
+        ShapeProject.Of(project, CodeText.MayNameImages).Derivation.Helpers;
+
+    /// <summary>The same of a compilation.</summary>
+    public static HelperNames HelpersOf(CodeFiles files, Compilation compilation, CancellationToken cancellation) =>
+        SymbolProject.Of(files, compilation, CodeText.MayNameImages).DerivationFor(cancellation).Helpers;
+
     /// <summary>The expressions that a compiled file passes to known APIs, in source order.</summary>
     internal static IReadOnlyList<ImageSite> SitesOf(
         SemanticModel model, CodeFiles files, ImageApis apis, CancellationToken cancellation) =>
@@ -41,47 +58,29 @@ public static class CSharpReader
     internal static IReadOnlyList<ImageSite> SitesOf(CodeFile file, CodeProject project, ImageApis apis) =>
         InOrder(Find(file, project, apis));
 
-    /// <summary>Code nested too deeply for the compiler to bind is read by its shape.</summary>
     private static ReadingResult FindWithin(
         SemanticModel model, CodeFiles files, ImageApis apis, CancellationToken cancellation)
     {
         var file = files.Of(model.SyntaxTree);
-        if (Nesting.IsTooDeep(file.Root))
-            return Find(file, CodeProject.Of(file.Source), apis);
-        try
-        {
-            return Find(model, files, apis, cancellation);
-        }
-        catch (InsufficientExecutionStackException)
-        {
-            return Find(file, CodeProject.Of(file.Source), apis);
-        }
+        var project = SymbolProject.Of(files, model.Compilation, CodeText.MayNameImages);
+        var derivation = project.DerivationFor(cancellation);
+        var own = apis.IsEmpty ? project.ReadingOf(file) : project.Read(file, apis, cancellation);
+        return With(own.Result, file, project, derivation);
     }
 
-    private static ReadingResult Find(
-        SemanticModel model, CodeFiles files, ImageApis apis, CancellationToken cancellation)
+    private static ReadingResult Find(CodeFile file, CodeProject code, ImageApis apis)
     {
-        var file = files.Of(model.SyntaxTree);
-        var definitions = new SymbolDefinitions(model, files, cancellation);
-        var imports = new Lazy<Imports>(() => ProjectShape.Of(files, model.Compilation).ImportsOf(file));
-        var types = new TypeBinder(model, name => imports.Value.HasNamespaceOrType(name));
-        var own = UserSites.Find(model, files, apis, cancellation);
-        return new FileReader(file, new SymbolBinder(model, file, files, cancellation), definitions, types, own)
-            .Read(cancellation);
+        var project = ShapeProject.Of(code, CodeText.MayNameImages);
+        var own = apis.IsEmpty ? project.ReadingOf(file) : project.Read(file, apis);
+        return With(own.Result, file, project, project.Derivation);
     }
 
-    private static ReadingResult Find(CodeFile file, CodeProject project, ImageApis apis)
-    {
-        var definitions = new ShapeDefinitions(project);
-        if (GeneratedFiles.Is(file))
-            return new ReadingResult(file, new ValueReader(definitions));
-        var shape = ProjectShape.Of(project);
-        var imports = new Lazy<Imports>(() => shape.ImportsOf(file));
-        var types = new TypeBinder(null, name => imports.Value.HasNamespaceOrType(name));
-        var own = UserSites.Find(file, project, apis);
-        return new FileReader(file, new ShapeBinder(file, shape), definitions, types, own)
-            .Read(CancellationToken.None);
-    }
+    /// <summary>Adds what the file passes to the project's own helpers.</summary>
+    private static ReadingResult With(
+        ReadingResult own, CodeFile file, DerivingProject project, Derivation derivation) =>
+        derivation.EntriesOf(file).Count == 0 || GeneratedFiles.Is(file)
+            ? own
+            : own.With(new Contexts(project, derivation, project.NewDefinitions()).In(file));
 
     private static List<ImageSite> InOrder(ReadingResult result) =>
         [.. result.Sites.OrderBy(static site => site.Expression.SpanStart)];

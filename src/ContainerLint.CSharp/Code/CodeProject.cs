@@ -12,6 +12,16 @@ public sealed class CodeProject
     private readonly Lazy<TypeNames> types;
     private readonly CodeFile? usings;
 
+    private CodeProject(CodeProject known, IReadOnlyList<Source> more)
+    {
+        Sources = [.. known.Sources, .. more];
+        Symbols = known.Symbols;
+        HasImplicitUsings = known.HasImplicitUsings;
+        usings = known.usings;
+        files = [.. known.files, .. more.Select(LazilyParsed)];
+        types = new Lazy<TypeNames>(() => new TypeNames(Sources));
+    }
+
     /// <summary>Makes a project.</summary>
     /// <param name="files">
     /// The files worth searching: those that <see cref="CodeText.MayDefine"/> or <see cref="CodeText.MayNameImages"/>.
@@ -22,7 +32,7 @@ public sealed class CodeProject
     /// </param>
     public CodeProject(IReadOnlyList<Source> files, IReadOnlyList<string> usings)
     {
-        this.files = [.. files.Select(source => new Lazy<CodeFile>(() => CodeFile.Parse(source, Symbols)))];
+        this.files = [.. files.Select(LazilyParsed)];
         types = new Lazy<TypeNames>(() => new TypeNames(files));
         this.usings = usings.Count == 0 ? null : FileOf(usings);
         Sources = files;
@@ -30,6 +40,9 @@ public sealed class CodeProject
 
     /// <summary>A project of one file.</summary>
     public static CodeProject Of(Source file) => new([file], []);
+
+    /// <summary>The same project with further files; those that are parsed stay so.</summary>
+    public CodeProject With(IReadOnlyList<Source> more) => more.Count == 0 ? this : new(this, more);
 
     /// <summary>The sources of the files, in the order given.</summary>
     public IReadOnlyList<Source> Sources { get; }
@@ -55,6 +68,9 @@ public sealed class CodeProject
         return CodeFile.Parse(source, Symbols);
     }
 
+    /// <summary>The parsed file at an index of <see cref="Sources"/>.</summary>
+    internal CodeFile FileAt(int index) => files[index].Value;
+
     /// <summary>The files whose text contains a word; only these are parsed.</summary>
     public IEnumerable<CodeFile> FilesWith(string word)
     {
@@ -72,6 +88,8 @@ public sealed class CodeProject
     /// <summary>The files whose text seems to declare a type; only these are parsed.</summary>
     public IEnumerable<CodeFile> FilesDeclaring(string type) =>
         types.Value.FilesDeclaring(type).Select(file => files[file].Value);
+
+    private Lazy<CodeFile> LazilyParsed(Source source) => new(() => CodeFile.Parse(source, Symbols));
 
     /// <summary>The file that the SDK writes for the imports of a project file.</summary>
     private static CodeFile FileOf(IReadOnlyList<string> usings) => CodeFile.Parse(

@@ -61,6 +61,9 @@ internal sealed record BoundPart(
     /// <summary>Whether it is certainly <c>null</c>.</summary>
     public bool IsNothing => Values is [{ IsNull: true }];
 
+    /// <summary>The parameters and members of the project that the values are made of.</summary>
+    public Slots Slots { get; init; } = new();
+
     /// <summary>The place to report: the content of a literal between its quotes, else the whole expression.</summary>
     public Place PlaceOf(Value value)
     {

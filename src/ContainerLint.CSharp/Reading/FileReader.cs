@@ -6,6 +6,7 @@ using ContainerLint.CSharp.Dockerfiles;
 using ContainerLint.CSharp.UserApis;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Documents;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Reading;
@@ -24,9 +25,10 @@ internal sealed class FileReader(
     private readonly ValueReader values = new(definitions);
 
     /// <summary>Reads the file.</summary>
-    public ReadingResult Read(CancellationToken cancellation)
+    public FileReading Read(CancellationToken cancellation)
     {
         var result = new ReadingResult(file, values);
+        var open = new List<OpenNode>();
         var aliases = binder.Aliases;
         var images = new ImageReader(file, binder, new PathReader(values, definitions), values, result);
         var commands = new CommandReader(definitions, values, types);
@@ -41,18 +43,32 @@ internal sealed class FileReader(
 
             cancellation.ThrowIfCancellationRequested();
             images.Visit(node);
+            values.TakeSlots();
             foreach (var use in commands.Read(node, file))
                 Add(result, use);
+            Note(open, node, isCommand: true);
             if (node is InvocationExpressionSyntax call && written.Read(call, file) is { } site)
                 Add(result, site);
         }
 
         images.Finish();
         foreach (var expression in userSites)
+        {
+            values.TakeSlots();
             AddOwn(result, expression);
+            Note(open, expression, isCommand: false);
+        }
+
         foreach (var text in UserComments.Find(file, "dockerfile"))
             Add(result, new ImageSite(text, PartKind.Dockerfile, values.ValuesOf(text, file)));
-        return result;
+        return new FileReading(result, images.Uses, open);
+    }
+
+    private void Note(List<OpenNode> open, SyntaxNode node, bool isCommand)
+    {
+        var slots = values.TakeSlots();
+        if (slots.All.Count > 0)
+            open.Add(new OpenNode(node, slots, isCommand));
     }
 
     /// <summary>
@@ -60,8 +76,13 @@ internal sealed class FileReader(
     /// </summary>
     private void AddOwn(ReadingResult result, ExpressionSyntax expression)
     {
-        if (result.Sites.Exists(site => site.Expression == expression))
-            return;
+        if (!result.Sites.Exists(site => site.Expression == expression))
+            AddOwn(result, expression, values, file);
+    }
+
+    /// <summary>Adds an image that the user declares.</summary>
+    public static void AddOwn(ReadingResult result, ExpressionSyntax expression, ValueReader values, CodeFile file)
+    {
         var given = values.ElementsOf(expression, file);
         if (given.Count == 0)
             given = values.ValuesOf(expression, file);

@@ -1,9 +1,7 @@
-using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Binding;
 using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Dockerfiles;
 using ContainerLint.CSharp.Values;
-using ContainerLint.Documents;
 using ContainerLint.Languages.CSharp;
 using ContainerLint.Text;
 using Microsoft.CodeAnalysis;
@@ -20,7 +18,6 @@ internal sealed class ImageReader
     private readonly PartReader parts;
     private readonly BuildReader builds;
     private readonly List<BoundUse> uses = [];
-    private readonly HashSet<string> stages = new(StringComparer.OrdinalIgnoreCase) { "scratch" };
 
     /// <summary>Prepares reading a file.</summary>
     public ImageReader(
@@ -33,6 +30,9 @@ internal sealed class ImageReader
         builds = new BuildReader(file, paths);
         Result = result;
     }
+
+    /// <summary>The recorded uses; in the order of their positions after <see cref="Finish"/>.</summary>
+    public IReadOnlyList<BoundUse> Uses => uses;
 
     /// <summary>The result, complete after <see cref="Finish"/>.</summary>
     public ReadingResult Result { get; }
@@ -52,151 +52,8 @@ internal sealed class ImageReader
     public void Finish()
     {
         uses.Sort(static (one, other) => one.Candidate.Position.CompareTo(other.Candidate.Position));
-        uses.ForEach(AddSites);
-        foreach (var use in uses)
-        {
-            if (use.Api.Joining is null)
-                ReadAlone(use);
-            else
-                ReadDockerfiles(use);
-        }
-
-        foreach (var gathered in uses.Where(static use => use.Api.Joining is not null)
-            .GroupBy(static use => use.Api.Joining!))
-        {
-            var reader = new SequenceReader(gathered.Key, file, Result);
-            foreach (var sequence in new Sequences().Of([.. gathered]))
-                reader.Read(sequence);
-        }
-
+        new UseReader(file, Result).Read(uses);
         Result.Builds.AddRange(builds.Read(uses));
-    }
-
-    private void AddSites(BoundUse use)
-    {
-        foreach (var part in use.Parts)
-        {
-            var kind = part.Parameter.Part;
-            if (kind == PartKind.StageName)
-                stages.UnionWith(part.Values.Select(static value => value.Text.Value));
-            if (IsPartOfImage(kind) && (kind != PartKind.ArgumentValue || NamedBuildArguments.IsImage(use, part)))
-                Result.Sites.Add(new ImageSite(part.Expression, kind, part.Values));
-        }
-
-        if (use.Api.Joining == Dialect.DockerImage)
-            NoteParts(use);
-    }
-
-    private static bool IsPartOfImage(PartKind kind) => kind is not (
-        PartKind.StageName or PartKind.Owner or PartKind.ArgumentName or PartKind.BuildContext or PartKind.BuildFolder
-        or PartKind.FolderStart or PartKind.DockerfilePath or PartKind.BuildTarget);
-
-    private void ReadAlone(BoundUse use)
-    {
-        var owner = use.Parts.FirstOrDefault(static part => part.Parameter.Part == PartKind.Owner);
-        foreach (var part in use.Parts)
-        {
-            foreach (var value in part.Values)
-            {
-                if (!value.IsNull && TextOf(use, part, value) is { } text)
-                {
-                    var place = part.PlaceOf(value);
-                    Result.Add(new ImageUse(text, use.RoleOf(part.Parameter), place, Owners.Of(use, owner, Result))
-                    {
-                        Dialect = use.Api.Dialect,
-                    });
-                }
-            }
-        }
-    }
-
-    private void ReadDockerfiles(BoundUse use)
-    {
-        foreach (var value in use.Parts.Where(static part => part.Parameter.Part == PartKind.Dockerfile)
-            .SelectMany(static part => part.Values))
-        {
-            Result.AddDockerfile(value);
-        }
-    }
-
-    /// <summary>The reference in a value; null if there is none.</summary>
-    private MappedText? TextOf(BoundUse use, BoundPart part, Value value)
-    {
-        var text = value.Text;
-        switch (part.Parameter.Part)
-        {
-            case PartKind.Full or PartKind.Repository:
-                return text;
-            case PartKind.FullOrId:
-                return IsId(text.Value) ? null : text;
-            case PartKind.FullOrStage:
-                return IsStage(text.Value, use.Api.Role) ? null : text;
-            case PartKind.ArgumentValue:
-                return NamedBuildArguments.IsImage(use, part) && text.Value.Length > 0 && text.Value != "scratch" ? text : null;
-            case PartKind.Prefixed:
-                return text.Value.StartsWith("DOCKER|", StringComparison.OrdinalIgnoreCase)
-                    ? text.Slice(TextRange.FromBounds("DOCKER|".Length, text.Value.Length))
-                    : null;
-            case PartKind.Dockerfile:
-                Result.AddDockerfile(value);
-                return null;
-            default:
-                return null;
-        }
-    }
-
-    /// <summary>
-    /// Whether a name is a build stage or a variable of the generated Dockerfile. Files are copied from stages far more
-    /// often than from images, and the code that defines the stage may be anywhere, so a bare name counts as a stage.
-    /// </summary>
-    private bool IsStage(string name, Role role) => name.Length == 0 || stages.Contains(name) || name.IndexOf('$') >= 0
-        || (role == Role.Copied && name.IndexOfAny(['/', ':', '@', MappedText.UnknownCharacter]) < 0);
-
-    /// <summary>Whether a text is an image ID, in full or abbreviated to at least 12 digits.</summary>
-    private static bool IsId(string text)
-    {
-        if (text.StartsWith("sha256:", StringComparison.Ordinal))
-            return true;
-        if (text.Length is < 12 or > 64)
-            return false;
-        foreach (var character in text)
-        {
-            if (character is not ((>= '0' and <= '9') or (>= 'a' and <= 'f')))
-                return false;
-        }
-
-        return true;
-    }
-
-    private void NoteParts(BoundUse use)
-    {
-        if (use.Candidate.Arguments is not ArgumentListSyntax list || list.CloseParenToken.IsMissing
-            || use.Parts.Any(static part => part.Values.Count != 1))
-        {
-            return;
-        }
-
-        if (TextIn(use, PartKind.Repository) is not { } repository)
-            return;
-        var inner = SourceSpan.FromBounds(list.OpenParenToken.Span.End, list.CloseParenToken.SpanStart);
-        Result.ReferenceParts.Add(new ReferenceParts(
-            new Place(file.Source, inner),
-            repository,
-            TextIn(use, PartKind.Registry),
-            TextIn(use, PartKind.Tag),
-            TextIn(use, PartKind.Digest),
-            list.Arguments.Count > use.Parts.Count));
-    }
-
-    private static MappedText? TextIn(BoundUse use, PartKind kind)
-    {
-        foreach (var part in use.Parts)
-        {
-            if (part.Parameter.Part == kind && !part.Values[0].IsNull)
-                return part.Values[0].Text;
-        }
-
-        return null;
     }
 
     private void NoteDefault(ApiCandidate candidate, BaseObjectCreationExpressionSyntax creation)

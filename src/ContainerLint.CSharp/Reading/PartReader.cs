@@ -15,16 +15,27 @@ internal sealed class PartReader(CodeFile file, ValueReader values)
     {
         var parts = new List<BoundPart>();
         if (candidate.Value is { } assigned)
-            Add(parts, binding.Api.Parameters[0], assigned);
+            Note(parts, binding.Api.Parameters[0], assigned);
         var arguments = candidate.Arguments?.Arguments ?? default;
         for (var i = 0; i < arguments.Count; i++)
         {
             var name = arguments[i].NameColon?.Name.Identifier.ValueText;
             if (binding.ParameterOf(name, i) is { Part: not PartKind.Other } parameter)
-                Add(parts, parameter, arguments[i].Expression);
+                Note(parts, parameter, arguments[i].Expression);
         }
 
         return parts;
+    }
+
+    /// <summary>Adds what is passed to a parameter, and notes the slots in it.</summary>
+    private void Note(List<BoundPart> parts, ApiParameter parameter, ExpressionSyntax expression)
+    {
+        var first = parts.Count;
+        values.TakeSlots();
+        Add(parts, parameter, expression);
+        var slots = values.TakeSlots();
+        for (var i = first; i < parts.Count && slots.All.Count > 0; i++)
+            parts[i] = parts[i] with { Slots = slots };
     }
 
     private void Add(List<BoundPart> parts, ApiParameter parameter, ExpressionSyntax expression)

@@ -15,7 +15,6 @@ namespace ContainerLint.CSharp.Reading;
 internal sealed class ReadingResult(CodeFile file, ValueReader values)
 {
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
-    private readonly Dictionary<Source, int> numbers = [];
 
     /// <summary>The expressions that known APIs take.</summary>
     public List<ImageSite> Sites { get; } = [];
@@ -61,6 +60,20 @@ internal sealed class ReadingResult(CodeFile file, ValueReader values)
             Images.Add(image);
     }
 
+    /// <summary>The same result with further images, which do not repeat those here.</summary>
+    public ReadingResult With(IEnumerable<ImageUse> images)
+    {
+        var result = new ReadingResult(file, values);
+        result.Sites.AddRange(Sites);
+        result.DefaultImages.AddRange(DefaultImages);
+        result.ReferenceParts.AddRange(ReferenceParts);
+        result.SecondTags.AddRange(SecondTags);
+        result.Suppressions.AddRange(Suppressions);
+        foreach (var image in Images.Concat(images))
+            result.Add(image);
+        return result;
+    }
+
     /// <summary>Adds the images of an embedded Dockerfile.</summary>
     public void AddDockerfile(Value value)
     {
@@ -101,15 +114,14 @@ internal sealed class ReadingResult(CodeFile file, ValueReader values)
         [.. items.OrderBy(item => placeOf(item).InFile().Span.Start)];
 
     /// <summary>The identity of an image: its role, its text and the literals it is made of.</summary>
-    private string KeyOf(ImageUse image)
+    public static string KeyOf(ImageUse image)
     {
         var key = new System.Text.StringBuilder();
         key.Append((int)image.Role).Append('|').Append(image.Text.Value);
         foreach (var segment in image.Text.Segments)
         {
-            if (!numbers.TryGetValue(segment.Source, out var number))
-                numbers.Add(segment.Source, number = numbers.Count);
-            key.Append('|').Append(number).Append(':').Append(segment.Span.Start);
+            var place = new Place(segment.Source, segment.Span).InFile();
+            key.Append('|').Append(place.Source.Path).Append(':').Append(place.Span.Start);
         }
 
         return key.ToString();

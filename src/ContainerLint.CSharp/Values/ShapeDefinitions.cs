@@ -12,64 +12,124 @@ namespace ContainerLint.CSharp.Values;
 /// </summary>
 internal sealed class ShapeDefinitions : Definitions
 {
-    /// <summary>How many levels of base types are searched; in broken code they may form a cycle.</summary>
-    private const int MostBases = 16;
-
-    private readonly Dictionary<SyntaxNode, ILookup<string, SyntaxNode>> members = [];
     private readonly ScopedNames scopes = new();
     private readonly DeclaredTypes types;
+    private readonly DeclaredMembers members;
     private readonly DeclaredValues declared;
+    private readonly DeclaredObjects objects;
+    private readonly DeclaredFunctions functions;
+    private readonly PossibleValues possible;
+    private readonly Overrides overrides;
 
     /// <summary>Finds definitions in the files of a project.</summary>
     public ShapeDefinitions(CodeProject project)
     {
         types = DeclaredTypes.Of(project);
+        members = new DeclaredMembers(types);
         declared = new DeclaredValues((type, file) => types.PartsOf(type, file).Select(static part => part.Node));
+        objects = new DeclaredObjects(types, members, DeclarationOf, FunctionOf);
+        functions = new DeclaredFunctions(types, members, scopes, objects) { IsType = IsType };
+        overrides = Overrides.Of(project);
+        possible = new PossibleValues(
+            (type, file) => types.PartsOf(type, file).Select(static part => new DeclaredNode(part.Node, part.File)),
+            OverridesOf);
     }
 
     /// <inheritdoc/>
-    public override Definition? Find(ExpressionSyntax name, CodeFile file) => name switch
+    public override Definition? Find(ExpressionSyntax name, CodeFile file)
     {
-        IdentifierNameSyntax simple => FindSimple(simple, file),
-        MemberAccessExpressionSyntax { Name: IdentifierNameSyntax member } access => FindMember(access, member, file),
-        _ => null,
+        var members = Locate(name, file);
+        return members.Count == 0 ? null : Only(members);
+    }
+
+    /// <inheritdoc/>
+    public override DeclaredNode? DeclarationOf(ExpressionSyntax name, CodeFile file) =>
+        Locate(name, file) is [var only] ? only : null;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Definition> ValuesOf(DeclaredNode declaration) => possible.Of(declaration);
+
+    /// <inheritdoc/>
+    public override DeclaredNode? FunctionOf(SyntaxNode call, CodeFile file) => functions.Of(call, file);
+
+    /// <inheritdoc/>
+    public override DeclaredNode? TypeOf(TypeSyntax type, CodeFile file) =>
+        types.Find(type, type) is [var first, ..] ? new DeclaredNode(first.Node, first.File) : null;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<DeclaredNode> MembersOf(
+        BaseTypeDeclarationSyntax type, CodeFile file, string name) => members.Of(types.PartsOf(type, file), name);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<DeclaredNode> OverridesOf(DeclaredNode member) =>
+        [.. overrides.Of(member, IsOverride)];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<DeclaredNode> BasesOf(DeclaredNode method)
+    {
+        if (method.Node is not MethodDeclarationSyntax { Parent: TypeDeclarationSyntax type } overriding)
+            return [];
+        var name = overriding.Identifier.ValueText;
+        var count = overriding.ParameterList.Parameters.Count;
+        return
+        [
+            .. members.BasesOf(types.PartsOf(type, method.File)).SelectMany(super => members.Of([super], name))
+                .Where(one => one.Node is MethodDeclarationSyntax other
+                    && other.ParameterList.Parameters.Count == count && !other.Modifiers.Any(SyntaxKind.StaticKeyword)),
+        ];
+    }
+
+    /// <summary>The declarations that a name may mean: several for conflicting ones.</summary>
+    private IReadOnlyList<DeclaredNode> Locate(ExpressionSyntax name, CodeFile file) => name switch
+    {
+        IdentifierNameSyntax { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } set } simple
+            when set.Left == name => members.Of(objects.InitializedBy(set, file), simple.Identifier.ValueText),
+        IdentifierNameSyntax simple => LocateSimple(simple, file),
+        MemberAccessExpressionSyntax { Name: IdentifierNameSyntax member } access => LocateMember(access, member, file),
+        MemberBindingExpressionSyntax { Name: IdentifierNameSyntax member }
+            when Calls.ReceiverOf(name) is { } receiver =>
+            members.Of(objects.TypeOf(receiver, file), member.Identifier.ValueText),
+        _ => [],
     };
 
-    private Definition? FindSimple(IdentifierNameSyntax mention, CodeFile file)
+    private IReadOnlyList<DeclaredNode> LocateSimple(IdentifierNameSyntax mention, CodeFile file)
     {
         var name = mention.Identifier.ValueText;
         if (scopes.Find(name, mention) is { } local)
-            return declared.Of(local, file);
+            return [new DeclaredNode(local, file)];
         foreach (var type in mention.Ancestors().OfType<BaseTypeDeclarationSyntax>())
         {
-            var members = MembersOf(types.PartsOf(type, file), name);
-            if (members.Count > 0)
-                return Only(members);
+            var found = members.Of(types.PartsOf(type, file), name);
+            if (found.Count > 0)
+                return found;
             if (IsParameterOf(type, name) is { } parameter)
-                return declared.Of(parameter, file);
+                return [new DeclaredNode(parameter, file)];
         }
 
         foreach (var (_, usings) in types.LevelsAt(mention))
         {
             var imported = usings
                 .Where(static one => one.StaticKeyword.IsKind(SyntaxKind.StaticKeyword) && one.Name is not null)
-                .SelectMany(one => MembersOf(types.Find(one.Name!, one.Parent ?? mention), name)).ToList();
+                .SelectMany(one => members.Of(types.Find(one.Name!, one.Parent ?? mention), name)).ToList();
             if (imported.Count > 0)
-                return Only(imported);
+                return imported;
         }
 
-        return null;
+        return [];
     }
 
-    private Definition? FindMember(MemberAccessExpressionSyntax access, IdentifierNameSyntax member, CodeFile file)
+    private IReadOnlyList<DeclaredNode> LocateMember(
+        MemberAccessExpressionSyntax access, IdentifierNameSyntax member, CodeFile file)
     {
         var name = member.Identifier.ValueText;
-        var own = access.FirstAncestorOrSelf<TypeDeclarationSyntax>();
-        if (access.Expression is ThisExpressionSyntax)
-            return own is null ? null : Only(MembersOf(types.PartsOf(own, file), name));
-        if (access.Expression is BaseExpressionSyntax)
-            return own is null ? null : Only(MembersOf(BasesOf(types.PartsOf(own, file)), name));
-        return IsType(access.Expression, file) ? Only(MembersOf(types.Find(access.Expression, access), name)) : null;
+        if (access.Expression is not (ThisExpressionSyntax or BaseExpressionSyntax) && IsType(access.Expression, file))
+        {
+            var found = members.Of(types.Find(access.Expression, access), name);
+            if (found.Count > 0)
+                return found;
+        }
+
+        return members.Of(objects.TypeOf(access.Expression, file), name);
     }
 
     /// <summary>Whether a receiver may be a type or a namespace: no variable has its first name.</summary>
@@ -84,7 +144,7 @@ internal sealed class ShapeDefinitions : Definitions
             return false;
         var name = simple.Identifier.ValueText;
         return scopes.Find(name, simple) is null && simple.Ancestors().OfType<TypeDeclarationSyntax>()
-            .SelectMany(type => MembersOf(types.PartsOf(type, file), name))
+            .SelectMany(type => members.Of(types.PartsOf(type, file), name))
             .All(member => IsOfType(member.Node, name));
     }
 
@@ -100,62 +160,19 @@ internal sealed class ShapeDefinitions : Definitions
         _ => false,
     };
 
-    private List<Member> MembersOf(IReadOnlyList<DeclaredType> parts, string name)
-    {
-        for (var level = 0; level < MostBases && parts.Count > 0; level++)
-        {
-            var found = parts
-                .SelectMany(part => Declarations(part.Node, name).Select(node => new Member(node, part.File))).ToList();
-            if (found.Count > 0)
-                return found;
-            parts = BasesOf(parts);
-        }
-
-        return [];
-    }
-
-    private List<DeclaredType> BasesOf(IReadOnlyList<DeclaredType> parts) =>
-    [
-        .. parts.SelectMany(part => part.Node.BaseList?.Types.SelectMany(one => types.Find(one.Type, part.Node)) ?? []),
-    ];
-
-    private IEnumerable<SyntaxNode> Declarations(BaseTypeDeclarationSyntax type, string name)
-    {
-        if (!members.TryGetValue(type, out var named))
-        {
-            members[type] = named = (type is EnumDeclarationSyntax enumeration
-                ? enumeration.Members
-                : ((TypeDeclarationSyntax)type).Members.SelectMany(Declared))
-                .ToLookup(NameOf, StringComparer.Ordinal);
-        }
-
-        return named[name];
-    }
-
-    private static IEnumerable<SyntaxNode> Declared(MemberDeclarationSyntax member) => member switch
-    {
-        BaseFieldDeclarationSyntax field => field.Declaration.Variables,
-        PropertyDeclarationSyntax or MethodDeclarationSyntax => [member],
-        _ => [],
-    };
-
-    private static string NameOf(SyntaxNode member) => member switch
-    {
-        VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
-        PropertyDeclarationSyntax property => property.Identifier.ValueText,
-        MethodDeclarationSyntax method => method.Identifier.ValueText,
-        EnumMemberDeclarationSyntax constant => constant.Identifier.ValueText,
-        _ => "",
-    };
+    /// <summary>Whether a member of the same name overrides or implements another one, judged by its type.</summary>
+    private bool IsOverride(DeclaredNode candidate, DeclaredNode declaration) =>
+        candidate.Node.Parent is TypeDeclarationSyntax type && declaration.Node.Parent is { } super
+        && members.DerivesFrom(types.PartsOf(type, candidate.File), super);
 
     private static ParameterSyntax? IsParameterOf(BaseTypeDeclarationSyntax type, string name) =>
         (type as TypeDeclarationSyntax)?.ParameterList?.Parameters
             .FirstOrDefault(parameter => parameter.Identifier.ValueText == name);
 
     /// <summary>The definition that all members agree on; null if they differ.</summary>
-    private Definition? Only(List<Member> members)
+    private Definition? Only(IReadOnlyList<DeclaredNode> found)
     {
-        var definitions = members.Select(member => declared.Of(member.Node, member.File)).ToList();
+        var definitions = found.Select(member => declared.Of(member.Node, member.File)).ToList();
         var first = definitions.FirstOrDefault();
         return first is not null && definitions.TrueForAll(other => IsSame(first, other)) ? first : null;
     }
@@ -163,6 +180,4 @@ internal sealed class ShapeDefinitions : Definitions
     private static bool IsSame(Definition one, Definition? other) =>
         other is not null && one.Constant == other.Constant
         && (one.Expression == other.Expression || one.Expression?.ToString() == other.Expression?.ToString());
-
-    private sealed record Member(SyntaxNode Node, CodeFile File);
 }

@@ -13,21 +13,28 @@ internal sealed partial class ValueReader
         if (call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" } && arguments.Count == 1)
             return [NameOf(call, arguments[0].Expression, file)];
         if (call.Expression is not MemberAccessExpressionSyntax access)
-            return [Value.Unknown(call, file)];
+            return ReadFunction(call, file);
         var method = access.Name.Identifier.ValueText;
         if (IsStringType(access.Expression))
             return ReadStaticCall(call, method, file);
-        if (arguments.Count == 0)
-            return ReadInstanceCall(call, access.Expression, method, file);
-        return arguments.Count == 1 && ReturnsArgument(method, access.Expression)
-            ? BranchesOf(arguments[0].Expression, file)
-            : [Value.Unknown(call, file)];
+        if (arguments.Count == 1 && method == "ConfigureAwait")
+            return BranchesOf(access.Expression, file);
+        if (arguments.Count == 1 && ReturnsArgument(method, access.Expression))
+            return BranchesOf(arguments[0].Expression, file);
+        if (arguments.Count == 0 && ChangeOf(method) is { } change)
+            return ReadInstanceCall(call, access.Expression, change, file);
+        return IsChoice(method) && PartsOf(access.Expression, file) is { } elements
+            ? Choice(elements, call, file)
+            : ReadFunction(call, file);
     }
 
     /// <summary>Whether a static method returns the text of its argument.</summary>
     private static bool ReturnsArgument(string method, ExpressionSyntax type) => method switch
     {
         "Create" or "Format" => type.ToString() is "Output" or "Pulumi.Output",
+        "FromResult" => type is SimpleNameSyntax or MemberAccessExpressionSyntax
+            && type.ToString() is var name && (name is "Task" or "ValueTask"
+                || name.EndsWith("Tasks.Task", StringComparison.Ordinal)),
         "Invariant" => type.ToString() is "FormattableString" or "System.FormattableString",
         _ => false,
     };
@@ -55,28 +62,24 @@ internal sealed partial class ValueReader
             : [Value.Unknown(creation, file)];
 
     /// <summary>Methods of a string whose result still maps to the characters of the string.</summary>
-    private IReadOnlyList<Value> ReadInstanceCall(
-        InvocationExpressionSyntax call, ExpressionSyntax receiver, string method, CodeFile file)
+    private static Func<Value, MappedText?>? ChangeOf(string method) => method switch
     {
-        Func<Value, MappedText?>? change = method switch
-        {
-            "ToString" => static value => value.Text,
-            "Trim" => static value => Trim(value.Text, start: true, end: true),
-            "TrimStart" => static value => Trim(value.Text, start: true, end: false),
-            "TrimEnd" => static value => Trim(value.Text, start: false, end: true),
-            "ToLowerInvariant" or "ToLower" => static value => IsLower(value.Text) ? value.Text : null,
-            _ => null,
-        };
-        if (change is null)
-            return [Value.Unknown(call, file)];
-        return
-        [
-            .. BranchesOf(receiver, file).Select(value =>
-                !value.IsNull && !value.IsUnknown && change(value) is { } text
-                    ? Value.Of(text, call, file)
-                    : Value.Unknown(call, file)),
-        ];
-    }
+        "ToString" => static value => value.Text,
+        "Trim" => static value => Trim(value.Text, start: true, end: true),
+        "TrimStart" => static value => Trim(value.Text, start: true, end: false),
+        "TrimEnd" => static value => Trim(value.Text, start: false, end: true),
+        "ToLowerInvariant" or "ToLower" => static value => IsLower(value.Text) ? value.Text : null,
+        _ => null,
+    };
+
+    private IReadOnlyList<Value> ReadInstanceCall(
+        InvocationExpressionSyntax call, ExpressionSyntax receiver, Func<Value, MappedText?> change, CodeFile file) =>
+    [
+        .. BranchesOf(receiver, file).Select(value =>
+            !value.IsNull && !value.IsUnknown && change(value) is { } text
+                ? Value.Of(text, call, file)
+                : Value.Unknown(call, file)),
+    ];
 
     private static MappedText? Trim(MappedText text, bool start, bool end)
     {

@@ -8,7 +8,7 @@ internal sealed partial class ValueReader
 {
     private const int MostElements = 1_000;
 
-    private readonly Dictionary<ExpressionSyntax, List<Element>?> collections = [];
+    private readonly Dictionary<ExpressionSyntax, (List<Element>? Elements, Slots Slots)> collections = [];
 
     /// <summary>
     /// The values of the elements of a collection: an array, a collection expression, an initializer, or a variable
@@ -44,7 +44,7 @@ internal sealed partial class ValueReader
                 ImplicitStackAllocArrayCreationExpressionSyntax array => ReadInitializer(array.Initializer, file),
                 CollectionExpressionSyntax written => ReadInitializer(written, file),
                 BaseObjectCreationExpressionSyntax creation => ReadCopy(creation, file),
-                InvocationExpressionSyntax call => ReadFactory(call, file),
+                InvocationExpressionSyntax call => ReadFactory(call, file) ?? PartsOfFunction(call, file),
                 IdentifierNameSyntax or MemberAccessExpressionSyntax => ReadVariable(collection, file),
                 ConditionalExpressionSyntax choice =>
                     Union(PartsOf(choice.WhenTrue, file), PartsOf(choice.WhenFalse, file)),
@@ -125,15 +125,20 @@ internal sealed partial class ValueReader
     /// <summary>The collection in a variable; its elements are resolved at the name, like constants.</summary>
     private List<Element>? ReadVariable(ExpressionSyntax name, CodeFile file)
     {
-        if (definitions.Find(name, file) is not { Expression: { } expression, File: { } home, IsOfElements: false })
-            return null;
-        if (!collections.TryGetValue(expression, out var elements))
+        var definition = definitions.Find(name, file);
+        List<Element>? elements = null;
+        if (definition is null || IsDefault(definition))
         {
-            if (!evaluating.Add(expression))
-                return null;
-            elements = PartsOf(expression, home);
-            evaluating.Remove(expression);
-            collections[expression] = elements;
+            var declaration = definitions.DeclarationOf(name, file);
+            if (declaration is not null && bindings?.Of(declaration.Node) is { } bound)
+                return bound.Reader.PartsOf(bound);
+            slots.Note(declaration);
+            foreach (var possible in declaration is null ? [] : definitions.ValuesOf(declaration))
+                elements = Union(elements, PartsOf(possible));
+        }
+        else
+        {
+            elements = PartsOf(definition);
         }
 
         if (elements is null)
@@ -146,5 +151,28 @@ internal sealed partial class ValueReader
                 Values = [.. element.Values.Select(value => ResolveAt(value, name, file, mention))],
             }),
         ];
+    }
+
+    /// <summary>The elements of the collection that a definition is, read once.</summary>
+    private List<Element>? PartsOf(Definition definition)
+    {
+        if (definition is not { Expression: { } expression, File: { } home, IsOfElements: false })
+            return null;
+        if (collections.TryGetValue(expression, out var known))
+        {
+            slots.Add(known.Slots);
+            return known.Elements;
+        }
+
+        if (!evaluating.Add(expression))
+            return null;
+        var outer = slots;
+        slots = new Slots();
+        var elements = PartsOf(expression, home);
+        evaluating.Remove(expression);
+        collections[expression] = (elements, slots);
+        outer.Add(slots);
+        slots = outer;
+        return elements;
     }
 }

@@ -14,8 +14,17 @@ internal sealed partial class ValueReader
     {
         if (IsEmptyString(name))
             return [Value.Of(new MappedTextBuilder(file.Source).ToMappedText(), name, file)];
-        if (definitions.Find(name, file) is not { } definition)
-            return [Value.Unknown(name, file)];
+        var definition = definitions.Find(name, file);
+        if (definition is null || IsDefault(definition))
+        {
+            var declaration = definitions.DeclarationOf(name, file);
+            if (declaration is not null && bindings?.Of(declaration.Node) is { } bound)
+                return bound.Reader.ValuesOf(bound);
+            slots.Note(declaration);
+            if (definition is null)
+                return ReadPossible(declaration, name, file, mention);
+        }
+
         if (definition.Constant is { } constant)
         {
             var builder = new MappedTextBuilder(file.Source);
@@ -29,17 +38,60 @@ internal sealed partial class ValueReader
             : [.. values.Select(value => ResolveAt(value, name, file, mention))];
     }
 
+    /// <summary>Whether a definition is the default of a parameter, which calls replace.</summary>
+    private static bool IsDefault(Definition definition) =>
+        definition.Expression?.Parent is EqualsValueClauseSyntax { Parent: ParameterSyntax };
+
+    /// <summary>The known ones of the values that a variable or property may hold.</summary>
+    private IReadOnlyList<Value> ReadPossible(
+        DeclaredNode? declaration, ExpressionSyntax name, CodeFile file, Place mention)
+    {
+        if (declaration is null)
+            return ReadTupleElement(name, file, mention);
+        var values = new List<Value>();
+        foreach (var definition in definitions.ValuesOf(declaration).Take(Combination.MostValues))
+            values.AddRange(ReadDefinition(definition).Where(static value => !value.IsNull && !value.IsUnknown));
+        return values.Count == 0
+            ? ReadTupleElement(name, file, mention)
+            : [.. values.Take(Combination.MostValues).Select(value => ResolveAt(value, name, file, mention))];
+    }
+
+    /// <summary><c>pair.Image</c> or <c>pair.Item1</c> of a tuple that is written out.</summary>
+    private IReadOnlyList<Value> ReadTupleElement(ExpressionSyntax name, CodeFile file, Place mention)
+    {
+        if (name is MemberAccessExpressionSyntax access
+            && access.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax
+            && definitions.Find(access.Expression, file) is { Expression: TupleExpressionSyntax tuple, File: { } home }
+            && Tuples.ElementOf(tuple, access.Name.Identifier.ValueText) is { } element)
+        {
+            var values = ReadDefinition(Definition.Of(element, home));
+            return [.. values.Select(value => ResolveAt(value, name, file, mention))];
+        }
+
+        return [Value.Unknown(name, file)];
+    }
+
     /// <summary>The values of a definition, evaluated once; unknown if it refers to itself.</summary>
     private IReadOnlyList<Value> ReadDefinition(Definition definition)
     {
+        if (definition.Constant is not null)
+            return [];
         var (expression, file) = (definition.Expression!, definition.File!);
-        if (defined.TryGetValue(expression, out var values))
-            return values;
+        if (defined.TryGetValue(expression, out var known))
+        {
+            slots.Add(known.Slots);
+            return known.Values;
+        }
+
         if (!evaluating.Add(expression))
             return [Value.Unknown(expression, file)];
-        values = definition.IsOfElements ? ElementsOf(expression, file) : ValuesOf(expression, file);
+        var outer = slots;
+        slots = new Slots();
+        var values = definition.IsOfElements ? ElementsOf(expression, file) : ValuesOf(expression, file);
         evaluating.Remove(expression);
-        defined[expression] = values;
+        defined[expression] = (values, slots);
+        outer.Add(slots);
+        slots = outer;
         return values;
     }
 

@@ -11,12 +11,13 @@ namespace ContainerLint.CSharp.Values;
 /// <summary>
 /// Evaluates string expressions as far as their values are fixed; the rest is unknown. For one read on one thread.
 /// </summary>
-internal sealed partial class ValueReader(Definitions definitions)
+internal sealed partial class ValueReader(
+    Definitions definitions, Bindings? bindings = null, CallGuard? calls = null)
 {
     /// <summary>The maximum depth of expressions and names that lead to each other.</summary>
     private const int MostDepth = 100;
 
-    private readonly Dictionary<ExpressionSyntax, IReadOnlyList<Value>> defined = [];
+    private readonly Dictionary<ExpressionSyntax, (IReadOnlyList<Value> Values, Slots Slots)> defined = [];
     private readonly HashSet<ExpressionSyntax> evaluating = [];
     private int depth;
 
@@ -57,6 +58,9 @@ internal sealed partial class ValueReader(Definitions definitions)
         InterpolatedStringExpressionSyntax interpolated => Interpolate(interpolated, file),
         IdentifierNameSyntax or MemberAccessExpressionSyntax or AliasQualifiedNameSyntax =>
             ReadName(expression, file, file.PlaceOf(expression.Span)),
+        ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax member } =>
+            ReadName(member, file, file.PlaceOf(expression.Span)),
+        ElementAccessExpressionSyntax access => ReadElement(access, file),
         InvocationExpressionSyntax call => ReadCall(call, file),
         BaseObjectCreationExpressionSyntax creation => ReadCreation(creation, file),
         ConditionalExpressionSyntax choice =>
@@ -77,6 +81,7 @@ internal sealed partial class ValueReader(Definitions definitions)
     {
         ParenthesizedExpressionSyntax inner => inner.Expression,
         CheckedExpressionSyntax inner => inner.Expression,
+        AwaitExpressionSyntax awaited => awaited.Expression,
         CastExpressionSyntax cast when Conversions.KeepsText(cast.Type) => cast.Expression,
         PostfixUnaryExpressionSyntax inner when inner.IsKind(SyntaxKind.SuppressNullableWarningExpression) =>
             inner.Operand,

@@ -44,6 +44,12 @@ internal static class CodeProjects
                 scope.AddDefining(file);
         }
 
+        foreach (var file in scopes.Count > 0 ? survey.Files : [])
+        {
+            if (scopes.TryGetValue(FolderOf(file, folders).Folder, out var scope))
+                scope.AddOther(file);
+        }
+
         AddUses(scopes, survey, store, folders, cancellation);
         return [.. scopes.Values.Where(scope => scope.Named.Count > 0)];
     }

@@ -12,6 +12,7 @@ internal sealed class CodeScope(string folder, bool isProject)
     private readonly Dictionary<string, Candidate> files = new(StringComparer.Ordinal);
     private readonly List<Candidate> named = [];
     private readonly HashSet<string> namedPaths = new(StringComparer.Ordinal);
+    private readonly List<Candidate> others = [];
 
     /// <summary>The full path of its folder.</summary>
     public string Folder => folder;
@@ -26,6 +27,16 @@ internal sealed class CodeScope(string folder, bool isProject)
     /// All files, in the order of their paths: those that are read, and those that they may depend on.
     /// </summary>
     public IEnumerable<Candidate> Files => files.Values.OrderBy(file => file.Path, StringComparer.Ordinal);
+
+    /// <summary>
+    /// The files that are not read: only those that use a helper of the project which takes images turn out to matter.
+    /// </summary>
+    public IEnumerable<Candidate> Unnamed =>
+        files.Values.Concat(others).Where(file => !namedPaths.Contains(file.FullPath)).DistinctBy(file => file.FullPath)
+            .OrderBy(file => file.Path, StringComparer.Ordinal);
+
+    /// <summary>Adds a file that neither names images nor defines anything.</summary>
+    public void AddOther(Candidate file) => others.Add(file);
 
     /// <summary>Adds a file that is read.</summary>
     public void AddNamed(Candidate file)

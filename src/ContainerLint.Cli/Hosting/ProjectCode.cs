@@ -49,23 +49,30 @@ internal sealed class ProjectCode(
     {
         List<Source> all = [.. scope.Files.Select(file => lookup(file.Path)).OfType<Source>()];
         var projects = ProjectsIn(lookup, changed);
-        var project = new ProjectSetup([.. projects.Select(pair => pair.Syntax)]).ProjectOf(all);
-        var documents = new SourceDocument?[scope.Named.Count];
+        var helpers = new HelperFiles(scope, store, settings, cancellation);
+        var project = helpers.Search(
+            new ProjectSetup([.. projects.Select(pair => pair.Syntax)]).ProjectOf(all), lookup, changed);
+        List<Candidate> files = [.. scope.Named, .. helpers.Found];
+        var documents = new SourceDocument?[files.Count];
         RunHost.InParallel(documents.Length, cancellation, i =>
         {
-            var file = scope.Named[i];
+            var file = files[i];
             documents[i] = known(file.Path) ?? (lookup(file.Path) is { } source
                 ? CSharpReader.Read(project.FileOf(source), project, settings.Of(file.FullPath).Apis)
                 : null);
         });
         List<SourceDocument> read = [.. documents.OfType<SourceDocument>()];
-        EvictOthers(all, read);
+        EvictOthers(project.Sources, read);
         return new GroupReading(
-            read, [.. scope.Files.Select(file => file.Path), .. projects.Select(pair => pair.Path)]);
+            read,
+            [
+                .. scope.Files.Concat(helpers.Found).Select(file => file.Path).Distinct(),
+                .. projects.Select(pair => pair.Path),
+            ]);
     }
 
     /// <summary>Keeps only those texts that findings may be in.</summary>
-    private void EvictOthers(List<Source> all, List<SourceDocument> read)
+    private void EvictOthers(IReadOnlyList<Source> all, List<SourceDocument> read)
     {
         var kept = read.SelectMany(document => document.Companions.Prepend(document.Source)).ToHashSet();
         foreach (var source in all.Where(source => !kept.Contains(source)))

@@ -12,6 +12,8 @@ internal sealed class AssignedNames
 {
     private readonly HashSet<string> bare = new(StringComparer.Ordinal);
     private readonly HashSet<string> members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<AssignmentExpressionSyntax>> given = new(StringComparer.Ordinal);
+    private readonly HashSet<string> changed = new(StringComparer.Ordinal);
 
     /// <summary>The names assigned within a node.</summary>
     public AssignedNames(SyntaxNode scope)
@@ -28,6 +30,34 @@ internal sealed class AssignedNames
     /// <summary>Whether a name is assigned with or without a receiver.</summary>
     public bool HasMember(string name) => bare.Contains(name) || members.Contains(name);
 
+    /// <summary>
+    /// The assignments that give a name, without a receiver or with <c>this</c>, a new value; null if the code changes
+    /// it in another way: by <c>+=</c>, <c>++</c>, <c>ref</c>, <c>out</c> or a tuple.
+    /// </summary>
+    public IReadOnlyList<AssignmentExpressionSyntax>? GivenTo(string name) =>
+        changed.Contains(name) ? null : given.TryGetValue(name, out var found) ? found : [];
+
+    private void NoteGiven(AssignmentExpressionSyntax assignment)
+    {
+        var name = assignment.Left switch
+        {
+            IdentifierNameSyntax bare => bare.Identifier.ValueText,
+            MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own => own.Name.Identifier.ValueText,
+            _ => null,
+        };
+        if (name is null)
+            return;
+        if (assignment.Kind() is not (SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression))
+        {
+            changed.Add(name);
+            return;
+        }
+
+        if (!given.TryGetValue(name, out var known))
+            given.Add(name, known = []);
+        known.Add(assignment);
+    }
+
     private void Collect(SyntaxNode node)
     {
         switch (node)
@@ -40,7 +70,8 @@ internal sealed class AssignedNames
                 members.Add(property.Identifier.ValueText);
                 break;
             case AssignmentExpressionSyntax assignment:
-                Add(assignment.Left);
+                NoteGiven(assignment);
+                Add(assignment.Left, isAssignment: true);
                 break;
             case PrefixUnaryExpressionSyntax unary when unary.Kind() is SyntaxKind.PreIncrementExpression
                 or SyntaxKind.PreDecrementExpression or SyntaxKind.AddressOfExpression:
@@ -62,7 +93,7 @@ internal sealed class AssignedNames
         }
     }
 
-    private void Add(ExpressionSyntax target)
+    private void Add(ExpressionSyntax target, bool isAssignment = false)
     {
         // Broken code may have any number of these in a row.
         while (target is PostfixUnaryExpressionSyntax operation)
@@ -71,6 +102,8 @@ internal sealed class AssignedNames
         {
             case IdentifierNameSyntax name:
                 bare.Add(name.Identifier.ValueText);
+                if (!isAssignment)
+                    changed.Add(name.Identifier.ValueText);
                 break;
             case MemberAccessExpressionSyntax access:
                 members.Add(access.Name.Identifier.ValueText);

@@ -25,6 +25,9 @@ internal sealed class DeclaredValues(Func<TypeDeclarationSyntax, CodeFile, IEnum
         EnumMemberDeclarationSyntax { Parent: EnumDeclarationSyntax type } member
             when type.Members.All(static other => other.EqualsValue is null) =>
             Definition.Of(member.Identifier.ValueText),
+        SingleVariableDesignationSyntax variable when Tuples.ElementOf(variable) is { } element
+            && !AssignedIn(ScopeOf(variable)).HasVariable(variable.Identifier.ValueText) =>
+            Definition.Of(element, file),
         ForEachStatementSyntax loop => Definition.OfElements(loop.Expression, file),
         _ => null,
     };
@@ -51,7 +54,7 @@ internal sealed class DeclaredValues(Func<TypeDeclarationSyntax, CodeFile, IEnum
     }
 
     /// <summary>Whether a default is more than a placeholder such as <c>null</c> that callers replace.</summary>
-    private static bool IsGiven(ExpressionSyntax value)
+    public static bool IsGiven(ExpressionSyntax value)
     {
         while (value is PostfixUnaryExpressionSyntax sure)
             value = sure.Operand;
@@ -118,7 +121,7 @@ internal sealed class DeclaredValues(Func<TypeDeclarationSyntax, CodeFile, IEnum
     }
 
     /// <summary>The member around a variable; closures anywhere in it may assign the variable.</summary>
-    private static SyntaxNode ScopeOf(SyntaxNode variable)
+    public static SyntaxNode ScopeOf(SyntaxNode variable)
     {
         SyntaxNode scope = variable;
         foreach (var node in variable.Ancestors())

@@ -1,0 +1,31 @@
+using ContainerLint.CSharp.Binding;
+using ContainerLint.CSharp.Code;
+using ContainerLint.CSharp.Reading;
+using ContainerLint.CSharp.Values;
+
+namespace ContainerLint.CSharp.Deriving;
+
+/// <summary>What deriving has to know of a project: read by symbols, or by the shape of the code.</summary>
+internal abstract class DerivingProject
+{
+    /// <summary>The number of files.</summary>
+    public abstract int Count { get; }
+
+    /// <summary>The text of a file.</summary>
+    public abstract string TextOf(int file);
+
+    /// <summary>A file, parsed when first asked for.</summary>
+    public abstract CodeFile FileOf(int file);
+
+    /// <summary>What a file contains by itself, read once.</summary>
+    public abstract FileReading ReadingOf(CodeFile file);
+
+    /// <summary>Finds definitions; for one read on one thread.</summary>
+    public abstract Definitions NewDefinitions();
+
+    /// <summary>Recognises types in a file.</summary>
+    public abstract TypeBinder TypesOf(CodeFile file);
+
+    /// <summary>Whether a file may name images by itself.</summary>
+    public abstract bool MayNameImages(int file);
+}
