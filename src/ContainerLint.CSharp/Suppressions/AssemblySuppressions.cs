@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using ContainerLint.CSharp.Code;
+using ContainerLint.CSharp.Values.Names;
 using ContainerLint.Documents.Suppressions;
 using ContainerLint.Languages.CSharp;
 using ContainerLint.Text;
@@ -11,16 +13,21 @@ namespace ContainerLint.CSharp.Suppressions;
 /// </summary>
 internal sealed class AssemblySuppressions
 {
+    private readonly CodeProject project;
     private readonly IReadOnlyList<string> rules;
     private readonly IReadOnlyList<(string Rule, SuppressionTarget Target)> targets;
-    private readonly Func<Source, CodeFile> fileOf;
+    private readonly ConcurrentDictionary<string, IReadOnlyCollection<string>> types = new(StringComparer.Ordinal);
 
     private AssemblySuppressions(CodeProject project)
     {
-        List<CodeFile> files = [.. project.FilesWith("SuppressMessage")];
-        rules = [.. files.SelectMany(SuppressAttributes.AssemblyRules).Distinct()];
-        targets = [.. files.SelectMany(SuppressAttributes.Targets)];
-        fileOf = project.FileOf;
+        this.project = project;
+        List<SuppressAttribute> attributes =
+            [.. project.FilesWith("SuppressMessage").SelectMany(SuppressAttribute.In).Where(one => one.IsGlobal)];
+        rules = [.. attributes.Where(one => one.CoversAll).Select(one => one.Rule).Distinct()];
+        targets =
+        [
+            .. attributes.Where(one => one.Covered is not null).Select(one => (one.Rule, one.Covered!)),
+        ];
     }
 
     /// <summary>The suppressions of a project, read once.</summary>
@@ -33,17 +40,31 @@ internal sealed class AssemblySuppressions
         if (rules.Count == 0 && targets.Count == 0)
             return document;
         List<Source> sources = [document.Source, .. document.Companions];
-        var whole = sources.SelectMany(source => rules.Select(rule => Suppress(rule, source, null)));
-        var parts = sources.SelectMany(source => targets.SelectMany(
-            target => PlacesOf(target.Target, source).Select(place => Suppress(target.Rule, source, place))));
-        return document with { Suppressions = [.. document.Suppressions, .. whole, .. parts] };
+        return document with
+        {
+            Suppressions =
+            [
+                .. document.Suppressions,
+                .. sources.SelectMany(source => rules.Select(rule => Suppress(rule, source, null))),
+                .. targets.Count == 0 ? [] : sources.SelectMany(SuppressedIn),
+            ],
+        };
     }
 
-    private IEnumerable<Place> PlacesOf(SuppressionTarget target, Source source)
+    private IEnumerable<Suppression> SuppressedIn(Source source)
     {
-        var file = fileOf(source);
-        return target.In(file.Root).Select(node => file.PlaceOf(node.Span));
+        var file = project.FileOf(source);
+        List<Declaration> declarations = [.. Declarations.In(file.Root)];
+        return targets.SelectMany(target => target.Target.In(declarations, TypesNamed)
+            .Select(declaration => Suppress(target.Rule, source, file.PlaceOf(declaration.Node.Span))));
     }
+
+    /// <summary>The full names of the project's types with a name, without numbers of type parameters.</summary>
+    private IReadOnlyCollection<string> TypesNamed(string name) => types.GetOrAdd(name, key =>
+    [
+        .. project.FilesDeclaring(key).SelectMany(file => DeclaredType.In(file, key))
+            .Select(type => TypeComparison.WithoutArity(type.FullName)).Distinct(),
+    ]);
 
     private static Suppression Suppress(string rule, Source source, Place? scope)
     {

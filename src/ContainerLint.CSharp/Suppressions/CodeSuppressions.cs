@@ -36,7 +36,7 @@ internal static class CodeSuppressions
         if (Has(file, "pragma"))
             found.AddRange(WarningPragmas.Read(file));
         if (Has(file, "SuppressMessage"))
-            found.AddRange(SuppressAttributes.Read(file));
+            found.AddRange(SuppressAttribute.In(file).Select(one => one.ToSuppression()).OfType<Suppression>());
         return found.Count > 1
             ? [.. found.OrderBy(suppression => suppression.Directive.Span.Start)]
             : found;

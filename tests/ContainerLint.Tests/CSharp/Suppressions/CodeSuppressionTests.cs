@@ -160,7 +160,7 @@ public sealed class CodeSuppressionTests
     [InlineData("type", "N.C", true)]
     [InlineData("type", "~T:N.D", false)]
     [InlineData("type", "~T:N", false)]
-    [InlineData("namespace", "~N:N", true)]
+    [InlineData("namespace", "~N:N", false)]
     [InlineData("namespace", "~N:M", false)]
     [InlineData("namespaceanddescendants", "~N:N", true)]
     [InlineData("NamespaceAndDescendants", "N", true)]
