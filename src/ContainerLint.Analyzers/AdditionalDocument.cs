@@ -52,6 +52,9 @@ internal sealed class AdditionalDocument
             ? LanguageList.Of(Source.Path, Source.Text) as StandaloneLanguage
             : null);
 
+    /// <summary>Whether the file is no more than settings, in which no rule finds anything.</summary>
+    public bool IsSetting => IsBaseline || Is(ConfigurationKind);
+
     /// <summary>Whether the file is a baseline.</summary>
     public bool IsBaseline => Is(BaselineKind);
 
@@ -64,16 +67,12 @@ internal sealed class AdditionalDocument
     /// <param name="rules">What applies to the file.</param>
     public IEnumerable<ReportedFinding> ConfigurationProblems(FileRules rules)
     {
-        if (!Is(ConfigurationKind) && !IsBaseline)
+        if (!IsSetting)
             return [];
         var severity = rules.SeverityOf(Invalid);
         return severity == Severity.None ? []
             : ConfigurationProblems().Select(finding => new ReportedFinding(finding, severity));
     }
-
-    /// <summary>Whether the targets show a file to this analyzer.</summary>
-    public static bool IsMarked(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
-        KindOf(file, options) is not null;
 
     /// <summary>Whether a file is passed because it configures ContainerLint.</summary>
     public static bool IsConfiguration(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
@@ -102,7 +101,8 @@ internal sealed class AdditionalDocument
 
     private bool Is(string expected) => kind.Equals(expected, StringComparison.OrdinalIgnoreCase);
 
-    private static string? KindOf(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
+    /// <summary>What the targets call a file; null if it is not marked for this analyzer.</summary>
+    public static string? KindOf(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
         options.GetOptions(file).TryGetValue(KindKey, out var kind) && kind.Length > 0 ? kind : null;
 
     private sealed class Alone(Source source, StandaloneLanguage language) : FileGroup

@@ -14,10 +14,6 @@ internal sealed class AdditionalDocuments(AnalyzerOptions options)
     private readonly object gate = new();
     private Dictionary<string, AdditionalDocument>? files;
 
-    /// <summary>Whether there is nothing to read.</summary>
-    public bool IsEmpty => !options.AdditionalFiles.Any(file =>
-        AdditionalDocument.IsMarked(file, options.AnalyzerConfigOptionsProvider));
-
     /// <summary>The baseline; null if none is passed, or if it cannot be read.</summary>
     public AdditionalBaseline? Baseline(CancellationToken cancellation) =>
         Files(cancellation).Values.FirstOrDefault(file => file.IsBaseline)?.Baseline;

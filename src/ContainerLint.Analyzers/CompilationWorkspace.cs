@@ -49,10 +49,13 @@ internal sealed class CompilationWorkspace
     {
         if (additional.Find(context.AdditionalFile, context.CancellationToken) is not { } file)
             return;
-        foreach (var one in Findings(context.CancellationToken))
+        if (!file.IsSetting)
         {
-            if (one.Found.Finding.Place.Source == file.Source)
-                Write(one.Found, context.ReportDiagnostic);
+            foreach (var one in Findings(context.CancellationToken))
+            {
+                if (one.Found.Finding.Place.Source == file.Source)
+                    Write(one.Found, context.ReportDiagnostic);
+            }
         }
 
         foreach (var problem in file.ConfigurationProblems(host.RulesOf(file.Source.Path)))

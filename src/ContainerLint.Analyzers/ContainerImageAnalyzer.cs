@@ -24,13 +24,20 @@ public sealed class ContainerImageAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
+        // Nothing else is loaded, or compiled just in time, for a compilation that has nothing to do with containers.
+        var hasCode = Relevance.MayNameImages(
+            context.Compilation, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken);
+        if (hasCode || FileRelevance.MayHaveFindings(context.Options, context.CancellationToken))
+            Register(context, hasCode);
+    }
+
+    private static void Register(CompilationStartAnalysisContext context, bool hasCode)
+    {
         var (compilation, options) = (context.Compilation, context.Options);
         var host = new CompilationHost(compilation, options);
         var additional = new AdditionalDocuments(options);
-        var hasCode = Relevance.MayNameImages(
-            compilation, options.AnalyzerConfigOptionsProvider, context.CancellationToken);
         var workspace = new CompilationWorkspace(host, additional, hasCode ? new CodeGroup(compilation, host) : null);
-        if (!additional.IsEmpty)
+        if (FileRelevance.AreMarked(options))
             context.RegisterAdditionalFileAction(workspace.Report);
         if (hasCode)
             context.RegisterSemanticModelAction(workspace.Report);

@@ -22,7 +22,11 @@ internal static class Relevance
         "k8s",
     ];
 
-    /// <summary>Words by which a user declares image references: the argument of an attribute, or a comment.</summary>
+    /// <summary>
+    /// What is in all words by which a user declares image references, the argument of an attribute or a comment.
+    /// </summary>
+    private const string InDeclarations = "ontainer";
+
     private static readonly string[] Declarations = ["ContainerImage", "container-image"];
 
     private static readonly string[] Programs = ["docker", "podman", "nerdctl"];
@@ -35,16 +39,16 @@ internal static class Relevance
     public static bool MayNameImages(
         Compilation compilation, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
     {
+        var root = compilation.GlobalNamespace;
         foreach (var name in Namespaces)
         {
-            if (Has(compilation.GlobalNamespace, name))
+            if (Has(root, name))
                 return true;
         }
 
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (options.GetOptions(tree).TryGetValue(ImageApisOption.Value.Key, out _)
-                || IsRelevant(tree, cancellation))
+            if (options.GetOptions(tree).TryGetValue(ImageApisOption.Key, out _) || IsRelevant(tree, cancellation))
                 return true;
         }
 
@@ -56,7 +60,7 @@ internal static class Relevance
         var current = root;
         foreach (var part in name.Split('.'))
         {
-            if (current.GetMembers(part).OfType<INamespaceSymbol>().FirstOrDefault() is not { } next)
+            if (NamespaceIn(current, part) is not { } next)
                 return false;
             current = next;
         }
@@ -64,10 +68,21 @@ internal static class Relevance
         return true;
     }
 
+    private static INamespaceSymbol? NamespaceIn(INamespaceSymbol parent, string name)
+    {
+        foreach (var member in parent.GetMembers(name))
+        {
+            if (member is INamespaceSymbol found)
+                return found;
+        }
+
+        return null;
+    }
+
     private static bool IsRelevant(SyntaxTree tree, CancellationToken cancellation)
     {
         var text = tree.GetText(cancellation).ToString();
-        return ContainsAny(text, Declarations)
+        return (Contains(text, InDeclarations) && ContainsAny(text, Declarations))
             || (Contains(text, "Process") && ContainsAny(text, Programs))
             || tree.GetRoot(cancellation) is CompilationUnitSyntax { Usings: var usings } && usings.Any(IsOfLibrary);
     }

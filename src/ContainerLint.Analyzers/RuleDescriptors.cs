@@ -4,18 +4,19 @@ using Microsoft.CodeAnalysis;
 
 namespace ContainerLint.Analyzers;
 
-/// <summary>The diagnostic descriptors of the rules, made of their pages.</summary>
+/// <summary>
+/// The diagnostic descriptors of the rules, made of the front matter of their pages. Most compilations need no more of
+/// a rule, so none is instantiated here.
+/// </summary>
 internal static class RuleDescriptors
 {
-    private static readonly ImmutableDictionary<Rule, DiagnosticDescriptor> ByRule =
-        Ruleset.All.ToImmutableDictionary(rule => rule, Describe);
+    private static readonly Dictionary<string, DiagnosticDescriptor> ById = new(StringComparer.Ordinal);
 
     /// <summary>The descriptors of all rules, in order of ID.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        ImmutableArray.CreateRange(Ruleset.All.Select(Of));
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = DescribeAll();
 
     /// <summary>The descriptor of a rule.</summary>
-    public static DiagnosticDescriptor Of(Rule rule) => ByRule[rule];
+    public static DiagnosticDescriptor Of(Rule rule) => ById[rule.Id];
 
     /// <summary>The compiler severity for a severity; hints, and rules that are off, are hidden.</summary>
     public static DiagnosticSeverity SeverityOf(Severity severity) => severity switch
@@ -26,19 +27,29 @@ internal static class RuleDescriptors
         _ => DiagnosticSeverity.Hidden,
     };
 
-    private static DiagnosticDescriptor Describe(Rule rule)
+    private static ImmutableArray<DiagnosticDescriptor> DescribeAll()
     {
-        var page = rule.Page;
-        return new DiagnosticDescriptor(
-            page.Id,
-            page.Title,
-            "{0}",
-            "ContainerLint." + page.Category,
-            SeverityOf(page.Severity),
-            // A preset may turn on a rule that its page turns off. The analyzer never reports findings of a rule that
-            // is off.
-            isEnabledByDefault: true,
-            description: page.Help,
-            helpLinkUri: page.Address);
+        var rules = RuleIndex.All;
+        var all = ImmutableArray.CreateBuilder<DiagnosticDescriptor>(rules.Count);
+        foreach (var rule in rules)
+        {
+            var descriptor = Describe(rule);
+            ById.Add(rule.Id, descriptor);
+            all.Add(descriptor);
+        }
+
+        return all.MoveToImmutable();
     }
+
+    private static DiagnosticDescriptor Describe(RuleSummary rule) => new(
+        rule.Id,
+        rule.Title,
+        "{0}",
+        "ContainerLint." + rule.Category,
+        SeverityOf(rule.Severity),
+        // A preset may turn on a rule that its page turns off. The analyzer never reports findings of a rule that is
+        // off.
+        isEnabledByDefault: true,
+        description: rule.Help,
+        helpLinkUri: rule.Address);
 }

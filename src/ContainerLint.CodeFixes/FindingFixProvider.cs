@@ -14,7 +14,7 @@ public sealed class FindingFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.CreateRange(
-        Ruleset.All.Where(rule => rule.Page.Fix != "none").Select(rule => rule.Id));
+        RuleIndex.All.Where(rule => rule.HasFixes).Select(rule => rule.Id));
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => FindingFixAllProvider.Instance;

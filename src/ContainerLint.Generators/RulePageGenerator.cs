@@ -39,17 +39,23 @@ public sealed class RulePageGenerator : IIncrementalGenerator
 
         var ruleNames = new HashSet<string>(rules.Select(rule => rule.Name));
         var code = new StringBuilder(RulePageWriter.Header);
+        var index = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var page in pages.OrderBy(page => page.Name, StringComparer.Ordinal))
         {
             var frontMatter = FrontMatter.Read(page.Text);
             foreach (var problem in frontMatter.Problems)
                 output.ReportDiagnostic(Diagnostics.MalformedPage(page, problem));
-            if (ruleNames.Contains(page.Name))
-                RulePageWriter.Write(code, page, frontMatter);
-            else
+            if (!ruleNames.Contains(page.Name))
+            {
                 output.ReportDiagnostic(Diagnostics.MissingRule(page));
+                continue;
+            }
+
+            RulePageWriter.Write(code, page, frontMatter);
+            index[RulePageWriter.IdOf(frontMatter)] = RulePageWriter.IndexLine(page, frontMatter);
         }
 
+        output.AddSource("RuleIndex.g.cs", SourceText.From(RulePageWriter.Index(index.Values), Encoding.UTF8));
         output.AddSource("RulePages.g.cs", SourceText.From(code.ToString(), Encoding.UTF8));
     }
 }

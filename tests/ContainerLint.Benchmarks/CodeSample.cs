@@ -21,13 +21,18 @@ internal static class CodeSample
         Directory.CreateDirectory(folder);
         for (var i = 0; i < files; i++)
         {
-            // Spread evenly, so that they are not all in the files compiled first.
-            var hasImage = images > 0 && i * images / files != ((i + 1) * images / files);
-            File.WriteAllText(Path.Combine(folder, $"Part{i:0000}.cs"), Text(i, hasImage));
+            var text = Text(i, HasImage(i, files, images));
+            File.WriteAllText(Path.Combine(folder, $"Part{i:0000}.cs"), text);
         }
 
         return 0;
     }
+
+    /// <summary>
+    /// Whether a file of several has an image string: spread evenly, so that they are not all in those compiled first.
+    /// </summary>
+    public static bool HasImage(int number, int files, int images) =>
+        images > 0 && number * images / files != (number + 1) * images / files;
 
     /// <summary>The text of a file.</summary>
     /// <param name="number">The number of the file.</param>

@@ -54,7 +54,7 @@ public sealed class RulePage(string name, string family)
     public IReadOnlyList<string> Options { get; init; } = [];
 
     /// <summary>The URL of the page.</summary>
-    public string Address => $"{Home}/blob/main/rules/{Family}/{Name}.md";
+    public string Address => AddressOf(Family, Name);
 
     /// <summary>The first paragraph of the page, as one line of plain text.</summary>
     public string Summary => Body.Split(["\n\n"], 2, StringSplitOptions.None)[0].Replace("\n", " ").Replace("`", "");
@@ -64,6 +64,10 @@ public sealed class RulePage(string name, string family)
 
     /// <summary>The fenced blocks of the body: the rule's examples.</summary>
     public IReadOnlyList<PageBlock> Blocks => blocks ??= PageBlock.Read(Body);
+
+    /// <summary>The URL of the page of a rule.</summary>
+    internal static string AddressOf(string family, string name) =>
+        string.Concat(Home + "/blob/main/rules/", family, "/", name + ".md");
 
     private string ReadBody()
     {

@@ -1,4 +1,5 @@
 using ContainerLint.Analyzers;
+using ContainerLint.CodeFixes;
 using ContainerLint.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -15,6 +16,7 @@ public sealed class RuleDescriptorTests
         {
             var descriptor = RuleDescriptors.Of(rule);
             Assert.Equal(rule.Page.Title, descriptor.Title.ToString());
+            Assert.Equal(rule.Page.Help, descriptor.Description.ToString());
             Assert.Equal("ContainerLint." + rule.Page.Category, descriptor.Category);
             Assert.Equal(RuleDescriptors.SeverityOf(rule.Page.Severity), descriptor.DefaultSeverity);
             Assert.True(descriptor.IsEnabledByDefault);
@@ -24,6 +26,11 @@ public sealed class RuleDescriptorTests
                 descriptor.HelpLinkUri);
         });
     }
+
+    [Fact]
+    public void Every_rule_with_a_fix_has_code_fixes() => Assert.Equal(
+        Ruleset.All.Where(rule => rule.Page.Fix != "none").Select(rule => rule.Id),
+        new FindingFixProvider().FixableDiagnosticIds);
 
     [Theory]
     [InlineData(Severity.Error, DiagnosticSeverity.Error)]

@@ -111,7 +111,23 @@ public sealed class RulePageGeneratorTests
         Assert.Equal(Run(pages).Code, Run([.. pages.Reverse()]).Code);
     }
 
-    private static (string Code, IReadOnlyList<string> Messages) Run(params (string Path, string Text)[] pages)
+    [Fact]
+    public void The_index_has_a_line_for_every_rule_with_a_page()
+    {
+        var (code, _) = Run("RuleIndex", ("rules/Tags/MissingTag.md", Page), ("rules/Names/Odd.md", Page));
+        Assert.Contains(
+            "Lines = \"CL1002\\tNames no \\\"tag\\\"\\twrite one: any\\tCorrectness\\twarning"
+            + "\\tnone\\tTags\\tMissingTag\";",
+            code,
+            StringComparison.Ordinal);
+        Assert.Contains("Lines = \"\";", Run("RuleIndex").Code, StringComparison.Ordinal);
+    }
+
+    private static (string Code, IReadOnlyList<string> Messages) Run(params (string Path, string Text)[] pages) =>
+        Run("RulePages", pages);
+
+    private static (string Code, IReadOnlyList<string> Messages) Run(
+        string output, params (string Path, string Text)[] pages)
     {
         var compilation = CSharpCompilation.Create("Core", [CSharpSyntaxTree.ParseText(Rules, path: "Rules.cs")]);
         var result = CSharpGeneratorDriver
@@ -119,7 +135,7 @@ public sealed class RulePageGeneratorTests
             .RunGenerators(compilation)
             .GetRunResult();
         return (
-            result.GeneratedTrees.Single().ToString(),
+            result.GeneratedTrees.Single(tree => tree.FilePath.Contains(output, StringComparison.Ordinal)).ToString(),
             [.. result.Diagnostics.Select(diagnostic => diagnostic.ToString())]);
     }
 

@@ -9,6 +9,7 @@ namespace ContainerLint.Tests.Package;
 public sealed class ProjectFilesTests : IDisposable
 {
     private const string Framework = "<TargetFramework>net10.0</TargetFramework>";
+    private const string Package = "ContainerLint.Analyzers";
     private const string ComposeProject =
         "<DockerComposeProjectPath>..\\..\\docker-compose.dcproj</DockerComposeProjectPath>";
 
@@ -167,6 +168,96 @@ public sealed class ProjectFilesTests : IDisposable
             await FilesOf("src/Web/Web.csproj"));
     }
 
+    [Theory]
+    [InlineData("Directory.Build.props", "PackageReference", "All.slnx")]
+    [InlineData("Directory.Packages.props", "GlobalPackageReference", "All.sln")]
+    [InlineData("Directory.Build.props", "PackageReference", null)]
+    public async Task The_first_project_that_a_shared_file_gives_the_package_checks_what_is_beside_the_solution(
+        string sharer, string item, string? solution)
+    {
+        folder.Add(sharer, $"<Project><ItemGroup><{item} Include='{Package}' Version='1' /></ItemGroup></Project>");
+        folder.Add($"bench/{sharer}", "<Project />");
+        folder.Add($"src/{sharer}", $"<Project><Import Project='../{sharer}' /></Project>");
+        Project("bench/A/A.csproj", Framework);
+        Project("src/Api/Api.csproj", Framework + "<ContainerLintFiles>false</ContainerLintFiles>");
+        Project("src/Shop/Shop.csproj", Framework + ComposeProject);
+        Project("src/Web/Web.csproj", Framework + ComposeProject);
+        Solution(solution, "src/Web/Web", "src/Shop/Shop", "src/Api/Api", "bench/A/A");
+        Touch("src/Web/Dockerfile", "src/shared.Dockerfile");
+
+        Assert.Equal("bench/A/A.csproj Project", await FilesOf("bench/A/A.csproj"));
+        Assert.Equal("", await FilesOf("src/Api/Api.csproj"));
+        var found = (await FilesOf("src/Shop/Shop.csproj")).Split('\n');
+        Assert.Equal(
+            [
+                ".env Environment", "Dockerfile.root Auto", "docker-compose.yml Auto", "docker/Dockerfile Auto",
+                "src/Shop/Shop.csproj Project", "src/shared.Dockerfile Auto",
+            ],
+            found.Where(file => !file.Contains("Directory.", StringComparison.Ordinal)));
+        Assert.Contains("Directory.Build.targets Project", found);
+        Assert.Equal(
+            "src/Web/Dockerfile Auto\nsrc/Web/Web.csproj Project", await FilesOf("src/Web/Web.csproj"));
+    }
+
+    [Fact]
+    public async Task Without_a_shared_file_all_projects_of_the_solution_have_to_have_the_package()
+    {
+        const string own = $"<PackageReference Include=\"{Package}\" Version=\"1\" />";
+        Project("src/Api/Api.csproj", Framework, own);
+        Project("src/Web/Web.csproj", Framework);
+        Solution("App.sln", "src/Web/Web", "src/Api/Api", "src/Gone/Gone");
+        Assert.Equal("src/Api/Api.csproj Project", await FilesOf("src/Api/Api.csproj"));
+
+        Project("src/Web/Web.csproj", Framework, own);
+        Assert.Contains("docker/Dockerfile Auto", await FilesOf("src/Api/Api.csproj"), StringComparison.Ordinal);
+        Assert.Equal("src/Web/Web.csproj Project", await FilesOf("src/Web/Web.csproj"));
+        Assert.Equal(
+            "src/Api/Api.csproj Project",
+            await FilesOf("src/Api/Api.csproj", "-p:ContainerLintSolutionFiles=false"));
+    }
+
+    [Fact]
+    public async Task What_is_not_checked_is_said_once_and_by_one_project()
+    {
+        const string own = $"<PackageReference Include=\"{Package}\" Version=\"1\" />";
+        Project("src/Api/Api.csproj", Framework, own);
+        Project("src/Shop/Shop.csproj", Framework);
+        Project("src/Web/Web.csproj", Framework, own);
+        Solution("App.slnx", "src/Web/Web", "src/Api/Api", "src/Shop/Shop");
+        async Task<string> Say(string project, params string[] arguments)
+        {
+            string[] command = ["msbuild", folder[project], "-t:_ShowContainerLintFiles", "-nologo", "-v:m", "-tl:off"];
+            var run = (await DotNet.Run(folder.Path, [.. command, .. arguments])).Succeeded();
+            return run.Output.Replace(folder.Path + Path.DirectorySeparatorChar, "").Trim();
+        }
+
+        Assert.Equal("", await Say("src/Web/Web.csproj"));
+        Assert.Equal("", await Say("src/Api/Api.csproj", "-p:ContainerLintSolutionFiles=false"));
+        Assert.Equal(
+            "ContainerLint: 3 file(s) of the solution that name images are not checked, because not all of its "
+            + "projects have the package: docker/Dockerfile, Dockerfile.root, docker-compose.yml. "
+            + "Set ContainerLintRoot in this project to check them, or ContainerLintSolutionFiles to false",
+            await Say("src/Api/Api.csproj"));
+        Assert.Equal("", await Say("src/Api/Api.csproj"));
+        Touch("more.Dockerfile");
+        Assert.Contains("4 file(s)", await Say("src/Api/Api.csproj"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_nearest_baseline_up_to_the_root_of_the_repository_is_passed()
+    {
+        const string name = ".containerlint-baseline.json";
+        Project("src/Api/Api.csproj", Framework + "<ContainerLintFiles>false</ContainerLintFiles>");
+        Touch(name);
+        Assert.Equal($"{name} Baseline", await FilesOf("src/Api/Api.csproj"));
+        Assert.Equal("", await FilesOf("src/Api/Api.csproj", "-p:ContainerLintBaseline=false"));
+
+        folder.Add("src/.git/HEAD", "ref: x\n");
+        Assert.Equal("", await FilesOf("src/Api/Api.csproj"));
+        Assert.Equal(
+            $"{name} Baseline", await FilesOf("src/Api/Api.csproj", $"-p:ContainerLintBaseline=../../{name}"));
+    }
+
     [Fact]
     public async Task Configuration_files_are_passed_if_they_mention_the_rules()
     {
@@ -203,6 +294,16 @@ public sealed class ProjectFilesTests : IDisposable
         path,
         $"<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup>{properties}</PropertyGroup>"
         + $"<ItemGroup>{items}</ItemGroup></Project>");
+
+    private void Solution(string? name, params string[] projects)
+    {
+        if (name is null)
+            return;
+        var isXml = name.EndsWith('x');
+        var lines = projects.Select(project => isXml ? $"<Project Path=\"{project}.csproj\" />"
+            : $"Project(\"{{9A}}\") = \"P\", \"{project.Replace('/', '\\')}.csproj\", \"{{}}\"");
+        folder.Add(name, isXml ? $"<Solution>{string.Concat(lines)}</Solution>" : string.Join("\r\n", lines));
+    }
 
     private void Touch(params string[] paths)
     {
