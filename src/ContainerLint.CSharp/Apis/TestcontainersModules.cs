@@ -2,10 +2,34 @@ namespace ContainerLint.CSharp.Apis;
 
 /// <summary>
 /// The container builders of the Testcontainers modules and their default images: the constants of Testcontainers for
-/// .NET 4.16. In compiled code the constants of the referenced version win.
+/// .NET 4.13 to 4.16, and those of 3.10.0 where that package was read (<c>tests/testcontainers-defaults</c> reads them).
+/// In compiled code the constants of the referenced version win.
 /// </summary>
 internal static class TestcontainersModules
 {
+    /// <summary>The versions with the images of the table: the first one and the one after the last.</summary>
+    private static readonly (Version First, Version End) Listed = (new(4, 13), new(4, 17));
+
+    /// <summary>The version of the older images.</summary>
+    private static readonly Version Older = new(3, 10, 0);
+
+    /// <summary>The first version whose constructors take an image.</summary>
+    private static readonly Version Constructors = new(4, 10);
+
+    /// <summary>The modules that were read in 3.10.0, with the image if it was another one.</summary>
+    private static readonly Dictionary<string, string?> OlderImages = new(StringComparer.Ordinal)
+    {
+        ["Testcontainers.K3s"] = null,
+        ["Testcontainers.Kafka"] = "confluentinc/cp-kafka:6.1.9",
+        ["Testcontainers.LocalStack"] = null,
+        ["Testcontainers.MongoDb"] = null,
+        ["Testcontainers.MsSql"] = "mcr.microsoft.com/mssql/server:2019-CU18-ubuntu-20.04",
+        ["Testcontainers.MySql"] = null,
+        ["Testcontainers.PostgreSql"] = null,
+        ["Testcontainers.RabbitMq"] = null,
+        ["Testcontainers.Redis"] = null,
+    };
+
     private static readonly Dictionary<string, Module> Modules = Table.ToDictionary(
         module => module.Type.Name, StringComparer.Ordinal);
 
@@ -109,6 +133,9 @@ internal static class TestcontainersModules
     /// <summary>The module whose builder has a name; null if it is not known.</summary>
     public static Module? Find(string builder) => Modules.TryGetValue(builder, out var module) ? module : null;
 
+    /// <summary>Whether the constructors of a version take an image; false if the version is unknown.</summary>
+    public static bool TakesImage(Version? version) => version >= Constructors;
+
     /// <summary>Whether a builder has no default image, or one that depends on its browser.</summary>
     public static bool HasNoDefault(string builder) => builder is "ContainerBuilder" or "WebDriverBuilder";
 
@@ -128,7 +155,24 @@ internal static class TestcontainersModules
         /// <summary>The name of the constant that holds the image.</summary>
         public string Constant { get; } = constant;
 
-        /// <summary>The image.</summary>
+        /// <summary>The image of the newest version that was read.</summary>
         public string Image { get; } = image;
+
+        /// <summary>The package of the builder.</summary>
+        public string Package => Namespace == "DotNet.Testcontainers.Containers" ? "Testcontainers" : Namespace;
+
+        /// <summary>
+        /// The image of a version; null if that version was not read. Between two versions with one image, it is that.
+        /// </summary>
+        public string? ImageIn(Version? version)
+        {
+            if (version is null || version >= Listed.End)
+                return null;
+            if (version >= Listed.First)
+                return Image;
+            if (version < Older || !OlderImages.TryGetValue(Package, out var other))
+                return null;
+            return other is null ? Image : version == Older ? other : null;
+        }
     }
 }

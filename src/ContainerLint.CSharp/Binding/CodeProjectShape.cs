@@ -1,3 +1,4 @@
+using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Code;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -8,6 +9,15 @@ internal sealed class CodeProjectShape(CodeProject project) : ProjectShape
 {
     /// <inheritdoc/>
     protected override bool? HasImplicitUsings => project.HasImplicitUsings;
+
+    /// <inheritdoc/>
+    public override BuilderDefault DefaultOf(TestcontainersModules.Module module)
+    {
+        if (project.PackageVersion is not { } versionOf)
+            return base.DefaultOf(module);
+        var version = versionOf(module.Package);
+        return new(module.Type.Name, module.ImageIn(version), TestcontainersModules.TakesImage(version));
+    }
 
     /// <inheritdoc/>
     protected override IEnumerable<CompilationUnitSyntax> RootsWithGlobalUsings =>

@@ -13,8 +13,13 @@ internal abstract class MemberBinder
     public abstract BoundApi? Bind(ApiCandidate candidate);
 
     /// <summary>
-    /// The name and the default image of a container builder that is created without arguments; null if another type is
-    /// created or the image is not known.
+    /// The container builder that is created without arguments, with its default image; null if another type is created.
     /// </summary>
-    public abstract (string Builder, string Image)? DefaultOf(ApiCandidate creation);
+    public abstract BuilderDefault? DefaultOf(ApiCandidate creation);
 }
+
+/// <summary>A container builder and the image that it runs by default.</summary>
+/// <param name="Builder">The name of the builder.</param>
+/// <param name="Image">The image; null if it depends on the version of the package, which is not known.</param>
+/// <param name="TakesImage">Whether a constructor takes an image.</param>
+internal sealed record BuilderDefault(string Builder, string? Image, bool TakesImage);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -39,6 +40,10 @@ internal abstract class ProjectShape
 
     /// <summary>The types of the project with a simple name; the parts of a partial type are several.</summary>
     public IReadOnlyList<TypeDeclarationSyntax> DeclarationsOf(string name) => declarations.GetOrAdd(name, Find);
+
+    /// <summary>What a builder of a module runs by default, in the version that the project uses.</summary>
+    public virtual BuilderDefault DefaultOf(TestcontainersModules.Module module) =>
+        new(module.Type.Name, module.Image, TakesImage: true);
 
     /// <summary>The files that may have global usings.</summary>
     protected abstract IEnumerable<CompilationUnitSyntax> RootsWithGlobalUsings { get; }

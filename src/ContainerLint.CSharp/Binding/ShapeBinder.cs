@@ -33,13 +33,13 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
     };
 
     /// <inheritdoc/>
-    public override (string Builder, string Image)? DefaultOf(ApiCandidate creation)
+    public override BuilderDefault? DefaultOf(ApiCandidate creation)
     {
         if (creation.Type is not { } type)
             return null;
         var (_, name) = Resolve(type);
         return TestcontainersModules.Find(name) is { } module && IsVisible(type, module.Type)
-            ? (name, module.Image)
+            ? project.DefaultOf(module)
             : null;
     }
 

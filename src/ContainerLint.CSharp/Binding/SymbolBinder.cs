@@ -45,16 +45,16 @@ internal sealed class SymbolBinder(SemanticModel model, CodeFile file, CodeFiles
     }
 
     /// <inheritdoc/>
-    public override (string Builder, string Image)? DefaultOf(ApiCandidate creation)
+    public override BuilderDefault? DefaultOf(ApiCandidate creation)
     {
         var found = SymbolOf(creation.Node);
         if (found.Symbol is not IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters.Length: 0 } constructor)
             return found.Symbol is null && found.CandidateSymbols.Length == 0 ? Shape.DefaultOf(creation) : null;
         var type = constructor.ContainingType;
         // A builder declared in this compilation is checked where it passes an image to its base.
-        if (type.DeclaringSyntaxReferences.Length > 0 || !DerivesFromContainerBuilder(type) || !TakesImage(type))
+        if (type.DeclaringSyntaxReferences.Length > 0 || !DerivesFromContainerBuilder(type))
             return null;
-        return ConstantOf(type) is { } image ? (type.Name, image) : null;
+        return ConstantOf(type) is { } image ? new BuilderDefault(type.Name, image, TakesImage(type)) : null;
     }
 
     /// <summary>Whether a call has very many calls before or after it in its chain.</summary>
@@ -249,7 +249,7 @@ internal sealed class SymbolBinder(SemanticModel model, CodeFile file, CodeFiles
     }
 
     /// <summary>
-    /// Testcontainers builders take the image in a constructor since 4.10; earlier ones can only use defaults.
+    /// Testcontainers builders take the image in a constructor since 4.10; earlier ones in <c>WithImage</c> alone.
     /// </summary>
     private static bool TakesImage(INamedTypeSymbol type) => type.InstanceConstructors.Any(constructor =>
         constructor.Parameters is [{ Type.SpecialType: SpecialType.System_String, Name: "image" }]);

@@ -53,6 +53,11 @@ public sealed class CodeProject
     /// <summary>Whether the project file turns implicit usings on or off; null if it does neither.</summary>
     public bool? HasImplicitUsings { get; init; }
 
+    /// <summary>
+    /// The version of a package by its name, null if it is unknown; null if there are no project files.
+    /// </summary>
+    public Func<string, Version?>? PackageVersion { get; init; }
+
     /// <summary>What other namespaces compute from the project.</summary>
     internal DerivedValues Derived { get; } = new();
 

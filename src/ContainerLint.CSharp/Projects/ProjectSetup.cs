@@ -20,6 +20,7 @@ public sealed class ProjectSetup(IReadOnlyList<ProjectSyntax> files)
         Symbols = TargetSymbols.Of(
             files.Select(static file => file.Frameworks).FirstOrDefault(static one => one.Count > 0) ?? []),
         HasImplicitUsings = HasImplicitUsings,
+        PackageVersion = files.Count == 0 ? null : new PackageVersions(files).Of,
     };
 
     private IReadOnlyList<string> Usings()

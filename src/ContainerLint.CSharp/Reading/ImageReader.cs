@@ -61,15 +61,16 @@ internal sealed class ImageReader
         var list = creation.ArgumentList!;
         if (creation.Initializer is not null || list.CloseParenToken.IsMissing
             || LaterCalls.Follow(creation, static name => name == "WithImage")
-            || binder.DefaultOf(candidate) is not (var builder, var image))
+            || binder.DefaultOf(candidate) is not { } made)
         {
             return;
         }
 
+        var gap = made.TakesImage ? list.OpenParenToken.Span.End : list.CloseParenToken.Span.End;
         Result.DefaultImages.Add(new DefaultImage(
-            file.PlaceOf(creation.Span),
-            new Place(file.Source, new SourceSpan(list.OpenParenToken.Span.End, 0)),
-            builder,
-            image));
+            file.PlaceOf(creation.Span), new Place(file.Source, new SourceSpan(gap, 0)), made.Builder, made.Image)
+        {
+            TakesImage = made.TakesImage,
+        });
     }
 }

@@ -7,6 +7,9 @@ namespace ContainerLint.Cli.Files;
 /// <param name="store">The files of the run.</param>
 internal sealed class ProjectFolders(FileStore store)
 {
+    private static readonly string[] Shared =
+        ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"];
+
     private readonly NearestFolder nearest = new(store, folder => store.ProjectsIn(folder).Count > 0);
 
     /// <summary>The full path of the folder of the project; null if there is none.</summary>
@@ -14,8 +17,8 @@ internal sealed class ProjectFolders(FileStore store)
     public string? Find(string file) => nearest.Above(file);
 
     /// <summary>
-    /// The project files of a folder, and the <c>Directory.Build</c> files in it and above it that MSBuild may import,
-    /// up to the root of the repository.
+    /// The project files of a folder, and the <c>Directory.Build</c> and <c>Directory.Packages</c> files in it and above
+    /// it that MSBuild may import, up to the root of the repository.
     /// </summary>
     /// <param name="folder">The full path of the folder.</param>
     /// <param name="store">The files of the run.</param>
@@ -25,7 +28,7 @@ internal sealed class ProjectFolders(FileStore store)
             yield return file;
         for (var parent = folder; parent is not null; parent = ParentOf(parent))
         {
-            foreach (var name in new[] { "Directory.Build.props", "Directory.Build.targets" })
+            foreach (var name in Shared)
             {
                 if (store.Exists($"{parent}/{name}"))
                     yield return $"{parent}/{name}";

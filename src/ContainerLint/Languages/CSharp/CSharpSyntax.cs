@@ -32,13 +32,16 @@ public sealed record CSharpSyntax
 /// was written with.
 /// </summary>
 /// <param name="Creation">The whole <c>new PostgreSqlBuilder()</c>, in a file.</param>
-/// <param name="Arguments">
-/// The empty place between its parentheses, in a file; null if an image cannot be written there: it has none, or the
-/// library is too old.
+/// <param name="Addition">
+/// Where an image can be added, in a file: between its parentheses, or behind them; null if it cannot be.
 /// </param>
 /// <param name="Builder">The name of the builder, such as <c>PostgreSqlBuilder</c>.</param>
-/// <param name="Image">The image it runs.</param>
-public sealed record DefaultImage(Place Creation, Place? Arguments, string Builder, string Image);
+/// <param name="Image">The image it runs; null if it is not known.</param>
+public sealed record DefaultImage(Place Creation, Place? Addition, string Builder, string? Image)
+{
+    /// <summary>Whether a constructor takes the image; else only <c>WithImage</c> does.</summary>
+    public bool TakesImage { get; init; } = true;
+}
 
 /// <summary>
 /// <c>new DockerImage(repository, registry, tag, digest)</c>: parts that are put together, never read as a reference.

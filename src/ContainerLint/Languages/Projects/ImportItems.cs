@@ -12,9 +12,10 @@ internal sealed class ImportItems(Source source)
     private readonly List<ProjectUsing> usings = [];
     private readonly List<string> removed = [];
     private readonly List<string> packages = [];
+    private readonly List<ProjectPackage> versions = [];
 
     /// <summary>What was collected.</summary>
-    public ProjectImports Imports => new() { Usings = usings, Removed = removed, Packages = packages };
+    public ProjectImports Imports => new() { Usings = usings, Removed = removed, Packages = packages, Versions = versions };
 
     /// <summary>Adds what an element imports.</summary>
     /// <param name="name">The name of the element.</param>
@@ -29,6 +30,10 @@ internal sealed class ImportItems(Source source)
                 break;
             case "PackageReference" or "GlobalPackageReference":
                 packages.AddRange(Names(tag, "Include"));
+                AddVersion(name, tag, Attribute(tag, "VersionOverride") ?? Attribute(tag, "Version"));
+                break;
+            case "PackageVersion":
+                AddVersion(name, tag, Attribute(tag, "Version"));
                 break;
             case "Project" or "Import":
                 packages.AddRange(Names(tag, "Sdk").Select(WithoutVersion));
@@ -37,6 +42,23 @@ internal sealed class ImportItems(Source source)
                 packages.AddRange(Names(tag, "Name"));
                 break;
         }
+    }
+
+    /// <summary>Whether an element inside a package reference is its version.</summary>
+    public static bool IsVersion(string? parent, string name) => name is "Version" or "VersionOverride"
+        && parent is "PackageReference" or "GlobalPackageReference" or "PackageVersion";
+
+    /// <summary>Adds the version of a package.</summary>
+    /// <param name="name">The name of the element.</param>
+    /// <param name="tag">Its start tag.</param>
+    /// <param name="version">The version; null if the element does not set it.</param>
+    public void AddVersion(string name, XmlPiece tag, string? version)
+    {
+        if (version is null || version.Trim() is not { Length: > 0 } written)
+            return;
+        var isCentral = name == "PackageVersion";
+        versions.AddRange(Names(tag, "Include").Concat(Names(tag, "Update"))
+            .Select(package => new ProjectPackage(package, written, isCentral)));
     }
 
     private ProjectUsing UsingOf(string name, XmlPiece tag) => new(

@@ -38,7 +38,18 @@ internal sealed class ProjectFile
     public IReadOnlyList<XmlPiece> Comments => comments;
 
     /// <summary>What it imports into every C# file.</summary>
-    public ProjectImports Imports => imports.Imports with { ImplicitUsings = HasImplicitUsings };
+    public ProjectImports Imports => imports.Imports with
+    {
+        ImplicitUsings = HasImplicitUsings,
+        VersionProperties = properties
+            .Where(static property => property.Name.IndexOf("Version", StringComparison.OrdinalIgnoreCase) >= 0)
+            .GroupBy(static property => property.Name, StringComparer.OrdinalIgnoreCase)
+            .Where(static group => group.Count() == 1 && !group.First().IsConditional)
+            .ToDictionary(
+                static group => group.Key,
+                static group => group.First().Text.Value.Trim(),
+                StringComparer.OrdinalIgnoreCase),
+    };
 
     private bool? HasImplicitUsings => Named("ImplicitUsings").LastOrDefault()?.Text.Value.Trim() is { } value
         ? ProjectImports.IsOn(value)
@@ -97,7 +108,7 @@ internal sealed class ProjectFile
         var name = NameOf(tag);
         var isConditional = parent?.IsConditional == true || Conditional.Contains(name)
             || XmlScanner.AttributeOf(Text, tag, "Condition") is not null;
-        open.Add(new OpenElement(name, tag, isConditional, parent?.Name == PropertyGroup ? [] : null));
+        open.Add(new OpenElement(name, tag, isConditional, parent?.Name == PropertyGroup || ImportItems.IsVersion(parent?.Name, name) ? [] : null));
         if (parent is null && XmlScanner.AttributeOf(Text, tag, "Sdk") is { } sdk)
             Sdk = XmlContent.Decode(Source, sdk);
         HasOtherFrameworks |= name is "FrameworkReference" or "Sdk" or "Import";
@@ -111,6 +122,12 @@ internal sealed class ProjectFile
         open.RemoveAt(open.Count - 1);
         if (element.Content is null || XmlContent.Read(Source, element.Content) is not { } value)
             return;
+        if (open.Count > 0 && open[^1] is { Name: not PropertyGroup } package)
+        {
+            imports.AddVersion(package.Name, package.Tag, value.Value);
+            return;
+        }
+
         var content = end.Kind == XmlKind.EmptyTag
             ? new SourceSpan(end.Span.End, 0)
             : SourceSpan.FromBounds(element.Tag.Span.End, end.Span.Start);

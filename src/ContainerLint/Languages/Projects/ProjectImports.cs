@@ -12,6 +12,12 @@ public sealed record ProjectImports
     /// <summary>The packages and SDKs that it uses, by name.</summary>
     public IReadOnlyList<string> Packages { get; init; } = [];
 
+    /// <summary>The versions of packages that it sets.</summary>
+    public IReadOnlyList<ProjectPackage> Versions { get; init; } = [];
+
+    /// <summary>The properties about versions that it sets once and without a condition.</summary>
+    public IReadOnlyDictionary<string, string> VersionProperties { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The value of <c>ImplicitUsings</c>; null if the file does not set it.</summary>
     public bool? ImplicitUsings { get; init; }
 
@@ -25,3 +31,9 @@ public sealed record ProjectImports
 /// <param name="Alias">The name that the code uses instead; null if it is no alias.</param>
 /// <param name="IsStatic">Whether it imports the members of a type.</param>
 public sealed record ProjectUsing(string Name, string? Alias = null, bool IsStatic = false);
+
+/// <summary>The version of a package.</summary>
+/// <param name="Name">The name of the package.</param>
+/// <param name="Version">The version, as it is written: it may mention properties.</param>
+/// <param name="IsCentral">Whether it is the central version, which a reference may override.</param>
+public sealed record ProjectPackage(string Name, string Version, bool IsCentral);

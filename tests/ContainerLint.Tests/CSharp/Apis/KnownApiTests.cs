@@ -368,8 +368,9 @@ public sealed class KnownApiTests
             ApiReading.BySymbol(Builders + "_ = new ContainerBuilder(\"nginx\");", hasLibraries: false));
 
     [Fact]
-    public void An_old_library_without_image_constructors_is_not_reported() =>
-        Assert.Equal("", ApiReading.BySymbol("using Testcontainers.MySql; _ = new MySqlBuilder();"));
+    public void An_old_library_without_image_constructors_runs_its_own_default() => Assert.Equal(
+        "MySqlBuilder runs mysql:8.0 at new MySqlBuilder()",
+        ApiReading.BySymbol("using Testcontainers.MySql; _ = new MySqlBuilder();"));
 
     [Fact]
     public void A_type_of_the_project_is_not_the_librarys() => Assert.Equal("", ApiReading.ByShape(

@@ -29,6 +29,58 @@ public sealed class ProjectSetupTests
     public void Packages_and_SDKs_bring_usings(string project, string expected) =>
         Assert.Equal(expected, Read(Call, project));
 
+    [Theory]
+    [InlineData("<PackageReference Include='P' Version='3.10.0' />", "3.10.0")]
+    [InlineData("<PackageReference Include='P' Version='[3.10.0]' />", "3.10.0")]
+    [InlineData("<PackageReference Include='p'><Version>3.10.0</Version></PackageReference>", "3.10.0")]
+    [InlineData("<PackageReference Update='A;P' Version=' 3.10 ' />", "3.10")]
+    [InlineData("<GlobalPackageReference Include='P' Version='3.10.0' />", "3.10.0")]
+    [InlineData("<PackageReference Include='P' VersionOverride='4.1.0' />", "4.1.0")]
+    [InlineData("<PackageReference Include='P' />", "4.16.0")]
+    [InlineData("<PackageReference Include='P' Version='$(PVersion)' />", "4.2.1")]
+    [InlineData("<PackageReference Include='P' Version='$(POther)' />", null)]
+    [InlineData("<PackageReference Include='P' Version='$(PLoop)' />", null)]
+    [InlineData("<PackageReference Include='P' Version='3.*' />", null)]
+    [InlineData("<PackageReference Include='P' Version='(,4.0]' />", null)]
+    [InlineData("<PackageReference Include='P' Version='4.0.0-beta' />", null)]
+    [InlineData(
+        "<PackageReference Include='P' Version='1.0' Condition='a' /><PackageReference Include='P' Version='2.0' />",
+        null)]
+    public void The_version_of_a_package_is_known_if_the_files_say_it(string items, string? expected)
+    {
+        var versions = new PackageVersions(
+        [
+            SyntaxOf($"<Project><ItemGroup>{items}</ItemGroup></Project>"),
+            SyntaxOf(
+                "<Project><PropertyGroup><PVersion>4.2.1</PVersion><PLoopVersion>$(PLoopVersion)</PLoopVersion>"
+                + "</PropertyGroup><ItemGroup><PackageVersion Include='P' Version='4.16.0' /></ItemGroup></Project>"),
+        ]);
+        Assert.Equal(expected, versions.Of("P")?.ToString());
+        Assert.Null(versions.Of("Q"));
+    }
+
+    [Theory]
+    [InlineData("Testcontainers.MsSql", "4.16.0", "2022-CU14")]
+    [InlineData("Testcontainers.MsSql", "3.10.0", "2019-CU18")]
+    [InlineData("Testcontainers.MsSql", "4.0.0", null)]
+    [InlineData("Testcontainers.MsSql", "9.0.0", null)]
+    [InlineData("Testcontainers.MsSql", null, null)]
+    [InlineData("Testcontainers.PostgreSql", "4.0.0", "postgres:15.1")]
+    [InlineData("Testcontainers.PostgreSql", "3.6.0", null)]
+    [InlineData("Testcontainers.Nats", "4.14.0", "nats:2.9")]
+    [InlineData("Testcontainers.Nats", "4.0.0", null)]
+    public void A_builder_runs_the_image_of_its_version(string package, string? version, string? expected)
+    {
+        var name = package.Split('.')[1] + "Builder";
+        var image = TestcontainersModules.Find(name)!.ImageIn(version is null ? null : Version.Parse(version));
+        if (expected is null)
+            Assert.Null(image);
+        else
+            Assert.Contains(expected, image, StringComparison.Ordinal);
+    }
+
+    private static ProjectSyntax SyntaxOf(string project) => ProjectReader.Read(new Source("p", project)).Syntax;
+
     [Fact]
     public void The_files_around_a_project_count_too()
     {
