@@ -25,6 +25,7 @@ internal sealed record PageKey(string Name, string Property, PageValueKind Kind,
     [
         new("id", "Id", PageValueKind.Text, IsRequired: true),
         new("was", "FormerIds", PageValueKind.List, IsRequired: false),
+        new("renamed", "FormerNames", PageValueKind.List, IsRequired: false),
         new("title", "Title", PageValueKind.Text, IsRequired: true),
         new("help", "Help", PageValueKind.Text, IsRequired: true),
         new("category", "Category", PageValueKind.Text, IsRequired: true),

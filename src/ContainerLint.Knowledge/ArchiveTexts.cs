@@ -10,7 +10,10 @@ internal static class ArchiveTexts
     private const string Library = "docker.io/library/";
 
     /// <summary>The texts of an archive with their names.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> Of(KnowledgeData data)
+    public static IEnumerable<KeyValuePair<string, string>> Of(KnowledgeData data) =>
+        All(data).OrderBy(text => text.Key, StringComparer.Ordinal);
+
+    private static IEnumerable<KeyValuePair<string, string>> All(KnowledgeData data)
     {
         yield return new("sources", Rows(data.Sources, source =>
             [source.Name, source.Revision, Text(source.Date), source.License]));
@@ -25,6 +28,9 @@ internal static class ArchiveTexts
         yield return new("products", Rows(Sorted(Products(data)), image => [image.Key, image.Value]));
         yield return new("policies", Rows(data.Curated.Products.Policies, policy =>
             [policy.Product, policy.IsNewestOnly ? "newest" : "", policy.HasEvenStable ? "even" : ""]));
+        yield return new("latest", Rows(data.Curated.Products.Latest, former => former));
+        yield return new("upgrades", Rows(data.Curated.Products.Upgrades, upgrade =>
+            [upgrade.Product, upgrade.Kind, upgrade.Obstacle]));
         foreach (var (product, cycles) in Sorted(data.Cycles))
             yield return new("cycles/" + product, Rows(cycles, Fields));
         var recorded = data.Sources[0].Date ?? default;
@@ -39,6 +45,14 @@ internal static class ArchiveTexts
         {
             yield return new("tags/" + repository, TagsOf(image, recorded));
             yield return new("history/" + repository, HistoryOf(image));
+        }
+
+        foreach (var (repository, image) in Sorted(data.Seen))
+        {
+            var official = data.Curated.Products.SameReleases.GetValueOrDefault(repository);
+            var seen = official is null ? image : SeenTags.With(image, data.Images[official], recorded);
+            if (!data.Dotnet.ContainsKey(repository) && SeenTags.Of(seen, recorded) is { } text)
+                yield return new("tags/" + repository, text);
         }
     }
 

@@ -19,7 +19,7 @@ internal static class ArchiveWriter
     {
         var index = new StringBuilder();
         var blocks = new MemoryStream();
-        foreach (var (name, text) in texts)
+        foreach (var (name, text) in texts.OrderBy(text => text.Key, StringComparer.Ordinal))
         {
             var plain = Encoding.UTF8.GetBytes(text);
             var block = plain.Length > LongestPlain ? Deflate(plain) : plain;

@@ -32,7 +32,13 @@ internal sealed record CuratedFiles(
         ReadTexts(YamlReading.Root(File.ReadAllText(Path.Combine(folder, "shortnames.yml")))),
         new CuratedProducts(
             ReadTexts(YamlReading.Root(File.ReadAllText(Path.Combine(folder, "products.yml")))?.Value("images")),
-            [.. Items(folder, "products.yml", "policies").Select(ReadPolicy)]));
+            [.. Items(folder, "products.yml", "policies").Select(ReadPolicy)],
+            [.. ReadUpgrades(YamlReading.Root(File.ReadAllText(Path.Combine(folder, "upgrades.yml"))))],
+            [
+                .. Items(folder, "products.yml", "latest").Select(node =>
+                    new[] { Required(node, "image"), Required(node, "line"), Required(node, "until") }),
+            ],
+            ReadTexts(YamlReading.Root(File.ReadAllText(Path.Combine(folder, "products.yml")))?.Value("sameReleases"))));
 
     private static IEnumerable<YamlNode> Items(string folder, string file, string? key) =>
         YamlReading.Root(File.ReadAllText(Path.Combine(folder, file))) switch
@@ -100,6 +106,14 @@ internal sealed record CuratedFiles(
         node.Text("newestOnly") == "true",
         node.Text("stableMinors") == "even");
 
+    private static IEnumerable<CuratedUpgrade> ReadUpgrades(YamlNode? root) => root is null ? []
+        : root.Texts("move").Select(product => new CuratedUpgrade(product, Upgrades.Move, ""))
+            .Concat(ReadUpgrades(root.Value("step"), Upgrades.Step))
+            .Concat(ReadUpgrades(root.Value("note"), ""));
+
+    private static IEnumerable<CuratedUpgrade> ReadUpgrades(YamlNode? obstacles, string kind) =>
+        ReadTexts(obstacles).Select(product => new CuratedUpgrade(product.Key, kind, product.Value));
+
     private static Dictionary<string, string> ReadTexts(YamlNode? node) =>
         ((node as YamlMappingNode) ?? new YamlMappingNode()).Children
             .ToDictionary(pair => pair.Key.ToString(), pair => pair.Value.ToString(), StringComparer.Ordinal);
@@ -108,5 +122,18 @@ internal sealed record CuratedFiles(
 /// <summary>What is known of products besides their versions.</summary>
 /// <param name="Images">The products in further repositories.</param>
 /// <param name="Policies">How products are supported.</param>
+/// <param name="Upgrades">How products get to the next version line.</param>
+/// <param name="Latest">Repositories, what their tag <c>latest</c> was before, and until which day.</param>
+/// <param name="SameReleases">Repositories from which their publishers build official images, with those.</param>
 internal sealed record CuratedProducts(
-    IReadOnlyDictionary<string, string> Images, IReadOnlyList<SupportPolicy> Policies);
+    IReadOnlyDictionary<string, string> Images,
+    IReadOnlyList<SupportPolicy> Policies,
+    IReadOnlyList<CuratedUpgrade> Upgrades,
+    IReadOnlyList<string[]> Latest,
+    IReadOnlyDictionary<string, string> SameReleases);
+
+/// <summary>How a product gets from a version line to the next one.</summary>
+/// <param name="Product">The product's name at endoflife.date.</param>
+/// <param name="Kind">The kind of upgrade, as <see cref="Knowledge.Upgrades"/> reads it.</param>
+/// <param name="Obstacle">Why more than an edit is needed; empty if an edit is enough.</param>
+internal sealed record CuratedUpgrade(string Product, string Kind, string Obstacle);

@@ -8,7 +8,7 @@ internal static class GenerateCommand
     private static readonly Option<string?> Data = new("--data")
     {
         Description = "A folder with official-images.json, official-tags-history.json.gz, eol.json, "
-            + "eol-images.json and mcr-dotnet.json.gz, used instead of the checkouts",
+            + "eol-images.json, mcr-dotnet.json.gz and image-tags.json.gz, used instead of the checkouts",
     };
 
     private static readonly Option<string?> OfficialImages = new("--official-images")
@@ -24,6 +24,11 @@ internal static class GenerateCommand
     private static readonly Option<string?> Dotnet = new("--dotnet")
     {
         Description = "The record of Microsoft's .NET images, mcr-dotnet.json.gz, used beside the checkouts",
+    };
+
+    private static readonly Option<string?> Seen = new("--seen")
+    {
+        Description = "The tags that public repositories write, image-tags.json.gz, used beside the checkouts",
     };
 
     private static readonly Option<string?> Docs = new("--docs")
@@ -48,7 +53,7 @@ internal static class GenerateCommand
     {
         var command = new RootCommand("Gathers ContainerLint's offline knowledge and writes the embedded archive")
         {
-            Data, OfficialImages, EndOfLife, Dotnet, Docs, Curated, Output,
+            Data, OfficialImages, EndOfLife, Dotnet, Seen, Docs, Curated, Output,
         };
         command.Validators.Add(result =>
         {
@@ -96,15 +101,17 @@ internal static class GenerateCommand
         var endOfLife = new SourceCheckout(parsed.GetValue(EndOfLife)!);
         var (products, cycles) = ProductPages.Read(endOfLife.Folder);
         var dotnet = parsed.GetValue(Dotnet) is { } file ? JsonData.ReadDotnet(Path.GetFullPath(file)) : default;
+        var seen = parsed.GetValue(Seen) is { } tags ? JsonData.ReadSeen(Path.GetFullPath(tags)) : default;
         return new KnowledgeData(
             [
                 images.Source("docker-library/official-images", "Apache-2.0"),
                 endOfLife.Source("endoflife-date/endoflife.date", "MIT"),
-                .. new[] { dotnet.Source }.Where(source => source is not null),
+                .. new[] { dotnet.Source, seen.Source }.Where(source => source is not null),
                 .. curated.Sources,
             ],
             LibraryHistory.Read(images),
             dotnet.Images ?? new Dictionary<string, ImageRecord>(),
+            seen.Images ?? new Dictionary<string, SeenImage>(),
             products,
             cycles,
             curated);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using ContainerLint.Knowledge;
@@ -6,11 +7,13 @@ namespace ContainerLint.KnowledgeGenerator;
 
 /// <summary>
 /// Reads data gathered earlier from the same checkouts: <c>official-images.json</c>,
-/// <c>official-tags-history.json.gz</c>, <c>eol.json</c>, <c>eol-images.json</c> and <c>mcr-dotnet.json.gz</c>.
+/// <c>official-tags-history.json.gz</c>, <c>eol.json</c>, <c>eol-images.json</c>, <c>mcr-dotnet.json.gz</c> and
+/// <c>image-tags.json.gz</c>.
 /// </summary>
 internal static class JsonData
 {
     private const string DotnetRecord = "mcr-dotnet.json.gz";
+    private const string SeenRecord = "image-tags.json.gz";
 
     /// <summary>Previews of previews, which few use.</summary>
     private const string Nightly = "/nightly/";
@@ -23,10 +26,15 @@ internal static class JsonData
         using var cycles = Open(folder, "eol.json");
         using var products = Open(folder, "eol-images.json");
         var (dotnet, dotnetImages) = ReadDotnet(Path.Combine(folder, DotnetRecord));
+        var (repositories, seen) = ReadSeen(Path.Combine(folder, SeenRecord));
         return new KnowledgeData(
-            [ReadOfficialSource(official.RootElement), ReadSource(products.RootElement), dotnet, .. curated.Sources],
+            [
+                ReadOfficialSource(official.RootElement), ReadSource(products.RootElement), dotnet, repositories,
+                .. curated.Sources,
+            ],
             ReadImages(official.RootElement.GetProperty("images"), history.RootElement.GetProperty("images")),
             dotnetImages,
+            seen,
             products.RootElement.GetProperty("images").EnumerateObject()
                 .ToDictionary(image => image.Name, image => image.Value.GetString()!),
             cycles.RootElement.EnumerateObject().ToDictionary(
@@ -52,6 +60,37 @@ internal static class JsonData
         return (
             new("dotnet/dotnet-docker", revision, ReadDay(root.GetProperty("_date").GetString()), "MIT"), images);
     }
+
+    /// <summary>Reads the tags that public repositories write.</summary>
+    public static (KnowledgeSource Source, IReadOnlyDictionary<string, SeenImage> Images) ReadSeen(string path)
+    {
+        using var record = Open(Path.GetDirectoryName(path)!, Path.GetFileName(path));
+        var root = record.RootElement;
+        var images = root.GetProperty("images").EnumerateObject()
+            .Where(image => !image.Name.Contains(Nightly, StringComparison.Ordinal))
+            .ToDictionary(image => image.Name, image => ReadSeenImage(image.Value));
+        var count = root.GetProperty("_sources").GetArrayLength().ToString(CultureInfo.InvariantCulture);
+        return (new("tags written in public repositories", count, ReadDay(Text(root, "_date")), "facts"), images);
+    }
+
+    private static SeenImage ReadSeenImage(JsonElement image)
+    {
+        var (newest, floating) = (Text(image, "newest"), Texts(image.GetProperty("floating")));
+        var isWhole = image.GetProperty("tier").GetInt32() == 1;
+        // Of images that hardly anyone writes, only what answers the commonest questions.
+        HashSet<string?> kept = isWhole || !image.TryGetProperty("newestOf", out var variants) ? [newest, .. floating]
+            : [newest, .. floating, .. variants.EnumerateObject().Select(variant => variant.Value.GetString())];
+        return new SeenImage(
+            image.GetProperty("repos").GetInt32(),
+            newest,
+            floating,
+            image.GetProperty("tags").EnumerateObject().Where(tag => isWhole || kept.Contains(tag.Name)).ToDictionary(
+                tag => tag.Name,
+                tag => ReadSeenTag(tag.Value)));
+    }
+
+    private static SeenTag ReadSeenTag(JsonElement tag) => new(
+        ReadDay(tag[0].GetString()) ?? default, ReadDay(tag[1].GetString()) ?? default, tag[2].GetInt32());
 
     private static JsonDocument Open(string folder, string name)
     {

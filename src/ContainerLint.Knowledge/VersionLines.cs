@@ -13,17 +13,26 @@ internal static class VersionLines
     private const int MinOverlap = 45;
 
     /// <summary>The major versions with at least two minor versions that were built in parallel.</summary>
-    public static IEnumerable<long> Minor(ImageRecord image, Day recorded) => image.History
-        .Select(tag => (Name: TagName.Parse(tag.Key), tag.Value))
+    public static IEnumerable<long> Minor(ImageRecord image, Day recorded) =>
+        Minor(image.History.Select(tag => (tag.Key, tag.Value.First, tag.Value.Removed ?? recorded)));
+
+    /// <summary>
+    /// The major versions with at least two minor versions of which new releases were written in parallel.
+    /// </summary>
+    public static IEnumerable<long> Minor(SeenImage image) =>
+        Minor(image.Tags.Select(tag => (tag.Key, tag.Value.First, tag.Value.First)));
+
+    private static IOrderedEnumerable<long> Minor(IEnumerable<(string Tag, Day First, Day End)> tags) => tags
+        .Select(tag => (Name: TagName.Parse(tag.Tag), Span: (tag.First, tag.End)))
         .Where(tag => tag.Name.Numbers.Count > 1 && tag.Name.PreRelease is null)
-        .GroupBy(tag => (Major: tag.Name.Numbers[0], Minor: tag.Name.Numbers[1]), tag => tag.Value)
-        .GroupBy(line => line.Key.Major, line => Span(line, recorded))
+        .GroupBy(tag => (Major: tag.Name.Numbers[0], Minor: tag.Name.Numbers[1]), tag => tag.Span)
+        .GroupBy(line => line.Key.Major, Span)
         .Where(major => AnyOverlap([.. major.OrderBy(span => span.First)]))
         .Select(major => major.Key)
         .Order();
 
-    private static (Day First, Day End) Span(IEnumerable<TagHistory> tags, Day recorded) =>
-        (tags.Min(tag => tag.First), tags.Max(tag => tag.Removed ?? recorded));
+    private static (Day First, Day End) Span(IEnumerable<(Day First, Day End)> tags) =>
+        (tags.Min(tag => tag.First), tags.Max(tag => tag.End));
 
     private static bool AnyOverlap(List<(Day First, Day End)> spans)
     {

@@ -28,7 +28,7 @@ internal static class FirstQuestion
     public static int Ask()
     {
         var start = Stopwatch.GetTimestamp();
-        var answer = OfficialTags.Of("node")?.MostSpecificOf("latest");
+        var answer = ImageTags.Of("node")?.MostSpecificOf("latest");
         var time = Stopwatch.GetElapsedTime(start);
         Console.WriteLine(time.TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
         return answer is null ? 1 : 0;

@@ -10,7 +10,8 @@ namespace ContainerLint.Knowledge;
 /// </summary>
 /// <remarks>
 /// Layout: the letters <c>CLK2</c>; the length of the index (four bytes, little-endian); the index, with one line per
-/// text of tab-separated fields: name, offset, number of bytes, and <c>deflate</c> if it is compressed; the texts.
+/// text in ordinal order, of tab-separated fields: name, offset, number of bytes, and <c>deflate</c> if it is
+/// compressed; the texts.
 /// </remarks>
 internal sealed class Archive
 {
@@ -44,7 +45,7 @@ internal sealed class Archive
     public IReadOnlyList<string> Names => [.. index.Rows().Select(row => row[0])];
 
     /// <summary>Whether there is a text with this name.</summary>
-    public bool Contains(string name) => index.Contains(name);
+    public bool Contains(string name) => index.FindSorted(name) is not null;
 
     /// <summary>The text with this name; null if there is none.</summary>
     public string? Find(string name) => ReadBytes(name) is { } bytes ? Utf8.Decode(bytes.Span) : null;
@@ -54,7 +55,7 @@ internal sealed class Archive
 
     private ReadOnlyMemory<byte>? ReadBytes(string name)
     {
-        if (index.Find(name) is not { } entry)
+        if (index.FindSorted(name) is not { } entry)
             return null;
         var bytes = Slice(texts, Utf8.Number(entry[1]), Utf8.Number(entry[2]));
         return entry.Length > 3 ? Inflate(bytes) : bytes;

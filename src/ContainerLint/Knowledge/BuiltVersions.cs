@@ -22,7 +22,7 @@ internal sealed class BuiltVersions(TagText text)
     /// <summary>The current tags that have a version or a date.</summary>
     private IEnumerable<TagName> Versioned => All.Where(tag => tag.IsVersioned);
 
-    /// <inheritdoc cref="OfficialTags.LineOf"/>
+    /// <inheritdoc cref="ImageTags.LineOf"/>
     public TagLine? LineOf(TagName tag)
     {
         if (!tag.IsVersioned)
@@ -45,7 +45,7 @@ internal sealed class BuiltVersions(TagText text)
             string.Join(".", tag.Digits.Take(depth)), isBuilt, newest?.Text, related?.Text);
     }
 
-    /// <inheritdoc cref="OfficialTags.NewestOfMajor"/>
+    /// <inheritdoc cref="ImageTags.NewestOfMajor"/>
     public TagName? NewestOfMajor(TagName tag, Func<TagName, bool> qualifies)
     {
         TagName? newest = null;
@@ -61,7 +61,7 @@ internal sealed class BuiltVersions(TagText text)
         return newest;
     }
 
-    /// <inheritdoc cref="OfficialTags.Neighbours"/>
+    /// <inheritdoc cref="ImageTags.Neighbours"/>
     public IReadOnlyList<string> Neighbours(TagName tag, int count)
     {
         var depth = Math.Min(DepthOf(tag), tag.Numbers.Count);
@@ -80,6 +80,49 @@ internal sealed class BuiltVersions(TagText text)
         ];
     }
 
+    /// <inheritdoc cref="ImageTags.NewestOfVariant"/>
+    public TagName? NewestOfVariant(TagName tag)
+    {
+        TagName? newest = null;
+        foreach (var other in Versioned)
+        {
+            if (other.PreRelease is null && other.Channel == tag.Channel && TagOrder.IsSameVariant(tag, other)
+                && MayReplace(other, tag) && TagOrder.Compare(other, tag) > 0)
+            {
+                newest = Newer(newest, other, tag);
+            }
+        }
+
+        return newest;
+    }
+
+    /// <inheritdoc cref="ImageTags.WithVersion"/>
+    public IEnumerable<TagName> WithVersion(TagName version)
+    {
+        var line = OfMajor(version.Numbers).Where(other => other.PreRelease is null
+            && other.Numbers.Count == version.Numbers.Count && TagOrder.CommonNumbers(version, other) > 1).ToList();
+        return line.Exists(other => other.Numbers.SequenceEqual(version.Numbers))
+            ? line.Where(other => other.Numbers.SequenceEqual(version.Numbers))
+            : line.Where(other => line.TrueForAll(newer => TagOrder.Compare(newer, other) <= 0));
+    }
+
+    /// <inheritdoc cref="ImageTags.NewestRelease"/>
+    public TagName? NewestRelease()
+    {
+        TagName? newest = null;
+        foreach (var tag in All)
+        {
+            if (tag.Numbers.Count > 0 && tag.PreRelease is null && tag.Words.Count == 0 && tag.Channel is null)
+                newest = newest is null || TagOrder.Compare(tag, newest) > 0 ? tag : newest;
+        }
+
+        return newest;
+    }
+
+    /// <inheritdoc cref="ImageTags.OfLine"/>
+    public IReadOnlyList<TagName> OfLine(ProductCycle line, TagName like) =>
+        like.Numbers.Count > 0 ? OfMajor(line.Version.Numbers) : All;
+
     private static bool IsNeighbour(TagName tag, TagName other, int depth, IReadOnlyList<string> families)
     {
         // What costs most comes last.
@@ -95,7 +138,7 @@ internal sealed class BuiltVersions(TagText text)
     /// <summary>
     /// Whether a tag has no older release of the operating system than another, and none that is not released yet.
     /// </summary>
-    private static bool MayFollow(TagName old, TagName other) =>
+    internal static bool MayFollow(TagName old, TagName other) =>
         TagOrder.CompareReleases(other, old) >= 0 && !other.Words.Except(old.Words).Any(IsUnreleased);
 
     private static bool IsUnreleased(string word) => Distributions.Find(word) is { } release
@@ -129,7 +172,7 @@ internal sealed class BuiltVersions(TagText text)
     /// The newer of two tags; on a tie the one with the newer operating system, then the one with a <c>v</c> as in the
     /// old tag.
     /// </summary>
-    private static TagName Newer(TagName? best, TagName other, TagName old)
+    internal static TagName Newer(TagName? best, TagName other, TagName old)
     {
         if (best is null)
             return other;

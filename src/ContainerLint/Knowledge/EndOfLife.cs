@@ -117,7 +117,7 @@ internal static class EndOfLife
 
     /// <summary>The most specific tag for the same image if a tag is a current official one, else the tag.</summary>
     private static string Specific(string repository, string tag) =>
-        OfficialTags.In(repository)?.MostSpecificOf(tag) ?? tag;
+        ImageTags.In(repository)?.MostSpecificOf(tag) ?? tag;
 
     /// <summary>Finds a line by name: <c>bookworm</c>, <c>noetic</c>, <c>ltsc2022</c>, <c>20H2</c>.</summary>
     private static ProductCycle? ByName(IReadOnlyList<ProductCycle> cycles, string word)

@@ -24,6 +24,30 @@ internal sealed class KnowledgeTable(ReadOnlyMemory<byte> text)
     /// <summary>The fields of the first line with this key; null if there is none.</summary>
     public string[]? Find(string key) => StartOf(key) is var start and >= 0 ? RowAt(start, out _) : null;
 
+    /// <summary>
+    /// Like <see cref="Find"/>, where the lines are in ordinal order of their keys: reads few of them.
+    /// </summary>
+    public string[]? FindSorted(string key)
+    {
+        var bytes = text.Span;
+        ReadOnlySpan<byte> word = Encoding.UTF8.GetBytes(key);
+        var (from, to) = (0, bytes.Length);
+        while (from < to)
+        {
+            var middle = from + ((to - from) / 2);
+            var start = from + bytes.Slice(from, middle - from).LastIndexOf(LineEnd) + 1;
+            var line = bytes.Slice(start, to - start);
+            var end = line.IndexOf(LineEnd) is var found and >= 0 ? found : line.Length;
+            var length = line.Slice(0, end).IndexOf(Tab) is var tab and >= 0 ? tab : end;
+            var order = line.Slice(0, length).SequenceCompareTo(word);
+            if (order == 0)
+                return RowAt(start, out _);
+            (from, to) = order < 0 ? (start + end + 1, to) : (from, start);
+        }
+
+        return null;
+    }
+
     /// <summary>The fields of all lines, in order.</summary>
     public IEnumerable<string[]> Rows()
     {

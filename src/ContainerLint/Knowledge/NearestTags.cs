@@ -31,9 +31,11 @@ internal static class NearestTags
     }
 
     /// <summary>
-    /// Whether a tag is another one with its parts in another order, or with a typo that leaves the version as it is.
+    /// Whether a tag is another one with its parts in another order, with a typo that leaves the version as it is, or
+    /// without the zeros at the end of the version (<c>8-alpine</c> for <c>8.0-alpine</c>).
     /// </summary>
     public static bool IsMeant(string tag, string other) => HasSameParts(tag, other)
+        || LacksZeros(TagName.Parse(tag), TagName.Parse(other))
         || (Distance(tag, other, ChangesIn(tag)) <= ChangesIn(tag)
             && TagName.Parse(tag).Numbers.SequenceEqual(TagName.Parse(other).Numbers));
 
@@ -68,6 +70,12 @@ internal static class NearestTags
 
         return last[other.Length];
     }
+
+    private static bool LacksZeros(TagName tag, TagName other) => tag.Numbers.Count > 0
+        && tag.Numbers.Count < other.Numbers.Count && TagOrder.IsPrefix(tag, other)
+        && other.Numbers.Skip(tag.Numbers.Count).All(number => number == 0)
+        && TagOrder.IsSameVariant(tag, other) && other.PreRelease is null == tag.PreRelease is null
+        && tag.Channel == other.Channel;
 
     private static int ChangesIn(string tag) => tag.Length < ShortTag ? 1 : MostChanges;
 

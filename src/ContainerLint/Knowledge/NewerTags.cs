@@ -16,13 +16,13 @@ internal sealed class NewerTags
 
     private static readonly Comparer<TagName> Versions = Comparer<TagName>.Create(TagOrder.Compare);
 
-    private readonly OfficialTags image;
+    private readonly ImageTags image;
     private readonly Day today;
     private readonly int months;
     private readonly BuiltVersions built;
 
     /// <summary>Takes the current tags of an image, on a day.</summary>
-    public NewerTags(OfficialTags image, BuiltVersions built, Day today)
+    public NewerTags(ImageTags image, BuiltVersions built, Day today)
     {
         this.image = image;
         this.today = today;

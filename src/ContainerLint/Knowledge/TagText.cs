@@ -3,16 +3,25 @@ using System.Globalization;
 namespace ContainerLint.Knowledge;
 
 /// <summary>
-/// The current tags of an official image as one text. The first line lists the major versions whose lines are minor
-/// versions, separated by spaces. Each other line is a group: architectures separated by commas, a tab, tags separated
-/// by spaces. A tag is followed by a slash and the position in the group of the most specific tag for it, unless it is
-/// that tag itself. No tag occurs twice. Look-ups search the text: building a dictionary costs more than all look-ups
-/// of most runs.
+/// The current tags of an image as one text. The first line has up to three fields, separated by <c>|</c>: the major
+/// versions whose lines are minor versions, separated by spaces; how many owners of public repositories write the
+/// image, where that is how its tags are known; the newest release among these tags. Each other line is a group:
+/// architectures separated by commas, a tab, tags separated by spaces. A tag is followed by a slash and the position in
+/// the group of the most specific tag for it, unless it is that tag itself. No tag occurs twice. Look-ups search the
+/// text: building a dictionary costs more than all look-ups of most runs.
 /// </summary>
 internal sealed class TagText(string text)
 {
-    /// <summary>The first line.</summary>
-    public string MinorLines => text.Substring(0, EndOf(0));
+    private const char Separator = '|';
+
+    /// <summary>The major versions whose lines are minor versions, separated by spaces.</summary>
+    public string MinorLines => Field(0);
+
+    /// <summary>How many owners of repositories write the image; null if its publisher records the tags.</summary>
+    public int? Owners => Field(1) is { Length: > 0 } owners ? Utf8.Number(owners) : null;
+
+    /// <summary>The newest release of an image whose publisher does not record its tags; null if unknown.</summary>
+    public string? Newest => Field(2) is { Length: > 0 } newest ? newest : null;
 
     /// <summary>Whether no tag is currently built.</summary>
     public bool IsEmpty => text.IndexOf('\t') < 0;
@@ -23,7 +32,7 @@ internal sealed class TagText(string text)
     /// <summary>The image that a tag names, with all its tags; null if the tag is not currently built.</summary>
     public TagGroup? GroupOf(string tag) => StartOf(tag) is var start and >= 0 ? ReadLine(LineOf(start)) : null;
 
-    /// <inheritdoc cref="OfficialTags.MostSpecificOf"/>
+    /// <inheritdoc cref="ImageTags.MostSpecificOf"/>
     public string? MostSpecificOf(string tag)
     {
         if (StartOf(tag) is not (>= 0 and var start))
@@ -68,6 +77,12 @@ internal sealed class TagText(string text)
             var from = start >= 0 ? EndOfTag(at) : at + 1;
             at = from < text.Length ? text.IndexOf(digits, from, StringComparison.Ordinal) : -1;
         }
+    }
+
+    private string Field(int place)
+    {
+        var fields = text.Substring(0, EndOf(0)).Split(Separator);
+        return place < fields.Length ? fields[place] : "";
     }
 
     private TagGroup ReadLine(int line)

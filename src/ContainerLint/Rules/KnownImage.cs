@@ -1,3 +1,4 @@
+using System.Globalization;
 using ContainerLint.Documents;
 using ContainerLint.Knowledge;
 using ContainerLint.References;
@@ -38,15 +39,15 @@ internal sealed class KnownImage
         HasOwnTag = reference.Tag is not (null or Latest);
         Tag = reference.Tag ?? Latest;
         Today = today;
-        Official = origin.HasSameTags ? OfficialTags.In(Repository) : null;
+        Tags = origin.HasSameTags ? ImageTags.In(Repository) : null;
         deprecation = new(() => Deprecations.Of(Repository, Tag) is { } entry && entry.IsInForce(Today) ? entry : null);
         endedCycle = new(() => HasOwnTag && EndOfLife.Of(Repository, Tag) is { } cycle
             && EndOfLife.IsKnownToBeOver(cycle, Horizon)
             ? cycle : null);
-        standing = new(() => Official?.StatusOf(Tag, Today) ?? TagStatus.Unknown);
-        line = new(() => Official?.LineOf(Tag));
+        standing = new(() => Tags?.StatusOf(Tag, Today) ?? TagStatus.Unknown);
+        line = new(() => Tags?.LineOf(Tag));
         left = new(() => HasOwnTag && Standing == TagStatus.Removed
-            && Official!.HistoryOf(Tag) is { Removed: { } day } && Today - day >= GraceDays ? day : null);
+            && Tags!.HistoryOf(Tag) is { Removed: { } day } && Today - day >= GraceDays ? day : null);
     }
 
     /// <summary>
@@ -61,8 +62,8 @@ internal sealed class KnownImage
     /// <summary>The day to judge by.</summary>
     public Day Today { get; }
 
-    /// <summary>The tags of an image whose tags are recorded; null for any other image.</summary>
-    public OfficialTags? Official { get; }
+    /// <summary>What is known of the tags of the image; null if nothing is.</summary>
+    public ImageTags? Tags { get; }
 
     /// <summary>The tag; <c>latest</c> if none is written.</summary>
     public string Tag { get; }
@@ -106,11 +107,24 @@ internal sealed class KnownImage
     public static string AsOf => OfficialImagesNote.Value;
 
     /// <summary>The note on findings that rely on the record of the tags of this image.</summary>
-    public string TagsAsOf => Official is { IsOfficial: false } ? DotnetImagesNote.Value : OfficialImagesNote.Value;
+    public string TagsAsOf => Tags switch
+    {
+        { IsRecorded: false } seen => DateNote("tags " + Seen(seen.Owners ?? 0)),
+        { IsOfficial: false } => DotnetImagesNote.Value,
+        _ => OfficialImagesNote.Value,
+    };
 
     /// <summary>A note that dates a part of the embedded knowledge: <c>support dates as of 2026-08-21</c>.</summary>
     /// <param name="subject">The part, such as "support dates".</param>
     public static string DateNote(string subject) => $"{subject} as of {EmbeddedKnowledge.Date}";
+
+    /// <summary>What makes it likely that tags exist, as words.</summary>
+    private static string Seen(int owners) => owners switch
+    {
+        0 => "that integrations of other tools write",
+        1 => "seen in repositories of one owner",
+        _ => $"seen in repositories of {owners.ToString(CultureInfo.InvariantCulture)} owners",
+    };
 
     /// <summary>What is known about a reference; null if it is malformed or partly unknown.</summary>
     public static KnownImage? Of(ImageUse image, Day today)
@@ -125,5 +139,5 @@ internal sealed class KnownImage
     /// for.
     /// </summary>
     public bool Offers(string tag) => architecture is null
-        || (Official?.GroupOf(tag) is { } group && group.Architectures.Contains(architecture));
+        || (Tags?.GroupOf(tag) is { } group && group.Architectures.Contains(architecture));
 }

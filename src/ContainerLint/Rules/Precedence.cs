@@ -10,7 +10,7 @@ internal static class Precedence
 {
     private static readonly (string Rule, Func<KnownImage, bool> Applies)[] Order =
     [
-        (nameof(UnknownOfficialTag), UnknownOfficialTag.Applies),
+        (nameof(UnknownTag), UnknownTag.Applies),
         (nameof(DeprecatedImage), DeprecatedImage.Applies),
         (nameof(EndOfLifeImage), EndOfLifeImage.Applies),
         (nameof(TagNotRebuilt), TagNotRebuilt.Applies),

@@ -29,6 +29,9 @@ public sealed class RulePage(string name, string family)
     /// </summary>
     public IReadOnlyList<string> FormerIds { get; init; } = [];
 
+    /// <summary>The names that the rule had before; suppressions and settings may still use them.</summary>
+    public IReadOnlyList<string> FormerNames { get; init; } = [];
+
     /// <summary>What is wrong, in a few words.</summary>
     public string Title { get; init; } = "";
 

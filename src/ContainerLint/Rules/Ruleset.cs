@@ -28,7 +28,7 @@ public static class Ruleset
         new TagNotRebuilt(),
         new RegistryNotAllowed(),
         new LookalikeName(),
-        new UnknownOfficialTag(),
+        new UnknownTag(),
         new PlatformDigest(),
         new ImageDrift(),
         new PlatformNotBuilt(),
@@ -107,7 +107,12 @@ public static class Ruleset
     {
         var rules = new Dictionary<string, Rule>(StringComparer.OrdinalIgnoreCase);
         foreach (var rule in All)
+        {
             rules[rule.Id] = rules[rule.Page.Name] = rule;
+            foreach (var former in rule.Page.FormerNames)
+                rules[former] = rule;
+        }
+
         return rules;
     }
 }

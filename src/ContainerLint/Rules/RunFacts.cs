@@ -1,5 +1,6 @@
 using ContainerLint.Documents;
 using ContainerLint.Knowledge;
+using ContainerLint.Languages.Projects;
 
 namespace ContainerLint.Rules;
 
@@ -68,6 +69,11 @@ public sealed class RunFacts
     /// The framework of the project that an image builds or runs; null if it suits the image, or is unknown.
     /// </summary>
     public UnsuitedFramework? UnsuitedFor(ImageUse image) => frameworks.Value.UnsuitedFor(image);
+
+    /// <summary>
+    /// The framework of the project that a .NET image builds or runs; null if there are several or none is known.
+    /// </summary>
+    internal ProjectFramework? FrameworkOf(ImageUse image) => frameworks.Value.FrameworkOf(image);
 
     private void Add(SourceDocument document)
     {

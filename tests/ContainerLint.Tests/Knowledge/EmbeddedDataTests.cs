@@ -41,7 +41,7 @@ public sealed class EmbeddedDataTests
         Assert.Equal(Text(data.RootElement, "_date"), EmbeddedKnowledge.Date.ToString());
         foreach (var image in data.RootElement.GetProperty("images").EnumerateObject())
         {
-            var tags = OfficialTags.Of(image.Name)!;
+            var tags = ImageTags.Of(image.Name)!;
             Assert.Equal(
                 image.Value.GetProperty("groups").EnumerateArray()
                     .Select(group => $"{Joined(group.GetProperty("tags"))} for {Joined(group.GetProperty("arch"))}"),
@@ -59,7 +59,7 @@ public sealed class EmbeddedDataTests
         var count = 0;
         foreach (var image in data.RootElement.GetProperty("images").EnumerateObject())
         {
-            var tags = OfficialTags.Of(image.Name)!;
+            var tags = ImageTags.Of(image.Name)!;
             var expected = image.Value.EnumerateObject().ToDictionary(tag => tag.Name, tag => Days(tag.Value));
             var history = new HistoryText(Archive.Embedded.Find("history/" + image.Name)!).All()
                 .ToDictionary(tag => tag.Key, tag => $"{tag.Value.First}..{tag.Value.Removed}");
@@ -91,7 +91,7 @@ public sealed class EmbeddedDataTests
             Assert.Equal(expected.OrderBy(tag => tag.Key), history.OrderBy(tag => tag.Key));
             Assert.Equal(
                 image.Value.GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()).Order(),
-                OfficialTags.In(image.Name)!.BuiltTags.Order());
+                ImageTags.In(image.Name)!.BuiltTags.Order());
         }
     }
 
@@ -142,14 +142,14 @@ public sealed class EmbeddedDataTests
                 Text(entry.Value, "status").Replace("eol-tags", "endedtags", StringComparison.Ordinal),
                 known.Status.ToString().ToLowerInvariant());
             if (Text(entry.Value, "lastTagLeft") is { Length: > 0 } left)
-                Assert.Equal(left, OfficialTags.Of(entry.Name.Split('/')[^1])!.LastRemoved.ToString());
+                Assert.Equal(left, ImageTags.Of(entry.Name.Split('/')[^1])!.LastRemoved.ToString());
         }
 
         Assert.All(newer, move => Assert.Equal(
             Text(move.Value, "since"), Deprecations.All.Single(known => known.Repository == move.Key).Since ?? ""));
         foreach (var image in data.RootElement.GetProperty("noLatestTag").EnumerateObject())
         {
-            var tags = OfficialTags.Of(image.Name.Split('/')[^1])!;
+            var tags = ImageTags.Of(image.Name.Split('/')[^1])!;
             Assert.False(tags.HasLatest);
             Assert.Equal(Text(image.Value, "latestLastBuilt"), tags.HistoryOf("latest")?.Removed.ToString() ?? "");
         }

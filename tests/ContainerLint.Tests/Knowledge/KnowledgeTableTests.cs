@@ -42,6 +42,25 @@ public sealed class KnowledgeTableTests
             ["node|nodejs", "nod||last", "library/nginx|nginx", "nginx|proxy node", "zwölf", "end"],
             Table.Rows().Select(row => string.Join('|', row)));
 
+    [Theory]
+    [InlineData("a", "a|1")]
+    [InlineData("a b", "a b|2")]
+    [InlineData("a/b", "a/b")]
+    [InlineData("b", "b|3|x")]
+    [InlineData("zz", "zz|")]
+    [InlineData("", null)]
+    [InlineData("0", null)]
+    [InlineData("a\t1", null)]
+    [InlineData("aa", null)]
+    [InlineData("zzz", null)]
+    public void A_line_is_found_in_order(string key, string? expected)
+    {
+        const string Lines = "a\t1\na b\t2\na/b\nb\t3\tx\nzz\t";
+        Assert.Equal(expected?.Split('|'), new KnowledgeTable(Encoding.UTF8.GetBytes(Lines)).FindSorted(key));
+        Assert.Equal(expected?.Split('|'), new KnowledgeTable(Encoding.UTF8.GetBytes(Lines + "\n")).FindSorted(key));
+        Assert.Null(new KnowledgeTable(default).FindSorted(key));
+    }
+
     [Fact]
     public void An_empty_text_has_no_lines()
     {

@@ -183,10 +183,10 @@ public sealed class RealReferencesTests
         }
     }
 
-    private static (OfficialTags Image, string Tag) Parts(string reference)
+    private static (ImageTags Image, string Tag) Parts(string reference)
     {
         var (name, tag) = Words(reference);
-        return (OfficialTags.Of(name)!, tag);
+        return (ImageTags.Of(name)!, tag);
     }
 
     private static (string Name, string Tag) Words(string reference) =>

@@ -24,6 +24,17 @@ public sealed class FormerIdTests
         Assert.Empty(Ruleset.FindAll("CL9999"));
     }
 
+    /// <summary>A rule may get another name; what was written with the old one still holds.</summary>
+    [Fact]
+    public void A_former_name_stands_for_the_rule()
+    {
+        Assert.IsType<UnknownTag>(Assert.Single(Ruleset.FindAll("UnknownOfficialTag")));
+        const string Unknown = "# containerlint ignore UnknownOfficialTag from our mirror\nFROM node:22-alpne\n";
+        Assert.Equal("", Lint("Dockerfile", Unknown));
+        Assert.All(Ruleset.All.SelectMany(rule => rule.Page.FormerNames), name =>
+            Assert.DoesNotContain(Ruleset.All, rule => rule.Page.Name == name));
+    }
+
     [Theory]
     [InlineData("# containerlint ignore-file CL2000 generated\n" + Misspelt)]
     [InlineData("# containerlint ignore InvalidDockerfile generated\n" + Misspelt)]

@@ -42,6 +42,7 @@ public sealed class FrontMatterTests
         ("help", page.Help),
         ("id", page.Id),
         ("options", string.Join(", ", page.Options)),
+        ("renamed", string.Join(", ", page.FormerNames)),
         ("severity", Severities.NameOf(page.Severity)),
         ("since", page.Since),
         ("title", page.Title),

@@ -17,7 +17,7 @@ public static class RelatedTags
     /// <param name="tag">The tag.</param>
     public static bool IsExact(string repository, string tag) =>
         TagName.Parse(tag).Precision >= ExactPrecision || HasCommit(tag)
-        || (OfficialTags.In(repository) is { } official && official.MostSpecificOf(tag) == tag
+        || (ImageTags.In(repository) is { IsRecorded: true } official && official.MostSpecificOf(tag) == tag
             && !official.IsFloating(tag));
 
     /// <summary>Whether a tag has a version or a date, of any precision.</summary>
@@ -30,7 +30,7 @@ public static class RelatedTags
     /// <param name="tag">The tag.</param>
     public static IReadOnlyList<string> Recorded(string repository, string tag)
     {
-        if (OfficialTags.In(repository) is not { } official || official.GroupOf(tag) is not { } group)
+        if (ImageTags.In(repository) is not { IsRecorded: true } official || official.GroupOf(tag) is not { } group)
             return [];
         var specific = official.MostSpecificOf(tag);
         return [.. MostPreciseFirst(group.Tags).OrderBy(one => one == specific ? 0 : 1)];
@@ -88,7 +88,7 @@ public static class RelatedTags
         (name.Numbers.ElementAtOrDefault(0), name.Numbers.ElementAtOrDefault(1));
 
     /// <summary>Whether a part of the tag is a commit: hexadecimal digits that include letters.</summary>
-    private static bool HasCommit(string tag) => tag.Split('-', '.', '_').Any(part =>
+    internal static bool HasCommit(string tag) => tag.Split('-', '.', '_').Any(part =>
         part.Length >= ShortestCommit && part.All(IsHexadecimal) && part.Any(char.IsDigit) && !part.All(char.IsDigit));
 
     private static bool IsHexadecimal(char c) => c is (>= '0' and <= '9') or (>= 'a' and <= 'f');

@@ -8,12 +8,13 @@ using ContainerLint.Text;
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// The .NET images of a run whose version does not match the project that they build or run. A Dockerfile belongs to
+/// The projects that the .NET images of a run build or run, and which images do not match them. A Dockerfile belongs to
 /// the project that it publishes, else to the only project in its folder or the nearest folder above that has any.
 /// </summary>
 internal sealed class RunFrameworks
 {
     private const string Repositories = "mcr.microsoft.com/dotnet/";
+    private const string DependenciesOnly = "runtime-deps";
     private const string SharedProperties = "Directory.Build.props";
 
     private static readonly string[] Projects = [".csproj", ".fsproj", ".vbproj"];
@@ -22,6 +23,7 @@ internal sealed class RunFrameworks
     private readonly ILookup<string, string> byName;
     private readonly ILookup<string, string> byFolder;
     private readonly Dictionary<ImageUse, UnsuitedFramework> unsuited = [];
+    private readonly Dictionary<ImageUse, ProjectFramework> frameworks = [];
 
     /// <summary>Compares images with projects.</summary>
     public RunFrameworks(IReadOnlyList<SourceDocument> documents)
@@ -47,6 +49,12 @@ internal sealed class RunFrameworks
     public UnsuitedFramework? UnsuitedFor(ImageUse image) =>
         unsuited.Count > 0 && unsuited.TryGetValue(image, out var found) ? found : null;
 
+    /// <summary>
+    /// The framework of the project that an image builds or runs; null if there are several or none is known.
+    /// </summary>
+    public ProjectFramework? FrameworkOf(ImageUse image) =>
+        frameworks.Count > 0 && frameworks.TryGetValue(image, out var found) ? found : null;
+
     private void Compare(SourceDocument document)
     {
         var images = document.Images.Where(image => image.Role == Role.Base && KindOf(image) is not null).ToList();
@@ -58,6 +66,9 @@ internal sealed class RunFrameworks
 
         foreach (var image in images)
         {
+            frameworks[image] = framework;
+            if (KindOf(image) == DependenciesOnly)
+                continue;
             if (TagName.Parse(image.Reference?.Tag ?? "").Numbers is not [var major, var minor, ..])
                 continue;
             var isSdk = KindOf(image) == "sdk";
@@ -69,7 +80,8 @@ internal sealed class RunFrameworks
     }
 
     /// <summary>
-    /// The kind of a .NET image: <c>sdk</c>, <c>aspnet</c> or <c>runtime</c>; null for any other image.
+    /// The kind of a .NET image: <c>sdk</c>, <c>aspnet</c>, <c>runtime</c> or <c>runtime-deps</c>; null for any other
+    /// image.
     /// </summary>
     private static string? KindOf(ImageUse image)
     {
@@ -77,7 +89,7 @@ internal sealed class RunFrameworks
             return null;
         var name = reference.Registry + "/" + reference.Repository;
         var kind = name.StartsWith(Repositories, StringComparison.Ordinal) ? name.Substring(Repositories.Length) : "";
-        return kind is "sdk" or "aspnet" or "runtime" ? kind : null;
+        return kind is "sdk" or "aspnet" or "runtime" or DependenciesOnly ? kind : null;
     }
 
     /// <summary>
@@ -132,7 +144,8 @@ internal sealed class RunFrameworks
         }
     }
 
-    private static (int Major, int Minor)? VersionOf(string framework)
+    /// <summary>The version in the name of a framework, 8 and 0 for <c>net8.0</c>; null if it is not of .NET.</summary>
+    public static (int Major, int Minor)? VersionOf(string framework)
     {
         var start = framework.StartsWith("netcoreapp", StringComparison.OrdinalIgnoreCase) ? 10
             : framework.StartsWith("net", StringComparison.OrdinalIgnoreCase) ? 3

@@ -85,7 +85,7 @@ public sealed partial class DeprecatedImage : ImageRule
     private static Fix? FixOf(ImageUse use, KnownImage image, Deprecation entry)
     {
         if (!entry.KeepsTags || image.IsMirrored || image.IsPinned || !image.HasOwnTag
-            || (OfficialTags.In(entry.Successors[0]) is { } tags && tags.HistoryOf(image.Tag) is null))
+            || (ImageTags.In(entry.Successors[0]) is { IsRecorded: true } tags && tags.HistoryOf(image.Tag) is null))
         {
             return null;
         }

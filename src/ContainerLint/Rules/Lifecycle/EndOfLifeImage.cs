@@ -26,10 +26,12 @@ public sealed partial class EndOfLifeImage : ImageRule
         }
 
         var whole = TextRange.FromBounds(image.NameRange().Start, tag.Range.End);
-        var message = $"{Quote(image, whole)} {Ended(cycle)}{Instead(known, cycle)}";
-        var finding = Report(image, tag.Range, message, FixOf(image, known, cycle)) with
+        var upgrade = Upgrade.Of(image, known, cycle, context);
+        var message = $"{Quote(image, whole)} {Ended(cycle)}{Instead(known, cycle)}"
+            + (upgrade is { Fix: null } ? $"; nearest: '{upgrade.Tag}'" : "");
+        var finding = Report(image, tag.Range, message, upgrade?.Fix) with
         {
-            Notes = [.. NotesOn(known, cycle)],
+            Notes = [.. upgrade?.Notes ?? [], .. NotesOn(known, cycle)],
             YieldsTo = Precedence.Above(Page.Name, known),
         };
         return IsInfo(known, cycle) ? finding with { AtMost = Severity.Info } : finding;
@@ -59,22 +61,5 @@ public sealed partial class EndOfLifeImage : ImageRule
             return "";
         var supported = EndOfLife.Replacements(cycle, image.Today).Take(MostNamed).Select(other => other.Name);
         return string.Join(", ", supported) is { Length: > 0 } names ? $"; supported: {names}" : "";
-    }
-
-    /// <summary>
-    /// A fix to the newest supported release line with the same major version and variant, or null. A stable version
-    /// stays stable.
-    /// </summary>
-    private static Fix? FixOf(ImageUse use, KnownImage image, ProductCycle old)
-    {
-        if (image.IsPinned || !image.IsFresh
-            || image.Official?.NewestOfMajor(image.Tag, tag => EndOfLife.IsSameChannel(old, tag)) is not { } newest
-            || newest == image.Tag || !image.Offers(newest)
-            || EndOfLife.Of(image.Repository, newest) is not { } cycle || cycle.IsOver(image.Horizon))
-        {
-            return null;
-        }
-
-        return FixOf($"Use '{newest}', a newer release line", Safety.Unsafe, use.With(tag: newest));
     }
 }

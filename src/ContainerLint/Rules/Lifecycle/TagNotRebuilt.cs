@@ -44,17 +44,24 @@ public sealed partial class TagNotRebuilt : ImageRule
     /// <summary>What to use instead, or that nothing is left; null if there is nothing to say.</summary>
     private static string? Rest(KnownImage image, TagLine? line)
     {
-        var official = image.Official!;
+        var official = image.Tags!;
         if (!official.IsBuilt)
             return $"'{official.Name}' is no longer maintained";
         if (line?.Newest is { } newest)
             return $"superseded by '{newest}'";
         if (line is { IsBuilt: false, Name.Length: > 0 })
-            return $"'{line.Name}' is no longer maintained";
+            return $"'{line.Name}' is no longer maintained" + (Newest(image) is { } tag ? $"; newest: '{tag}'" : "");
         if (line?.NewestRelated is { } related)
             return $"use '{related}'";
         var neighbours = official.Neighbours(image.Tag, MostNamed).Where(image.Offers).Select(other => $"'{other}'");
         return string.Join(", ", neighbours) is { Length: > 0 } closest ? $"closest: {closest}" : null;
+    }
+
+    /// <summary>The newest tag of the same variant, rather of the same major version.</summary>
+    private static string? Newest(KnownImage image)
+    {
+        var newest = image.Tags!.NewestOfMajor(image.Tag, _ => true) ?? image.Tags.NewestOfVariant(image.Tag);
+        return newest is not null && newest != image.Tag && image.Offers(newest) ? newest : null;
     }
 
     private static Fix? FixOf(ImageUse use, KnownImage image, TagLine? line) =>

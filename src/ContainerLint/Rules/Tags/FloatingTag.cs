@@ -19,11 +19,11 @@ public sealed partial class FloatingTag : ImageRule
             return null;
         }
 
-        var fix = MovingTag.FixOf(image, known);
-        var specific = known.IsFresh ? known.Official?.MostSpecificOf(known.Tag) : null;
+        var fix = MovingTag.FixOf(image, known, context);
+        var specific = known.IsFresh ? known.Tags?.MostSpecificOf(known.Tag) : null;
         var whole = TextRange.FromBounds(image.NameRange().Start, tag.Range.End);
         var hasCurrent = specific is not null && specific != known.Tag;
-        var message = $"{Quote(image, whole)} is a floating tag" + (hasCurrent ? $", currently '{specific}'" : "");
+        var message = $"{Quote(image, whole)} is a floating tag" + (hasCurrent ? Current(known, specific!) : "");
         return Report(image, tag.Range, message, fix) with
         {
             Notes = hasCurrent ? [known.TagsAsOf] : [],
@@ -31,8 +31,12 @@ public sealed partial class FloatingTag : ImageRule
         };
     }
 
-    /// <summary>Whether the tag moves: by the record for official images, else by the name of the tag.</summary>
-    private static bool Moves(KnownImage image) => image.Official is { } official
-        ? official.IsFloating(image.Tag)
-        : TagName.Parse(image.Tag) is { IsVersioned: false, Channel: not null };
+    private static string Current(KnownImage image, string specific) =>
+        image.Tags!.IsRecorded ? $", currently '{specific}'" : $"; newest known: '{specific}'";
+
+    /// <summary>Whether the tag moves: by the record if the publisher keeps one, else by the name of the tag.</summary>
+    private static bool Moves(KnownImage image) => image.Tags is { IsRecorded: true } recorded
+        ? recorded.IsFloating(image.Tag)
+        : TagName.Parse(image.Tag) is { IsVersioned: false, Channel: not null }
+            || (image.Tags is { } seen && seen.MostSpecificOf(image.Tag) is { } specific && specific != image.Tag);
 }

@@ -20,11 +20,11 @@ public sealed partial class LatestTag : ImageRule
         var whole = TextRange.FromBounds(image.NameRange().Start, tag.Range.End);
         var known = context.KnownOf(image);
         var problem = MovingTag.ProblemWithLatest(known);
-        var fix = RegistryFix.TagOf(image, context) ?? (known is null ? null : MovingTag.FixOf(image, known));
+        var fix = RegistryFix.TagOf(image, context) ?? MovingTag.FixOf(image, known, context);
         var message = $"{Quote(image, whole)} {problem ?? "means whatever was pushed last"}";
         return Report(image, tag.Range, message, fix) with
         {
-            Notes = problem is null ? [] : [known!.TagsAsOf],
+            Notes = MovingTag.NotesOn(known, problem, fix),
             YieldsTo = Precedence.AboveVersion(Page.Name, image, context),
         };
     }

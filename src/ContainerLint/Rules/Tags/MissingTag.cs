@@ -21,10 +21,10 @@ public sealed partial class MissingTag : ImageRule
         var problem = MovingTag.ProblemWithLatest(known);
         var message = $"{Quote(image, image.NameRange())} has no tag and defaults to 'latest'"
             + (problem is null ? "" : $", which {problem}");
-        var fix = RegistryFix.TagOf(image, context) ?? (known is null ? null : MovingTag.FixOf(image, known));
+        var fix = RegistryFix.TagOf(image, context) ?? MovingTag.FixOf(image, known, context);
         return Report(image, image.NameRange(), message, fix) with
         {
-            Notes = problem is null ? [] : [known!.TagsAsOf],
+            Notes = MovingTag.NotesOn(known, problem, fix),
             YieldsTo = Precedence.AboveVersion(Page.Name, image, context),
         };
     }

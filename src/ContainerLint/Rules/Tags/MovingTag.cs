@@ -1,40 +1,81 @@
 using ContainerLint.Documents;
 using ContainerLint.Knowledge;
+using ContainerLint.Languages.Projects;
 
 namespace ContainerLint.Rules;
 
-/// <summary>What the record of official images says about a moving tag.</summary>
+/// <summary>What the knowledge says about a moving tag.</summary>
 internal static class MovingTag
 {
     private const string Latest = "latest";
 
     /// <summary>
-    /// A fix that writes the most specific tag of the image that the tag named on the last day of the record; null if
-    /// there is none or the record is too old.
+    /// A fix that writes the most specific tag for what a moving tag names: for a .NET image without a version the one
+    /// that the project needs, else what the tag named on the last day of the record, or the newest release that is
+    /// known. Null if there is none or the knowledge is too old.
     /// </summary>
-    public static Fix? FixOf(ImageUse use, KnownImage image)
+    public static Fix? FixOf(ImageUse use, KnownImage? image, RuleContext context)
     {
-        if (image.IsPinned || !image.IsFresh || DeprecatedImage.Applies(image)
-            || image.Official?.MostSpecificOf(image.Tag) is not { } specific || specific == image.Tag
-            || !image.Offers(specific) || use.With(tag: specific) is not { } edits)
+        if (image is not { IsPinned: false, IsFresh: true, Tags: { } tags } || DeprecatedImage.Applies(image)
+            || (OfProject(use, image, context) ?? Specific(image, tags)) is not var (tag, reason)
+            || tag == image.Tag || !image.Offers(tag) || use.With(tag: tag) is not { } edits)
         {
             return null;
         }
 
-        var title = $"Use '{specific}', which '{image.Tag}' was on {EmbeddedKnowledge.Date}";
-        return new Fix(title, Safety.Unsafe, edits);
+        return new Fix($"Use '{tag}', {reason}", Safety.Unsafe, edits);
     }
 
     /// <summary>
-    /// A predicate for a message about <c>latest</c> if the official image never had that tag or no longer rebuilds it;
-    /// else null.
+    /// A predicate for a message about <c>latest</c> if the publisher of the image never built that tag or no longer
+    /// rebuilds it; else null.
     /// </summary>
     public static string? ProblemWithLatest(KnownImage? image)
     {
-        if (image is not { Official: { HasLatest: false } official, Tag: Latest })
+        if (image is not { Tags: { IsRecorded: true, HasLatest: false } official, Tag: Latest })
             return null;
         if (official.HistoryOf(Latest) is not { } history)
             return official.StatusOf(Latest, image.Today) == TagStatus.NeverBuilt ? "does not exist" : null;
         return history.Removed is { } left && left <= image.Today ? $"has not been rebuilt since {left}" : null;
     }
+
+    /// <summary>
+    /// The notes on a finding about <c>latest</c>: what the problem is based on, and a fix whose tag the publisher does
+    /// not record.
+    /// </summary>
+    public static IReadOnlyList<string> NotesOn(KnownImage? image, string? problem, Fix? fix) =>
+        problem is not null || (fix is not null && image is { Tags.IsRecorded: false }) ? [image!.TagsAsOf] : [];
+
+    /// <summary>The tag of the framework that the project of a .NET image targets.</summary>
+    private static (string Tag, string Reason)? OfProject(ImageUse use, KnownImage image, RuleContext context)
+    {
+        if (image.Tag != Latest || !image.Tags!.IsDotnet || context.Run.FrameworkOf(use) is not { } framework
+            || RunFrameworks.VersionOf(framework.Name) is not var (major, minor))
+        {
+            return null;
+        }
+
+        var line = FormattableString.Invariant($"{major}.{minor}");
+        return image.Tags.MostSpecificOf(line) is { } tag ? (tag, Reason(framework)) : null;
+    }
+
+    private static string Reason(ProjectFramework framework) =>
+        $"for '{framework.Name}' of '{Languages.FileNames.NameOf(framework.Place.Source.Path)}'";
+
+    private static (string Tag, string Reason)? Specific(KnownImage image, ImageTags tags)
+    {
+        var (tag, date) = (image.Tag, EmbeddedKnowledge.Date);
+        if (tag == Latest && FormerLatest.Of(image.Repository) is { } former)
+        {
+            return tags.MostSpecificOf(former.Line) is { } old
+                ? (old, $"which 'latest' was until {former.Until}") : null;
+        }
+
+        if (tags.MostSpecificOf(tag) is { } specific)
+            return (specific, tags.IsRecorded ? $"which '{tag}' was on {date}" : Newest(tag) + $" seen by {date}");
+        return tag == Latest && tags.IsRecorded && tags.NewestRelease() is { } newest
+            ? (newest, $"the newest release on {date}") : null;
+    }
+
+    private static string Newest(string tag) => tag == Latest ? "the newest release" : $"the newest of '{tag}'";
 }

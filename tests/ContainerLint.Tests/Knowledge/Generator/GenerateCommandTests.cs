@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.IO.Compression;
 using ContainerLint.Knowledge;
 using ContainerLint.KnowledgeGenerator;
 
@@ -38,11 +39,37 @@ public sealed class GenerateCommandTests : IDisposable
         Assert.Contains("1 images, 7 tags, 1 products", written, StringComparison.Ordinal);
         var archive = new Archive(File.ReadAllBytes(output));
         Assert.Equal("2020-01-01", EmbeddedKnowledge.ReadFrom(archive)[0].Date.ToString());
-        var tags = OfficialTags.ReadFrom(archive, "engine", new Day(2020, 1, 1))!;
+        var tags = ImageTags.ReadFrom(archive, "engine", new Day(2020, 1, 1))!;
         Assert.Equal("1.0.1", tags.MostSpecificOf("latest"));
         Assert.Equal("2020-01-01", tags.HistoryOf("1.0.0")!.Value.Removed.ToString());
         Assert.Equal([["1", "2021-01-01", "", "", "", ""]], archive.Table("cycles/engine").Rows());
         Assert.Equal(["docker.io/library/engine", "engine"], archive.Table("products").Rows().First());
+    }
+
+    [Fact]
+    public void Tags_that_public_repositories_write_are_added_to_the_checkouts()
+    {
+        using var checkout = new GitCheckout();
+        checkout.Write("library/engine", "Maintainers: A (@a)\n\nTags: 1.0.0\n");
+        checkout.Write("products/engine.md", "");
+        checkout.Commit("2026-08-20");
+        var seen = Path.Combine(checkout.Folder, "seen.json.gz");
+        using (var packed = new GZipStream(File.Create(seen), CompressionLevel.Fastest))
+        {
+            packed.Write("""
+                {"_date": "2026-08-20", "_sources": ["acme/home", "acme/work"], "images": {"ghcr.io/acme/app": {
+                "tier": 1, "repos": 2, "newest": "1.2.0", "floating": ["latest"], "tags": {
+                "1.2.0": ["2026-08-01", "2026-08-10", 2], "latest": ["2026-01-01", "2026-02-01", 1]}}}}
+                """u8);
+        }
+
+        var (code, written) = Run(
+            "--official-images", checkout.Folder, "--endoflife", checkout.Folder, "--seen", seen);
+        Assert.True(code == 0, written);
+        var archive = new Archive(File.ReadAllBytes(output));
+        var tags = ImageTags.ReadFrom(archive, "ghcr.io/acme/app")!;
+        Assert.Equal((2, "1.2.0", false), (tags.Owners, tags.MostSpecificOf("latest"), tags.IsRecorded));
+        Assert.Contains(EmbeddedKnowledge.ReadFrom(archive), source => source.Revision == "2");
     }
 
     [Fact]

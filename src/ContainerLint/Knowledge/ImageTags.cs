@@ -4,14 +4,17 @@ using ContainerLint.Knowledge.Tags;
 namespace ContainerLint.Knowledge;
 
 /// <summary>
-/// The recorded tags of an official image, or of one of Microsoft's .NET images: which are currently built and what
-/// they name, and the history of all tags. Everything is as of <see cref="EmbeddedKnowledge.Date"/>.
+/// What is known of the tags of an image, as of <see cref="EmbeddedKnowledge.Date"/>. Of Docker's official images and
+/// Microsoft's .NET images the publishers record all tags: which are currently built, what they name, and their
+/// history. Of other images those tags are known that public repositories write: no tag of such an image is known to be
+/// gone or never to have existed, nor what a moving tag names.
 /// </summary>
-internal sealed class OfficialTags
+internal sealed class ImageTags
 {
     private const string Library = "docker.io/library/";
+    private const string Latest = "latest";
 
-    private static readonly ConcurrentDictionary<string, OfficialTags> Read = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, ImageTags> Read = new(StringComparer.Ordinal);
 
     private readonly Archive archive;
     private readonly TagText tags;
@@ -28,7 +31,7 @@ internal sealed class OfficialTags
     /// <param name="name">The image's name, such as <c>nginx</c>.</param>
     /// <param name="text">The current tags, as <see cref="TagText"/> reads them.</param>
     /// <param name="recorded">The last day of the record; null for that of the embedded knowledge.</param>
-    private OfficialTags(Archive archive, string name, string text, Day? recorded)
+    private ImageTags(Archive archive, string name, string text, Day? recorded)
     {
         Name = name;
         this.archive = archive;
@@ -39,8 +42,19 @@ internal sealed class OfficialTags
     /// <summary>The image's name, such as <c>nginx</c> or <c>mcr.microsoft.com/dotnet/sdk</c>.</summary>
     public string Name { get; }
 
-    /// <summary>Whether this is a Docker Official Image; else it is one of Microsoft's.</summary>
+    /// <summary>Whether this is a Docker Official Image.</summary>
     public bool IsOfficial => Name.IndexOf('/') < 0;
+
+    /// <summary>Whether this is one of Microsoft's .NET images.</summary>
+    public bool IsDotnet => Name.StartsWith("mcr.microsoft.com/dotnet/", StringComparison.Ordinal);
+
+    /// <summary>Whether the publisher records the tags, so that all are known, and what they name.</summary>
+    public bool IsRecorded => Owners is null;
+
+    /// <summary>
+    /// How many owners of public repositories write the image; null if its publisher records the tags.
+    /// </summary>
+    public int? Owners => tags.Owners;
 
     /// <summary>The last day that the record covers.</summary>
     public Day Recorded => recorded ?? EmbeddedKnowledge.Date;
@@ -67,8 +81,10 @@ internal sealed class OfficialTags
 
     private BuiltVersions Built => built ??= new BuiltVersions(tags);
 
-    /// <summary>The tags of an image by its name; null if there never was such an image.</summary>
-    public static OfficialTags? Of(string name)
+    /// <summary>
+    /// The tags of an image by its name, for images outside Docker's library the full one; null if none is known.
+    /// </summary>
+    public static ImageTags? Of(string name)
     {
         if (Read.TryGetValue(name, out var known))
             return known;
@@ -77,10 +93,9 @@ internal sealed class OfficialTags
         return read is null ? null : Read.GetOrAdd(name, read);
     }
 
-    /// <summary>The tags of a repository by its full name; null if they are not recorded.</summary>
-    public static OfficialTags? In(string repository) =>
-        repository.StartsWith(Library, StringComparison.Ordinal) ? Of(repository.Substring(Library.Length))
-            : repository.StartsWith("mcr.microsoft.com/dotnet/", StringComparison.Ordinal) ? Of(repository) : null;
+    /// <summary>The tags of a repository by its full name; null if none is known.</summary>
+    public static ImageTags? In(string repository) => Of(
+        repository.StartsWith(Library, StringComparison.Ordinal) ? repository.Substring(Library.Length) : repository);
 
     /// <summary>The image that a tag names, with all its tags; null if the tag is not currently built.</summary>
     public TagGroup? GroupOf(string tag) => tags.GroupOf(tag);
@@ -98,6 +113,8 @@ internal sealed class OfficialTags
     {
         if (tags.Contains(tag))
             return TagStatus.Built;
+        if (!IsRecorded)
+            return TagStatus.Unknown;
         if (HistoryOf(tag) is not null)
             return TagStatus.Removed;
         return History.IsEmpty || new NewerTags(this, Built, today).MayInclude(TagName.Parse(tag))
@@ -109,9 +126,10 @@ internal sealed class OfficialTags
     /// The most specific tag for the image that a tag names: <c>1.31.4</c> for <c>nginx:latest</c>,
     /// <c>1.31.4-alpine</c> for <c>nginx:alpine</c>. The variant stays the same, except for words without which there
     /// is no such tag (<c>21.0.12_8-jdk</c> for <c>21</c>). May be the tag itself; null if the tag is not currently
-    /// built.
+    /// built. Where the publisher does not record the tags, the newest release that the tag may name.
     /// </summary>
-    public string? MostSpecificOf(string tag) => tags.MostSpecificOf(tag);
+    public string? MostSpecificOf(string tag) =>
+        tag == Latest && tags.Newest is { } newest ? newest : tags.MostSpecificOf(tag);
 
     /// <summary>
     /// Whether a current tag moves from version to version: there is a more specific one for the same image, or it has
@@ -126,6 +144,14 @@ internal sealed class OfficialTags
     /// if the tag has neither version nor date.
     /// </summary>
     public TagLine? LineOf(string tag) => Built.LineOf(TagName.Parse(tag));
+
+    /// <summary>
+    /// The newest current tag with the variant and the precision of a tag; null if none is newer than the tag.
+    /// </summary>
+    public string? NewestOfVariant(string tag) => Built.NewestOfVariant(TagName.Parse(tag))?.Text;
+
+    /// <summary>The most precise current tag of the newest release without a variant; null if there is none.</summary>
+    public string? NewestRelease() => Built.NewestRelease()?.Text;
 
     /// <summary>
     /// The newest current tag with the major version, variant and precision of a tag; null if there is none.
@@ -152,7 +178,18 @@ internal sealed class OfficialTags
     /// </summary>
     public IReadOnlyList<string> Neighbours(string tag, int count) => Built.Neighbours(TagName.Parse(tag), count);
 
+    /// <summary>
+    /// The current tags that may be of a version line of a product, written like a tag: with a version or without.
+    /// </summary>
+    internal IReadOnlyList<TagName> OfLine(ProductCycle line, TagName like) => Built.OfLine(line, like);
+
+    /// <summary>
+    /// The current tags with the numbers of a version, in any variant; those of the newest one of its first two numbers
+    /// if it is not built.
+    /// </summary>
+    internal IEnumerable<TagName> WithVersion(TagName version) => Built.WithVersion(version);
+
     /// <summary>Reads the tags of an image from an archive; null if it does not contain the image.</summary>
-    internal static OfficialTags? ReadFrom(Archive archive, string name, Day? recorded = null) =>
-        archive.Find("tags/" + name) is { } text ? new OfficialTags(archive, name, text, recorded) : null;
+    internal static ImageTags? ReadFrom(Archive archive, string name, Day? recorded = null) =>
+        archive.Find("tags/" + name) is { } text ? new ImageTags(archive, name, text, recorded) : null;
 }

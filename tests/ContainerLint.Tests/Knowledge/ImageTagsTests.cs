@@ -3,7 +3,7 @@ using ContainerLint.Knowledge.Tags;
 
 namespace ContainerLint.Tests.Knowledge;
 
-public sealed class OfficialTagsTests
+public sealed class ImageTagsTests
 {
     /// <summary>A few days after the end of the record.</summary>
     private static readonly Day Today = new(2026, 9, 10);
@@ -32,7 +32,7 @@ public sealed class OfficialTagsTests
     [InlineData("buildpack-deps", "jammy-curl", "jammy-curl")]
     [InlineData("ros", "humble", "humble")]
     public void The_most_specific_tag_is_of_the_same_image_and_variant(string name, string tag, string? specific) =>
-        Assert.Equal(specific, OfficialTags.Of(name)!.MostSpecificOf(tag));
+        Assert.Equal(specific, ImageTags.Of(name)!.MostSpecificOf(tag));
 
     [Theory]
     [InlineData("nginx", "latest", true)]
@@ -46,7 +46,7 @@ public sealed class OfficialTagsTests
     [InlineData("buildpack-deps", "bookworm", true)]
     [InlineData("nginx", "1.25", false)]
     public void A_tag_floats_if_another_one_names_the_same_image_more_precisely(string name, string tag, bool floats) =>
-        Assert.Equal(floats, OfficialTags.Of(name)!.IsFloating(tag));
+        Assert.Equal(floats, ImageTags.Of(name)!.IsFloating(tag));
 
     [Theory]
     [InlineData("nginx", "1.31.1", "1.31", true, "1.31.4", "1.31.4")]
@@ -63,10 +63,10 @@ public sealed class OfficialTagsTests
     public void Version_lines_are_built_in_parallel(
         string name, string tag, string line, bool isBuilt, string? newest, string? newestOfMajor)
     {
-        var found = OfficialTags.Of(name)!.LineOf(tag)!;
+        var found = ImageTags.Of(name)!.LineOf(tag)!;
         Assert.Equal((line, isBuilt), (found.Name, found.IsBuilt));
-        Assert.Equal((newest, newestOfMajor), (found.Newest, OfficialTags.Of(name)!.NewestOfMajor(tag, _ => true)));
-        Assert.Equal(newest, OfficialTags.Of(name)!.NewestLike(tag));
+        Assert.Equal((newest, newestOfMajor), (found.Newest, ImageTags.Of(name)!.NewestOfMajor(tag, _ => true)));
+        Assert.Equal(newest, ImageTags.Of(name)!.NewestLike(tag));
     }
 
     [Theory]
@@ -75,7 +75,7 @@ public sealed class OfficialTagsTests
     [InlineData("maven", "3.9.9-eclipse-temurin-20", null)]
     public void A_line_may_continue_in_a_related_variant(string name, string tag, string? related)
     {
-        var line = OfficialTags.Of(name)!.LineOf(tag)!;
+        var line = ImageTags.Of(name)!.LineOf(tag)!;
         Assert.Null(line.Newest);
         Assert.Equal(related, line.NewestRelated);
     }
@@ -84,7 +84,7 @@ public sealed class OfficialTagsTests
     [InlineData("nginx", "alpine")]
     [InlineData("node", "lts-buster")]
     public void A_tag_without_a_version_has_no_line(string name, string tag) =>
-        Assert.Null(OfficialTags.Of(name)!.LineOf(tag));
+        Assert.Null(ImageTags.Of(name)!.LineOf(tag));
 
     [Theory]
     [InlineData("postgres", "15.1", "2022-11-10", "2023-02-10")]
@@ -93,7 +93,7 @@ public sealed class OfficialTagsTests
     [InlineData("ubuntu", "13.10", "2013-11-04", "2014-06-24")]
     public void The_history_says_when_a_tag_was_built(string name, string tag, string first, string? left)
     {
-        var history = OfficialTags.Of(name)!.HistoryOf(tag)!.Value;
+        var history = ImageTags.Of(name)!.HistoryOf(tag)!.Value;
         Assert.Equal((first, left), (history.First.ToString(), history.Removed?.ToString()));
     }
 
@@ -105,7 +105,7 @@ public sealed class OfficialTagsTests
     [InlineData("5.1")]
     [InlineData("0\n")]
     public void Parts_of_the_history_that_are_not_tags_have_none(string tag) =>
-        Assert.Null(OfficialTags.Of("postgres")!.HistoryOf(tag));
+        Assert.Null(ImageTags.Of("postgres")!.HistoryOf(tag));
 
     [Theory]
     [InlineData("node", "24", TagStatus.Built)]
@@ -127,7 +127,7 @@ public sealed class OfficialTagsTests
     [InlineData("debian", "trixie-20260901-slim", TagStatus.Unknown)]
     [InlineData("couchdb-nouveau", "latest", TagStatus.Unknown)]
     public void A_tag_that_may_be_newer_than_the_record_is_unknown(string name, string tag, object standing) =>
-        Assert.Equal(standing, OfficialTags.Of(name)!.StatusOf(tag, Today));
+        Assert.Equal(standing, ImageTags.Of(name)!.StatusOf(tag, Today));
 
     [Theory]
     [InlineData("sdk", "10.0", TagStatus.Built)]
@@ -149,14 +149,14 @@ public sealed class OfficialTagsTests
     [InlineData("sdk", "8", TagStatus.NeverBuilt)]
     public void Tags_of_dotnet_images_are_recorded(string name, string tag, object standing) =>
         Assert.Equal(
-            standing, OfficialTags.In("mcr.microsoft.com/dotnet/" + name)!.StatusOf(tag, new Day(2026, 11, 30)));
+            standing, ImageTags.In("mcr.microsoft.com/dotnet/" + name)!.StatusOf(tag, new Day(2026, 11, 30)));
 
     [Theory]
     [InlineData("postgres", "19", TagStatus.Unknown)]
     [InlineData("postgres", "19rc1", TagStatus.Unknown)]
     [InlineData("postgres", "21", TagStatus.NeverBuilt)]
     public void A_version_that_was_only_a_preview_may_have_been_released(string name, string tag, object standing) =>
-        Assert.Equal(standing, OfficialTags.Of(name)!.StatusOf(tag, Today));
+        Assert.Equal(standing, ImageTags.Of(name)!.StatusOf(tag, Today));
 
     [Theory]
     [InlineData("mongo", "8", "8.3 8.0")]
@@ -167,13 +167,13 @@ public sealed class OfficialTagsTests
     [InlineData("mcr.microsoft.com/dotnet/framework/sdk", "4.8-windowsservercore-ltsc2022",
         "4.8.1-windowsservercore-ltsc2022 4.8.1-windowsservercore-ltsc2025")]
     public void A_tag_that_is_not_rebuilt_has_neighbours(string name, string tag, string neighbours) =>
-        Assert.Equal(neighbours, string.Join(' ', OfficialTags.Of(name)!.Neighbours(tag, 2)));
+        Assert.Equal(neighbours, string.Join(' ', ImageTags.Of(name)!.Neighbours(tag, 2)));
 
     [Fact]
     public void Long_after_the_record_any_tag_may_exist()
     {
-        Assert.Equal(TagStatus.Unknown, OfficialTags.Of("node")!.StatusOf("99", new Day(2028, 1, 1)));
-        Assert.Equal(TagStatus.NeverBuilt, OfficialTags.Of("node")!.StatusOf("99", new Day(1970, 1, 1)));
+        Assert.Equal(TagStatus.Unknown, ImageTags.Of("node")!.StatusOf("99", new Day(2028, 1, 1)));
+        Assert.Equal(TagStatus.NeverBuilt, ImageTags.Of("node")!.StatusOf("99", new Day(1970, 1, 1)));
     }
 
     [Theory]
@@ -189,31 +189,31 @@ public sealed class OfficialTagsTests
     [InlineData("elasticsearch", "8", "8.19.20")]
     [InlineData("node", "18s", null)]
     public void The_nearest_tags_are_real_ones(string name, string tag, string? nearest) =>
-        Assert.Equal(nearest, OfficialTags.Of(name)!.Nearest(tag, 3).FirstOrDefault());
+        Assert.Equal(nearest, ImageTags.Of(name)!.Nearest(tag, 3).FirstOrDefault());
 
     [Theory]
     [InlineData("mongo", false)]
     [InlineData("nginx", true)]
     [InlineData("openjdk", false)]
     public void Some_images_have_no_latest(string name, bool has) =>
-        Assert.Equal(has, OfficialTags.Of(name)!.HasLatest);
+        Assert.Equal(has, ImageTags.Of(name)!.HasLatest);
 
     [Fact]
     public void A_retired_image_knows_when_its_last_tag_was_removed()
     {
-        Assert.Equal("2024-06-17", OfficialTags.Of("consul")!.LastRemoved.ToString());
-        Assert.False(OfficialTags.Of("consul")!.IsBuilt);
-        Assert.Null(OfficialTags.Of("nginx")!.LastRemoved);
+        Assert.Equal("2024-06-17", ImageTags.Of("consul")!.LastRemoved.ToString());
+        Assert.False(ImageTags.Of("consul")!.IsBuilt);
+        Assert.Null(ImageTags.Of("nginx")!.LastRemoved);
     }
 
     [Fact]
-    public void No_other_name_has_tags() => Assert.Null(OfficialTags.Of("myapp"));
+    public void No_other_name_has_tags() => Assert.Null(ImageTags.Of("myapp"));
 
     /// <summary>For every current tag.</summary>
     [Fact]
     public void The_most_specific_tag_is_its_own_most_specific_one_and_of_the_same_group()
     {
-        foreach (var image in OfficialImages.Names.Select(name => OfficialTags.Of(name)!))
+        foreach (var image in OfficialImages.Names.Select(name => ImageTags.Of(name)!))
         {
             foreach (var tag in image.BuiltTags)
             {
@@ -231,7 +231,7 @@ public sealed class OfficialTagsTests
     public void A_tag_with_a_version_is_found_by_its_first_number()
     {
         var names = OfficialImages.Names.Append("mcr.microsoft.com/dotnet/sdk");
-        foreach (var image in names.Select(name => OfficialTags.Of(name)!))
+        foreach (var image in names.Select(name => ImageTags.Of(name)!))
         {
             var text = new TagText("\n\t" + string.Join(' ', image.BuiltTags));
             var versions = image.BuiltTags.Select(TagName.Parse).Where(tag => tag.Numbers.Count > 0);
@@ -249,7 +249,7 @@ public sealed class OfficialTagsTests
     [InlineData("rabbitmq")]
     public void The_newest_similar_tag_is_built_not_older_and_of_the_same_variant(string name)
     {
-        var image = OfficialTags.Of(name)!;
+        var image = ImageTags.Of(name)!;
         foreach (var tag in image.AllTags)
         {
             if (image.NewestLike(tag) is not { } newest)
