@@ -1,4 +1,5 @@
 using ContainerLint.Documents;
+using ContainerLint.Languages.CSharp;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
 using ContainerLint.Text;
@@ -57,7 +58,37 @@ internal static class FindingMerge
         var seen = new HashSet<(Rule, Place, string)>();
         List<OwnedFinding> findings =
             [.. found.Where(one => seen.Add((one.Finding.Rule, one.Finding.Place, one.Finding.Message)))];
+        findings = OncePerLiteral(findings);
         findings.Sort((left, right) => FindingOrder.Compare(left.Finding, right.Finding));
         return findings;
+    }
+
+    /// <summary>
+    /// Keeps one finding of a rule per literal of code: the default of a parameter or a constant may be part of several
+    /// images. No fix of one of them is right for all.
+    /// </summary>
+    private static List<OwnedFinding> OncePerLiteral(List<OwnedFinding> findings)
+    {
+        var kept = new List<OwnedFinding>(findings.Count);
+        var places = new Dictionary<(Rule, Place), int>();
+        foreach (var one in findings)
+        {
+            var key = (one.Finding.Rule, one.Finding.Place);
+            if (one.Owner is not CSharpDocument)
+            {
+                kept.Add(one);
+            }
+            else if (!places.TryGetValue(key, out var index))
+            {
+                places.Add(key, kept.Count);
+                kept.Add(one);
+            }
+            else
+            {
+                kept[index] = kept[index].WithoutFixes();
+            }
+        }
+
+        return kept;
     }
 }

@@ -13,4 +13,8 @@ public sealed record OwnedFinding(SourceDocument Owner, ReportedFinding Found)
 {
     /// <summary>What a rule found.</summary>
     internal Finding Finding => Found.Finding;
+
+    /// <summary>The same finding without fixes.</summary>
+    internal OwnedFinding WithoutFixes() =>
+        this with { Found = Found with { Finding = Found.Finding with { Fixes = [] } } };
 }

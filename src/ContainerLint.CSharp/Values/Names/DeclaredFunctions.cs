@@ -130,11 +130,13 @@ internal sealed class DeclaredFunctions(
         return null;
     }
 
-    private List<DeclaredNode> Callable(IReadOnlyList<DeclaredType> parts, string name) =>
-    [
-        .. members.Of(parts, name).Where(static one =>
-            one.Node is MethodDeclarationSyntax || LambdaOf(one.Node) is not null),
-    ];
+    private IReadOnlyList<DeclaredNode> Callable(IReadOnlyList<DeclaredType> parts, string name)
+    {
+        var found = members.Of(parts, name);
+        return found.Count > MostOverloads
+            ? found
+            : [.. found.Where(static one => one.Node is MethodDeclarationSyntax || LambdaOf(one.Node) is not null)];
+    }
 
     private IReadOnlyList<DeclaredType> ConstructedBy(
         ConstructorInitializerSyntax initializer, TypeDeclarationSyntax type, CodeFile file)

@@ -13,9 +13,20 @@ internal sealed class DeclaredMembers(DeclaredTypes types)
     private const int MostBases = 16;
 
     private readonly Dictionary<SyntaxNode, ILookup<string, SyntaxNode>> members = [];
+    private readonly Dictionary<(SyntaxNode Type, string Name), IReadOnlyList<DeclaredNode>> named = [];
 
     /// <summary>The members with a name of a type or else of the nearest base types that have one.</summary>
     public IReadOnlyList<DeclaredNode> Of(IReadOnlyList<DeclaredType> parts, string name)
+    {
+        if (parts.Count == 0)
+            return [];
+        var key = ((SyntaxNode)parts[0].Node, name);
+        if (!named.TryGetValue(key, out var known))
+            named[key] = known = Find(parts, name);
+        return known;
+    }
+
+    private IReadOnlyList<DeclaredNode> Find(IReadOnlyList<DeclaredType> parts, string name)
     {
         for (var level = 0; level < MostBases && parts.Count > 0; level++)
         {
