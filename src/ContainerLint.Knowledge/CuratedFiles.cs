@@ -30,15 +30,17 @@ internal sealed record CuratedFiles(
         [.. Items(folder, "registries.yml", "moves").Select(ReadMove)],
         [.. Items(folder, "registries.yml", "mirrors").Select(ReadMirror)],
         ReadTexts(YamlReading.Root(File.ReadAllText(Path.Combine(folder, "shortnames.yml")))),
-        new CuratedProducts(
-            ReadTexts(YamlReading.Root(File.ReadAllText(Path.Combine(folder, "products.yml")))?.Value("images")),
-            [.. Items(folder, "products.yml", "policies").Select(ReadPolicy)],
-            [.. ReadUpgrades(YamlReading.Root(File.ReadAllText(Path.Combine(folder, "upgrades.yml"))))],
-            [
-                .. Items(folder, "products.yml", "latest").Select(node =>
-                    new[] { Required(node, "image"), Required(node, "line"), Required(node, "until") }),
-            ],
-            ReadTexts(YamlReading.Root(File.ReadAllText(Path.Combine(folder, "products.yml")))?.Value("sameReleases"))));
+        ReadProducts(folder, YamlReading.Root(File.ReadAllText(Path.Combine(folder, "products.yml")))));
+
+    private static CuratedProducts ReadProducts(string folder, YamlNode? root) => new(
+        ReadTexts(root?.Value("images")),
+        [.. Items(folder, "products.yml", "policies").Select(ReadPolicy)],
+        [.. ReadUpgrades(YamlReading.Root(File.ReadAllText(Path.Combine(folder, "upgrades.yml"))))],
+        [
+            .. Items(folder, "products.yml", "latest").Select(node =>
+                new[] { Required(node, "image"), Required(node, "line"), Required(node, "until") }),
+        ],
+        ReadTexts(root?.Value("sameReleases")));
 
     private static IEnumerable<YamlNode> Items(string folder, string file, string? key) =>
         YamlReading.Root(File.ReadAllText(Path.Combine(folder, file))) switch

@@ -50,7 +50,8 @@ public sealed class TagTextTests
     [InlineData(1, "1.8 1")]
     [InlineData(4, "")]
     public void Zeros_letters_and_hyphens_may_precede_a_number(long number, string tags) =>
-        Assert.Equal(tags, string.Join(' ', new TagText("\narm8,8\tv8.1-x b08 1.8 2026-08 80-x/8 1").WithNumber(number)));
+        Assert.Equal(
+            tags, string.Join(' ', new TagText("\narm8,8\tv8.1-x b08 1.8 2026-08 80-x/8 1").WithNumber(number)));
 
     [Fact]
     public void All_tags_are_in_order()
