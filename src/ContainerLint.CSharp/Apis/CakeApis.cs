@@ -8,6 +8,8 @@ internal static class CakeApis
 {
     private const string Aliases = "Cake.Docker.DockerAliases";
 
+    private const string BuildSettings = "Cake.Docker.DockerImageBuildSettings Cake.Docker.DockerBuildXBuildSettings";
+
     private static readonly Receiver Context = new() { MayBeMissing = true };
 
     /// <summary>The APIs.</summary>
@@ -23,13 +25,11 @@ internal static class CakeApis
             Full("registryReference").As(Role.Pushed)),
         .. new[] { "DockerSave", "DockerRmi", "DockerRemove" }
             .SelectMany(name => Both(name, Of("images", PartKind.FullOrId).Many()).Select(api => api.As(Role.Local))),
-        Properties("Cake.Docker.DockerImageBuildSettings Cake.Docker.DockerBuildXBuildSettings", "Tag").As(Role.Built),
-        Properties("Cake.Docker.DockerImageBuildSettings Cake.Docker.DockerBuildXBuildSettings", "CacheFrom")
-            .As(Role.Cache),
-        Properties(
-            "Cake.Docker.DockerImageBuildSettings Cake.Docker.DockerBuildXBuildSettings",
-            "BuildArg",
-            PartKind.Arguments).As(Role.Base),
+        Properties(BuildSettings, "Tag").As(Role.Built),
+        Properties(BuildSettings, "CacheFrom").As(Role.Cache),
+        Properties(BuildSettings, "BuildArg", PartKind.Arguments).As(Role.Base),
+        Property(BuildSettings, "File", PartKind.BuildFile),
+        Property(BuildSettings, "Target", PartKind.BuildTarget),
     ];
 
     private static ImageApi[] Both(string member, params ApiParameter[] parameters) =>

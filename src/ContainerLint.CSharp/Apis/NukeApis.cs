@@ -25,8 +25,13 @@ internal static class NukeApis
         .. Lists("AddCacheFrom", PartKind.Full, Role.Cache, "Build", "ImageBuild", "BuildxBuild"),
         .. Lists("SetBuildArg", PartKind.Arguments, Role.Base, "Build", "ImageBuild", "BuildxBuild"),
         .. Lists("AddBuildArg", PartKind.Arguments, Role.Base, "Build", "ImageBuild", "BuildxBuild"),
+        Setter("SetFile", Of("*", PartKind.BuildFile), Builds),
+        Setter("SetPath", Of("*", PartKind.BuildFolder), Builds),
+        Setter("SetTarget", Of("*", PartKind.BuildTarget), Builds),
         .. Lists("SetImages", PartKind.FullOrId, Role.Local, "Rmi", "ImageRm", "Save", "ImageSave"),
     ];
+
+    private static string[] Builds => ["Build", "ImageBuild", "BuildxBuild"];
 
     private static ImageApi[] Setters(string member, Role role, params string[] tasks) =>
         [Setter(member, Full("*"), tasks).As(role)];

@@ -68,6 +68,9 @@ internal enum PartKind
     /// <summary>The path of the Dockerfile in its folder.</summary>
     DockerfilePath,
 
+    /// <summary>The path of the Dockerfile in the working folder, wherever the build's folder is.</summary>
+    BuildFile,
+
     /// <summary>The stage to build.</summary>
     BuildTarget,
 

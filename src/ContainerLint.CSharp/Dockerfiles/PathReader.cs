@@ -35,8 +35,8 @@ internal sealed class PathReader(ValueReader values, Definitions definitions)
             MemberAccessExpressionSyntax { Name.Identifier.ValueText: "DirectoryPath" } access =>
                 Read(access.Expression, file, depth + 1),
             IdentifierNameSyntax or MemberAccessExpressionSyntax
-                when definitions.Find(expression, file) is { Expression: { } value, File: { } home, IsOfElements: false }
-                => Read(value, home, depth + 1),
+                when definitions.Find(expression, file) is { Expression: { } value, File: { } at, IsOfElements: false }
+                => Read(value, at, depth + 1),
             _ => null,
         };
     }

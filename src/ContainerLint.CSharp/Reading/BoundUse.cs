@@ -55,7 +55,7 @@ internal sealed record BoundUse(ApiCandidate Candidate, BoundApi BoundApi, IRead
 internal sealed record BoundPart(
     ApiParameter Parameter, ExpressionSyntax Expression, CodeFile File, IReadOnlyList<Value> Values)
 {
-    /// <summary>The name of the build argument whose value this is, where both are passed together; else null.</summary>
+    /// <summary>The name of the build argument whose value this is, if both are passed together; else null.</summary>
     public string? ArgumentName { get; init; }
 
     /// <summary>Whether it is certainly <c>null</c>.</summary>

@@ -27,7 +27,8 @@ internal sealed class BuildReader(CodeFile file, PathReader paths)
 
     /// <summary>Whether there is a build for sure, which the rest is about.</summary>
     private static bool IsNeeded(BoundPart part) => part.Parameter.Part
-        is PartKind.BuildFolder or PartKind.DockerfilePath or PartKind.BuildTarget or PartKind.ArgumentValue;
+        is PartKind.BuildFolder or PartKind.DockerfilePath or PartKind.BuildFile or PartKind.BuildTarget
+        or PartKind.ArgumentValue;
 
     private IEnumerable<ImageBuild> BuildsOf(Sequence sequence)
     {
@@ -40,9 +41,9 @@ internal sealed class BuildReader(CodeFile file, PathReader paths)
 
         foreach (var step in sequence.Steps)
             Apply(state, step);
-        if (state.Folder is null || state.File is null)
+        if (state.Dockerfile is not { } dockerfile)
             return [];
-        var build = state.Folder.Combine(state.File).AddTo(
+        var build = dockerfile.AddTo(
             new ImageBuild { Owner = state.Owner, Target = state.Target }, file.Source.Path);
         return ArgumentsOf(state).Select(arguments => build with { Arguments = arguments });
     }
@@ -63,6 +64,10 @@ internal sealed class BuildReader(CodeFile file, PathReader paths)
                     break;
                 case PartKind.DockerfilePath when !IsNull(part):
                     state.File = step.IsCertain ? paths.Read(part.Expression, part.File) : null;
+                    break;
+                case PartKind.BuildFile when !IsNull(part):
+                    (state.HasWhole, state.Whole) =
+                        (true, step.IsCertain ? paths.Read(part.Expression, part.File) : null);
                     break;
                 case PartKind.BuildTarget:
                     state.Target = step.IsCertain ? NamedBuildArguments.NameIn(part.Values) : null;
@@ -103,6 +108,13 @@ internal sealed class BuildReader(CodeFile file, PathReader paths)
         public CodePath? Folder { get; set; }
 
         public CodePath? File { get; set; } = new(PathStart.Working, UsualName);
+
+        public bool HasWhole { get; set; }
+
+        public CodePath? Whole { get; set; }
+
+        /// <summary>Where the Dockerfile is; null if that is unknown.</summary>
+        public CodePath? Dockerfile => HasWhole ? Whole : File is null ? null : Folder?.Combine(File);
 
         public string? Target { get; set; }
 

@@ -54,7 +54,7 @@ internal sealed class UseReader(CodeFile file, ReadingResult result)
 
     private static bool IsPartOfImage(PartKind kind) => kind is not (
         PartKind.StageName or PartKind.Owner or PartKind.ArgumentName or PartKind.BuildContext or PartKind.BuildFolder
-        or PartKind.FolderStart or PartKind.DockerfilePath or PartKind.BuildTarget);
+        or PartKind.FolderStart or PartKind.DockerfilePath or PartKind.BuildFile or PartKind.BuildTarget);
 
     private void ReadAlone(BoundUse use)
     {

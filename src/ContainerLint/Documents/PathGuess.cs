@@ -11,7 +11,7 @@ public sealed record PathGuess
     /// <summary>How many folders above a source are looked at.</summary>
     private const int MostFolders = 16;
 
-    /// <summary>What leads from the folder that a program is built to, <c>bin/Debug/net10.0</c>, to its project.</summary>
+    /// <summary>What leads from the output of a program, <c>bin/Debug/net10.0</c>, to its project.</summary>
     private const string OutOfOutput = "../../../";
 
     private PathGuess(IReadOnlyList<string> paths, bool takesFirst)
@@ -41,7 +41,7 @@ public sealed record PathGuess
         return new PathGuess(paths, takesFirst: true);
     }
 
-    /// <summary>A path that starts in one certain folder above the source: that of its solution or repository.</summary>
+    /// <summary>A path that starts in one folder above the source: that of its solution or repository.</summary>
     /// <inheritdoc cref="InProject"/>
     public static PathGuess Above(string source, string path) =>
         new(FoldersAbove(source).ConvertAll(folder => FilePaths.Join(folder, path)), takesFirst: false);

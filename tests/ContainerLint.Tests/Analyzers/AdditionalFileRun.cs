@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ContainerLint.Tests.Analyzers;
 
-/// <summary>A compilation, by default without code, that gets additional files as the package's targets pass them.</summary>
+/// <summary>A compilation, by default without code, with additional files as the package's targets pass them.</summary>
 internal sealed class AdditionalFileRun
 {
     private readonly List<AdditionalText> files = [];

@@ -319,7 +319,8 @@ public sealed class KnownApiTests
         },
         {
             "using Aspire.Hosting.Publishing; class C { void M(IContainerRuntime r) { "
-            + "r.TagImageAsync(\"app:1\", \"ghcr.io/acme/app:1\", default); r.RemoveImageAsync(\"app:2\", default); } }",
+            + "r.TagImageAsync(\"app:1\", \"ghcr.io/acme/app:1\", default); "
+            + "r.RemoveImageAsync(\"app:2\", default); } }",
             "Local app:1 at app:1; Pushed ghcr.io/acme/app:1 at ghcr.io/acme/app:1; Local app:2 at app:2"
         },
         { "using Amazon.CDK.AWS.ECS; _ = new RepositoryImage(\"app:1\");", "Run app:1 at app:1" },

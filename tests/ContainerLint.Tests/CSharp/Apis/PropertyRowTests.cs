@@ -15,7 +15,8 @@ public sealed class PropertyRowTests
     [
         .. KnownApis.All
             .Where(api => api.Kind == ApiKind.Property && api.Parameters[0] is { Part: PartKind.Full, IsList: false })
-            .SelectMany(api => api.Types.Select(type => ($"{type.Namespace}.{type.Name.Replace("*", "X")}", api.Member)))
+            .SelectMany(api => api.Types.Select(type =>
+                ($"{type.Namespace}.{type.Name.Replace("*", "X")}", api.Member)))
             .Distinct(),
     ];
 

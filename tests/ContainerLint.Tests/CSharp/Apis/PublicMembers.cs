@@ -17,7 +17,7 @@ internal static partial class PublicMembers
             .SelectMany(version => Assemblies(Path.Combine(version, "lib"))).SelectMany(InAssembly)
             .Distinct().Order(StringComparer.Ordinal);
 
-    /// <summary>The members of an assembly: <c>Namespace.Type.Method(parameter)</c>, <c>Namespace.Type.Property</c>.</summary>
+    /// <summary>The members of an assembly: <c>Space.Type.Method(parameter)</c>, <c>Space.Type.Property</c>.</summary>
     public static IReadOnlyList<string> InAssembly(string path)
     {
         using var file = new PEReader(File.OpenRead(path));
@@ -103,8 +103,8 @@ internal static partial class PublicMembers
         return space.Length == 0 ? name : $"{space}.{name}";
     }
 
-    [GeneratedRegex("(?:^|[a-z0-9_])(?:I|R|T|D|(?<=^)[irtd])(?:mages?|epos?|epository|epositories|ags?|egistry|egistries"
-        + "|igests?)(?![a-z])")]
+    [GeneratedRegex("(?:^|[a-z0-9_])(?:I|R|T|D|(?<=^)[irtd])(?:mages?|epos?|epository|epositories|ags?|egistry"
+        + "|egistries|igests?)(?![a-z])")]
     private static partial Regex ImageWords();
 
     [GeneratedRegex(@"\d+(\.\d)?")]
@@ -140,7 +140,7 @@ internal static partial class PublicMembers
 
         public bool GetPointerType(bool elementType) => false;
 
-        public bool GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) => false;
+        public bool GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte kind) => false;
 
         public bool GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) => false;
 
