@@ -1,5 +1,6 @@
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.UserApis;
+using ContainerLint.Languages.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -39,20 +40,73 @@ internal static class Relevance
     public static bool MayNameImages(
         Compilation compilation, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
     {
-        var root = compilation.GlobalNamespace;
-        foreach (var name in Namespaces)
-        {
-            if (Has(root, name))
-                return true;
-        }
-
+        var libraries = LibrariesOf(compilation);
+        if (DeclaresNamespace(compilation, cancellation) || libraries.Exists(one => IsKnown(compilation, one)))
+            return true;
         foreach (var tree in compilation.SyntaxTrees)
         {
             if (options.GetOptions(tree).TryGetValue(ImageApisOption.Key, out _) || IsRelevant(tree, cancellation))
                 return true;
         }
 
-        return UserNames.AreInLibraries(compilation, cancellation);
+        return libraries.Count > 0 && DeclareNames(compilation, cancellation);
+    }
+
+    /// <summary>The references that are not parts of .NET, which need not be opened.</summary>
+    private static List<MetadataReference> LibrariesOf(Compilation compilation)
+    {
+        var libraries = new List<MetadataReference>();
+        foreach (var reference in compilation.ExternalReferences)
+        {
+            if (!(reference is PortableExecutableReference { FilePath: var path } && FrameworkFile.Is(path)))
+                libraries.Add(reference);
+        }
+
+        return libraries;
+    }
+
+    /// <summary>
+    /// Whether the code itself declares a namespace of a library. Asks for names before symbols: the first question
+    /// about a symbol makes the compiler open all references.
+    /// </summary>
+    private static bool DeclaresNamespace(Compilation compilation, CancellationToken cancellation) =>
+        compilation.ContainsSymbolsWithName(IsLastPart, SymbolFilter.Namespace, cancellation)
+        && HasAny(compilation.SourceModule.GlobalNamespace);
+
+    private static bool IsLastPart(string name)
+    {
+        foreach (var space in Namespaces)
+        {
+            if (space.EndsWith(name, StringComparison.Ordinal)
+                && (space.Length == name.Length || space[space.Length - name.Length - 1] == '.'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a reference is a known library. Each is asked by itself, as merging the namespaces of all is expensive.
+    /// </summary>
+    private static bool IsKnown(Compilation compilation, MetadataReference reference) =>
+        compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly
+        && HasAny(assembly.GlobalNamespace);
+
+    /// <summary>In a method of its own, because it loads an assembly.</summary>
+    private static bool DeclareNames(Compilation compilation, CancellationToken cancellation) =>
+        UserNames.AreInLibraries(compilation, cancellation);
+
+    private static bool HasAny(INamespaceSymbol root)
+    {
+        foreach (var name in Namespaces)
+        {
+            if (Has(root, name))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool Has(INamespaceSymbol root, string name)

@@ -3,8 +3,9 @@
 #
 #   tests/ContainerLint.Benchmarks/compiler.sh [FILES] [IMAGES]        default: 200 files, 20 image strings
 #
-# Prints the compiler's CPU time (user + system, the minimum of several runs in separate processes) and the output of
-# -p:ReportAnalyzer=true, for a project that uses Testcontainers and for one that uses none of the known libraries.
+# Prints the compiler's CPU time (user + system, the minimum of several runs in separate processes), the output of
+# -p:ReportAnalyzer=true, and the analyzer's time by telemetry, cold and warm, which resolves 0.1 % of a compilation; for a
+# project that uses Testcontainers and for one that uses none of the known libraries.
 set -u -o pipefail
 cd "$(dirname "$0")/../.." || exit 2
 files=${1:-200}
@@ -86,7 +87,11 @@ echo "|---|--:|"
 least images-without images-with plain-without plain-with
 for folder in images-with plain-with; do
     echo
-    echo "The compiler's report for $folder:"
-    grep -E 'Total analyzer execution time|Time \(s\)|ContainerLint' "$work/$folder.log" |
-        grep -vE 'analyzer:|Analyzer:|\.nupkg|Reference' | sort -u | head -8
+    echo "The compiler's report for $folder (total of all analyzers; seconds, share, analyzer or assembly):"
+    # A table of assemblies with their analyzers below: "0.012   35   ContainerLint.Analyzers, Version=…".
+    sed -E 's/^ *([0-9]+>)? *//' "$work/$folder.log" |
+        grep -E '^Total analyzer execution time|^<?[0-9]+[.,][0-9]+ +<?[0-9]+ +(ContainerLint\.)' | cut -c1-110 | sort -u
 done
+echo
+echo "The same by the compiler's telemetry, without the noise of whole builds:"
+dotnet run --no-build -c Release --project tests/ContainerLint.Benchmarks -- compiler "$files" "$images"

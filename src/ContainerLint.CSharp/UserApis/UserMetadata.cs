@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Text;
+using ContainerLint.Languages.CSharp;
 using Microsoft.CodeAnalysis;
 
 namespace ContainerLint.CSharp.UserApis;
@@ -16,7 +17,7 @@ internal static class UserMetadata
     /// <summary>Adds the names that a library declares; a library that cannot be read declares none.</summary>
     public static void AddNames(PortableExecutableReference library, UserNames names)
     {
-        if (IsFramework(library.FilePath))
+        if (FrameworkFile.Is(library.FilePath))
             return;
         try
         {
@@ -35,18 +36,6 @@ internal static class UserMetadata
         {
             // The compiler reports it.
         }
-    }
-
-    private static bool IsFramework(string? path)
-    {
-        if (path is null)
-            return false;
-        var file = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
-        return file.StartsWith("System.", StringComparison.OrdinalIgnoreCase)
-            || file.Equals("mscorlib.dll", StringComparison.OrdinalIgnoreCase)
-            || file.Equals("netstandard.dll", StringComparison.OrdinalIgnoreCase)
-            || path.IndexOf(".App.Ref", StringComparison.OrdinalIgnoreCase) >= 0
-            || path.IndexOf("ReferenceAssemblies", StringComparison.OrdinalIgnoreCase) >= 0;
     }
 
     /// <summary>Whether the blob heap, which holds the arguments of attributes, contains the syntax name.</summary>
