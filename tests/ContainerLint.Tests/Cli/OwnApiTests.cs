@@ -40,6 +40,26 @@ public sealed class OwnApiTests
         Assert.Equal(("", 1), (run.Error, run.Code));
     }
 
+    /// <summary>Neither the file with the call nor the one between mentions a known API.</summary>
+    [Theory]
+    [InlineData("App/App.csproj", 1)]
+    [InlineData("App/Use/Use.csproj", 0)]
+    public void What_a_helper_passes_on_is_found_in_the_files_of_its_project(string project, int code)
+    {
+        using var folder = new TempFolder()
+            .Add(project, Project)
+            .Add("App/Helper.cs", """
+                using DotNet.Testcontainers.Builders;
+                public class Helper { public object Start(string image) => new ContainerBuilder(image); }
+                """)
+            .Add("App/Between.cs", "public class Between { public object Go(string i) => new Helper().Start(i); }")
+            .Add("App/Use/Use.cs", "class Use { void M() { new Between().Go(\"nginx:latest\"); } }");
+        var run = CliRun.In(folder.Path);
+        Assert.Equal(code, run.Code);
+        if (code == 1)
+            Assert.StartsWith("App/Use/Use.cs:1:48: warning CL1003", run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Other/Runner.cs", "App/Use.cs", "")]
     [InlineData("App/Runner.cs", "App/Use.g.cs", "")]
