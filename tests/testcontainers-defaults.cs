@@ -16,8 +16,8 @@ var packages = args.Where(arg => !char.IsAsciiDigit(arg[0])).ToList();
 if (packages.Count == 0)
 {
     var table = File.ReadAllText("src/ContainerLint.CSharp/Apis/TestcontainersModules.cs");
-    packages = [.. Regex.Matches(table, "\"(Testcontainers\\.\\w+)\\.\\w+Builder\"").Select(match => match.Groups[1].Value)
-        .Distinct()];
+    packages = [.. Regex.Matches(table, "\"(Testcontainers\\.\\w+)\\.\\w+Builder\"")
+        .Select(match => match.Groups[1].Value).Distinct()];
 }
 
 var folder = Directory.CreateTempSubdirectory().FullName;

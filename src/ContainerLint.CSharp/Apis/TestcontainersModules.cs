@@ -2,8 +2,8 @@ namespace ContainerLint.CSharp.Apis;
 
 /// <summary>
 /// The container builders of the Testcontainers modules and their default images: the constants of Testcontainers for
-/// .NET 4.13 to 4.16, and those of 3.10.0 where that package was read (<c>tests/testcontainers-defaults</c> reads them).
-/// In compiled code the constants of the referenced version win.
+/// .NET 4.13 to 4.16, and those of 3.10.0 where that package was read (<c>tests/testcontainers-defaults.cs</c> reads
+/// them). In compiled code the constants of the referenced version win.
 /// </summary>
 internal static class TestcontainersModules
 {

@@ -13,7 +13,8 @@ internal abstract class MemberBinder
     public abstract BoundApi? Bind(ApiCandidate candidate);
 
     /// <summary>
-    /// The container builder that is created without arguments, with its default image; null if another type is created.
+    /// The container builder that is created without arguments, with its default image; null if another type is
+    /// created.
     /// </summary>
     public abstract BuilderDefault? DefaultOf(ApiCandidate creation);
 }

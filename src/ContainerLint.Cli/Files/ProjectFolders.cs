@@ -17,8 +17,8 @@ internal sealed class ProjectFolders(FileStore store)
     public string? Find(string file) => nearest.Above(file);
 
     /// <summary>
-    /// The project files of a folder, and the <c>Directory.Build</c> and <c>Directory.Packages</c> files in it and above
-    /// it that MSBuild may import, up to the root of the repository.
+    /// The project files of a folder, and the <c>Directory.Build</c> and <c>Directory.Packages</c> files in it and
+    /// above it that MSBuild may import, up to the root of the repository.
     /// </summary>
     /// <param name="folder">The full path of the folder.</param>
     /// <param name="store">The files of the run.</param>

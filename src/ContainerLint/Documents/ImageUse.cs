@@ -58,6 +58,11 @@ public sealed class ImageUse
     /// <summary>What the library that runs the image makes of the reference.</summary>
     public Dialect Dialect { get; init; } = Dialect.Docker;
 
+    /// <summary>
+    /// Why the tool that reads the reference refuses its registry, as the end of a sentence; null if it takes it.
+    /// </summary>
+    public string? RegistryProblem { get; init; }
+
     /// <summary>The platform to pull, as written (<c>linux/arm64</c>); null if it is absent or unknown.</summary>
     public string? Platform { get; init; }
 

@@ -72,6 +72,8 @@ public static class Ruleset
         new DigestDropped(),
         new RefusedImage(),
         new TagPropertiesTogether(),
+        new FamilyWithVersion(),
+        new MixedRuntimeIdentifiers(),
         new TagNotFound(),
         new DigestNotFound(),
         new StaleDigest(),

@@ -15,7 +15,13 @@ internal sealed class ImportItems(Source source)
     private readonly List<ProjectPackage> versions = [];
 
     /// <summary>What was collected.</summary>
-    public ProjectImports Imports => new() { Usings = usings, Removed = removed, Packages = packages, Versions = versions };
+    public ProjectImports Imports => new()
+    {
+        Usings = usings,
+        Removed = removed,
+        Packages = packages,
+        Versions = versions,
+    };
 
     /// <summary>Adds what an element imports.</summary>
     /// <param name="name">The name of the element.</param>

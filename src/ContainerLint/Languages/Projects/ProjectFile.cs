@@ -108,7 +108,8 @@ internal sealed class ProjectFile
         var name = NameOf(tag);
         var isConditional = parent?.IsConditional == true || Conditional.Contains(name)
             || XmlScanner.AttributeOf(Text, tag, "Condition") is not null;
-        open.Add(new OpenElement(name, tag, isConditional, parent?.Name == PropertyGroup || ImportItems.IsVersion(parent?.Name, name) ? [] : null));
+        var hasValue = parent?.Name == PropertyGroup || ImportItems.IsVersion(parent?.Name, name);
+        open.Add(new OpenElement(name, tag, isConditional, hasValue ? [] : null));
         if (parent is null && XmlScanner.AttributeOf(Text, tag, "Sdk") is { } sdk)
             Sdk = XmlContent.Decode(Source, sdk);
         HasOtherFrameworks |= name is "FrameworkReference" or "Sdk" or "Import";

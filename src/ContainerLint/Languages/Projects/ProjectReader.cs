@@ -16,6 +16,8 @@ public static class ProjectReader
         var syntax = new ProjectSyntax(file.Imports, FrameworksIn(file, values))
         {
             SecondTags = SecondTagsIn(file, values),
+            Families = ContainerRuntimes.FamiliesIn(file, values),
+            MixedRuntimes = ContainerRuntimes.MixedIn(file, values),
         };
         return new ProjectDocument(source, syntax)
         {

@@ -12,6 +12,14 @@ public sealed record ProjectSyntax(ProjectImports Imports, IReadOnlyList<Project
     /// condition, which the SDK refuses; null otherwise.
     /// </summary>
     public Place? SecondTags { get; init; }
+
+    /// <summary>The values of <c>ContainerFamily</c> that the SDK uses.</summary>
+    public IReadOnlyList<MappedText> Families { get; init; } = [];
+
+    /// <summary>
+    /// The list of runtime identifiers to publish images for, if it mixes those of musl with others; null otherwise.
+    /// </summary>
+    public Place? MixedRuntimes { get; init; }
 }
 
 /// <summary>A target framework of a project.</summary>

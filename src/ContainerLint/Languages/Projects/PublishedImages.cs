@@ -12,6 +12,7 @@ internal sealed class PublishedImages
 {
     private readonly PropertyValues values;
     private readonly List<PublishedPart> registries;
+    private readonly List<PublishedPart> refused;
     private readonly List<PublishedPart> names;
     private readonly List<PublishedPart> tags;
     private readonly PublishedPart? registry;
@@ -19,12 +20,15 @@ internal sealed class PublishedImages
     public PublishedImages(ProjectFile file, PropertyValues values)
     {
         this.values = values;
-        registries = [.. file.Named("ContainerRegistry").Select(PartOf).Where(IsHost)];
+        var written = file.Named("ContainerRegistry").Select(PartOf).ToList();
+        registries = [.. written.Where(IsHost)];
+        refused = [.. written.Where(static part =>
+            part.Text.IsKnown && PublishedRegistry.ProblemOf(part.Text.Value) is not null)];
         names = [.. file.Named("ContainerRepository").Concat(file.Named("ContainerImageName")).Select(PartOf)];
         tags = [.. file.Named("ContainerImageTag").Select(PartOf)];
         tags.AddRange(file.Named("ContainerImageTags").SelectMany(PartsOf));
         // If a property is set twice, it is unknown which of the values belong together.
-        if (registries.Count == 1 && values.Single("ContainerRegistry") is not null)
+        if (registries.Count == 1 && refused.Count == 0 && values.Single("ContainerRegistry") is not null)
             registry = registries[0];
     }
 
@@ -42,7 +46,13 @@ internal sealed class PublishedImages
         foreach (var tag in isTogether ? [] : tags)
             yield return ImageOfTag(tag);
         foreach (var host in registry is null || names.Count == 0 ? registries : [])
-            yield return ImageOfRegistry(host);
+        {
+            if (!refused.Contains(host))
+                yield return ImageOfRegistry(host, null);
+        }
+
+        foreach (var host in refused)
+            yield return ImageOfRegistry(host, PublishedRegistry.ProblemOf(host.Text.Value));
     }
 
     private PublishedPart PartOf(ProjectProperty property) => new(values.Of(property), property.Place);
@@ -111,13 +121,13 @@ internal sealed class PublishedImages
         return ImageOf(text, Role.Built, tag, null);
     }
 
-    private static ImageUse ImageOfRegistry(PublishedPart host)
+    private static ImageUse ImageOfRegistry(PublishedPart host, string? problem)
     {
         var text = new MappedTextBuilder(host.Place.Source);
         text.Append(host.Text);
         text.AppendJoint("/", host.Place.Source, host.End);
         text.AppendUnknown(host.Place.Source, host.End);
-        return ImageOf(text, Role.Pushed, host, null);
+        return new ImageUse(text.ToMappedText(), Role.Pushed, host.Place) { RegistryProblem = problem };
     }
 
     private static ImageUse ImageOf(

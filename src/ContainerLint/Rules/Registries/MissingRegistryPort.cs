@@ -21,11 +21,29 @@ public sealed partial class MissingRegistryPort : ImageRule
     /// <inheritdoc/>
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
+        if (image.RegistryProblem is { } problem)
+            return CheckRefused(image, problem, context);
         var first = image.FirstComponent();
         if (image.Name.Error is not null || first.End == image.NameRange().End || !image.Text.IsKnownIn(first))
             return null;
         var host = image.TextOf(first);
         return image.Name.Domain is null ? CheckAccount(image, host, context) : CheckHost(image, host, context);
+    }
+
+    /// <summary>
+    /// Reports a registry that the tool refuses. The .NET SDK wants a dot even beside a port, so no port can be added.
+    /// </summary>
+    private Finding CheckRefused(ImageUse image, string problem, RuleContext context)
+    {
+        var place = image.Place.InFile();
+        var host = HostAndPort.Split(place.Text).Host;
+        return new Finding(this, place, $"{Quote(place.Text)} {problem}")
+        {
+            AtLeast = Severity.Error,
+            Notes = ["the .NET SDK takes a name with a dot, an IP address or 'localhost', with or without a port"],
+            Related = [.. context.Run.PortsOf(host).Take(1)
+                .Select(use => new RelatedPlace(use.Place, $"'{host}:{use.Port}' is used here"))],
+        };
     }
 
     /// <summary>

@@ -37,7 +37,7 @@ public sealed class ProjectReaderTests
     [InlineData("<ContainerRegistry>$(R)</ContainerRegistry><ContainerRepository>a/b</ContainerRepository>",
         "Pushed ?/a/b")]
     [InlineData("<ContainerRegistry>acme</ContainerRegistry><ContainerRepository>a/b</ContainerRepository>",
-        "Built a/b")]
+        "Pushed acme/?; Built a/b")]
     [InlineData("<ContainerRegistry Condition='c'>x.io</ContainerRegistry><ContainerRepository>b</ContainerRepository>",
         "Pushed x.io/?; Built b")]
     [InlineData("<ContainerRegistry>localhost:5000</ContainerRegistry>", "Pushed localhost:5000/?")]
