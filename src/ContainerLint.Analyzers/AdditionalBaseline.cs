@@ -14,7 +14,8 @@ internal sealed class AdditionalBaseline(Baseline baseline, string folder)
     /// <param name="found">What is found in the compilation, in report order.</param>
     /// <remarks>
     /// The compiler cannot ask whether the file of an entry was renamed; the next run of the command line follows it.
-    /// What the compiler suppresses itself is not in the baseline either.
+    /// What the compiler suppresses itself is not in the baseline either. The options of the run that wrote the
+    /// baseline do not matter: nothing is removed from it here.
     /// </remarks>
     public IReadOnlyList<OwnedFinding> New(IReadOnlyList<OwnedFinding> found)
     {

@@ -16,7 +16,8 @@ internal sealed class AdditionalDocuments(AnalyzerOptions options)
 
     /// <summary>The baseline; null if none is passed, or if it cannot be read.</summary>
     public AdditionalBaseline? Baseline(CancellationToken cancellation) =>
-        Files(cancellation).Values.FirstOrDefault(file => file.IsBaseline)?.Baseline;
+        Files(cancellation).OrderBy(file => file.Key, StringComparer.Ordinal).Where(file => file.Value.IsBaseline)
+            .Select(file => file.Value.Baseline).FirstOrDefault(baseline => baseline is not null);
 
     /// <summary>
     /// The files to read that are not excluded, each a group of its own, in the order of their paths.

@@ -45,11 +45,12 @@ internal sealed class CodeGroup : FileGroup
     /// <summary>Whether a file is worth reading: it is not excluded, and its text may name an image.</summary>
     public bool MayNameImages(SyntaxTree tree, CancellationToken cancellation)
     {
+        if (host.Excludes(CompilationHost.Slashed(tree.FilePath)))
+            return false;
         var text = files.Of(tree).Source.Text;
-        var isWorthReading = CodeText.MayNameImages(text) || ApisOf(tree).MayBeIn(text)
+        return CodeText.MayNameImages(text) || ApisOf(tree).MayBeIn(text)
             || UserNames.Of(files, compilation, cancellation).MayBeIn(text)
             || CSharpReader.HelpersOf(files, compilation, cancellation).MayBeIn(text);
-        return isWorthReading && !host.Excludes(CompilationHost.Slashed(tree.FilePath));
     }
 
     /// <inheritdoc/>

@@ -12,8 +12,8 @@ internal static class FileRelevance
     private const string ProjectKind = "Project";
     private const string BaselineKind = "Baseline";
 
-    /// <summary>Parts of whatever names or configures images in a project file.</summary>
-    private static readonly string[] Words = ["ontainer", "ocker", "mage"];
+    /// <summary>One is in whatever names or configures images in a project file; MSBuild ignores case.</summary>
+    private static readonly string[] Words = ["container", "docker", "image"];
 
     /// <summary>Whether a file is marked for this analyzer.</summary>
     public static bool AreMarked(AnalyzerOptions options)
@@ -50,5 +50,5 @@ internal static class FileRelevance
 
     private static bool Mentions(AdditionalText file, CancellationToken cancellation) =>
         file.GetText(cancellation)?.ToString() is { } text
-        && Array.Exists(Words, word => text.IndexOf(word, StringComparison.Ordinal) >= 0);
+        && Array.Exists(Words, word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 }

@@ -32,8 +32,8 @@ public static class CSharpReader
         AssemblySuppressions.Of(project).AddTo(Find(file, project, apis).ToDocument(project.FileOf));
 
     /// <summary>
-    /// Reads what a file contains by itself, so that several files are read at a time;
-    /// <see cref="HelpersOf(CodeProject)"/> and reading with the project then find it ready.
+    /// Reads what a file contains by itself, so that several files can be read in parallel;
+    /// <see cref="HelpersOf(CodeProject)"/> and, without configured APIs, reading with the project then find it ready.
     /// </summary>
     public static void Prepare(CodeFile file, CodeProject project) =>
         ShapeProject.Of(project, CodeText.MayNameImages).ReadingOf(file);

@@ -17,6 +17,7 @@ public sealed class CodeProject
         Sources = [.. known.Sources, .. more];
         Symbols = known.Symbols;
         HasImplicitUsings = known.HasImplicitUsings;
+        PackageVersion = known.PackageVersion;
         usings = known.usings;
         files = [.. known.files, .. more.Select(LazilyParsed)];
         types = new Lazy<TypeNames>(() => new TypeNames(Sources));

@@ -6,7 +6,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Deriving;
 
-/// <summary>Reads a sink with what one call passes to its slots.</summary>
+/// <summary>
+/// Reads a sink with what one call passes to its slots: its images alone. A second tag, a dropped digest and a refused
+/// call are reported only where one file shows them without its helpers.
+/// </summary>
 internal sealed class ContextReader(DerivingProject project, Definitions definitions)
 {
     /// <summary>The images that the sink names in this context.</summary>

@@ -125,6 +125,8 @@ internal sealed class Contexts
             Platform = image.Platform,
             Substitution = image.Substitution,
             Advice = image.Advice,
+            Dialect = image.Dialect,
+            RegistryProblem = image.RegistryProblem,
         };
     }
 

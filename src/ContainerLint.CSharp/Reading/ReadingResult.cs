@@ -68,6 +68,10 @@ internal sealed class ReadingResult(CodeFile file, ValueReader values)
         result.DefaultImages.AddRange(DefaultImages);
         result.ReferenceParts.AddRange(ReferenceParts);
         result.SecondTags.AddRange(SecondTags);
+        result.Builds.AddRange(Builds);
+        result.KeptRegistries.AddRange(KeptRegistries);
+        result.DroppedDigests.AddRange(DroppedDigests);
+        result.RefusedCalls.AddRange(RefusedCalls);
         result.Suppressions.AddRange(Suppressions);
         foreach (var image in Images.Concat(images))
             result.Add(image);

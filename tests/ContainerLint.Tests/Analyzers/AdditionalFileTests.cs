@@ -21,6 +21,10 @@ public sealed class AdditionalFileTests
         "/a/a.csproj",
         "<Project>\r\n<PropertyGroup><ContainerBaseImage>node</ContainerBaseImage></PropertyGroup></Project>",
         "(2,36): " + NodeFound)]
+    [InlineData(
+        "/a/a.csproj",
+        "<PROJECT>\n<PropertyGroup><CONTAINERBASEIMAGE>node</CONTAINERBASEIMAGE></PropertyGroup></PROJECT>",
+        "(2,36): " + NodeFound)]
     public async Task A_file_is_recognised_by_name_and_content(string path, string text, string? expected)
     {
         var found = await new AdditionalFileRun().Show(path, text).Report();

@@ -15,7 +15,7 @@ internal static class PublishedRegistry
         if (registry.IndexOf("://", StringComparison.Ordinal) >= 0)
             return $"has a scheme, so {Error}";
         if (registry.IndexOf('/') >= 0)
-            return $"has a path, which belongs into 'ContainerRepository', so {Error}";
+            return $"has a path, which belongs in 'ContainerRepository', so {Error}";
         var isAddress = registry.StartsWith("[", StringComparison.Ordinal);
         var end = isAddress ? registry.IndexOf(']') + 1 : registry.IndexOf(':');
         var host = end <= 0 ? registry : registry.Substring(0, end);

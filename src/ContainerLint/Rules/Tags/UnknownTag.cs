@@ -3,7 +3,7 @@ using ContainerLint.Knowledge;
 
 namespace ContainerLint.Rules;
 
-/// <summary>CL1018: a tag that an official image never had, so the pull fails.</summary>
+/// <summary>CL1018: a tag that an image whose publisher records all tags never had, so the pull fails.</summary>
 public sealed partial class UnknownTag : ImageRule
 {
     private const int MostNamed = 3;
