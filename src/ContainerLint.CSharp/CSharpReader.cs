@@ -47,7 +47,7 @@ public static class CSharpReader
 
     /// <summary>The same of a compilation.</summary>
     public static HelperNames HelpersOf(CodeFiles files, Compilation compilation, CancellationToken cancellation) =>
-        SymbolProject.Of(files, compilation, CodeText.MayNameImages).DerivationFor(cancellation).Helpers;
+        SymbolProject.Of(files, compilation, CodeText.MayNameImages).With(cancellation).Derivation.Helpers;
 
     /// <summary>The expressions that a compiled file passes to known APIs, in source order.</summary>
     internal static IReadOnlyList<ImageSite> SitesOf(
@@ -62,10 +62,9 @@ public static class CSharpReader
         SemanticModel model, CodeFiles files, ImageApis apis, CancellationToken cancellation)
     {
         var file = files.Of(model.SyntaxTree);
-        var project = SymbolProject.Of(files, model.Compilation, CodeText.MayNameImages);
-        var derivation = project.DerivationFor(cancellation);
+        var project = SymbolProject.Of(files, model.Compilation, CodeText.MayNameImages).With(cancellation);
         var own = apis.IsEmpty ? project.ReadingOf(file) : project.Read(file, apis, cancellation);
-        return With(own.Result, file, project, derivation);
+        return With(own.Result, file, project, project.Derivation);
     }
 
     private static ReadingResult Find(CodeFile file, CodeProject code, ImageApis apis)

@@ -13,7 +13,7 @@ internal sealed class Contexts
     /// <summary>How deep helpers call each other.</summary>
     private const int Deepest = 8;
 
-    /// <summary>How many sinks one call is followed to.</summary>
+    /// <summary>To how many sinks and passes one call is followed.</summary>
     private const int MostSteps = 256;
 
     private readonly DerivingProject project;
@@ -29,11 +29,11 @@ internal sealed class Contexts
         this.project = project;
         this.derivation = derivation;
         this.definitions = definitions;
-        passing = new Passing(project, definitions, derivation.Slots.Contains, derivation.ExtensionsOf);
+        passing = new Passing(project, definitions, derivation.IsSlot, derivation.ExtensionsOf);
         sinks = new ContextReader(project, definitions);
     }
 
-    /// <summary>How many sinks were read.</summary>
+    /// <summary>To how many sinks and passes all calls were followed.</summary>
     public int Steps { get; private set; }
 
     /// <summary>The images that a file passes to helpers, and that no file names by itself.</summary>

@@ -6,7 +6,7 @@ namespace ContainerLint.CSharp.Deriving;
 
 /// <summary>
 /// The parameters and members of a project's own code that reach a known API unchanged, and the code that passes
-/// something to them. Immutable once it is computed.
+/// something to them. Only <see cref="Deriver"/> adds to it.
 /// </summary>
 internal sealed class Derivation
 {
@@ -25,8 +25,11 @@ internal sealed class Derivation
     /// <summary>How many pieces of code were looked at.</summary>
     public int Steps { get; set; }
 
-    /// <summary>The project's own functions and members.</summary>
-    public HashSet<SyntaxNode> Slots => derived;
+    /// <summary>Whether a parameter, a member or the variable of a loop is derived.</summary>
+    public bool IsSlot(SyntaxNode declaration) => derived.Contains(declaration);
+
+    /// <summary>Adds a parameter, a member or the variable of a loop; false if it is known.</summary>
+    public bool TryAdd(SyntaxNode declaration) => derived.Add(declaration);
 
     /// <summary>The code that uses a slot for an image.</summary>
     public IReadOnlyList<Sink> SinksOf(SyntaxNode slot) => sinks.TryGetValue(slot, out var found) ? found : [];

@@ -35,7 +35,7 @@ internal sealed class Deriver
         this.project = project;
         this.cancellation = cancellation;
         definitions = project.NewDefinitions();
-        passing = new Passing(project, definitions, derivation.Slots.Contains, derivation.ExtensionsOf);
+        passing = new Passing(project, definitions, derivation.IsSlot, derivation.ExtensionsOf);
         rows = new Rows(definitions);
     }
 
@@ -80,7 +80,7 @@ internal sealed class Deriver
 
     private void Discover(DeclaredNode slot)
     {
-        if (!conflicts.Contains(slot.Node) && derivation.Slots.Add(slot.Node))
+        if (!conflicts.Contains(slot.Node) && derivation.TryAdd(slot.Node))
             found.Add(slot);
     }
 
@@ -99,8 +99,8 @@ internal sealed class Deriver
         {
             cancellation.ThrowIfCancellationRequested();
             var places = search.In(project.TextOf(i));
-            if (places.Count > 0)
-                Visit(project.FileOf(i), places, search);
+            if (places.Count > 0 && project.FileOf(i) is var file && project.MayBind(file))
+                Visit(file, places, search);
         }
     }
 

@@ -20,6 +20,9 @@ internal abstract class DerivingProject
     /// <summary>What a file contains by itself, read once.</summary>
     public abstract FileReading ReadingOf(CodeFile file);
 
+    /// <summary>Whether what a file names can be looked up; not if it is nested too deeply.</summary>
+    public virtual bool MayBind(CodeFile file) => true;
+
     /// <summary>Finds definitions; for one read on one thread.</summary>
     public abstract Definitions NewDefinitions();
 

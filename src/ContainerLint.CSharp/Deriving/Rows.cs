@@ -147,19 +147,36 @@ internal sealed class Rows(Definitions definitions)
     };
 
     /// <summary>The values of a row; null if it is a single value.</summary>
-    private static IReadOnlyList<ExpressionSyntax>? CellsOf(ExpressionSyntax row) => row switch
+    private static IReadOnlyList<ExpressionSyntax>? CellsOf(ExpressionSyntax row) => Made(row) switch
     {
         TupleExpressionSyntax tuple => [.. tuple.Arguments.Select(static one => one.Expression)],
         InitializerExpressionSyntax cells => cells.Expressions,
-        ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax =>
-            [.. ElementsOf(row)],
+        ExpressionSyntax array and (ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax
+            or CollectionExpressionSyntax) => [.. ElementsOf(array)],
         ObjectCreationExpressionSyntax { ArgumentList.Arguments: var arguments } creation
             when Calls.NameOf(creation.Type) is "TestCaseData" or "TheoryDataRow" =>
             [.. arguments.Select(static one => one.Expression)],
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => CellsOf(access.Expression),
-        ParenthesizedLambdaExpressionSyntax { ExpressionBody: { } made } => CellsOf(made),
         _ => null,
     };
+
+    /// <summary>The row before calls on it (<c>.SetName("…")</c>), or the one that a lambda makes.</summary>
+    private static ExpressionSyntax Made(ExpressionSyntax row)
+    {
+        while (true)
+        {
+            switch (row)
+            {
+                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }:
+                    row = access.Expression;
+                    break;
+                case ParenthesizedLambdaExpressionSyntax { ExpressionBody: { } made }:
+                    row = made;
+                    break;
+                default:
+                    return row;
+            }
+        }
+    }
 
     private static List<RowValue> RowOf(
         IReadOnlyList<ExpressionSyntax> cells, SeparatedSyntaxList<ParameterSyntax> parameters, CodeFile file) =>

@@ -15,11 +15,9 @@ internal sealed class SymbolProject : DerivingProject
     private readonly CodeFiles files;
     private readonly Compilation compilation;
     private readonly SyntaxTree[] trees;
-    private readonly ConcurrentDictionary<CodeFile, FileReading> readings = new();
+    private readonly Known known;
     private readonly Func<string, bool> mayNameImages;
-    private readonly object gate = new();
-    private CancellationToken cancellation;
-    private Derivation? derivation;
+    private readonly CancellationToken cancellation;
 
     private SymbolProject(CodeFiles files, Compilation compilation, Func<string, bool> mayNameImages)
     {
@@ -27,6 +25,14 @@ internal sealed class SymbolProject : DerivingProject
         this.files = files;
         this.compilation = compilation;
         trees = [.. compilation.SyntaxTrees];
+        known = new Known();
+    }
+
+    private SymbolProject(SymbolProject other, CancellationToken cancellation)
+    {
+        (files, compilation, trees, known) = (other.files, other.compilation, other.trees, other.known);
+        mayNameImages = other.mayNameImages;
+        this.cancellation = cancellation;
     }
 
     /// <summary>What is known of a compilation, which is computed once.</summary>
@@ -36,16 +42,19 @@ internal sealed class SymbolProject : DerivingProject
     public static SymbolProject Of(CodeFiles files, Compilation compilation, Func<string, bool> mayNameImages) =>
         files.Derived.Of(() => new SymbolProject(files, compilation, mayNameImages));
 
+    /// <summary>The same project, asked by somebody who may cancel.</summary>
+    public SymbolProject With(CancellationToken cancellation) => new(this, cancellation);
+
     /// <inheritdoc/>
     public override int Count => trees.Length;
 
     /// <summary>The derived slots.</summary>
-    public Derivation DerivationFor(CancellationToken token)
+    public Derivation Derivation
     {
-        lock (gate)
+        get
         {
-            cancellation = token;
-            return derivation ??= Deriver.Derive(this, token);
+            lock (known)
+                return known.Derivation ??= Deriver.Derive(this, cancellation);
         }
     }
 
@@ -56,9 +65,13 @@ internal sealed class SymbolProject : DerivingProject
     public override CodeFile FileOf(int file) => files.Of(trees[file]);
 
     /// <inheritdoc/>
-    public override FileReading ReadingOf(CodeFile file) => readings.TryGetValue(file, out var known)
-        ? known
-        : readings.GetOrAdd(file, Read(file, ImageApis.None, cancellation));
+    public override FileReading ReadingOf(CodeFile file) => known.Readings.TryGetValue(file, out var reading)
+        ? reading
+        : known.Readings.GetOrAdd(file, Read(file, ImageApis.None, cancellation));
+
+    /// <inheritdoc/>
+    public override bool MayBind(CodeFile file) =>
+        !known.Depths.GetOrAdd(file, static one => Nesting.IsTooDeep(one.Root));
 
     /// <inheritdoc/>
     public override Definitions NewDefinitions() =>
@@ -98,5 +111,15 @@ internal sealed class SymbolProject : DerivingProject
     {
         var imports = new Lazy<Imports>(() => ProjectShape.Of(files, compilation).ImportsOf(file));
         return new TypeBinder(model, name => imports.Value.HasNamespaceOrType(name));
+    }
+
+    /// <summary>What is shared by all who ask about a compilation.</summary>
+    private sealed class Known
+    {
+        public ConcurrentDictionary<CodeFile, FileReading> Readings { get; } = new();
+
+        public ConcurrentDictionary<CodeFile, bool> Depths { get; } = new();
+
+        public Derivation? Derivation { get; set; }
     }
 }

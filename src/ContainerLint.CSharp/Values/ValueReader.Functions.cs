@@ -1,5 +1,6 @@
 using ContainerLint.CSharp.Code;
 using ContainerLint.CSharp.Values.Names;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -119,7 +120,7 @@ internal sealed partial class ValueReader
     {
         if (access.ArgumentList.Arguments is not [var index])
             return [Value.Unknown(access, file)];
-        if (EntriesOf(access.Expression, file) is { Count: > 0 } entries)
+        if (EntriesOf(access.Expression, file) is { Pairs.Count: > 0 } entries)
             return ReadEntry(entries, index.Expression, access, file);
         if (PartsOf(access.Expression, file) is not { Count: > 0 } elements)
             return [Value.Unknown(access, file)];
@@ -151,73 +152,111 @@ internal sealed partial class ValueReader
         return known.Count > 0 ? known : [Value.Unknown(whole, file)];
     }
 
-    /// <summary>The value of a known key; those of all keys if the key is not known.</summary>
-    private IReadOnlyList<Value> ReadEntry(
-        List<(ExpressionSyntax Key, Element Value, CodeFile File)> entries,
-        ExpressionSyntax key,
-        ExpressionSyntax whole,
-        CodeFile file)
+    /// <summary>
+    /// The value of a known key; those of all keys if the key is not known. Only these are read, and each once: entries
+    /// may be made of other entries.
+    /// </summary>
+    private IReadOnlyList<Value> ReadEntry(Entries entries, ExpressionSyntax key, ExpressionSyntax whole, CodeFile file)
     {
         var wanted = KeyOf(key, file);
-        var found = wanted is null ? entries : entries.FindAll(entry => KeyOf(entry.Key, entry.File) is not { } other
-            || other == wanted);
-        return Choice([.. found.Select(static entry => entry.Value)], whole, file);
+        var found = new List<Value>();
+        foreach (var (other, value) in entries.Pairs)
+        {
+            if (wanted is not null && KeyOf(other, entries.File) is { } known && known != wanted)
+                continue;
+            found.AddRange(ReadDefinition(Definition.Of(value, entries.File))
+                .Where(static one => !one.IsNull && !one.IsUnknown));
+            if (found.Count >= Combination.MostValues)
+                break;
+        }
+
+        return found.Count == 0 ? [Value.Unknown(whole, file)]
+            : [.. found.Take(Combination.MostValues).Select(one => ResolveAt(one, entries))];
     }
 
     private string? KeyOf(ExpressionSyntax key, CodeFile file) =>
-        BranchesOf(key, file) is [{ IsNull: false, Text: { IsKnown: true } text }] ? text.Value : null;
+        ReadDefinition(Definition.Of(key, file)) is [{ IsNull: false, Text: { IsKnown: true } text }]
+            ? text.Value : null;
+
+    /// <summary>A value of an entry as the names show it by which the dictionary was found.</summary>
+    private static Value ResolveAt(Value value, Entries entries)
+    {
+        for (var i = entries.Names.Count - 1; i >= 0; i--)
+        {
+            var (name, home) = entries.Names[i];
+            value = ResolveAt(value, name, home, home.PlaceOf(name.Span));
+        }
+
+        return value;
+    }
 
     /// <summary>The entries of a dictionary that is written out; null if it is not known.</summary>
-    private List<(ExpressionSyntax Key, Element Value, CodeFile File)>? EntriesOf(
-        ExpressionSyntax dictionary, CodeFile file)
+    private Entries? EntriesOf(ExpressionSyntax dictionary, CodeFile file)
     {
-        var bare = Calls.Bare(dictionary);
-        if (bare is IdentifierNameSyntax or MemberAccessExpressionSyntax)
+        var names = new List<(ExpressionSyntax, CodeFile)>();
+        var visited = new HashSet<ExpressionSyntax>();
+        for (var bare = Calls.Bare(dictionary); visited.Count < MostDepth && visited.Add(bare);)
         {
-            if (definitions.Find(bare, file) is not { Expression: { } expression, File: { } home, IsOfElements: false }
-                || expression is IdentifierNameSyntax or MemberAccessExpressionSyntax)
+            switch (bare)
             {
-                return null;
+                case IdentifierNameSyntax or MemberAccessExpressionSyntax:
+                    if (definitions.Find(bare, file) is not
+                        {
+                            Expression: { } expression and not (IdentifierNameSyntax or MemberAccessExpressionSyntax),
+                            File: { } home,
+                            IsOfElements: false,
+                        })
+                    {
+                        return null;
+                    }
+
+                    names.Add((bare, file));
+                    (bare, file) = (Calls.Bare(expression), home);
+                    break;
+                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call
+                    when call.ArgumentList.Arguments.Count == 0
+                        && access.Name.Identifier.ValueText.StartsWith("To", StringComparison.Ordinal):
+                    bare = Calls.Bare(access.Expression);
+                    break;
+                case BaseObjectCreationExpressionSyntax { Initializer.Expressions: var written }:
+                    return new Entries(PairsIn(written), file, names);
+                default:
+                    return null;
             }
-
-            var mention = file.PlaceOf(bare.Span);
-            return EntriesOf(expression, home)?.ConvertAll(entry => entry with
-            {
-                Value = entry.Value with
-                {
-                    Values = [.. entry.Value.Values.Select(value => ResolveAt(value, bare, file, mention))],
-                },
-            });
         }
 
-        if (bare is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call
-            && call.ArgumentList.Arguments.Count == 0
-            && access.Name.Identifier.ValueText.StartsWith("To", StringComparison.Ordinal))
-        {
-            return EntriesOf(access.Expression, file);
-        }
-
-        return bare is BaseObjectCreationExpressionSyntax { Initializer.Expressions: var written }
-            ?
-            [
-                .. written.Select(entry => EntryOf(entry, file))
-                    .Where(static one => one is not null).Select(static one => one!.Value),
-            ]
-            : null;
+        return null;
     }
 
-    private (ExpressionSyntax Key, Element Value, CodeFile File)? EntryOf(ExpressionSyntax entry, CodeFile file)
+    private static List<(ExpressionSyntax Key, ExpressionSyntax Value)> PairsIn(
+        SeparatedSyntaxList<ExpressionSyntax> written)
     {
-        var (key, value) = entry switch
+        var pairs = new List<(ExpressionSyntax Key, ExpressionSyntax Value)>();
+        foreach (var entry in written.Take(MostElements))
         {
-            AssignmentExpressionSyntax
+            if (entry is AssignmentExpressionSyntax
+                {
+                    Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [var index] },
+                    Right: var assigned,
+                })
             {
-                Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [var index] },
-                Right: var assigned,
-            } => (index.Expression, assigned),
-            InitializerExpressionSyntax { Expressions: [var first, var second] } => (first, second),
-            _ => ((ExpressionSyntax?)null, (ExpressionSyntax?)null),
-        };
-        return key is null ? null : (key, new Element(ValuesOf(value!, file), value!), file);
+                pairs.Add((index.Expression, assigned));
+            }
+            else if (entry is InitializerExpressionSyntax { Expressions: [var key, var value] })
+            {
+                pairs.Add((key, value));
+            }
+        }
+
+        return pairs;
     }
+
+    /// <summary>The entries of a dictionary.</summary>
+    /// <param name="Pairs">Keys and values.</param>
+    /// <param name="File">Their file.</param>
+    /// <param name="Names">The names by which the dictionary was found, outermost first, each with its file.</param>
+    private sealed record Entries(
+        IReadOnlyList<(ExpressionSyntax Key, ExpressionSyntax Value)> Pairs,
+        CodeFile File,
+        IReadOnlyList<(ExpressionSyntax Name, CodeFile File)> Names);
 }

@@ -25,6 +25,9 @@ internal sealed class HelperFiles(
     /// <summary>The files to read beside those that name images.</summary>
     public List<Candidate> Found { get; } = [];
 
+    /// <summary>The files on whose texts the result depends, whether they use a helper or not.</summary>
+    public IReadOnlyList<Candidate> Searched { get; private set; } = [];
+
     /// <summary>Searches the project.</summary>
     /// <param name="project">The files known so far.</param>
     /// <param name="lookup">Finds texts as they are now.</param>
@@ -39,6 +42,7 @@ internal sealed class HelperFiles(
             var helpers = CSharpReader.HelpersOf(project);
             if (helpers.IsEmpty)
                 break;
+            Searched = [.. scope.Unnamed];
             var users = Using(rest, helpers, lookup, changed);
             Found.AddRange(users);
             rest = [.. rest.Except(users)];

@@ -32,8 +32,13 @@ internal sealed class ProjectCode(
         return Read(lookup, changed, known.GetValueOrDefault);
     }
 
+    /// <summary>
+    /// Whether a document may be another one if files change. What a build is made of (paths, names of arguments) is no
+    /// companion, so a document with a build is always read again.
+    /// </summary>
     private static bool UsesAny(IReadOnlyCollection<string> files, SourceDocument document) =>
-        files.Contains(document.Source.Path) || document.Companions.Any(companion => files.Contains(companion.Path));
+        document.Builds.Count > 0 || files.Contains(document.Source.Path)
+        || document.Companions.Any(companion => files.Contains(companion.Path));
 
     /// <summary>Whether only those documents can be other ones that take a value from the file.</summary>
     private static bool ChangesOnlyLiterals(string path, GroupReading earlier, SourceLookup lookup)
@@ -66,7 +71,7 @@ internal sealed class ProjectCode(
         return new GroupReading(
             read,
             [
-                .. scope.Files.Concat(helpers.Found).Select(file => file.Path).Distinct(),
+                .. scope.Files.Concat(helpers.Searched).Select(file => file.Path).Distinct(),
                 .. projects.Select(pair => pair.Path),
             ]);
     }

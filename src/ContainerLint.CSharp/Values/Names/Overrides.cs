@@ -12,10 +12,11 @@ namespace ContainerLint.CSharp.Values.Names;
 /// </summary>
 internal sealed class Overrides
 {
-    private const int MostOverrides = 64;
+    private const int MostCompared = 1_000;
 
     private readonly Func<string, IEnumerable<CodeFile>> filesWith;
     private readonly ConcurrentDictionary<string, IReadOnlyList<DeclaredNode>> named = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<SyntaxNode, IReadOnlyList<DeclaredNode>> found = new();
 
     private Overrides(Func<string, IEnumerable<CodeFile>> filesWith) => this.filesWith = filesWith;
 
@@ -32,11 +33,12 @@ internal sealed class Overrides
     /// <param name="isOverride">Whether a member of the same name, the first argument, does so.</param>
     public IEnumerable<DeclaredNode> Of(DeclaredNode declaration, Func<DeclaredNode, DeclaredNode, bool> isOverride) =>
         declaration.Node is MemberDeclarationSyntax member && NameOf(member) is { } name && MayBeOverridden(member)
-            ? named.GetOrAdd(name, Find)
-                .Where(one => one.Node != member && AreAlike((MemberDeclarationSyntax)one.Node, member)
-                    && isOverride(one, declaration))
-                .Take(MostOverrides)
+            ? found.GetOrAdd(member, _ => [.. Named(name, member).Where(one => isOverride(one, declaration))])
             : [];
+
+    /// <summary>The members that may override one, for each of which a comparison may cost much.</summary>
+    private IEnumerable<DeclaredNode> Named(string name, MemberDeclarationSyntax member) => named.GetOrAdd(name, Find)
+        .Where(one => one.Node != member && AreAlike((MemberDeclarationSyntax)one.Node, member)).Take(MostCompared);
 
     private static string? NameOf(MemberDeclarationSyntax member) => member switch
     {

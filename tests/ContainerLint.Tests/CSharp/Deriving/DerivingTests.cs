@@ -303,6 +303,75 @@ public sealed class DerivingTests
         }
         """);
 
+    [Theory]
+    [InlineData("var d = d.ToDictionary(); new ContainerBuilder(d[\"x\"]);", "")]
+    [InlineData("new ContainerBuilder(Self[\"x\"]);", "")]
+    [InlineData("new ContainerBuilder(Loop[\"a\"]);", "")]
+    [InlineData("new ContainerBuilder(Loop[key]);", "")]
+    [InlineData("new ContainerBuilder(Mixed[\"b\"]);", "b:1")]
+    [InlineData("new ContainerBuilder(Mixed.ToDictionary()[key]);", "b:1")]
+    public void Dictionaries_that_lead_to_themselves(string code, string expected) => Equal(expected, $$"""
+        class C
+        {
+            static readonly Dictionary<string, string> Self = Self.ToDictionary();
+            static readonly Dictionary<string, string> Loop = new()
+            {
+                ["a"] = Loop["b"], ["b"] = Loop["a"], [Loop["c"]] = Loop[k],
+            };
+            static readonly Dictionary<string, string> Mixed = new() { ["a"] = Mixed["a"], ["b"] = "b:1" };
+            void M(string key) { {{code}} }
+        }
+        """);
+
+    [Fact]
+    public void Dictionaries_that_are_made_of_others_are_read_once()
+    {
+        const int Count = 60;
+        var fields = Enumerable.Range(0, Count).Select(i => "static Dictionary<string, string> D" + i
+            + $" = new() {{ [\"a\"] = D{i + 1}[key], [\"b\"] = D{i + 1}[key] }};");
+        Equal("last:1, last:1", $$"""
+            class C
+            {
+                static string key;
+                {{string.Concat(fields)}}
+                static Dictionary<string, string> D{{Count}} = new() { ["a"] = "last:1", ["b"] = "last:1" };
+                void M() => new ContainerBuilder(D0["a"]);
+            }
+            """);
+    }
+
+    [Fact]
+    public void Long_chains_of_calls_are_no_rows_and_no_dictionaries()
+    {
+        var chain = string.Concat(Enumerable.Repeat(".ToA()", 900));
+        Equal("", $$"""
+            class C
+            {
+                static object[] Data = [new TestCaseData("a:1"){{chain}}];
+                [TestCaseSource(nameof(Data))] void T(int image) { }
+                void M() => new ContainerBuilder(d{{chain}}["x"]);
+            }
+            """);
+    }
+
+    /// <summary>The compiler cannot bind such code, so that only reading by shape sees what it passes.</summary>
+    [Fact]
+    public void A_file_that_is_nested_too_deeply_does_not_stop_the_others()
+    {
+        var deep = string.Concat(Enumerable.Repeat("(", 1500)) + "1" + string.Concat(Enumerable.Repeat(")", 1500));
+        Source[] sources =
+        [
+            new("0.cs", Usings + "class H { public static void Start(string image) => new ContainerBuilder(image); }"),
+            new("1.cs", $"class D {{ object x = {deep}; void M() {{ H.Start(\"deep:1\"); }} }}"),
+            new("2.cs", "class C { void M() { H.Start(\"a:1\"); } }"),
+        ];
+        foreach (var tier in new[] { Tier.Shape, Tier.Symbols })
+        {
+            var images = tier.Read(sources, Settings.Default).SelectMany(static one => one.Images);
+            Assert.Contains("a:1", images.Select(static image => image.Text.ToString()));
+        }
+    }
+
     private static string Image(string parameters) =>
         parameters.Contains("repo", StringComparison.Ordinal) ? "$\"{repo}:{tag}\"" : "image";
 
