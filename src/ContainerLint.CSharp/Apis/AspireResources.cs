@@ -2,8 +2,8 @@ namespace ContainerLint.CSharp.Apis;
 
 /// <summary>
 /// The containers that Aspire's integrations add, with the registry and the image that they set: those of the classes
-/// <c>*ContainerImageTags</c>. PostgreSQL, Redis and RabbitMQ were run in version 13.6.5; the others follow the sources of
-/// Aspire (github.com/dotnet/aspire, src/Aspire.Hosting.*) as known, and were not run.
+/// <c>*ContainerImageTags</c>. PostgreSQL, Redis and RabbitMQ were run in version 13.6.5; the others follow the sources
+/// of Aspire (github.com/dotnet/aspire, src/Aspire.Hosting.*) as known, and were not run.
 /// </summary>
 internal static class AspireResources
 {
