@@ -29,8 +29,11 @@ internal static class ArchiveTexts
         yield return new("policies", Rows(data.Curated.Products.Policies, policy =>
             [policy.Product, policy.IsNewestOnly ? "newest" : "", policy.HasEvenStable ? "even" : ""]));
         yield return new("latest", Rows(data.Curated.Products.Latest, former => former));
+        yield return new("moving", Rows(data.Curated.Products.Moving, name => name));
         yield return new("upgrades", Rows(data.Curated.Products.Upgrades, upgrade =>
-            [upgrade.Product, upgrade.Kind, upgrade.Obstacle]));
+            upgrade.Border.Length > 0
+                ? [upgrade.Product, upgrade.Kind, upgrade.Obstacle, upgrade.Border]
+                : [upgrade.Product, upgrade.Kind, upgrade.Obstacle]));
         foreach (var (product, cycles) in Sorted(data.Cycles))
             yield return new("cycles/" + product, Rows(cycles, Fields));
         var recorded = data.Sources[0].Date ?? default;
@@ -110,7 +113,7 @@ internal static class ArchiveTexts
         entry.Repository, entry.Status == DeprecationStatus.EndedTags ? "eol-tags" : Lower(entry.Status),
         entry.Since ?? "", string.Join(' ', entry.Successors), string.Join(' ', entry.Tags.Words),
         (entry.KeepsTags ? Deprecations.KeepsTags + " " : "") + (entry.Fails ? Deprecations.Fails : ""),
-        entry.Reason, entry.Source,
+        entry.Reason, entry.Source, .. entry.LastTag is { } last ? new[] { last } : [],
     ];
 
     private static string[] Fields(Registry registry) =>

@@ -40,7 +40,11 @@ internal sealed record CuratedFiles(
             .. Items(folder, "products.yml", "latest").Select(node =>
                 new[] { Required(node, "image"), Required(node, "line"), Required(node, "until") }),
         ],
-        ReadTexts(root?.Value("sameReleases")));
+        ReadTexts(root?.Value("sameReleases")),
+        [
+            .. Items(folder, "products.yml", "moving").Select(node =>
+                new[] { Required(node, "image"), Required(node, "fixed"), Required(node, "reason") }),
+        ]);
 
     private static IEnumerable<YamlNode> Items(string folder, string file, string? key) =>
         YamlReading.Root(File.ReadAllText(Path.Combine(folder, file))) switch
@@ -69,6 +73,7 @@ internal sealed record CuratedFiles(
         Required(node, "source"))
     {
         KeepsTags = node.Text("keepsTags") == "true",
+        LastTag = node.Text("lastTag"),
         Fails = node.Text("fails") == "true",
     };
 
@@ -109,12 +114,18 @@ internal sealed record CuratedFiles(
         node.Text("stableMinors") == "even");
 
     private static IEnumerable<CuratedUpgrade> ReadUpgrades(YamlNode? root) => root is null ? []
-        : root.Texts("move").Select(product => new CuratedUpgrade(product, Upgrades.Move, ""))
+        : root.Texts("move").Select(product => new CuratedUpgrade(product, Upgrades.Move))
             .Concat(ReadUpgrades(root.Value("step"), Upgrades.Step))
+            .Concat(ReadTexts(root.Value("border")).Select(product => ReadBorder(product.Key, product.Value)))
             .Concat(ReadUpgrades(root.Value("note"), ""));
 
     private static IEnumerable<CuratedUpgrade> ReadUpgrades(YamlNode? obstacles, string kind) =>
         ReadTexts(obstacles).Select(product => new CuratedUpgrade(product.Key, kind, product.Value));
+
+    /// <summary>Reads a version, a space and the reason.</summary>
+    private static CuratedUpgrade ReadBorder(string product, string text) => text.IndexOf(' ') is var space and > 0
+        ? new CuratedUpgrade(product, Upgrades.Border, text[(space + 1)..], text[..space])
+        : throw new InvalidDataException($"upgrades.yml: the border of '{product}' has no reason");
 
     private static Dictionary<string, string> ReadTexts(YamlNode? node) =>
         ((node as YamlMappingNode) ?? new YamlMappingNode()).Children
@@ -127,15 +138,18 @@ internal sealed record CuratedFiles(
 /// <param name="Upgrades">How products get to the next version line.</param>
 /// <param name="Latest">Repositories, what their tag <c>latest</c> was before, and until which day.</param>
 /// <param name="SameReleases">Repositories from which their publishers build official images, with those.</param>
+/// <param name="Moving">Repositories that move themselves, the one for the newest release, and why.</param>
 internal sealed record CuratedProducts(
     IReadOnlyDictionary<string, string> Images,
     IReadOnlyList<SupportPolicy> Policies,
     IReadOnlyList<CuratedUpgrade> Upgrades,
     IReadOnlyList<string[]> Latest,
-    IReadOnlyDictionary<string, string> SameReleases);
+    IReadOnlyDictionary<string, string> SameReleases,
+    IReadOnlyList<string[]> Moving);
 
 /// <summary>How a product gets from a version line to the next one.</summary>
 /// <param name="Product">The product's name at endoflife.date.</param>
 /// <param name="Kind">The kind of upgrade, as <see cref="Knowledge.Upgrades"/> reads it.</param>
 /// <param name="Obstacle">Why more than an edit is needed; empty if an edit is enough.</param>
-internal sealed record CuratedUpgrade(string Product, string Kind, string Obstacle);
+/// <param name="Border">The version that an edit does not cross; empty if there is none.</param>
+internal sealed record CuratedUpgrade(string Product, string Kind, string Obstacle = "", string Border = "");

@@ -39,7 +39,7 @@ internal static class SeenTags
             .ToList();
         if (floating.Count + releases.Count == 0)
             return null;
-        var newest = NewestOf(image, recorded);
+        var newest = NewestOf(image, recorded, releases);
         var current = releases.Where(release => IsCurrent(image, release.Text, recorded)).ToList();
         var targets = floating.ToLookup(tag => tag.Text == Latest ? newest ?? "" : ReleaseOf(tag, current)?.Text ?? "");
         var lines = releases.Select(release => Line(release, targets[release.Text]))
@@ -67,10 +67,17 @@ internal static class SeenTags
         && tag.IndexOfAny(['/', ' ', '\t', '\n', '|', '$', '{']) < 0
         && !RelatedTags.HasCommit(tag);
 
-    /// <summary>What <c>latest</c> may be replaced by: a release that is written now, and no variant.</summary>
-    private static string? NewestOf(SeenImage image, Day recorded) => image.Newest is { } newest && IsKept(newest)
+    /// <summary>
+    /// What <c>latest</c> may be replaced by: a release that is written now, and no variant. Where the miners see only
+    /// variants, such as <c>18-3.6</c>, the newest tag of nothing but numbers.
+    /// </summary>
+    private static string? NewestOf(SeenImage image, Day recorded, IEnumerable<TagName> newestFirst) =>
+        (image.Newest ?? newestFirst.FirstOrDefault(IsPlain)?.Text) is { } newest && IsKept(newest)
         && IsCurrent(image, newest, recorded) && TagName.Parse(newest) is { PreRelease: null } name
         && !name.Words.Any(IsVariant) ? newest : null;
+
+    private static bool IsPlain(TagName tag) => tag is { Words.Count: 0, PreRelease: null, Channel: null }
+        && tag.Numbers.Count > 1;
 
     private static bool IsCurrent(SeenImage image, string tag, Day recorded) =>
         image.Tags.TryGetValue(tag, out var seen) && recorded - seen.Last <= LongestSilence

@@ -96,6 +96,22 @@ internal sealed class BuiltVersions(TagText text)
         return newest;
     }
 
+    /// <summary>The newest release of the variant of a tag; null if none is newer than the tag.</summary>
+    public TagName? NewestAfter(TagName tag)
+    {
+        TagName? newest = null;
+        foreach (var other in Versioned)
+        {
+            if (other.PreRelease is null && other.Channel == tag.Channel && TagOrder.IsSameVariant(tag, other)
+                && TagOrder.Compare(other, tag) > 0)
+            {
+                newest = Newer(newest, other, tag);
+            }
+        }
+
+        return newest;
+    }
+
     /// <inheritdoc cref="ImageTags.WithVersion"/>
     public IEnumerable<TagName> WithVersion(TagName version)
     {
@@ -122,6 +138,9 @@ internal sealed class BuiltVersions(TagText text)
     /// <inheritdoc cref="ImageTags.OfLine"/>
     public IReadOnlyList<TagName> OfLine(ProductCycle line, TagName like) =>
         like.Numbers.Count > 0 ? OfMajor(line.Version.Numbers) : All;
+
+    /// <inheritdoc cref="ImageTags.Alike"/>
+    public IReadOnlyList<TagName> Alike(TagName tag) => tag.Numbers.Count > 0 ? OfMajor(tag.Numbers) : All;
 
     private static bool IsNeighbour(TagName tag, TagName other, int depth, IReadOnlyList<string> families)
     {

@@ -20,6 +20,9 @@ internal sealed record Deprecation(
     /// <summary>Whether the same tags are at the new name.</summary>
     public bool KeepsTags { get; init; }
 
+    /// <summary>The last tag that is as <c>latest</c> was before, and not affected; null if there is none.</summary>
+    public string? LastTag { get; init; }
+
     /// <summary>Whether a pull of the affected tags fails.</summary>
     public bool Fails { get; init; }
 

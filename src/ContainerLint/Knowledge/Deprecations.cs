@@ -33,6 +33,27 @@ internal static class Deprecations
         return null;
     }
 
+    /// <summary>
+    /// Where all images of a namespace moved with some of their tags, by the full name of the old repository; null if
+    /// it did not.
+    /// </summary>
+    public static string? MovedTo(string repository)
+    {
+        var slash = repository.LastIndexOf('/');
+        return slash > 0 && Table.Value.Find(repository.Substring(0, slash) + "/*") is { } row
+            && ReadRow(row) is { KeepsTags: true, Tags.IsAll: false } entry
+            ? For(entry, repository).Successors[0] : null;
+    }
+
+    /// <summary>What is said of an image of which the tag is not affected; null if nothing is.</summary>
+    public static string? ReasonBeside(string repository)
+    {
+        var slash = repository.LastIndexOf('/');
+        var row = Table.Value.Find(repository)
+            ?? (slash > 0 ? Table.Value.Find(repository.Substring(0, slash) + "/*") : null);
+        return row is not null && ReadRow(row) is { Tags.IsAll: false, Reason: { Length: > 0 } reason } ? reason : null;
+    }
+
     private static Deprecation? Find(string repository, string? tag) =>
         Table.Value.Find(repository) is { } row && ReadRow(row) is var entry
             && (entry.Tags.IsAll || (tag is not null && entry.Tags.Has(tag))) ? entry : null;
@@ -56,6 +77,7 @@ internal static class Deprecations
         return new Deprecation(row[0], status, since, Words(row[3]), new TagPatterns(Words(row[4])), row[6], row[7])
         {
             KeepsTags = traits.Contains(KeepsTags),
+            LastTag = row.Length > 8 ? row[8] : null,
             Fails = status == DeprecationStatus.Gone || traits.Contains(Fails),
         };
     }

@@ -44,14 +44,32 @@ internal static class EndOfLife
         var specific = Specific(repository, tag);
         var found = Find(cycles, TagName.Parse(specific))
             ?? (specific == tag ? null : Find(cycles, TagName.Parse(tag)));
-        return found is null ? null : LongestSupported(found, cycles);
+        return found is null ? Unlisted(product, cycles, TagName.Parse(specific)) : LongestSupported(found, cycles);
     }
 
-    /// <summary>The version lines of a product that are supported on a day, newest first.</summary>
+    /// <summary>
+    /// The line of a version that the record leaves out because it is older than all listed ones, of a product that
+    /// supports little more than its newest release; null if it is none.
+    /// </summary>
+    private static ProductCycle? Unlisted(string product, IReadOnlyList<ProductCycle> cycles, TagName tag)
+    {
+        if (tag.Numbers.Count < 2 || !PolicyOf(product).IsNewestOnly || !cycles.Any(cycle => cycle.IsOver(
+                EmbeddedKnowledge.Date)) || cycles.Any(cycle => TagOrder.Compare(cycle.Version, tag) <= 0))
+        {
+            return null;
+        }
+
+        var name = string.Join(".", tag.Digits.Take(cycles[cycles.Count - 1].Version.Numbers.Count));
+        return new ProductCycle(product, name, null, true, null, false, "", "");
+    }
+
+    /// <summary>
+    /// The version lines of a product that are supported on a day, or of which the end is not known, newest first.
+    /// </summary>
     public static IReadOnlyList<ProductCycle> SupportedOn(string product, Day today) =>
     [
         .. CyclesOf(product)
-            .Where(cycle => !cycle.IsOver(today))
+            .Where(cycle => !IsKnownToBeOver(cycle, today))
             .OrderByDescending(cycle => cycle.Version, Comparer<TagName>.Create(TagOrder.Compare)),
     ];
 
@@ -78,6 +96,11 @@ internal static class EndOfLife
             || CyclesOf(cycle.Product).Any(other => TagOrder.Compare(other.Version, cycle.Version) > 0));
 
     private static bool IsOdd(TagName version) => version.Numbers.Count > 1 && version.Numbers[1] % 2 != 0;
+
+    /// <summary>Whether a version is of a line, or so imprecise that it may be.</summary>
+    internal static bool Names(ProductCycle line, TagName version) =>
+        line.Version is { Numbers.Count: > 0, Words.Count: 0 }
+        && (TagOrder.IsPrefix(line.Version, version) || TagOrder.IsPrefix(version, line.Version));
 
     /// <summary>Finds the version line that a tag names.</summary>
     internal static ProductCycle? Find(IReadOnlyList<ProductCycle> cycles, TagName tag)

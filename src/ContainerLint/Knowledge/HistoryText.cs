@@ -45,6 +45,9 @@ internal sealed class HistoryText(string text)
         return false;
     }
 
+    /// <summary>Whether any tag contains a text that is not a number.</summary>
+    public bool HasText(string part) => text.IndexOf(part, StringComparison.Ordinal) >= 0;
+
     /// <summary>All tags with their history.</summary>
     public IEnumerable<KeyValuePair<string, TagHistory>> All()
     {

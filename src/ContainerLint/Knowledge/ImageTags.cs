@@ -107,6 +107,12 @@ internal sealed class ImageTags
     public bool EverHadWord(string word) => History.HasWord(word);
 
     /// <summary>
+    /// The first word of a tag that no tag ever contained, without those that have a release; null if there is none.
+    /// </summary>
+    public string? NeverHad(string tag) => TagName.Parse(tag).Words
+        .FirstOrDefault(word => Distributions.FamilyOf(word) == word && !History.HasText(word));
+
+    /// <summary>
     /// What is known of a tag on a day; <see cref="TagStatus.Unknown"/> if it may be newer than the record.
     /// </summary>
     public TagStatus StatusOf(string tag, Day today)
@@ -150,6 +156,13 @@ internal sealed class ImageTags
     /// </summary>
     public string? NewestOfVariant(string tag) => Built.NewestOfVariant(TagName.Parse(tag))?.Text;
 
+    /// <summary>
+    /// The newest current tag of the variant of a tag, if versions are counted in another way than those of its line;
+    /// else null.
+    /// </summary>
+    public string? NewestOfScheme(string tag, ProductCycle line) => Built.NewestAfter(TagName.Parse(tag)) is { } newest
+        && EndOfLife.Find(EndOfLife.CyclesOf(line.Product), newest) is null ? newest.Text : null;
+
     /// <summary>The most precise current tag of the newest release without a variant; null if there is none.</summary>
     public string? NewestRelease() => Built.NewestRelease()?.Text;
 
@@ -182,6 +195,9 @@ internal sealed class ImageTags
     /// The current tags that may be of a version line of a product, written like a tag: with a version or without.
     /// </summary>
     internal IReadOnlyList<TagName> OfLine(ProductCycle line, TagName like) => Built.OfLine(line, like);
+
+    /// <summary>The current tags with the first number of a tag; all if it has none.</summary>
+    internal IReadOnlyList<TagName> Alike(TagName tag) => Built.Alike(tag);
 
     /// <summary>
     /// The current tags with the numbers of a version, in any variant; those of the newest one of its first two numbers

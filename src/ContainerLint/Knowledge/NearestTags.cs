@@ -15,10 +15,15 @@ internal static class NearestTags
 
     private const int ShortTag = 8;
 
+    /// <summary>What tags for one platform end with.</summary>
+    private static readonly HashSet<string> Platforms =
+        new(["amd64", "arm64v8", "arm64", "arm32v7"], StringComparer.Ordinal);
+
     /// <summary>
     /// The nearest tags, nearest first: those with the same parts in another order; else those that differ by a typo;
-    /// else those of the same version, then those within one edit plus one for every three characters, then those of
-    /// the same variant whose versions share the most numbers, newest first.
+    /// else the last ones of the version if it was built, then those of the same version, then those within one edit
+    /// plus one for every three characters, then those of the same variant whose versions share the most numbers,
+    /// newer ones first, nearest first.
     /// </summary>
     /// <param name="tag">The tag.</param>
     /// <param name="built">The current tags.</param>
@@ -27,7 +32,10 @@ internal static class NearestTags
     public static IReadOnlyList<string> Of(string tag, IReadOnlyList<TagName> built, IEnumerable<string> all, int count)
     {
         var meant = Meant(tag, built.Select(other => other.Text).Concat(all)).Distinct().Take(count).ToList();
-        return meant.Count > 0 ? meant : Similar(TagName.Parse(tag), built, count);
+        if (meant.Count > 0)
+            return meant;
+        var name = TagName.Parse(tag);
+        return [.. Former(name, built, all).Concat(Similar(name, built)).Distinct().Take(count)];
     }
 
     /// <summary>
@@ -37,7 +45,7 @@ internal static class NearestTags
     public static bool IsMeant(string tag, string other) => HasSameParts(tag, other)
         || LacksZeros(TagName.Parse(tag), TagName.Parse(other))
         || (Distance(tag, other, ChangesIn(tag)) <= ChangesIn(tag)
-            && TagName.Parse(tag).Numbers.SequenceEqual(TagName.Parse(other).Numbers));
+            && IsTypo(TagName.Parse(tag), TagName.Parse(other)));
 
     /// <summary>
     /// The number of characters to insert, delete, replace or swap with their neighbour to turn one text into another;
@@ -103,11 +111,30 @@ internal static class NearestTags
         return same.Count > 0 ? same : typos.OrderBy(typo => typo.Distance).Select(typo => typo.Text);
     }
 
-    /// <summary>A typo leaves the numbers as they are; a tag without any was meant as a word.</summary>
+    /// <summary>
+    /// A typo leaves the numbers as they are, also those of an operating system; a tag without any was meant as a word.
+    /// </summary>
     private static bool IsTypo(TagName tag, TagName other) => tag.Numbers.SequenceEqual(other.Numbers)
+        && tag.Text.Where(IsDigit).SequenceEqual(other.Text.Where(IsDigit))
         && (tag.Numbers.Count > 0 || BeginsWithDigit(tag.Text) == BeginsWithDigit(other.Text));
 
-    private static IReadOnlyList<string> Similar(TagName name, IReadOnlyList<TagName> built, int count)
+    /// <summary>The newest tag of a version that was only built with more numbers, and is no longer.</summary>
+    private static IEnumerable<string> Former(TagName name, IReadOnlyList<TagName> built, IEnumerable<string> all)
+    {
+        if (name.Numbers.Count == 0 || name.PreRelease is not null
+            || built.Any(other => TagOrder.IsPrefix(name, other) && TagOrder.IsSameVariant(name, other)))
+        {
+            return [];
+        }
+
+        var version = name.Text.Split('-')[0] + ".";
+        return all.Where(other => other.StartsWith(version, StringComparison.Ordinal)).Select(TagName.Parse)
+            .Where(other => other.PreRelease is null && TagOrder.IsPrefix(name, other)
+                && TagOrder.IsSameVariant(name, other))
+            .OrderByDescending(other => other, Versions).Select(other => other.Text).Take(1);
+    }
+
+    private static IEnumerable<string> Similar(TagName name, IReadOnlyList<TagName> built)
     {
         var limit = 1 + (name.Text.Length / 3);
         var version = built.Where(other => name.Numbers.Count > 0 && name.Numbers.SequenceEqual(other.Numbers))
@@ -125,18 +152,27 @@ internal static class NearestTags
             .Where(other => TagOrder.IsSameVariant(name, other) && IsVersioned(name) == IsVersioned(other))
             .OrderByDescending(other => TagOrder.CommonNumbers(name, other))
             .ThenBy(other => Math.Abs(other.Numbers.Count - name.Numbers.Count))
-            .ThenByDescending(other => other, Versions);
-        return [.. version.Concat(alike).Concat(like).Select(other => other.Text).Distinct().Take(count)];
+            .ThenBy(other => TagOrder.Compare(other, name) < 0)
+            .ThenBy(other => other, Comparer<TagName>.Create((one, two) => TagOrder.Compare(one, name) < 0
+                ? TagOrder.Compare(two, one) : TagOrder.Compare(one, two)));
+        return version.Concat(alike).Concat(like).Select(other => other.Text);
     }
 
-    /// <summary>How many words only one of two tags has.</summary>
-    private static int DifferentWords(TagName one, TagName other) =>
-        one.Words.Except(other.Words).Count() + other.Words.Except(one.Words).Count();
+    /// <summary>
+    /// How many words only one of two tags has: one that is lost counts twice, one that leaves a single platform, too.
+    /// </summary>
+    private static int DifferentWords(TagName one, TagName other)
+    {
+        var added = other.Words.Except(one.Words).ToList();
+        return (2 * one.Words.Except(other.Words).Count()) + added.Count + (2 * added.Count(Platforms.Contains));
+    }
 
     private static bool IsVersioned(TagName tag) => tag.Numbers.Count > 0;
 
     /// <summary>A tag that starts with a digit was meant as a version, even if it is not one (<c>18s</c>).</summary>
-    private static bool BeginsWithDigit(string tag) => tag.Length > 0 && tag[0] is >= '0' and <= '9';
+    private static bool BeginsWithDigit(string tag) => tag.Length > 0 && IsDigit(tag[0]);
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
 
     private static bool IsSameMajor(TagName tag, TagName other) =>
         tag.Numbers.Count == 0 || TagOrder.CommonNumbers(tag, other) > 0;

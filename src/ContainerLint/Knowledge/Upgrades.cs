@@ -1,6 +1,8 @@
+using ContainerLint.Knowledge.Tags;
+
 namespace ContainerLint.Knowledge;
 
-/// <summary>Whether one edit takes a product from one version line to the next.</summary>
+/// <summary>Whether one edit takes a product from one version line to another.</summary>
 internal static class Upgrades
 {
     /// <summary>The second field of products whose line may be changed by an edit.</summary>
@@ -9,15 +11,29 @@ internal static class Upgrades
     /// <summary>The second field of products that are upgraded one minor version at a time.</summary>
     public const string Step = "step";
 
+    /// <summary>
+    /// The second field of products with one version that an edit does not cross, which is the fourth field.
+    /// </summary>
+    public const string Border = "border";
+
     private static readonly Lazy<KnowledgeTable> Table = new(() => Archive.Embedded.Table("upgrades"));
 
-    /// <summary>Whether a fix may write another line: nothing that is kept depends on the version.</summary>
-    public static bool IsOneEdit(string product) => Table.Value.Find(product) is [_, Move, ..];
-
-    /// <summary>Whether no version may be left out, so that the newest one is no replacement.</summary>
-    public static bool IsStepwise(string product) => Table.Value.Find(product) is [_, Step, ..];
+    /// <summary>
+    /// Whether a fix may write another line: nothing that is kept depends on the version, or only its first number
+    /// matters and stays.
+    /// </summary>
+    public static bool IsOneEdit(ProductCycle old, ProductCycle line) => Table.Value.Find(old.Product) switch
+    {
+        [_, Move, ..] => true,
+        [_, Step, ..] => false,
+        [_, Border, _, var border, ..] => !Crosses(old, line, TagName.Parse(border)),
+        _ => TagOrder.CommonNumbers(old.Version, line.Version) > 0,
+    };
 
     /// <summary>Why more than an edit is needed; null if that is not known.</summary>
     public static string? Obstacle(string product) =>
         Table.Value.Find(product) is [_, not Move, var reason, ..] ? reason : null;
+
+    private static bool Crosses(ProductCycle old, ProductCycle line, TagName border) =>
+        TagOrder.Compare(old.Version, border) < 0 && TagOrder.Compare(line.Version, border) >= 0;
 }

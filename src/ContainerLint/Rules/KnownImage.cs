@@ -24,6 +24,7 @@ internal sealed class KnownImage
 
     private readonly Lazy<Deprecation?> deprecation;
     private readonly Lazy<ProductCycle?> endedCycle;
+    private readonly Lazy<SuccessorTag?> successor;
     private readonly Lazy<TagStatus> standing;
     private readonly Lazy<TagLine?> line;
     private readonly Lazy<Day?> left;
@@ -44,6 +45,7 @@ internal sealed class KnownImage
         endedCycle = new(() => HasOwnTag && EndOfLife.Of(Repository, Tag) is { } cycle
             && EndOfLife.IsKnownToBeOver(cycle, Horizon)
             ? cycle : null);
+        successor = new(() => EndedCycle is { } cycle ? SuccessorOf(cycle) : null);
         standing = new(() => Tags?.StatusOf(Tag, Today) ?? TagStatus.Unknown);
         line = new(() => Tags?.LineOf(Tag));
         left = new(() => HasOwnTag && Standing == TagStatus.Removed
@@ -91,6 +93,9 @@ internal sealed class KnownImage
     /// <summary>The product cycle that the tag names if its support has ended, else null.</summary>
     public ProductCycle? EndedCycle => endedCycle.Value;
 
+    /// <summary>The tag to write instead of one whose version is no longer supported; null if none is known.</summary>
+    public SuccessorTag? Successor => successor.Value;
+
     /// <summary>The status of the tag; unknown unless the tags of the image are recorded.</summary>
     public TagStatus Standing => standing.Value;
 
@@ -133,6 +138,13 @@ internal sealed class KnownImage
             return null;
         return new KnownImage(reference, OriginalImage.Of(reference), today);
     }
+
+    /// <summary>A tag of this image, else of the one that its namespace moved to.</summary>
+    private SuccessorTag? SuccessorOf(ProductCycle cycle) =>
+        (Tags is { } tags ? SuccessorTags.Of(tags, Tag, cycle, Horizon, Offers) : null)
+        ?? (Deprecation is null && !IsMirrored && Deprecations.MovedTo(Repository) is { } place
+            && ImageTags.In(place) is { } there && SuccessorTags.Of(there, Tag, cycle, Horizon, _ => true) is { } found
+            ? found with { Repository = place } : null);
 
     /// <summary>
     /// Whether a fix may write a tag of this image: false if it is not built for the architecture that the name asks

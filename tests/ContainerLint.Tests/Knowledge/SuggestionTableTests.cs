@@ -45,8 +45,9 @@ public sealed partial class SuggestionTableTests
         using var seen = Unpack("image-tags.json.gz");
         foreach (var fields in File.ReadAllLines(Table).Select(line => line.Split('\t')).Where(line => line[2] != "-"))
         {
-            var name = Name().Replace(fields[0], "");
-            var tag = fields[2].TrimEnd('*');
+            // An image that moved is named with its repository.
+            var name = Name().Replace(fields[2].Contains('/') ? fields[2] : fields[0], "");
+            var tag = fields[2][(fields[2].IndexOf(':') + 1)..].TrimEnd('*');
             var library = Library().Replace(name, "");
             Assert.True(
                 (library.IndexOf('/') < 0 && Lists(official, library, "groups", tag))
@@ -90,7 +91,7 @@ public sealed partial class SuggestionTableTests
     [GeneratedRegex("^Use '([^']*)'")]
     private static partial Regex Written();
 
-    [GeneratedRegex("(?:nearest:|newest:|closest:|use) '([^']*)'")]
+    [GeneratedRegex("(?:upgrade to|newest:|closest:|use) '([^']*)'")]
     private static partial Regex Named();
 
     [GeneratedRegex(":[^/:]*$")]

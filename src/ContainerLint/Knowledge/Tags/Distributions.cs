@@ -30,6 +30,9 @@ internal static class Distributions
     public static DistributionRelease? Find(string word) =>
         Releases.TryGetValue(word, out var release) ? release : null;
 
+    /// <summary>Whether a word is the name of an operating system without a release.</summary>
+    public static bool IsSystem(string word) => Systems.Contains(word);
+
     /// <summary>The operating system of a release named by a word, else the word itself.</summary>
     public static string FamilyOf(string word) => Find(word)?.Distribution
         ?? (Systems.Contains(Stem(word)) ? Stem(word) : word);

@@ -6,6 +6,9 @@ namespace ContainerLint.Knowledge.Tags;
 /// </summary>
 internal sealed class TagName
 {
+    // Most tags are never asked. Finding them twice in two threads is harmless.
+    private string[]? families;
+
     internal TagName(string text, TagNameReader read)
     {
         Text = text;
@@ -44,6 +47,11 @@ internal sealed class TagName
 
     /// <summary>The words joined with hyphens; empty if there are none.</summary>
     public string Variant { get; }
+
+    /// <summary>
+    /// The words, those that name releases of an operating system without the release (<c>debian</c>, <c>slim</c>).
+    /// </summary>
+    public IReadOnlyList<string> Families => families ??= [.. Words.Select(Distributions.FamilyOf)];
 
     /// <summary>Whether there is a version or a date.</summary>
     public bool IsVersioned => Numbers.Count + Date.Count > 0;

@@ -24,7 +24,8 @@ internal static class TagOrder
     /// and <c>alpine3.22</c>, <c>slim-bullseye</c> and <c>slim-trixie</c>.
     /// </summary>
     public static bool IsSameFamily(TagName left, TagName right) =>
-        left.Words.Select(Distributions.FamilyOf).SequenceEqual(right.Words.Select(Distributions.FamilyOf));
+        left.Words.Count == right.Words.Count
+        && left.Families.SequenceEqual(right.Families, StringComparer.Ordinal);
 
     /// <summary>
     /// Orders by the releases of the operating systems in the variants; the first difference decides.

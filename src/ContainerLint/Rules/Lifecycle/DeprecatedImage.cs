@@ -52,6 +52,9 @@ public sealed partial class DeprecatedImage : ImageRule
             ? $"moved {(since.Length < DayLength ? "in" : "on")} {since}" : $"{sinceThen} since {since}";
     }
 
+    /// <summary>What to use instead of an image that is deprecated, to be added to a message; else null.</summary>
+    internal static string? Instead(KnownImage image) => image.Deprecation is { } entry ? Instead(entry) : null;
+
     private static string Instead(Deprecation entry)
     {
         if (entry.Successors.Count == 0)
@@ -79,11 +82,13 @@ public sealed partial class DeprecatedImage : ImageRule
         entry.Since is { } text && Day.TryParseFirst(text, out var since) && since > EmbeddedKnowledge.Date;
 
     /// <summary>
-    /// A fix only if all repositories of a namespace moved to another one with their tags, and this tag is not known to
-    /// be missing there; else null.
+    /// A fix only if a last tag is known for <c>latest</c>, or if all repositories of a namespace moved to another one
+    /// with their tags, and this tag is not known to be missing there; else null.
     /// </summary>
     private static Fix? FixOf(ImageUse use, KnownImage image, Deprecation entry)
     {
+        if (entry.LastTag is { } last && image is { HasOwnTag: false, IsPinned: false, IsMirrored: false })
+            return FixOf($"Use '{last}', the last one", Safety.Unsafe, use.With(tag: last));
         if (!entry.KeepsTags || image.IsMirrored || image.IsPinned || !image.HasOwnTag
             || (ImageTags.In(entry.Successors[0]) is { IsRecorded: true } tags && tags.HistoryOf(image.Tag) is null))
         {

@@ -27,8 +27,8 @@ public sealed partial class EndOfLifeImage : ImageRule
 
         var whole = TextRange.FromBounds(image.NameRange().Start, tag.Range.End);
         var upgrade = Upgrade.Of(image, known, cycle, context);
-        var message = $"{Quote(image, whole)} {Ended(cycle)}{Instead(known, cycle)}"
-            + (upgrade is { Fix: null } ? $"; nearest: '{upgrade.Tag}'" : "");
+        var message = $"{Quote(image, whole)} {Ended(cycle)}{Instead(known, cycle, upgrade)}"
+            + (upgrade is { Fix: null } ? $"; upgrade to '{upgrade.Tag}'" : "");
         var finding = Report(image, tag.Range, message, upgrade?.Fix) with
         {
             Notes = [.. upgrade?.Notes ?? [], .. NotesOn(known, cycle)],
@@ -55,11 +55,22 @@ public sealed partial class EndOfLifeImage : ImageRule
             (cycle.End > EmbeddedKnowledge.Date ? "planned " : "") + "support dates from endoflife.date");
     }
 
-    private static string Instead(KnownImage image, ProductCycle cycle)
+    /// <summary>The newest supported lines, and the one to upgrade to.</summary>
+    private static string Instead(KnownImage image, ProductCycle cycle, Upgrade? upgrade)
     {
         if (!image.IsFresh)
             return "";
-        var supported = EndOfLife.Replacements(cycle, image.Today).Take(MostNamed).Select(other => other.Name);
+        if (upgrade is null && image.Tags is { IsRecorded: true } tags
+            && tags.NewestOfScheme(image.Tag, cycle) is { } newest)
+        {
+            return $"; newest: '{newest}'";
+        }
+
+        var all = EndOfLife.Replacements(cycle, image.Today).ToList();
+        var supported = all
+            .Where((other, at) => at < MostNamed - 1 || (upgrade is null || all.IndexOf(upgrade.Line) < MostNamed
+                ? at < MostNamed : other == upgrade.Line))
+            .Select(other => other.Name);
         return string.Join(", ", supported) is { Length: > 0 } names ? $"; supported: {names}" : "";
     }
 }

@@ -1,5 +1,6 @@
 using ContainerLint.Documents;
 using ContainerLint.Knowledge;
+using ContainerLint.Knowledge.Tags;
 using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
@@ -53,6 +54,8 @@ public sealed partial class TagNotRebuilt : ImageRule
             return $"'{line.Name}' is no longer maintained" + (Newest(image) is { } tag ? $"; newest: '{tag}'" : "");
         if (line?.NewestRelated is { } related)
             return $"use '{related}'";
+        if (line is not null && TagName.Parse(image.Tag).Words.Count == 0 && Newest(image) is { } plain)
+            return $"newest: '{plain}'";
         var neighbours = official.Neighbours(image.Tag, MostNamed).Where(image.Offers).Select(other => $"'{other}'");
         return string.Join(", ", neighbours) is { Length: > 0 } closest ? $"closest: {closest}" : null;
     }

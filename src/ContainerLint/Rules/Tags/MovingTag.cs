@@ -41,10 +41,20 @@ internal static class MovingTag
 
     /// <summary>
     /// The notes on a finding about <c>latest</c>: what the problem is based on, and a fix whose tag the publisher does
-    /// not record.
+    /// not record; without a fix, what is said of other tags of the image.
     /// </summary>
     public static IReadOnlyList<string> NotesOn(KnownImage? image, string? problem, Fix? fix) =>
-        problem is not null || (fix is not null && image is { Tags.IsRecorded: false }) ? [image!.TagsAsOf] : [];
+        problem is not null || (fix is not null && image is { Tags.IsRecorded: false }) ? [image!.TagsAsOf]
+            : fix is null && image is { Deprecation: null, IsPinned: false } ? [.. NotesOnName(image)] : [];
+
+    /// <summary>Why no tag is offered, and which name moves less.</summary>
+    private static IEnumerable<string> NotesOnName(KnownImage image)
+    {
+        if (Deprecations.ReasonBeside(image.Repository) is { } reason)
+            yield return reason.Replace('"', '\'');
+        if (MovingName.Of(image.Repository) is { } name)
+            yield return $"{name.Reason}; use '{name.Fixed}'";
+    }
 
     /// <summary>The tag of the framework that the project of a .NET image targets.</summary>
     private static (string Tag, string Reason)? OfProject(ImageUse use, KnownImage image, RuleContext context)

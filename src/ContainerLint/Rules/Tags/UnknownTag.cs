@@ -21,35 +21,41 @@ public sealed partial class UnknownTag : ImageRule
         if (image.Name.Tag is not { } tag || context.KnownOf(image) is not { } known || !Applies(known))
             return null;
         var tags = known.Tags!;
-        var other = SystemTags.Of(tags, known.Tag);
-        var nearest = other is null ? tags.Nearest(known.Tag, MostNamed) : other.Closest;
+        var system = SystemTags.Of(tags, known.Tag);
+        var release = system is null ? ReleaseTags.Of(tags, known.Tag) : null;
+        var nearest = system?.Closest ?? release?.Closest ?? tags.Nearest(known.Tag, MostNamed);
         var named = string.Join(", ", nearest.Take(MostNamed).Select(one => $"'{one}'"));
         var message = $"'{tags.Name}' has never had a tag {Quote(image, tag.Range)}"
-            + (named.Length > 0 ? $"; closest: {named}" : "");
-        var fix = known.IsFresh && nearest.Count > 0 && known.Offers(nearest[0])
-            ? FixOf(image, known.Tag, nearest[0], other) : null;
-        return Report(image, tag.Range, message, fix) with
-        {
-            Notes = other is null ? [known.TagsAsOf]
-                : [$"'{other.Line}' has no {Systems.NameOf(other.Missing)} images", known.TagsAsOf],
-        };
+            + (DeprecatedImage.Instead(known) is { Length: > 0 } instead ? instead
+                : named.Length > 0 ? $"; closest: {named}" : "");
+        var reason = system is not null ? Reason(system) : release is not null ? Reason(release) : null;
+        var fix = known is { IsFresh: true, Deprecation: null } && nearest.Count > 0 && known.Offers(nearest[0])
+            && (reason is not null || (system is null && NearestTags.IsMeant(known.Tag, nearest[0])))
+            ? FixOf($"Use '{nearest[0]}'{reason}", Safety.Unsafe, image.With(tag: nearest[0])) : null;
+        return Report(image, tag.Range, message, fix) with { Notes = [.. NotesOn(known, system, fix, nearest)] };
     }
 
-    /// <summary>
-    /// A fix if the version is the same and only the variant is misspelled, or the operating system has a successor;
-    /// else null.
-    /// </summary>
-    private static Fix? FixOf(ImageUse use, string tag, string nearest, SystemTags? other)
+    private static string? Reason(SystemTags system) => system.Successor is { } successor
+        ? $", on {Systems.NameOf(successor)} instead of {Systems.NameOf(system.Missing)}" : null;
+
+    private static string Reason(ReleaseTags release) => $", with '{release.Other}' instead of '{release.Written}'";
+
+    private static IEnumerable<string> NotesOn(
+        KnownImage image, SystemTags? system, Fix? fix, IReadOnlyList<string> nearest)
     {
-        if (other is not null)
+        var tags = image.Tags!;
+        if (system is not null)
+            yield return $"'{system.Line}' has no {Systems.NameOf(system.Missing)} images";
+        else if (fix is null && tags.NeverHad(image.Tag) is { } word)
+            yield return $"no tag of '{tags.Name}' has ever had '{word}'";
+        if (nearest.Count > 0 && image.IsFresh && EndOfLife.Of(image.Repository, nearest[0]) is { End: { } end } cycle
+            && EndOfLife.IsKnownToBeOver(cycle, image.Horizon))
         {
-            return other.Successor is null ? null : FixOf(
-                $"Use '{nearest}', on {Systems.NameOf(other.Successor)} instead of {Systems.NameOf(other.Missing)}",
-                Safety.Unsafe,
-                use.With(tag: nearest));
+            yield return $"'{cycle.Name}' reached end of life on {end}";
         }
 
-        return NearestTags.IsMeant(tag, nearest)
-            ? FixOf($"Use '{nearest}'", Safety.Unsafe, use.With(tag: nearest)) : null;
+        if (image.Deprecation is { Reason.Length: > 0 } entry)
+            yield return entry.Reason.Replace('"', '\'');
+        yield return image.TagsAsOf;
     }
 }
