@@ -79,8 +79,17 @@ internal sealed class ShapeDefinitions : Definitions
         ];
     }
 
-    /// <summary>The declarations that a name may mean: several for conflicting ones.</summary>
-    private IReadOnlyList<DeclaredNode> Locate(ExpressionSyntax name, CodeFile file) => name switch
+    /// <summary>
+    /// The declarations that a name may mean: several for conflicting ones. Where files are read without their
+    /// projects, types of several projects may have one name; one in the same file is the one that is meant.
+    /// </summary>
+    private IReadOnlyList<DeclaredNode> Locate(ExpressionSyntax name, CodeFile file)
+    {
+        var found = LocateAll(name, file);
+        return found.Count > 1 && found.Where(one => one.File == file).ToList() is { Count: > 0 } own ? own : found;
+    }
+
+    private IReadOnlyList<DeclaredNode> LocateAll(ExpressionSyntax name, CodeFile file) => name switch
     {
         IdentifierNameSyntax { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } set } simple
             when set.Left == name => members.Of(objects.InitializedBy(set, file), simple.Identifier.ValueText),

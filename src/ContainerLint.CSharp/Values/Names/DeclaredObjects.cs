@@ -106,10 +106,34 @@ internal sealed class DeclaredObjects(
 
     private TypeSyntax? ReturnOf(InvocationExpressionSyntax call, CodeFile file) => functionOf(call, file)?.Node switch
     {
-        MethodDeclarationSyntax method => Awaited(method.ReturnType),
-        LocalFunctionStatementSyntax function => Awaited(function.ReturnType),
-        _ => null,
+        MethodDeclarationSyntax method => ArgumentFor(Awaited(method.ReturnType), method.TypeParameterList, call),
+        LocalFunctionStatementSyntax function =>
+            ArgumentFor(Awaited(function.ReturnType), function.TypeParameterList, call),
+        _ => TypeArgumentsOf(call) is [var only] ? only : null,
     };
+
+    /// <summary>
+    /// The return type of a call: of <c>T Bind&lt;T&gt;()</c> the written argument. A function of a library,
+    /// <c>Get&lt;Options&gt;()</c>, is taken to return its only type argument: what is asked of the result is then
+    /// searched in that type, and not found if the library returns another one.
+    /// </summary>
+    private static TypeSyntax ArgumentFor(
+        TypeSyntax returned, TypeParameterListSyntax? parameters, InvocationExpressionSyntax call)
+    {
+        if (parameters is null || returned is not IdentifierNameSyntax { Identifier.ValueText: var name })
+            return returned;
+        var position = parameters.Parameters.IndexOf(one => one.Identifier.ValueText == name);
+        return position >= 0 && TypeArgumentsOf(call) is { } arguments && position < arguments.Count
+            ? arguments[position] : returned;
+    }
+
+    private static SeparatedSyntaxList<TypeSyntax>? TypeArgumentsOf(InvocationExpressionSyntax call) =>
+        (call.Expression switch
+        {
+            MemberAccessExpressionSyntax access => access.Name,
+            MemberBindingExpressionSyntax binding => binding.Name,
+            var name => name as SimpleNameSyntax,
+        } as GenericNameSyntax)?.TypeArgumentList.Arguments;
 
     private static TypeSyntax Awaited(TypeSyntax type) =>
         type is GenericNameSyntax { Identifier.ValueText: "Task" or "ValueTask", TypeArgumentList.Arguments: [var one] }

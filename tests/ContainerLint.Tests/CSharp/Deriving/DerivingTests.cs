@@ -206,6 +206,23 @@ public sealed class DerivingTests
         "class C { static string image; void S() { image = \"a:1\"; } object M() => new "
             + "ContainerBuilder(image); }",
         "a:1")]
+    [InlineData(
+        "class O { public string Image { get; set; } = \"a:1\"; } class C { T Bind<T>(string s) => default; void M() { "
+            + "var o = Bind<O>(\"s\"); new ContainerBuilder(o.Image); } }",
+        "a:1")]
+    [InlineData(
+        "class O { public string Image { get; set; } = \"a:1\"; } class C { Task<U> Bind<T, U>() => null; async Task "
+            + "M() { new ContainerBuilder((await Bind<int, O>()).Image); } }",
+        "a:1")]
+    [InlineData(
+        "class O { public string Image { get; set; } = \"a:1\"; } class C { void M(IServiceProvider p) { "
+            + "new ContainerBuilder(p.GetRequired<O>().Image); } } static class E { public static T GetRequired<T>("
+            + "this IServiceProvider p) => default; }",
+        "a:1")]
+    [InlineData(
+        "class O { public string Image => \"a:1\"; } class R<T> { public string Image => null; } class C { "
+            + "R<T> Bind<T>() => null; void M() { new ContainerBuilder(Bind<O>().Image); } }",
+        "")]
     public void Constructors_records_and_options(string code, string expected) => Equal(expected, code);
 
     [Theory]
@@ -302,6 +319,17 @@ public sealed class DerivingTests
             public static void Start(string image) { new ContainerBuilder(image); new ContainerBuilder("b:1"); }
         }
         """);
+
+    /// <summary>Files are linted without their projects, which may have types of one name. No compiler does so.</summary>
+    [Fact]
+    public void Types_of_one_name_mean_the_one_in_the_same_file()
+    {
+        const string Code = "class C { void M() => new ContainerBuilder(Tags.Image); } class Tags { public const string "
+            + "Image = \"a:1\"; }";
+        var documents = Tier.Shape.Read([new("0.cs", Usings + Code), new("1.cs", Usings + Code)], Settings.Default);
+        Assert.All(documents, document => Assert.Equal(
+            document.Source, Assert.Single(document.Images).Text.PlaceOf(new TextRange(0, 3)).Source));
+    }
 
     [Theory]
     [InlineData("var d = d.ToDictionary(); new ContainerBuilder(d[\"x\"]);", "")]
