@@ -24,7 +24,7 @@ internal static class ProductVersion
             var commit = parts[^1].Split('.')[^1];
             var isKnown = parts.Length > 1 && commit.Length >= 40 && commit.All(char.IsAsciiHexDigit);
             var built = isKnown ? $"commit {commit[..ShortCommit]}, " : "";
-            return $"containerlint {parts[0]} ({built}knowledge of {EmbeddedKnowledge.Date})";
+            return $"containerlint {parts[0]} ({built}knowledge of {KnowledgeBase.Embedded.Date})";
         }
     }
 

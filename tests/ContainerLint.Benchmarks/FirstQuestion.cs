@@ -28,7 +28,7 @@ internal static class FirstQuestion
     public static int Ask()
     {
         var start = Stopwatch.GetTimestamp();
-        var answer = ImageTags.Of("node")?.MostSpecificOf("latest");
+        var answer = KnowledgeBase.Embedded.TagsOf("node")?.MostSpecificOf("latest");
         var time = Stopwatch.GetElapsedTime(start);
         Console.WriteLine(time.TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
         return answer is null ? 1 : 0;

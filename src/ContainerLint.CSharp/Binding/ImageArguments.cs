@@ -50,15 +50,16 @@ internal static class ImageArguments
 
     /// <summary>
     /// Whether a text is a reference with a tag or a digest, with a path that is not that of a file, or a known image,
-    /// or says that it is an image.
+    /// or says that it is an image. What is read never depends on which knowledge a run has, so this is the embedded
+    /// one.
     /// </summary>
     private static bool LooksLikeImage(string text)
     {
         var syntax = ReferenceSyntax.Parse(text);
         if (syntax.Error is not null)
             return false;
-        return syntax.Tag is not null || syntax.Digest is not null || OfficialImages.Contains(text)
-            || Says(text)
+        return syntax.Tag is not null || syntax.Digest is not null || Says(text)
+            || KnowledgeBase.Embedded.OfficialImages.Contains(text)
             || (text.LastIndexOf('/') is > 0 and var slash && text.IndexOf('.', slash) < 0);
     }
 }

@@ -22,7 +22,7 @@ internal static class ProgramIdentity
                 '\n',
                 Layout,
                 version,
-                EmbeddedKnowledge.Date,
+                KnowledgeBase.Embedded.Date,
                 stamp?.Size,
                 stamp?.Modified,
                 BitConverter.IsLittleEndian));

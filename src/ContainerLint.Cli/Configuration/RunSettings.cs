@@ -26,6 +26,9 @@ internal sealed class RunSettings(string folder, CommandLineSettings words)
     /// <summary>The day on which the question is asked.</summary>
     public required Day Today { get; init; }
 
+    /// <summary>What is known of images.</summary>
+    public KnowledgeBase Knowledge { get; init; } = KnowledgeBase.Embedded;
+
     /// <summary>What applies to a file.</summary>
     /// <param name="path">The full path, or one that is relative to the folder.</param>
     public FileSettings Of(string path)

@@ -32,7 +32,7 @@ internal sealed class PinRun(LintRun run, RunSettings settings, PinPolicy policy
         var (workspace, problems) = run.Open(store, progress, cancellation);
         var requests = Requests(workspace);
         using var client = open(requests.SelectMany(request => InsecureHosts(request.Document)).Distinct());
-        var targets = new PinTargets(client, policy, updates);
+        var targets = new PinTargets(client, settings.Knowledge, policy, updates);
         var todo = requests.Where(request => targets.NeedsPinning(request.Image)).ToList();
         var plan = PinPlan.Of(todo, Ask(todo, targets, progress), workspace.Documents);
         var (pinned, unpinned, changes) = Apply(plan, store);

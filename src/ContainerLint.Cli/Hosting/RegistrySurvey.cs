@@ -33,7 +33,7 @@ internal sealed class RegistrySurvey(RunSettings settings, Func<IEnumerable<stri
         var images = Images(opened.Workspace);
         client ??= open(
             documents.SelectMany(document => Of(document).Settings.Value(InsecureRegistries.Option)).Distinct());
-        var questions = new RegistryQuestions(client);
+        var questions = new RegistryQuestions(client, settings.Knowledge);
         var unasked =
             images.Where(image => !answers.ContainsKey(image.Key) && !failures.ContainsKey(image.Key)).ToList();
         progress.Begin("Asking", unasked.Count, "image");

@@ -37,11 +37,12 @@ internal sealed class ResolveHost(ResolveRequest request, Terminal terminal)
     private ResolvedImage[] Resolve(Style errors)
     {
         // The settings of the working folder; the file need not exist.
-        var settings = request.Settings.ForRun(terminal).Of(Path.Combine(terminal.Folder, "Dockerfile")).Settings;
+        var run = request.Settings.ForRun(terminal);
+        var settings = run.Of(Path.Combine(terminal.Folder, "Dockerfile")).Settings;
         using var client = request.Registries.Open(terminal, settings.Value(InsecureRegistries.Option));
         ResolvedImage[] images;
         using (var progress = Progress.On(terminal))
-            images = Resolve(new Resolution(client), settings, progress);
+            images = Resolve(new Resolution(client, run.Knowledge), settings, progress);
         RegistryReport.Write(terminal.Error, errors, client.Notes);
         return images;
     }

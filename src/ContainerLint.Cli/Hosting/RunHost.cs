@@ -23,6 +23,9 @@ internal sealed class RunHost(RunSettings settings, FileStore store, Cancellatio
     public override Day Today => settings.Today;
 
     /// <inheritdoc/>
+    public override KnowledgeBase Knowledge => settings.Knowledge;
+
+    /// <inheritdoc/>
     public override FileRules RulesOf(string path) => settings.Of(path).Rules;
 
     /// <inheritdoc/>

@@ -1,15 +1,17 @@
 using ContainerLint.Cli.Registry;
+using ContainerLint.Knowledge;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Pinning;
 
 /// <summary>Finds the new tags and digests of references.</summary>
 /// <param name="client">Queries registries.</param>
+/// <param name="knowledge">Which tags name the same image.</param>
 /// <param name="policy">What a pinned reference contains.</param>
 /// <param name="updates">Whether existing digests are replaced.</param>
-internal sealed class PinTargets(RegistryClient client, PinPolicy policy, bool updates)
+internal sealed class PinTargets(RegistryClient client, KnowledgeBase knowledge, PinPolicy policy, bool updates)
 {
-    private readonly TagSearch search = new(client);
+    private readonly TagSearch search = new(client, knowledge);
 
     /// <summary>Whether the references of an image are to be pinned.</summary>
     public bool NeedsPinning(RemoteImage image) => image.Digest is null || updates;

@@ -1,3 +1,4 @@
+using ContainerLint.Knowledge;
 using ContainerLint.Knowledge.Tags;
 using ContainerLint.Rules;
 
@@ -5,9 +6,10 @@ namespace ContainerLint.Cli.Registry;
 
 /// <summary>Finds out what the rules need to know about an image, with as few requests as possible.</summary>
 /// <param name="client">Queries registries.</param>
-internal sealed class RegistryQuestions(RegistryClient client)
+/// <param name="knowledge">Which tags name the same image.</param>
+internal sealed class RegistryQuestions(RegistryClient client, KnowledgeBase knowledge)
 {
-    private readonly TagSearch search = new(client);
+    private readonly TagSearch search = new(client, knowledge);
 
     /// <summary>Asks about an image.</summary>
     /// <param name="image">The image.</param>

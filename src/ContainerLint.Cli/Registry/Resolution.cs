@@ -1,4 +1,5 @@
 using ContainerLint.Configuration;
+using ContainerLint.Knowledge;
 using ContainerLint.References;
 using ContainerLint.Rules;
 
@@ -6,7 +7,8 @@ namespace ContainerLint.Cli.Registry;
 
 /// <summary>Finds out what a reference leads to.</summary>
 /// <param name="client">Queries registries.</param>
-internal sealed class Resolution(RegistryClient client)
+/// <param name="knowledge">Which tags name the same image.</param>
+internal sealed class Resolution(RegistryClient client, KnowledgeBase knowledge)
 {
     /// <summary>Resolves a reference; if it cannot be resolved the result has a problem.</summary>
     public async Task<ResolvedImage> ResolveAsync(string input, Settings settings)
@@ -38,7 +40,7 @@ internal sealed class Resolution(RegistryClient client)
     /// </summary>
     private async Task<IReadOnlyList<string>> TagsAsync(RemoteImage image, ManifestHead head)
     {
-        var search = new TagSearch(client);
+        var search = new TagSearch(client, knowledge);
         if (image.Tag is not { } tag)
             return [];
         if (image.Digest is null)

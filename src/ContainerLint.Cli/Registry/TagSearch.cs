@@ -1,3 +1,4 @@
+using ContainerLint.Knowledge;
 using ContainerLint.Knowledge.Tags;
 using ContainerLint.Rules;
 
@@ -8,7 +9,8 @@ namespace ContainerLint.Cli.Registry;
 /// registries cannot list the tags of a digest.
 /// </summary>
 /// <param name="client">Queries registries.</param>
-internal sealed class TagSearch(RegistryClient client)
+/// <param name="knowledge">Which tags name the same image.</param>
+internal sealed class TagSearch(RegistryClient client, KnowledgeBase knowledge)
 {
     private const int MostAsked = 20;
 
@@ -22,9 +24,9 @@ internal sealed class TagSearch(RegistryClient client)
     /// <exception cref="RegistryException">The registry does not answer.</exception>
     public async Task<string?> MostSpecificAsync(RemoteImage image, string tag, ManifestHead head)
     {
-        if (RelatedTags.IsExact(image.Name, tag))
+        if (RelatedTags.IsExact(knowledge, image.Name, tag))
             return tag;
-        if (RelatedTags.Recorded(image.Name, tag) is [var recorded, ..] && recorded != tag
+        if (RelatedTags.Recorded(knowledge, image.Name, tag) is [var recorded, ..] && recorded != tag
             && await NamesAsync(image, recorded, head).ConfigureAwait(false))
         {
             return recorded;
@@ -46,7 +48,7 @@ internal sealed class TagSearch(RegistryClient client)
     public async Task<IReadOnlyList<string>> AllAsync(RemoteImage image, string tag, ManifestHead head)
     {
         var specific = await MostSpecificAsync(image, tag, head).ConfigureAwait(false) ?? tag;
-        var others = RelatedTags.Recorded(image.Name, tag)
+        var others = RelatedTags.Recorded(knowledge, image.Name, tag)
             .Concat(RelatedTags.LessPrecise(specific, await TagsAsync(image).ConfigureAwait(false)))
             .Distinct().Where(other => other != tag && other != specific).Take(MostAsked).ToList();
         var same = await Task.WhenAll(others.Select(other => NamesAsync(image, other, head))).ConfigureAwait(false);

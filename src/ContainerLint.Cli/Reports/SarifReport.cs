@@ -47,7 +47,7 @@ internal static class SarifReport
         json.WriteStartObject("driver");
         json.WriteString("name", "ContainerLint");
         json.WriteString(
-            "fullName", $"ContainerLint {ProductVersion.Number} (knowledge of {EmbeddedKnowledge.Date})");
+            "fullName", $"ContainerLint {ProductVersion.Number} (knowledge of {KnowledgeBase.Embedded.Date})");
         json.WriteString("version", ProductVersion.Number);
         json.WriteString("semanticVersion", ProductVersion.Number);
         json.WriteString("informationUri", RulePage.Home);

@@ -9,7 +9,8 @@ namespace ContainerLint.Knowledge;
 /// only those with its first number: some images have thousands of tags, and most runs ask for one.
 /// </summary>
 /// <param name="text">The tags that are currently built.</param>
-internal sealed class BuiltVersions(TagText text)
+/// <param name="knowledge">What knows the releases of operating systems.</param>
+internal sealed class BuiltVersions(TagText text, KnowledgeBase knowledge)
 {
     // Parsing twice in two threads is harmless.
     private readonly ConcurrentDictionary<long, IReadOnlyList<TagName>> byMajor = new();
@@ -142,7 +143,7 @@ internal sealed class BuiltVersions(TagText text)
     /// <inheritdoc cref="ImageTags.Alike"/>
     public IReadOnlyList<TagName> Alike(TagName tag) => tag.Numbers.Count > 0 ? OfMajor(tag.Numbers) : All;
 
-    private static bool IsNeighbour(TagName tag, TagName other, int depth, IReadOnlyList<string> families)
+    private bool IsNeighbour(TagName tag, TagName other, int depth, IReadOnlyList<string> families)
     {
         // What costs most comes last.
         if (other.PreRelease is not null && tag.PreRelease is null)
@@ -154,14 +155,13 @@ internal sealed class BuiltVersions(TagText text)
             && (families.Count == 0 || families.Intersect(other.Words.Select(Distributions.FamilyOf)).Any());
     }
 
-    /// <summary>
-    /// Whether a tag has no older release of the operating system than another, and none that is not released yet.
-    /// </summary>
-    internal static bool MayFollow(TagName old, TagName other) =>
+    /// <inheritdoc cref="ImageTags.MayFollow"/>
+    public bool MayFollow(TagName old, TagName other) =>
         TagOrder.CompareReleases(other, old) >= 0 && !other.Words.Except(old.Words).Any(IsUnreleased);
 
-    private static bool IsUnreleased(string word) => Distributions.Find(word) is { } release
-        && !EndOfLife.CyclesOf(release.Distribution).Any(cycle => TagOrder.IsPrefix(cycle.Version, release.Version));
+    private bool IsUnreleased(string word) => Distributions.Find(word) is { } release
+        && !knowledge.EndOfLife.CyclesOf(release.Distribution)
+            .Any(cycle => TagOrder.IsPrefix(cycle.Version, release.Version));
 
     /// <summary>A lost word counts for more than an added one.</summary>
     private static int DifferentFamilies(IReadOnlyList<string> families, TagName other)

@@ -1,7 +1,8 @@
 namespace ContainerLint.Knowledge;
 
 /// <summary>The images that are deprecated, moved or gone.</summary>
-internal static class Deprecations
+/// <param name="knowledge">Where they are known.</param>
+internal sealed class Deprecations(KnowledgeBase knowledge)
 {
     /// <summary>The trait of <see cref="Deprecation.KeepsTags"/>.</summary>
     public const string KeepsTags = "keeps-tags";
@@ -9,17 +10,17 @@ internal static class Deprecations
     /// <summary>The trait of <see cref="Deprecation.Fails"/>.</summary>
     public const string Fails = "fails";
 
-    private static readonly Lazy<KnowledgeTable> Table = new(() => Archive.Embedded.Table("deprecated"));
+    private readonly KnowledgeTable table = knowledge.Table("deprecated");
 
     /// <summary>All known deprecations.</summary>
-    public static IReadOnlyList<Deprecation> All => [.. Table.Value.Rows().Select(ReadRow)];
+    public IReadOnlyList<Deprecation> All => [.. table.Rows().Select(ReadRow)];
 
     /// <summary>
     /// The deprecation of an image; null if none is known. The successors of patterns are expanded to full names.
     /// </summary>
     /// <param name="repository">The full name of the repository (<c>docker.io/bitnami/redis</c>).</param>
     /// <param name="tag">The tag, for images with deprecated tags.</param>
-    public static Deprecation? Of(string repository, string? tag = null)
+    public Deprecation? Of(string repository, string? tag = null)
     {
         // An entry for one repository takes precedence over one for a whole account.
         if (Find(repository, tag) is { } entry)
@@ -37,25 +38,25 @@ internal static class Deprecations
     /// Where all images of a namespace moved with some of their tags, by the full name of the old repository; null if
     /// it did not.
     /// </summary>
-    public static string? MovedTo(string repository)
+    public string? MovedTo(string repository)
     {
         var slash = repository.LastIndexOf('/');
-        return slash > 0 && Table.Value.Find(repository.Substring(0, slash) + "/*") is { } row
+        return slash > 0 && table.Find(repository.Substring(0, slash) + "/*") is { } row
             && ReadRow(row) is { KeepsTags: true, Tags.IsAll: false } entry
             ? For(entry, repository).Successors[0] : null;
     }
 
     /// <summary>What is said of an image of which the tag is not affected; null if nothing is.</summary>
-    public static string? ReasonBeside(string repository)
+    public string? ReasonBeside(string repository)
     {
         var slash = repository.LastIndexOf('/');
-        var row = Table.Value.Find(repository)
-            ?? (slash > 0 ? Table.Value.Find(repository.Substring(0, slash) + "/*") : null);
+        var row = table.Find(repository)
+            ?? (slash > 0 ? table.Find(repository.Substring(0, slash) + "/*") : null);
         return row is not null && ReadRow(row) is { Tags.IsAll: false, Reason: { Length: > 0 } reason } ? reason : null;
     }
 
-    private static Deprecation? Find(string repository, string? tag) =>
-        Table.Value.Find(repository) is { } row && ReadRow(row) is var entry
+    private Deprecation? Find(string repository, string? tag) =>
+        table.Find(repository) is { } row && ReadRow(row) is var entry
             && (entry.Tags.IsAll || (tag is not null && entry.Tags.Has(tag))) ? entry : null;
 
     private static Deprecation For(Deprecation pattern, string repository) => pattern with

@@ -4,39 +4,37 @@ using ContainerLint.Knowledge.Tags;
 namespace ContainerLint.Knowledge;
 
 /// <summary>When support for product versions ends, and which images contain which product.</summary>
-internal static class EndOfLife
+/// <param name="knowledge">Where that is known.</param>
+internal sealed class EndOfLife(KnowledgeBase knowledge)
 {
-    private static readonly Lazy<KnowledgeTable> Policies = new(() => Archive.Embedded.Table("policies"));
-
-    private static readonly Lazy<KnowledgeTable> Products = new(() => Archive.Embedded.Table("products"));
-
-    private static readonly ConcurrentDictionary<string, IReadOnlyList<ProductCycle>> Read =
-        new(StringComparer.Ordinal);
+    private readonly KnowledgeTable products = knowledge.Table("products");
+    private readonly ConcurrentDictionary<string, IReadOnlyList<ProductCycle>> read = new(StringComparer.Ordinal);
+    private KnowledgeTable? policies;
 
     /// <summary>All repositories with a known product, such as <c>docker.io/library/node</c>.</summary>
-    public static IReadOnlyCollection<string> Repositories => [.. Products.Value.Rows().Select(row => row[0])];
+    public IReadOnlyCollection<string> Repositories => [.. products.Rows().Select(row => row[0])];
 
     /// <summary>The product in a repository, given by its full name; null if it is unknown.</summary>
-    public static string? ProductOf(string repository) => Products.Value.Find(repository)?[1];
+    public string? ProductOf(string repository) => products.Find(repository)?[1];
 
     /// <summary>How a product is supported, beyond the dates of its versions.</summary>
-    public static SupportPolicy PolicyOf(string product) => Policies.Value.Find(product) is { } row
+    public SupportPolicy PolicyOf(string product) => (policies ??= knowledge.Table("policies")).Find(product) is { } row
         ? new SupportPolicy(product, row[1].Length > 0, row[2].Length > 0)
         : new SupportPolicy(product, false, false);
 
     /// <summary>The version lines of a product, as endoflife.date lists them; empty if it is unknown.</summary>
-    public static IReadOnlyList<ProductCycle> CyclesOf(string product) =>
-        Read.TryGetValue(product, out var known) ? known
-            : !Archive.Embedded.Contains("cycles/" + product) ? []
-            : Read.GetOrAdd(product, static key =>
-                [.. Archive.Embedded.Table("cycles/" + key).Rows().Select(row => ReadCycle(key, row))]);
+    public IReadOnlyList<ProductCycle> CyclesOf(string product) =>
+        read.TryGetValue(product, out var known) ? known
+            : !knowledge.Archive.Contains("cycles/" + product) ? []
+            : read.GetOrAdd(product, key =>
+                [.. knowledge.Table("cycles/" + key).Rows().Select(row => ReadCycle(key, row))]);
 
     /// <summary>
     /// The version line that a tag names, by version or by the code name of a distribution; for a floating tag of a
     /// recorded image, the line it names now. A tag that names several lines (<c>acme/python:3</c>) means the one with
     /// the longest support. Null if the product is unknown or the tag has no known version.
     /// </summary>
-    public static ProductCycle? Of(string repository, string tag)
+    public ProductCycle? Of(string repository, string tag)
     {
         if (ProductOf(repository) is not { } product)
             return null;
@@ -51,10 +49,10 @@ internal static class EndOfLife
     /// The line of a version that the record leaves out because it is older than all listed ones, of a product that
     /// supports little more than its newest release; null if it is none.
     /// </summary>
-    private static ProductCycle? Unlisted(string product, IReadOnlyList<ProductCycle> cycles, TagName tag)
+    private ProductCycle? Unlisted(string product, IReadOnlyList<ProductCycle> cycles, TagName tag)
     {
         if (tag.Numbers.Count < 2 || !PolicyOf(product).IsNewestOnly || !cycles.Any(cycle => cycle.IsOver(
-                EmbeddedKnowledge.Date)) || cycles.Any(cycle => TagOrder.Compare(cycle.Version, tag) <= 0))
+                knowledge.Date)) || cycles.Any(cycle => TagOrder.Compare(cycle.Version, tag) <= 0))
         {
             return null;
         }
@@ -66,7 +64,7 @@ internal static class EndOfLife
     /// <summary>
     /// The version lines of a product that are supported on a day, or of which the end is not known, newest first.
     /// </summary>
-    public static IReadOnlyList<ProductCycle> SupportedOn(string product, Day today) =>
+    public IReadOnlyList<ProductCycle> SupportedOn(string product, Day today) =>
     [
         .. CyclesOf(product)
             .Where(cycle => !IsKnownToBeOver(cycle, today))
@@ -77,22 +75,22 @@ internal static class EndOfLife
     /// The version lines that are supported on a day and newer than one that is not, newest first; of a stable line
     /// only other stable ones.
     /// </summary>
-    public static IEnumerable<ProductCycle> Replacements(ProductCycle old, Day today) => SupportedOn(old.Product, today)
+    public IEnumerable<ProductCycle> Replacements(ProductCycle old, Day today) => SupportedOn(old.Product, today)
         .Where(cycle => TagOrder.Compare(cycle.Version, old.Version) > 0 && IsSameChannel(old, cycle.Version));
 
     /// <summary>
     /// Whether a version is a release for the same users as a line: stable if the product has stable and development
     /// versions and the line is stable, else any.
     /// </summary>
-    public static bool IsSameChannel(ProductCycle line, TagName version) =>
+    public bool IsSameChannel(ProductCycle line, TagName version) =>
         !IsOdd(version) || IsOdd(line.Version) || !PolicyOf(line.Product).HasEvenStable;
 
     /// <summary>
     /// Whether the end of a line is known to have come: the plans for the newest line of all say nothing once the
     /// record is too old to name its successor.
     /// </summary>
-    public static bool IsKnownToBeOver(ProductCycle cycle, Day today) => cycle.IsOver(today)
-        && (cycle.HasEnded || cycle.End <= EmbeddedKnowledge.Date
+    public bool IsKnownToBeOver(ProductCycle cycle, Day today) => cycle.IsOver(today)
+        && (cycle.HasEnded || cycle.End <= knowledge.Date
             || CyclesOf(cycle.Product).Any(other => TagOrder.Compare(other.Version, cycle.Version) > 0));
 
     private static bool IsOdd(TagName version) => version.Numbers.Count > 1 && version.Numbers[1] % 2 != 0;
@@ -139,8 +137,8 @@ internal static class EndOfLife
         cycle.HasEnded ? default : cycle.End ?? new Day(int.MaxValue);
 
     /// <summary>The most specific tag for the same image if a tag is a current official one, else the tag.</summary>
-    private static string Specific(string repository, string tag) =>
-        ImageTags.In(repository)?.MostSpecificOf(tag) ?? tag;
+    private string Specific(string repository, string tag) =>
+        knowledge.TagsIn(repository)?.MostSpecificOf(tag) ?? tag;
 
     /// <summary>Finds a line by name: <c>bookworm</c>, <c>noetic</c>, <c>ltsc2022</c>, <c>20H2</c>.</summary>
     private static ProductCycle? ByName(IReadOnlyList<ProductCycle> cycles, string word)

@@ -1,24 +1,18 @@
-using System.Collections.Concurrent;
 using ContainerLint.Knowledge.Tags;
 
 namespace ContainerLint.Knowledge;
 
 /// <summary>
-/// What is known of the tags of an image, as of <see cref="EmbeddedKnowledge.Date"/>. Of Docker's official images and
+/// What is known of the tags of an image, as of <see cref="KnowledgeBase.Date"/>. Of Docker's official images and
 /// Microsoft's .NET images the publishers record all tags: which are currently built, what they name, and their
 /// history. Of other images those tags are known that public repositories write: no tag of such an image is known to be
 /// gone or never to have existed, nor what a moving tag names.
 /// </summary>
 internal sealed class ImageTags
 {
-    private const string Library = "docker.io/library/";
     private const string Latest = "latest";
 
-    private static readonly ConcurrentDictionary<string, ImageTags> Read = new(StringComparer.Ordinal);
-
-    private readonly Archive archive;
     private readonly TagText tags;
-    private readonly Day? recorded;
 
     // Created on first use. Plain fields instead of Lazy: creating them twice is harmless, and they cost nothing up
     // front.
@@ -26,18 +20,19 @@ internal sealed class ImageTags
     private BuiltVersions? built;
     private IReadOnlyList<TagGroup>? groups;
 
-    /// <summary>Reads the tags of an image from the texts of an archive.</summary>
-    /// <param name="archive">The archive, which also contains the history of the image.</param>
+    /// <summary>Reads the tags of an image.</summary>
+    /// <param name="knowledge">What contains the history of the image as well.</param>
     /// <param name="name">The image's name, such as <c>nginx</c>.</param>
     /// <param name="text">The current tags, as <see cref="TagText"/> reads them.</param>
-    /// <param name="recorded">The last day of the record; null for that of the embedded knowledge.</param>
-    private ImageTags(Archive archive, string name, string text, Day? recorded)
+    public ImageTags(KnowledgeBase knowledge, string name, string text)
     {
         Name = name;
-        this.archive = archive;
-        this.recorded = recorded;
+        Knowledge = knowledge;
         tags = new TagText(text);
     }
+
+    /// <summary>What this is a part of.</summary>
+    public KnowledgeBase Knowledge { get; }
 
     /// <summary>The image's name, such as <c>nginx</c> or <c>mcr.microsoft.com/dotnet/sdk</c>.</summary>
     public string Name { get; }
@@ -57,7 +52,7 @@ internal sealed class ImageTags
     public int? Owners => tags.Owners;
 
     /// <summary>The last day that the record covers.</summary>
-    public Day Recorded => recorded ?? EmbeddedKnowledge.Date;
+    public Day Recorded => Knowledge.Date;
 
     /// <summary>The current images, each with all its tags; empty if the image is retired.</summary>
     public IReadOnlyList<TagGroup> Groups => groups ??= [.. tags.Groups()];
@@ -77,25 +72,9 @@ internal sealed class ImageTags
     /// <summary>The day when the last tag was removed; null if tags are still built, or none ever was.</summary>
     public Day? LastRemoved => IsBuilt || History.IsEmpty ? null : History.All().Max(tag => tag.Value.Removed);
 
-    private HistoryText History => history ??= new HistoryText(archive.Find("history/" + Name) ?? "");
+    private HistoryText History => history ??= new HistoryText(Knowledge.Archive.Find("history/" + Name) ?? "");
 
-    private BuiltVersions Built => built ??= new BuiltVersions(tags);
-
-    /// <summary>
-    /// The tags of an image by its name, for images outside Docker's library the full one; null if none is known.
-    /// </summary>
-    public static ImageTags? Of(string name)
-    {
-        if (Read.TryGetValue(name, out var known))
-            return known;
-        // Unknown names are not cached: there is no limit to them.
-        var read = ReadFrom(Archive.Embedded, name);
-        return read is null ? null : Read.GetOrAdd(name, read);
-    }
-
-    /// <summary>The tags of a repository by its full name; null if none is known.</summary>
-    public static ImageTags? In(string repository) => Of(
-        repository.StartsWith(Library, StringComparison.Ordinal) ? repository.Substring(Library.Length) : repository);
+    private BuiltVersions Built => built ??= new BuiltVersions(tags, Knowledge);
 
     /// <summary>The image that a tag names, with all its tags; null if the tag is not currently built.</summary>
     public TagGroup? GroupOf(string tag) => tags.GroupOf(tag);
@@ -161,7 +140,7 @@ internal sealed class ImageTags
     /// else null.
     /// </summary>
     public string? NewestOfScheme(string tag, ProductCycle line) => Built.NewestAfter(TagName.Parse(tag)) is { } newest
-        && EndOfLife.Find(EndOfLife.CyclesOf(line.Product), newest) is null ? newest.Text : null;
+        && EndOfLife.Find(Knowledge.EndOfLife.CyclesOf(line.Product), newest) is null ? newest.Text : null;
 
     /// <summary>The most precise current tag of the newest release without a variant; null if there is none.</summary>
     public string? NewestRelease() => Built.NewestRelease()?.Text;
@@ -205,7 +184,8 @@ internal sealed class ImageTags
     /// </summary>
     internal IEnumerable<TagName> WithVersion(TagName version) => Built.WithVersion(version);
 
-    /// <summary>Reads the tags of an image from an archive; null if it does not contain the image.</summary>
-    internal static ImageTags? ReadFrom(Archive archive, string name, Day? recorded = null) =>
-        archive.Find("tags/" + name) is { } text ? new ImageTags(archive, name, text, recorded) : null;
+    /// <summary>
+    /// Whether a tag has no older release of the operating system than another, and none that is not released yet.
+    /// </summary>
+    internal bool MayFollow(TagName old, TagName other) => Built.MayFollow(old, other);
 }

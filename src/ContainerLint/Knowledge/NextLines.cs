@@ -10,17 +10,19 @@ internal sealed class NextLines
     /// <summary>For how many days a line must still be supported to be worth an upgrade.</summary>
     private const int MinDays = 180;
 
+    private readonly KnowledgeBase knowledge;
     private readonly ProductCycle old;
     private readonly Day today;
     private readonly IReadOnlyList<ProductCycle> nearestFirst;
     private readonly bool hasLongTerm;
 
     /// <summary>Finds the lines after one, on a day.</summary>
-    public NextLines(ProductCycle old, Day today)
+    public NextLines(KnowledgeBase knowledge, ProductCycle old, Day today)
     {
+        this.knowledge = knowledge;
         this.old = old;
         this.today = today;
-        nearestFirst = [.. EndOfLife.Replacements(old, today).Reverse()];
+        nearestFirst = [.. knowledge.EndOfLife.Replacements(old, today).Reverse()];
         hasLongTerm = nearestFirst.Any(line => line.IsLongTerm);
     }
 
@@ -28,7 +30,7 @@ internal sealed class NextLines
     public IEnumerable<ProductCycle> BestFirst => nearestFirst
         .Where(line => line.IsLongTerm || !hasLongTerm)
         .OrderBy(line => IsOtherChannel(line) ? 1 : 0)
-        .ThenBy(line => Upgrades.IsOneEdit(old, line) ? 0 : 1)
+        .ThenBy(line => knowledge.Upgrades.IsOneEdit(old, line) ? 0 : 1)
         .ThenBy(line => EndsSoon(line) ? 1 : 0);
 
     /// <summary>Whether no supported line is nearer than one.</summary>
@@ -57,12 +59,12 @@ internal sealed class NextLines
     }
 
     /// <summary>A mainline version stays one; of stable versions only stable ones are replacements anyway.</summary>
-    private bool IsOtherChannel(ProductCycle line) => !EndOfLife.IsSameChannel(line, old.Version);
+    private bool IsOtherChannel(ProductCycle line) => !knowledge.EndOfLife.IsSameChannel(line, old.Version);
 
     private string NewestName => nearestFirst[nearestFirst.Count - 1].Name;
 
     /// <summary>Of some products only the newest releases get fixes, without a plan of dates.</summary>
     private bool EndsSoon(ProductCycle line) => line.End is { } end
         ? end - today < MinDays
-        : EndOfLife.PolicyOf(line.Product).IsNewestOnly && !IsNewest(line);
+        : knowledge.EndOfLife.PolicyOf(line.Product).IsNewestOnly && !IsNewest(line);
 }

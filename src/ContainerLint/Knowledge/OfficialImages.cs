@@ -4,14 +4,21 @@ namespace ContainerLint.Knowledge;
 /// The Docker Official Images, including retired ones: the only repositories of docker.io/library, where only Docker
 /// can push.
 /// </summary>
-public static class OfficialImages
+public sealed class OfficialImages
 {
-    private static readonly Lazy<KnowledgeTable> Table = new(() => Archive.Embedded.Table("official"));
-    private static readonly Lazy<string[]> All = new(() => [.. Table.Value.Rows().Select(row => row[0])]);
+    private readonly KnowledgeTable table;
+    private readonly Lazy<string[]> all;
+
+    /// <summary>Takes what a knowledge base says.</summary>
+    internal OfficialImages(KnowledgeBase knowledge)
+    {
+        table = knowledge.Table("official");
+        all = new(() => [.. table.Rows().Select(row => row[0])]);
+    }
 
     /// <summary>The names, such as <c>nginx</c>.</summary>
-    public static IReadOnlyCollection<string> Names => All.Value;
+    public IReadOnlyCollection<string> Names => all.Value;
 
     /// <summary>Whether there is or was an official image with this name, such as <c>nginx</c>.</summary>
-    public static bool Contains(string name) => Table.Value.Contains(name);
+    public bool Contains(string name) => table.Contains(name);
 }

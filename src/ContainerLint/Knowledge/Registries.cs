@@ -3,27 +3,28 @@ using System.Globalization;
 namespace ContainerLint.Knowledge;
 
 /// <summary>Well-known registries, and addresses that were replaced by others.</summary>
-internal static class Registries
+/// <param name="knowledge">Where they are known.</param>
+internal sealed class Registries(KnowledgeBase knowledge)
 {
-    private static readonly Lazy<Registry[]> Read =
-        new(() => [.. Archive.Embedded.Table("registries").Rows().Select(ReadRegistry)]);
+    private readonly Lazy<Registry[]> registries =
+        new(() => [.. knowledge.Table("registries").Rows().Select(ReadRegistry)]);
 
-    private static readonly Lazy<RegistryMove[]> ReadMoves =
-        new(() => [.. Archive.Embedded.Table("moves").Rows().Select(ReadMove)]);
+    private readonly Lazy<RegistryMove[]> moves =
+        new(() => [.. knowledge.Table("moves").Rows().Select(ReadMove)]);
 
-    private static readonly Lazy<Mirror[]> ReadMirrors = new(() =>
-        [.. Archive.Embedded.Table("mirrors").Rows().Select(row => new Mirror(row[0], row[1], row[2] == "partial"))]);
+    private readonly Lazy<Mirror[]> mirrors = new(() =>
+        [.. knowledge.Table("mirrors").Rows().Select(row => new Mirror(row[0], row[1], row[2] == "partial"))]);
 
     /// <summary>All known registries.</summary>
-    public static IReadOnlyList<Registry> All => Read.Value;
+    public IReadOnlyList<Registry> All => registries.Value;
 
     /// <summary>All known old addresses.</summary>
-    public static IReadOnlyList<RegistryMove> Moves => ReadMoves.Value;
+    public IReadOnlyList<RegistryMove> Moves => moves.Value;
 
     /// <summary>The registry of a host without port; null if it is unknown.</summary>
-    public static Registry? Of(string host)
+    public Registry? Of(string host)
     {
-        foreach (var registry in Read.Value)
+        foreach (var registry in registries.Value)
         {
             if (registry.Has(host))
                 return registry;
@@ -36,10 +37,10 @@ internal static class Registries
     /// The replacement of a repository's address; null if there is none. The longest matching address wins.
     /// </summary>
     /// <param name="repository">The host as written, and the path.</param>
-    public static RegistryMove? MoveOf(string repository)
+    public RegistryMove? MoveOf(string repository)
     {
         RegistryMove? found = null;
-        foreach (var move in ReadMoves.Value)
+        foreach (var move in moves.Value)
         {
             if ((found is null || move.From.Length > found.From.Length) && IsIn(repository, move.From))
                 found = move;
@@ -50,9 +51,9 @@ internal static class Registries
 
     /// <summary>The mirror that a repository is in; null if it is in none.</summary>
     /// <param name="repository">The host and the path.</param>
-    public static Mirror? MirrorOf(string repository)
+    public Mirror? MirrorOf(string repository)
     {
-        foreach (var mirror in ReadMirrors.Value)
+        foreach (var mirror in mirrors.Value)
         {
             if (repository.StartsWith(mirror.Place, StringComparison.Ordinal))
                 return mirror;

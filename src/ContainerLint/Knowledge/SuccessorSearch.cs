@@ -68,7 +68,7 @@ internal sealed class SuccessorSearch
             return 0;
         if (mustMatchHost)
             return None;
-        if (TagOrder.IsSameFamily(old, other) && BuiltVersions.MayFollow(old, other))
+        if (TagOrder.IsSameFamily(old, other) && image.MayFollow(old, other))
             return !image.IsDotnet || Systems.IsDefault(other, image) ? 1 : 2;
         return image.IsDotnet && Systems.IsOnSuccessor(old, other, image) ? 3 : None;
     }

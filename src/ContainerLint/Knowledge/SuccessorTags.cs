@@ -18,7 +18,7 @@ internal static class SuccessorTags
         ImageTags image, string tag, ProductCycle old, Day today, Func<string, bool> offers)
     {
         var name = TagName.Parse(tag);
-        var lines = new NextLines(old, today);
+        var lines = new NextLines(image.Knowledge, old, today);
         foreach (var line in lines.BestFirst)
         {
             var search = new SuccessorSearch(image, name, old, line);

@@ -3,7 +3,8 @@ using ContainerLint.Knowledge.Tags;
 namespace ContainerLint.Knowledge;
 
 /// <summary>Whether one edit takes a product from one version line to another.</summary>
-internal static class Upgrades
+/// <param name="knowledge">Where that is known.</param>
+internal sealed class Upgrades(KnowledgeBase knowledge)
 {
     /// <summary>The second field of products whose line may be changed by an edit.</summary>
     public const string Move = "move";
@@ -16,13 +17,13 @@ internal static class Upgrades
     /// </summary>
     public const string Border = "border";
 
-    private static readonly Lazy<KnowledgeTable> Table = new(() => Archive.Embedded.Table("upgrades"));
+    private readonly KnowledgeTable table = knowledge.Table("upgrades");
 
     /// <summary>
     /// Whether a fix may write another line: nothing that is kept depends on the version, or only its first number
     /// matters and stays.
     /// </summary>
-    public static bool IsOneEdit(ProductCycle old, ProductCycle line) => Table.Value.Find(old.Product) switch
+    public bool IsOneEdit(ProductCycle old, ProductCycle line) => table.Find(old.Product) switch
     {
         [_, Move, ..] => true,
         [_, Step, ..] => false,
@@ -31,8 +32,8 @@ internal static class Upgrades
     };
 
     /// <summary>Why more than an edit is needed; null if that is not known.</summary>
-    public static string? Obstacle(string product) =>
-        Table.Value.Find(product) is [_, not Move, var reason, ..] ? reason : null;
+    public string? Obstacle(string product) =>
+        table.Find(product) is [_, not Move, var reason, ..] ? reason : null;
 
     private static bool Crosses(ProductCycle old, ProductCycle line, TagName border) =>
         TagOrder.Compare(old.Version, border) < 0 && TagOrder.Compare(line.Version, border) >= 0;

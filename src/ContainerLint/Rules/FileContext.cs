@@ -13,4 +13,7 @@ public class FileContext(Settings settings, Day today)
 
     /// <summary>The day of the run: what ends later has not ended.</summary>
     public Day Today => today;
+
+    /// <summary>What is known of images.</summary>
+    public KnowledgeBase Knowledge { get; init; } = KnowledgeBase.Embedded;
 }

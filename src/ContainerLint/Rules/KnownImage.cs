@@ -6,7 +6,7 @@ using ContainerLint.References;
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// What the embedded knowledge says about a completely known reference on a given day. Every answer is computed on
+/// What is known about a completely known reference on a given day. Every answer is computed on
 /// first use.
 /// </summary>
 internal sealed class KnownImage
@@ -19,9 +19,6 @@ internal sealed class KnownImage
     /// <summary>For how many days a tag that is no longer built may be on its way to a successor.</summary>
     private const int GraceDays = 60;
 
-    private static readonly Lazy<string> OfficialImagesNote = new(() => DateNote("official images"));
-    private static readonly Lazy<string> DotnetImagesNote = new(() => DateNote(".NET images"));
-
     private readonly Lazy<Deprecation?> deprecation;
     private readonly Lazy<ProductCycle?> endedCycle;
     private readonly Lazy<SuccessorTag?> successor;
@@ -31,19 +28,21 @@ internal sealed class KnownImage
 
     private readonly string? architecture;
 
-    private KnownImage(ImageReference reference, OriginalImage origin, Day today)
+    private KnownImage(ImageReference reference, OriginalImage origin, FileContext context)
     {
+        Knowledge = context.Knowledge;
         Repository = origin.Repository;
         IsMirrored = origin.IsMirrored;
         architecture = origin.Architecture;
         IsPinned = reference.Digest is not null;
         HasOwnTag = reference.Tag is not (null or Latest);
         Tag = reference.Tag ?? Latest;
-        Today = today;
-        Tags = origin.HasSameTags ? ImageTags.In(Repository) : null;
-        deprecation = new(() => Deprecations.Of(Repository, Tag) is { } entry && entry.IsInForce(Today) ? entry : null);
-        endedCycle = new(() => HasOwnTag && EndOfLife.Of(Repository, Tag) is { } cycle
-            && EndOfLife.IsKnownToBeOver(cycle, Horizon)
+        Today = context.Today;
+        Tags = origin.HasSameTags ? Knowledge.TagsIn(Repository) : null;
+        deprecation = new(() => Knowledge.Deprecations.Of(Repository, Tag) is { } entry
+            && entry.IsInForce(Today) ? entry : null);
+        endedCycle = new(() => HasOwnTag && Knowledge.EndOfLife.Of(Repository, Tag) is { } cycle
+            && Knowledge.EndOfLife.IsKnownToBeOver(cycle, Horizon)
             ? cycle : null);
         successor = new(() => EndedCycle is { } cycle ? SuccessorOf(cycle) : null);
         standing = new(() => Tags?.StatusOf(Tag, Today) ?? TagStatus.Unknown);
@@ -60,6 +59,9 @@ internal sealed class KnownImage
 
     /// <summary>Whether the reference names a mirror.</summary>
     public bool IsMirrored { get; }
+
+    /// <summary>What is known of all images.</summary>
+    public KnowledgeBase Knowledge { get; }
 
     /// <summary>The day to judge by.</summary>
     public Day Today { get; }
@@ -79,13 +81,13 @@ internal sealed class KnownImage
     /// <summary>
     /// Whether the knowledge is recent enough to say what moving tags name and which tags are the newest.
     /// </summary>
-    public bool IsFresh => Today - EmbeddedKnowledge.Date <= FreshDays;
+    public bool IsFresh => Today - Knowledge.Date <= FreshDays;
 
     /// <summary>
     /// The day up to which an end of life counts: today, but never more than a year after the knowledge, because plans
     /// change.
     /// </summary>
-    public Day Horizon => IsFresh ? Today : new Day(EmbeddedKnowledge.Date.Number + FreshDays);
+    public Day Horizon => IsFresh ? Today : new Day(Knowledge.Date.Number + FreshDays);
 
     /// <summary>The deprecation in force on that day, or null.</summary>
     public Deprecation? Deprecation => deprecation.Value;
@@ -108,20 +110,13 @@ internal sealed class KnownImage
     /// </summary>
     public Day? NotRebuiltSince => left.Value;
 
-    /// <summary>The note on findings that rely on the record of official images.</summary>
-    public static string AsOf => OfficialImagesNote.Value;
-
     /// <summary>The note on findings that rely on the record of the tags of this image.</summary>
     public string TagsAsOf => Tags switch
     {
-        { IsRecorded: false } seen => DateNote("tags " + Seen(seen.Owners ?? 0)),
-        { IsOfficial: false } => DotnetImagesNote.Value,
-        _ => OfficialImagesNote.Value,
+        { IsRecorded: false } seen => Knowledge.NoteOn("tags " + Seen(seen.Owners ?? 0)),
+        { IsOfficial: false } => Knowledge.DotnetImagesNote,
+        _ => Knowledge.OfficialImagesNote,
     };
-
-    /// <summary>A note that dates a part of the embedded knowledge: <c>support dates as of 2026-08-21</c>.</summary>
-    /// <param name="subject">The part, such as "support dates".</param>
-    public static string DateNote(string subject) => $"{subject} as of {EmbeddedKnowledge.Date}";
 
     /// <summary>What makes it likely that tags exist, as words.</summary>
     private static string Seen(int owners) => owners switch
@@ -132,18 +127,19 @@ internal sealed class KnownImage
     };
 
     /// <summary>What is known about a reference; null if it is malformed or partly unknown.</summary>
-    public static KnownImage? Of(ImageUse image, Day today)
+    public static KnownImage? Of(ImageUse image, FileContext context)
     {
         if (image.Reference is not { } reference)
             return null;
-        return new KnownImage(reference, OriginalImage.Of(reference), today);
+        return new KnownImage(reference, OriginalImage.Of(reference, context.Knowledge), context);
     }
 
     /// <summary>A tag of this image, else of the one that its namespace moved to.</summary>
     private SuccessorTag? SuccessorOf(ProductCycle cycle) =>
         (Tags is { } tags ? SuccessorTags.Of(tags, Tag, cycle, Horizon, Offers) : null)
-        ?? (Deprecation is null && !IsMirrored && Deprecations.MovedTo(Repository) is { } place
-            && ImageTags.In(place) is { } there && SuccessorTags.Of(there, Tag, cycle, Horizon, _ => true) is { } found
+        ?? (Deprecation is null && !IsMirrored && Knowledge.Deprecations.MovedTo(Repository) is { } place
+            && Knowledge.TagsIn(place) is { } there
+            && SuccessorTags.Of(there, Tag, cycle, Horizon, _ => true) is { } found
             ? found with { Repository = place } : null);
 
     /// <summary>

@@ -26,31 +26,32 @@ internal sealed record OriginalImage(string Repository, bool IsMirrored, bool Ha
     ];
 
     /// <summary>The original of what a reference names.</summary>
-    public static OriginalImage Of(ImageReference reference)
+    public static OriginalImage Of(ImageReference reference, KnowledgeBase knowledge)
     {
-        var host = reference.Registry.Length > 0 && Registries.MoveOf(reference.Registry) is { IsSame: true } move
+        var host = reference.Registry.Length > 0
+            && knowledge.Registries.MoveOf(reference.Registry) is { IsSame: true } move
             ? move.To : reference.Registry;
         var name = host + "/" + PathIn(host, reference.Repository);
-        if (Registries.MirrorOf(name) is not { } mirror)
-            return OfArchitecture(name) ?? new OriginalImage(name, false, true, null);
+        if (knowledge.Registries.MirrorOf(name) is not { } mirror)
+            return OfArchitecture(name, knowledge) ?? new OriginalImage(name, false, true, null);
         var original = mirror.Of + name.Substring(mirror.Place.Length);
         if (original.StartsWith(Hub, StringComparison.Ordinal))
             original = Hub + PathIn(RepositoryName.DockerHub, original.Substring(Hub.Length));
-        return (OfArchitecture(original) ?? new OriginalImage(original, true, true, null)) with
+        return (OfArchitecture(original, knowledge) ?? new OriginalImage(original, true, true, null)) with
         {
             IsMirrored = true,
             HasSameTags = !mirror.IsPartial,
         };
     }
 
-    private static OriginalImage? OfArchitecture(string name)
+    private static OriginalImage? OfArchitecture(string name, KnowledgeBase knowledge)
     {
         if (!name.StartsWith(Hub, StringComparison.Ordinal))
             return null;
         var slash = name.IndexOf('/', Hub.Length);
         var account = name.Substring(Hub.Length, slash - Hub.Length);
         var image = name.Substring(slash + 1);
-        return Array.IndexOf(Architectures, account) < 0 || !OfficialImages.Contains(image)
+        return Array.IndexOf(Architectures, account) < 0 || !knowledge.OfficialImages.Contains(image)
             ? null
             : new OriginalImage(
                 Hub + RepositoryName.Library + image, true, true, account == Windows ? "windows-amd64" : account);

@@ -17,7 +17,7 @@ internal sealed class ReferenceFacts : ImageFacts
         IsProduced = context.Run.Produces(image);
         IsPortReadAsTag = !IsProduced && PortReadAsTag.Matches(image, context);
         known = new(() => !IsPortReadAsTag && ImageIdAsReference.IdIn(image) is null
-            ? KnownImage.Of(image, context.Today) : null);
+            ? KnownImage.Of(image, context) : null);
     }
 
     /// <summary>The context of these facts.</summary>
@@ -29,6 +29,6 @@ internal sealed class ReferenceFacts : ImageFacts
     /// <summary>Whether this is a registry host and port that Docker reads as name and tag.</summary>
     public bool IsPortReadAsTag { get; }
 
-    /// <summary>What the embedded knowledge says about it, or null.</summary>
+    /// <summary>What the knowledge says about it, or null.</summary>
     public KnownImage? Known => known.Value;
 }

@@ -36,7 +36,7 @@ public sealed class RuleContext(Settings settings, RunFacts run, Day today, Regi
 
     /// <summary>What is known of an image; null if nothing, or if it is not pulled.</summary>
     internal KnownImage? KnownOf(ImageUse image) =>
-        IsExpectedToMove(image) || AmbiguousNamespace.MayBeBuildContext(image) ? null : FactsOf(image).Known;
+        IsExpectedToMove(image) || AmbiguousNamespace.MayBeBuildContext(image, this) ? null : FactsOf(image).Known;
 
     /// <summary>
     /// What the text of a use says; the use itself remembers, for a look-up takes longer than most rules.

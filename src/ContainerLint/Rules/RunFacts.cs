@@ -13,25 +13,32 @@ public sealed class RunFacts
     private readonly IReadOnlyList<SourceDocument> documents;
     private readonly Lazy<RunVersions> versions;
     private readonly Lazy<RunFrameworks> frameworks;
+    private readonly KnowledgeBase knowledge;
 
-    private RunFacts(IReadOnlyList<SourceDocument> documents, Func<string, string?> solutionOf)
+    private RunFacts(
+        IReadOnlyList<SourceDocument> documents, Func<string, string?> solutionOf, KnowledgeBase knowledge)
     {
+        this.knowledge = knowledge;
         this.documents = documents;
         versions = new(() => new RunVersions(this.documents, this, solutionOf));
         frameworks = new(() => new RunFrameworks(this.documents));
     }
 
     /// <summary>Nothing known: one document on its own.</summary>
-    public static RunFacts None { get; } = new([], _ => null);
+    public static RunFacts None { get; } = new([], _ => null, KnowledgeBase.Embedded);
 
     /// <summary>Gathers what <paramref name="documents"/> say; their order decides what is named first.</summary>
     /// <param name="documents">The documents.</param>
     /// <param name="solutionOf">
     /// The solution that the document of a path belongs to, null if none; without it all documents are of one.
     /// </param>
-    public static RunFacts Of(IEnumerable<SourceDocument> documents, Func<string, string?>? solutionOf = null)
+    /// <param name="knowledge">What is known of images; without it what is embedded.</param>
+    public static RunFacts Of(
+        IEnumerable<SourceDocument> documents,
+        Func<string, string?>? solutionOf = null,
+        KnowledgeBase? knowledge = null)
     {
-        var facts = new RunFacts([.. documents], solutionOf ?? (_ => ""));
+        var facts = new RunFacts([.. documents], solutionOf ?? (_ => ""), knowledge ?? KnowledgeBase.Embedded);
         foreach (var document in facts.documents)
             facts.Add(document);
         return facts;
@@ -52,7 +59,7 @@ public sealed class RunFacts
         if (produced.Count == 0)
             return false;
         var name = image.TextOf(image.NameRange());
-        return produced.Contains(name) && !OfficialImages.Contains(name);
+        return produced.Contains(name) && !knowledge.OfficialImages.Contains(name);
     }
 
     /// <summary>The ports with which the run uses a registry host, the first one first; empty if none.</summary>

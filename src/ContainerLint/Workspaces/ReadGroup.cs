@@ -75,7 +75,8 @@ internal sealed record ReadDocument(SourceDocument Document, IReadOnlyList<Findi
         document = OwnSuppressions.In(document);
         var rules = host.RulesOf(document.Source.File.Path);
         document = PresetReading.Of(document, rules.Settings);
-        var findings = rules.Linter.CheckFile(document, new FileContext(rules.Settings, host.Today));
+        var context = new FileContext(rules.Settings, host.Today) { Knowledge = host.Knowledge };
+        var findings = rules.Linter.CheckFile(document, context);
         return new ReadDocument(document.WithoutSyntax(), findings);
     }
 }

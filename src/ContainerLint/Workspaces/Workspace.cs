@@ -30,7 +30,7 @@ public sealed class Workspace
         List<ReadDocument> read = [.. groups.SelectMany(group => group.Documents)];
         read.Sort((left, right) => string.CompareOrdinal(left.Document.Source.Path, right.Document.Source.Path));
         builds = DockerfileBuilds.Of(read.ConvertAll(one => one.Document), previous?.builds);
-        Facts = RunFacts.Of(Documents, host.SolutionOf);
+        Facts = RunFacts.Of(Documents, host.SolutionOf, host.Knowledge);
         checkedDocuments = CheckedDocument.AllOf(read, this, previous);
     }
 
@@ -103,7 +103,7 @@ public sealed class Workspace
 
     /// <summary>The context of the rules that compare a file with the run.</summary>
     internal RuleContext ContextOf(FileRules rules) => contexts.GetOrAdd(
-        rules, one => new RuleContext(one.Settings, Facts, host.Today, registry));
+        rules, one => new RuleContext(one.Settings, Facts, host.Today, registry) { Knowledge = host.Knowledge });
 
     /// <summary>What applies to a document.</summary>
     internal FileRules RulesOf(SourceDocument document) => host.RulesOf(document.Source.File.Path);

@@ -11,6 +11,9 @@ public abstract class WorkspaceHost
     /// <summary>The day of the run.</summary>
     public abstract Day Today { get; }
 
+    /// <summary>What is known of images.</summary>
+    public virtual KnowledgeBase Knowledge => KnowledgeBase.Embedded;
+
     /// <summary>What applies to a file; files that are configured alike share one instance.</summary>
     /// <param name="path">The <c>Source.Path</c> of the file.</param>
     public abstract FileRules RulesOf(string path);

@@ -73,7 +73,7 @@ public sealed class ArchiveTests
     {
         using var stream = typeof(Archive).Assembly.GetManifestResourceStream("knowledge/knowledge.bin")!;
         var text = Encoding.Latin1.GetString(new BinaryReader(stream).ReadBytes((int)stream.Length));
-        Assert.All(OfficialImages.Names.Except(["tomee"]), name => Assert.DoesNotMatch(
+        Assert.All(KnowledgeBase.Embedded.OfficialImages.Names.Except(["tomee"]), name => Assert.DoesNotMatch(
             $"\ntags/{name}\t[0-9]+\t[0-9]+\tdeflate\n", text[..text.IndexOf("\n\n", StringComparison.Ordinal)]));
     }
 
@@ -81,7 +81,7 @@ public sealed class ArchiveTests
     public void Concurrent_look_ups_agree()
     {
         var answers = Enumerable.Range(0, 64).AsParallel().WithDegreeOfParallelism(8)
-            .Select(_ => ImageTags.Of("redis")!.HistoryOf("7.0")?.First.ToString()).Distinct();
+            .Select(_ => KnowledgeBase.Embedded.TagsOf("redis")!.HistoryOf("7.0")?.First.ToString()).Distinct();
         Assert.Equal(["2022-04-27"], answers);
     }
 }

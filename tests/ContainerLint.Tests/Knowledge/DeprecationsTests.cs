@@ -17,7 +17,7 @@ public sealed class DeprecationsTests
     [InlineData("docker.io/library/amazonlinux", "1", EndedTags, "docker.io/library/amazonlinux:2023")]
     public void An_image_has_a_successor(string repository, string? tag, object status, string successor)
     {
-        var found = Deprecations.Of(repository, tag)!;
+        var found = KnowledgeBase.Embedded.Deprecations.Of(repository, tag)!;
         Assert.Equal(status, found.Status);
         Assert.Equal(successor, found.Successors[0]);
     }
@@ -33,7 +33,7 @@ public sealed class DeprecationsTests
     [InlineData("docker.io/bitnamilegacy/redis", null)]
     [InlineData("mcr.microsoft.com/dotnet/sdk", null)]
     public void Other_images_are_not_deprecated(string repository, string? tag) =>
-        Assert.Null(Deprecations.Of(repository, tag));
+        Assert.Null(KnowledgeBase.Embedded.Deprecations.Of(repository, tag));
 
     [Theory]
     [InlineData("docker.io/minio/minio", "2026-09-10", false)]
@@ -43,17 +43,18 @@ public sealed class DeprecationsTests
     public void A_deprecation_applies_from_a_day_on(string repository, string today, bool inForce)
     {
         Assert.True(Day.TryParse(today, out var day));
-        Assert.Equal(inForce, Deprecations.Of(repository)!.IsInForce(day));
+        Assert.Equal(inForce, KnowledgeBase.Embedded.Deprecations.Of(repository)!.IsInForce(day));
     }
 
     [Fact]
     public void No_successor_is_deprecated()
     {
-        var deprecated = Deprecations.All
+        var deprecated = KnowledgeBase.Embedded.Deprecations.All
             .Where(entry => entry.Tags.IsAll)
             .Select(entry => entry.Repository)
             .ToHashSet();
-        var again = Deprecations.All.SelectMany(entry => entry.Successors).Where(deprecated.Contains);
+        var again = KnowledgeBase.Embedded.Deprecations.All
+            .SelectMany(entry => entry.Successors).Where(deprecated.Contains);
         Assert.Empty(again);
     }
 }

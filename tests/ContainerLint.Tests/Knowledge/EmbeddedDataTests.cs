@@ -38,16 +38,16 @@ public sealed class EmbeddedDataTests
     public void Every_group_of_every_image_is_there()
     {
         using var data = Json("official-images.json");
-        Assert.Equal(Text(data.RootElement, "_date"), EmbeddedKnowledge.Date.ToString());
+        Assert.Equal(Text(data.RootElement, "_date"), KnowledgeBase.Embedded.Date.ToString());
         foreach (var image in data.RootElement.GetProperty("images").EnumerateObject())
         {
-            var tags = ImageTags.Of(image.Name)!;
+            var tags = KnowledgeBase.Embedded.TagsOf(image.Name)!;
             Assert.Equal(
                 image.Value.GetProperty("groups").EnumerateArray()
                     .Select(group => $"{Joined(group.GetProperty("tags"))} for {Joined(group.GetProperty("arch"))}"),
                 tags.Groups.Select(group =>
                     $"{string.Join(' ', group.Tags)} for {string.Join(' ', group.Architectures)}"));
-            Assert.True(OfficialImages.Contains(image.Name));
+            Assert.True(KnowledgeBase.Embedded.OfficialImages.Contains(image.Name));
         }
     }
 
@@ -59,7 +59,7 @@ public sealed class EmbeddedDataTests
         var count = 0;
         foreach (var image in data.RootElement.GetProperty("images").EnumerateObject())
         {
-            var tags = ImageTags.Of(image.Name)!;
+            var tags = KnowledgeBase.Embedded.TagsOf(image.Name)!;
             var expected = image.Value.EnumerateObject().ToDictionary(tag => tag.Name, tag => Days(tag.Value));
             var history = new HistoryText(Archive.Embedded.Find("history/" + image.Name)!).All()
                 .ToDictionary(tag => tag.Key, tag => $"{tag.Value.First}..{tag.Value.Removed}");
@@ -91,7 +91,7 @@ public sealed class EmbeddedDataTests
             Assert.Equal(expected.OrderBy(tag => tag.Key), history.OrderBy(tag => tag.Key));
             Assert.Equal(
                 image.Value.GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()).Order(),
-                ImageTags.In(image.Name)!.BuiltTags.Order());
+                KnowledgeBase.Embedded.TagsIn(image.Name)!.BuiltTags.Order());
         }
     }
 
@@ -110,7 +110,7 @@ public sealed class EmbeddedDataTests
                     cycle.TryGetProperty("lts", out _),
                     Text(cycle, "codename"),
                     Text(cycle, "latest"))),
-                EndOfLife.CyclesOf(product.Name).Select(cycle => string.Join(
+                KnowledgeBase.Embedded.EndOfLife.CyclesOf(product.Name).Select(cycle => string.Join(
                     '|', cycle.Name, cycle.HasEnded ? "True" : cycle.End.ToString(), cycle.Extended, cycle.IsLongTerm,
                     cycle.CodeName, cycle.Latest)));
         }
@@ -118,8 +118,8 @@ public sealed class EmbeddedDataTests
         using var images = Json("eol-images.json");
         var expected = images.RootElement.GetProperty("images").EnumerateObject()
             .ToDictionary(image => image.Name, image => image.Value.GetString());
-        Assert.Equal(expected.Count + 4, EndOfLife.Repositories.Count);
-        Assert.All(expected, image => Assert.Equal(image.Value, EndOfLife.ProductOf(image.Key)));
+        Assert.Equal(expected.Count + 4, KnowledgeBase.Embedded.EndOfLife.Repositories.Count);
+        Assert.All(expected, image => Assert.Equal(image.Value, KnowledgeBase.Embedded.EndOfLife.ProductOf(image.Key)));
     }
 
     [Fact]
@@ -133,7 +133,8 @@ public sealed class EmbeddedDataTests
             .ToDictionary(move => move.Name, move => move.Value);
         foreach (var entry in entries.Where(entry => !newer.ContainsKey(entry.Name) && !Revised.Contains(entry.Name)))
         {
-            var known = Deprecations.All.Single(known => known.Repository == entry.Name.Split(':')[0]);
+            var known = KnowledgeBase.Embedded.Deprecations.All
+                .Single(known => known.Repository == entry.Name.Split(':')[0]);
             Assert.Equal(Text(entry.Value, "since"), known.Since ?? "");
             Assert.Equal(Joined(entry.Value.GetProperty("successors")), string.Join(' ', known.Successors));
             Assert.Equal(Text(entry.Value, "reason"), known.Reason);
@@ -142,14 +143,15 @@ public sealed class EmbeddedDataTests
                 Text(entry.Value, "status").Replace("eol-tags", "endedtags", StringComparison.Ordinal),
                 known.Status.ToString().ToLowerInvariant());
             if (Text(entry.Value, "lastTagLeft") is { Length: > 0 } left)
-                Assert.Equal(left, ImageTags.Of(entry.Name.Split('/')[^1])!.LastRemoved.ToString());
+                Assert.Equal(left, KnowledgeBase.Embedded.TagsOf(entry.Name.Split('/')[^1])!.LastRemoved.ToString());
         }
 
         Assert.All(newer, move => Assert.Equal(
-            Text(move.Value, "since"), Deprecations.All.Single(known => known.Repository == move.Key).Since ?? ""));
+            Text(move.Value, "since"),
+            KnowledgeBase.Embedded.Deprecations.All.Single(known => known.Repository == move.Key).Since ?? ""));
         foreach (var image in data.RootElement.GetProperty("noLatestTag").EnumerateObject())
         {
-            var tags = ImageTags.Of(image.Name.Split('/')[^1])!;
+            var tags = KnowledgeBase.Embedded.TagsOf(image.Name.Split('/')[^1])!;
             Assert.False(tags.HasLatest);
             Assert.Equal(Text(image.Value, "latestLastBuilt"), tags.HistoryOf("latest")?.Removed.ToString() ?? "");
         }
@@ -169,19 +171,19 @@ public sealed class EmbeddedDataTests
         using var data = Json("registries.json");
         foreach (var registry in data.RootElement.GetProperty("registries").EnumerateArray())
         {
-            var known = Registries.All.Single(known => known.Name == Text(registry, "name"));
+            var known = KnowledgeBase.Embedded.Registries.All.Single(known => known.Name == Text(registry, "name"));
             Assert.Equal(registry.GetProperty("minDepth").GetInt32(), known.MinDepth);
             Assert.Equal(Text(registry, "maxDepth"), known.MaxDepth?.ToString(CultureInfo.InvariantCulture) ?? "");
             var hosts = registry.GetProperty("host").EnumerateArray().Select(host => host.GetString()!).ToList();
             Assert.All(hosts.Where(host => !host.StartsWith("re:", StringComparison.Ordinal)), host =>
-                Assert.Same(known, Registries.Of(host)));
+                Assert.Same(known, KnowledgeBase.Embedded.Registries.Of(host)));
             Assert.All(known.Hosts, pattern => Assert.Contains(hosts, host => Means(host, Sample(pattern))));
         }
 
         using var deprecated = Json("deprecated.json");
         foreach (var move in deprecated.RootElement.GetProperty("registries").EnumerateObject())
         {
-            var known = Registries.MoveOf(move.Name)!;
+            var known = KnowledgeBase.Embedded.Registries.MoveOf(move.Name)!;
             Assert.Equal(Joined(move.Value.GetProperty("successors")), known.To);
             Assert.Equal((Text(move.Value, "status"), Text(move.Value, "since")), (known.Status, known.Since ?? ""));
         }
@@ -194,7 +196,7 @@ public sealed class EmbeddedDataTests
         Assert.Equal(
             data.RootElement.GetProperty("aliases").EnumerateObject()
                 .ToDictionary(alias => alias.Name, alias => alias.Value.GetString()!).OrderBy(alias => alias.Key),
-            ShortNames.All.OrderBy(alias => alias.Key));
+            KnowledgeBase.Embedded.ShortNames.All.OrderBy(alias => alias.Key));
     }
 
     private static bool Means(string host, string sample) => host.StartsWith("re:", StringComparison.Ordinal)

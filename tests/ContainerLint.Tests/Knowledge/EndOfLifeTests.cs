@@ -22,7 +22,7 @@ public sealed class EndOfLifeTests
     [InlineData("docker.io/library/eclipse-temurin", "8u442-b06-jre", "8", "2030-12-31")]
     public void A_tag_belongs_to_a_version_line_with_an_end(string repository, string tag, string cycle, string end)
     {
-        var found = EndOfLife.Of(repository, tag)!;
+        var found = KnowledgeBase.Embedded.EndOfLife.Of(repository, tag)!;
         Assert.Equal((cycle, end), (found.Name, found.End.ToString()));
     }
 
@@ -33,7 +33,7 @@ public sealed class EndOfLifeTests
     [InlineData("docker.io/acme/node", "18")]
     [InlineData("docker.io/library/node", "")]
     public void Unknown_products_have_no_end(string repository, string tag) =>
-        Assert.Null(EndOfLife.Of(repository, tag));
+        Assert.Null(KnowledgeBase.Embedded.EndOfLife.Of(repository, tag));
 
     [Theory]
     [InlineData("2025-04-30", false)]
@@ -41,26 +41,26 @@ public sealed class EndOfLifeTests
     public void The_last_day_is_still_supported(string today, bool over)
     {
         Assert.True(Day.TryParse(today, out var day));
-        Assert.Equal(over, EndOfLife.Of("docker.io/library/node", "18")!.IsOver(day));
+        Assert.Equal(over, KnowledgeBase.Embedded.EndOfLife.Of("docker.io/library/node", "18")!.IsOver(day));
     }
 
     [Fact]
     public void An_end_without_a_date_is_an_end()
     {
-        var cycle = EndOfLife.CyclesOf("solr").Single(cycle => cycle.Name == "4");
+        var cycle = KnowledgeBase.Embedded.EndOfLife.CyclesOf("solr").Single(cycle => cycle.Name == "4");
         Assert.True(cycle is { HasEnded: true, End: null } && cycle.IsOver(new Day(1970, 1, 1)));
     }
 
     [Fact]
     public void The_supported_lines_are_listed_newest_first() => Assert.Equal(
         ["3.14", "3.13", "3.12", "3.11", "3.10"],
-        EndOfLife.SupportedOn("python", new Day(2026, 9, 10)).Select(cycle => cycle.Name));
+        KnowledgeBase.Embedded.EndOfLife.SupportedOn("python", new Day(2026, 9, 10)).Select(cycle => cycle.Name));
 
     [Fact]
     public void A_tag_that_names_several_lines_means_the_one_that_is_supported_longest()
     {
         // Not an official image, so it is unknown which version 3 is.
-        Assert.Equal("python", EndOfLife.ProductOf("docker.io/circleci/python"));
-        Assert.Equal("3.14", EndOfLife.Of("docker.io/circleci/python", "3")!.Name);
+        Assert.Equal("python", KnowledgeBase.Embedded.EndOfLife.ProductOf("docker.io/circleci/python"));
+        Assert.Equal("3.14", KnowledgeBase.Embedded.EndOfLife.Of("docker.io/circleci/python", "3")!.Name);
     }
 }

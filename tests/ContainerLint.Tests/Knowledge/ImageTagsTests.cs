@@ -32,7 +32,7 @@ public sealed class ImageTagsTests
     [InlineData("buildpack-deps", "jammy-curl", "jammy-curl")]
     [InlineData("ros", "humble", "humble")]
     public void The_most_specific_tag_is_of_the_same_image_and_variant(string name, string tag, string? specific) =>
-        Assert.Equal(specific, ImageTags.Of(name)!.MostSpecificOf(tag));
+        Assert.Equal(specific, KnowledgeBase.Embedded.TagsOf(name)!.MostSpecificOf(tag));
 
     [Theory]
     [InlineData("nginx", "latest", true)]
@@ -46,7 +46,7 @@ public sealed class ImageTagsTests
     [InlineData("buildpack-deps", "bookworm", true)]
     [InlineData("nginx", "1.25", false)]
     public void A_tag_floats_if_another_one_names_the_same_image_more_precisely(string name, string tag, bool floats) =>
-        Assert.Equal(floats, ImageTags.Of(name)!.IsFloating(tag));
+        Assert.Equal(floats, KnowledgeBase.Embedded.TagsOf(name)!.IsFloating(tag));
 
     [Theory]
     [InlineData("nginx", "1.31.1", "1.31", true, "1.31.4", "1.31.4")]
@@ -63,10 +63,12 @@ public sealed class ImageTagsTests
     public void Version_lines_are_built_in_parallel(
         string name, string tag, string line, bool isBuilt, string? newest, string? newestOfMajor)
     {
-        var found = ImageTags.Of(name)!.LineOf(tag)!;
+        var found = KnowledgeBase.Embedded.TagsOf(name)!.LineOf(tag)!;
         Assert.Equal((line, isBuilt), (found.Name, found.IsBuilt));
-        Assert.Equal((newest, newestOfMajor), (found.Newest, ImageTags.Of(name)!.NewestOfMajor(tag, _ => true)));
-        Assert.Equal(newest, ImageTags.Of(name)!.NewestLike(tag));
+        Assert.Equal(
+            (newest, newestOfMajor),
+            (found.Newest, KnowledgeBase.Embedded.TagsOf(name)!.NewestOfMajor(tag, _ => true)));
+        Assert.Equal(newest, KnowledgeBase.Embedded.TagsOf(name)!.NewestLike(tag));
     }
 
     [Theory]
@@ -75,7 +77,7 @@ public sealed class ImageTagsTests
     [InlineData("maven", "3.9.9-eclipse-temurin-20", null)]
     public void A_line_may_continue_in_a_related_variant(string name, string tag, string? related)
     {
-        var line = ImageTags.Of(name)!.LineOf(tag)!;
+        var line = KnowledgeBase.Embedded.TagsOf(name)!.LineOf(tag)!;
         Assert.Null(line.Newest);
         Assert.Equal(related, line.NewestRelated);
     }
@@ -84,7 +86,7 @@ public sealed class ImageTagsTests
     [InlineData("nginx", "alpine")]
     [InlineData("node", "lts-buster")]
     public void A_tag_without_a_version_has_no_line(string name, string tag) =>
-        Assert.Null(ImageTags.Of(name)!.LineOf(tag));
+        Assert.Null(KnowledgeBase.Embedded.TagsOf(name)!.LineOf(tag));
 
     [Theory]
     [InlineData("postgres", "15.1", "2022-11-10", "2023-02-10")]
@@ -93,7 +95,7 @@ public sealed class ImageTagsTests
     [InlineData("ubuntu", "13.10", "2013-11-04", "2014-06-24")]
     public void The_history_says_when_a_tag_was_built(string name, string tag, string first, string? left)
     {
-        var history = ImageTags.Of(name)!.HistoryOf(tag)!.Value;
+        var history = KnowledgeBase.Embedded.TagsOf(name)!.HistoryOf(tag)!.Value;
         Assert.Equal((first, left), (history.First.ToString(), history.Removed?.ToString()));
     }
 
@@ -105,7 +107,7 @@ public sealed class ImageTagsTests
     [InlineData("5.1")]
     [InlineData("0\n")]
     public void Parts_of_the_history_that_are_not_tags_have_none(string tag) =>
-        Assert.Null(ImageTags.Of("postgres")!.HistoryOf(tag));
+        Assert.Null(KnowledgeBase.Embedded.TagsOf("postgres")!.HistoryOf(tag));
 
     [Theory]
     [InlineData("node", "24", TagStatus.Built)]
@@ -127,7 +129,7 @@ public sealed class ImageTagsTests
     [InlineData("debian", "trixie-20260901-slim", TagStatus.Unknown)]
     [InlineData("couchdb-nouveau", "latest", TagStatus.Unknown)]
     public void A_tag_that_may_be_newer_than_the_record_is_unknown(string name, string tag, object standing) =>
-        Assert.Equal(standing, ImageTags.Of(name)!.StatusOf(tag, Today));
+        Assert.Equal(standing, KnowledgeBase.Embedded.TagsOf(name)!.StatusOf(tag, Today));
 
     [Theory]
     [InlineData("sdk", "10.0", TagStatus.Built)]
@@ -149,14 +151,15 @@ public sealed class ImageTagsTests
     [InlineData("sdk", "8", TagStatus.NeverBuilt)]
     public void Tags_of_dotnet_images_are_recorded(string name, string tag, object standing) =>
         Assert.Equal(
-            standing, ImageTags.In("mcr.microsoft.com/dotnet/" + name)!.StatusOf(tag, new Day(2026, 11, 30)));
+            standing,
+            KnowledgeBase.Embedded.TagsIn("mcr.microsoft.com/dotnet/" + name)!.StatusOf(tag, new Day(2026, 11, 30)));
 
     [Theory]
     [InlineData("postgres", "19", TagStatus.Unknown)]
     [InlineData("postgres", "19rc1", TagStatus.Unknown)]
     [InlineData("postgres", "21", TagStatus.NeverBuilt)]
     public void A_version_that_was_only_a_preview_may_have_been_released(string name, string tag, object standing) =>
-        Assert.Equal(standing, ImageTags.Of(name)!.StatusOf(tag, Today));
+        Assert.Equal(standing, KnowledgeBase.Embedded.TagsOf(name)!.StatusOf(tag, Today));
 
     [Theory]
     [InlineData("mongo", "8", "8.3 8.0")]
@@ -167,13 +170,13 @@ public sealed class ImageTagsTests
     [InlineData("mcr.microsoft.com/dotnet/framework/sdk", "4.8-windowsservercore-ltsc2022",
         "4.8.1-windowsservercore-ltsc2022 4.8.1-windowsservercore-ltsc2025")]
     public void A_tag_that_is_not_rebuilt_has_neighbours(string name, string tag, string neighbours) =>
-        Assert.Equal(neighbours, string.Join(' ', ImageTags.Of(name)!.Neighbours(tag, 2)));
+        Assert.Equal(neighbours, string.Join(' ', KnowledgeBase.Embedded.TagsOf(name)!.Neighbours(tag, 2)));
 
     [Fact]
     public void Long_after_the_record_any_tag_may_exist()
     {
-        Assert.Equal(TagStatus.Unknown, ImageTags.Of("node")!.StatusOf("99", new Day(2028, 1, 1)));
-        Assert.Equal(TagStatus.NeverBuilt, ImageTags.Of("node")!.StatusOf("99", new Day(1970, 1, 1)));
+        Assert.Equal(TagStatus.Unknown, KnowledgeBase.Embedded.TagsOf("node")!.StatusOf("99", new Day(2028, 1, 1)));
+        Assert.Equal(TagStatus.NeverBuilt, KnowledgeBase.Embedded.TagsOf("node")!.StatusOf("99", new Day(1970, 1, 1)));
     }
 
     [Theory]
@@ -189,31 +192,32 @@ public sealed class ImageTagsTests
     [InlineData("elasticsearch", "8", "8.19.20")]
     [InlineData("node", "18s", null)]
     public void The_nearest_tags_are_real_ones(string name, string tag, string? nearest) =>
-        Assert.Equal(nearest, ImageTags.Of(name)!.Nearest(tag, 3).FirstOrDefault());
+        Assert.Equal(nearest, KnowledgeBase.Embedded.TagsOf(name)!.Nearest(tag, 3).FirstOrDefault());
 
     [Theory]
     [InlineData("mongo", false)]
     [InlineData("nginx", true)]
     [InlineData("openjdk", false)]
     public void Some_images_have_no_latest(string name, bool has) =>
-        Assert.Equal(has, ImageTags.Of(name)!.HasLatest);
+        Assert.Equal(has, KnowledgeBase.Embedded.TagsOf(name)!.HasLatest);
 
     [Fact]
     public void A_retired_image_knows_when_its_last_tag_was_removed()
     {
-        Assert.Equal("2024-06-17", ImageTags.Of("consul")!.LastRemoved.ToString());
-        Assert.False(ImageTags.Of("consul")!.IsBuilt);
-        Assert.Null(ImageTags.Of("nginx")!.LastRemoved);
+        Assert.Equal("2024-06-17", KnowledgeBase.Embedded.TagsOf("consul")!.LastRemoved.ToString());
+        Assert.False(KnowledgeBase.Embedded.TagsOf("consul")!.IsBuilt);
+        Assert.Null(KnowledgeBase.Embedded.TagsOf("nginx")!.LastRemoved);
     }
 
     [Fact]
-    public void No_other_name_has_tags() => Assert.Null(ImageTags.Of("myapp"));
+    public void No_other_name_has_tags() => Assert.Null(KnowledgeBase.Embedded.TagsOf("myapp"));
 
     /// <summary>For every current tag.</summary>
     [Fact]
     public void The_most_specific_tag_is_its_own_most_specific_one_and_of_the_same_group()
     {
-        foreach (var image in OfficialImages.Names.Select(name => ImageTags.Of(name)!))
+        foreach (var image in KnowledgeBase.Embedded.OfficialImages.Names
+            .Select(name => KnowledgeBase.Embedded.TagsOf(name)!))
         {
             foreach (var tag in image.BuiltTags)
             {
@@ -230,8 +234,8 @@ public sealed class ImageTagsTests
     [Fact]
     public void A_tag_with_a_version_is_found_by_its_first_number()
     {
-        var names = OfficialImages.Names.Append("mcr.microsoft.com/dotnet/sdk");
-        foreach (var image in names.Select(name => ImageTags.Of(name)!))
+        var names = KnowledgeBase.Embedded.OfficialImages.Names.Append("mcr.microsoft.com/dotnet/sdk");
+        foreach (var image in names.Select(name => KnowledgeBase.Embedded.TagsOf(name)!))
         {
             var text = new TagText("\n\t" + string.Join(' ', image.BuiltTags));
             var versions = image.BuiltTags.Select(TagName.Parse).Where(tag => tag.Numbers.Count > 0);
@@ -249,7 +253,7 @@ public sealed class ImageTagsTests
     [InlineData("rabbitmq")]
     public void The_newest_similar_tag_is_built_not_older_and_of_the_same_variant(string name)
     {
-        var image = ImageTags.Of(name)!;
+        var image = KnowledgeBase.Embedded.TagsOf(name)!;
         foreach (var tag in image.AllTags)
         {
             if (image.NewestLike(tag) is not { } newest)

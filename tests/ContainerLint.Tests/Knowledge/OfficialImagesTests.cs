@@ -14,7 +14,7 @@ public sealed class OfficialImagesTests
     [InlineData("Nginx", false)]
     [InlineData("", false)]
     public void A_name_is_official_or_not(string name, bool official) =>
-        Assert.Equal(official, OfficialImages.Contains(name));
+        Assert.Equal(official, KnowledgeBase.Embedded.OfficialImages.Contains(name));
 
     [Theory]
     [InlineData("fedora", "registry.fedoraproject.org/fedora")]
@@ -23,23 +23,25 @@ public sealed class OfficialImagesTests
     [InlineData("centos", null)]
     [InlineData("skopeo", null)]
     public void Podman_reads_five_official_names_as_other_images(string name, string? repository) =>
-        Assert.Equal(repository, ShortNames.Find(name));
+        Assert.Equal(repository, KnowledgeBase.Embedded.ShortNames.Find(name));
 
     [Fact]
     public void There_are_five_such_names() =>
-        Assert.Equal(5, OfficialImages.Names.Count(name => ShortNames.Find(name) is not null));
+        Assert.Equal(5, KnowledgeBase.Embedded.OfficialImages.Names
+            .Count(name => KnowledgeBase.Embedded.ShortNames.Find(name) is not null));
 
     [Fact]
-    public void Podmans_aliases_are_known() => Assert.Equal("quay.io/skopeo/stable", ShortNames.AliasOf("skopeo"));
+    public void Podmans_aliases_are_known() =>
+        Assert.Equal("quay.io/skopeo/stable", KnowledgeBase.Embedded.ShortNames.AliasOf("skopeo"));
 
     [Fact]
     public void The_knowledge_has_a_date_and_sources()
     {
-        Assert.Equal("docker-library/official-images", EmbeddedKnowledge.Sources[0].Name);
-        Assert.Equal(EmbeddedKnowledge.Sources[0].Date, EmbeddedKnowledge.Date);
+        Assert.Equal("docker-library/official-images", KnowledgeBase.Embedded.Sources[0].Name);
+        Assert.Equal(KnowledgeBase.Embedded.Sources[0].Date, KnowledgeBase.Embedded.Date);
         Assert.Contains(
-            EmbeddedKnowledge.Sources,
+            KnowledgeBase.Embedded.Sources,
             source => source is { Name: "endoflife-date/endoflife.date", License: "MIT", Date: not null });
-        Assert.All(EmbeddedKnowledge.Sources, source => Assert.NotEmpty(source.Revision));
+        Assert.All(KnowledgeBase.Embedded.Sources, source => Assert.NotEmpty(source.Revision));
     }
 }

@@ -51,6 +51,7 @@ public sealed class PlatformNamesTests
 
     [Fact]
     public void Every_architecture_of_the_record_is_a_platform() => Assert.All(
-        OfficialImages.Names.SelectMany(name => ImageTags.Of(name)!.Groups).SelectMany(group => group.Platforms),
+        KnowledgeBase.Embedded.OfficialImages.Names
+            .SelectMany(name => KnowledgeBase.Embedded.TagsOf(name)!.Groups).SelectMany(group => group.Platforms),
         platform => Assert.Matches("^(linux|windows)/(amd64|arm64|arm/v[567]|386|ppc64le|s390x|riscv64)$", platform));
 }

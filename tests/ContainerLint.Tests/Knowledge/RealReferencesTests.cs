@@ -186,7 +186,7 @@ public sealed class RealReferencesTests
     private static (ImageTags Image, string Tag) Parts(string reference)
     {
         var (name, tag) = Words(reference);
-        return (ImageTags.Of(name)!, tag);
+        return (KnowledgeBase.Embedded.TagsOf(name)!, tag);
     }
 
     private static (string Name, string Tag) Words(string reference) =>

@@ -17,7 +17,7 @@ public sealed class RegistriesTests
     [InlineData("registry.acme.io", null)]
     [InlineData("", null)]
     public void A_host_belongs_to_a_registry(string host, string? name) =>
-        Assert.Equal(name, Registries.Of(host)?.Name);
+        Assert.Equal(name, KnowledgeBase.Embedded.Registries.Of(host)?.Name);
 
     [Theory]
     [InlineData("index.docker.io/library/nginx", "docker.io", true)]
@@ -28,7 +28,7 @@ public sealed class RegistriesTests
     [InlineData("gcr.io/acme/app", "<region>-docker.pkg.dev", false)]
     public void An_old_address_has_a_new_one(string repository, string to, bool same)
     {
-        var move = Registries.MoveOf(repository)!;
+        var move = KnowledgeBase.Embedded.Registries.MoveOf(repository)!;
         Assert.Equal((to, same), (move.To, move.IsSame));
     }
 
@@ -36,18 +36,19 @@ public sealed class RegistriesTests
     [InlineData("docker.io/library/nginx")]
     [InlineData("k8s.gcr.io.example.com/pause")]
     [InlineData("eu.gcr.io/acme/app")]
-    public void Other_addresses_are_not_old(string repository) => Assert.Null(Registries.MoveOf(repository));
+    public void Other_addresses_are_not_old(string repository) =>
+        Assert.Null(KnowledgeBase.Embedded.Registries.MoveOf(repository));
 
     [Fact]
     public void Docker_Hub_has_two_components_and_one_canonical_host()
     {
-        var hub = Registries.Of("index.docker.io")!;
+        var hub = KnowledgeBase.Embedded.Registries.Of("index.docker.io")!;
         Assert.Equal(("docker.io", 2, 2), (hub.Canonical, hub.MinDepth, hub.MaxDepth));
     }
 
     [Fact]
     public void A_mirror_names_its_origin() =>
-        Assert.Equal("docker.io/", Registries.MirrorOf("mirror.gcr.io/library/node")!.Of);
+        Assert.Equal("docker.io/", KnowledgeBase.Embedded.Registries.MirrorOf("mirror.gcr.io/library/node")!.Of);
 
     [Theory]
     [InlineData("*.azurecr.io", "acme.azurecr.io", true)]

@@ -39,7 +39,7 @@ public sealed partial class UpgradesTests
     [InlineData("unheard-of", "1.0", "1.1", true)]
     [InlineData("unheard-of", "1.0", "2.0", false)]
     public void An_edit_reaches_some_lines(string product, string from, string to, bool expected) =>
-        Assert.Equal(expected, Upgrades.IsOneEdit(Line(product, from), Line(product, to)));
+        Assert.Equal(expected, KnowledgeBase.Embedded.Upgrades.IsOneEdit(Line(product, from), Line(product, to)));
 
     private static ProductCycle Line(string product, string name) =>
         new(product, name, null, false, null, false, "", "");

@@ -42,7 +42,7 @@ public sealed class SuggestedTagLawTests
                 var after = After(written, fix);
                 var about = $"{finding.Rule.Id} {written} -> {after}";
                 // The images of a namespace may have moved.
-                var there = ImageOf(after) == ImageOf(written) ? tags : ImageTags.In(ImageOf(after))!;
+                var there = ImageOf(after) == ImageOf(written) ? tags : KnowledgeBase.Embedded.TagsIn(ImageOf(after))!;
                 var tag = TagOf(after)!;
                 Assert.True(there.BuiltTags.Contains(tag), about);
                 AssertSuits(written, tag, there, finding, about);
@@ -93,7 +93,7 @@ public sealed class SuggestedTagLawTests
     {
         foreach (var name in Archive.Embedded.Names.Where(name => name.StartsWith("tags/", StringComparison.Ordinal)))
         {
-            var tags = ImageTags.Of(name["tags/".Length..])!;
+            var tags = KnowledgeBase.Embedded.TagsOf(name["tags/".Length..])!;
             var repository = tags.IsOfficial ? "docker.io/library/" + tags.Name : tags.Name;
             if (!repository.StartsWith(place, StringComparison.Ordinal) || (place.Length == 0 && tags.IsRecorded))
                 continue;

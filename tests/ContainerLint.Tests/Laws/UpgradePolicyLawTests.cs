@@ -17,6 +17,7 @@ public sealed class UpgradePolicyLawTests
     private const int HalfAYear = 180;
     private const int VariantsPerLine = 4;
 
+    private static readonly KnowledgeBase Known = KnowledgeBase.Embedded;
     private static readonly Linter Linter = new(Ruleset.All);
 
     [Theory]
@@ -27,9 +28,9 @@ public sealed class UpgradePolicyLawTests
     {
         Assert.True(Day.TryParse(day, out var today));
         var (count, products) = (0, new HashSet<string>());
-        foreach (var repository in EndOfLife.Repositories.Order(StringComparer.Ordinal))
+        foreach (var repository in Known.EndOfLife.Repositories.Order(StringComparer.Ordinal))
         {
-            if (ImageTags.In(repository) is not { } tags)
+            if (Known.TagsIn(repository) is not { } tags)
                 continue;
             foreach (var (tag, old) in EndedTags(repository, tags, today))
             {
@@ -58,7 +59,7 @@ public sealed class UpgradePolicyLawTests
     /// <summary>Only the nearest line is called so, and a day is the last one of support.</summary>
     private static void AssertTruth(Finding finding, ProductCycle old, ProductCycle line, Day today, string about)
     {
-        var isNearest = EndOfLife.Replacements(old, today).Last() == line;
+        var isNearest = Known.EndOfLife.Replacements(old, today).Last() == line;
         foreach (var title in finding.Fixes.Select(fix => fix.Title))
         {
             Assert.True(title.Contains("nearest", StringComparison.Ordinal) == isNearest, about + ": " + title);
@@ -78,21 +79,21 @@ public sealed class UpgradePolicyLawTests
     /// <summary>The lines that the policy ranks above one, computed without the program's ranks.</summary>
     private static IEnumerable<ProductCycle> Better(ProductCycle old, ProductCycle chosen, Day today)
     {
-        var all = EndOfLife.Replacements(old, today).ToList();
+        var all = Known.EndOfLife.Replacements(old, today).ToList();
         var hasLongTerm = all.Exists(line => line.IsLongTerm);
         return all.Where(line => line != chosen && (line.IsLongTerm || !hasLongTerm)
             && !(IsMainline(old) && !IsMainline(line) && IsMainline(chosen))
-            && (Upgrades.IsOneEdit(old, line), Lasts(line, all, today)) is var (edit, lasts)
-            && (Upgrades.IsOneEdit(old, chosen), Lasts(chosen, all, today)) is var (chosenEdit, chosenLasts)
+            && (Known.Upgrades.IsOneEdit(old, line), Lasts(line, all, today)) is var (edit, lasts)
+            && (Known.Upgrades.IsOneEdit(old, chosen), Lasts(chosen, all, today)) is var (chosenEdit, chosenLasts)
             && (edit != chosenEdit ? edit : lasts != chosenLasts ? lasts
                 : TagOrder.Compare(line.Version, chosen.Version) < 0));
     }
 
-    private static bool IsMainline(ProductCycle line) => EndOfLife.PolicyOf(line.Product).HasEvenStable
+    private static bool IsMainline(ProductCycle line) => Known.EndOfLife.PolicyOf(line.Product).HasEvenStable
         && line.Version.Numbers is [_, var minor, ..] && minor % 2 != 0;
 
     private static bool Lasts(ProductCycle line, List<ProductCycle> all, Day today) => line.End is { } end
-        ? end - today >= HalfAYear : !EndOfLife.PolicyOf(line.Product).IsNewestOnly || line == all[0];
+        ? end - today >= HalfAYear : !Known.EndOfLife.PolicyOf(line.Product).IsNewestOnly || line == all[0];
 
     /// <summary>Whether a tag of a line has the same words and as many numbers.</summary>
     private static bool CouldReplace(string tag, string other, ProductCycle old, ProductCycle line)
@@ -107,8 +108,8 @@ public sealed class UpgradePolicyLawTests
     private static IEnumerable<(string Tag, ProductCycle Line)> EndedTags(
         string repository, ImageTags tags, Day today) =>
         (tags.IsRecorded ? tags.AllTags : tags.BuiltTags)
-            .Select(tag => (Tag: tag, Line: EndOfLife.Of(repository, tag)!))
-            .Where(one => one.Line is not null && EndOfLife.IsKnownToBeOver(one.Line, today))
+            .Select(tag => (Tag: tag, Line: Known.EndOfLife.Of(repository, tag)!))
+            .Where(one => one.Line is not null && Known.EndOfLife.IsKnownToBeOver(one.Line, today))
             .GroupBy(one => one.Line.Name)
             .SelectMany(line => line.GroupBy(one => TagName.Parse(one.Tag).Words.FirstOrDefault())
                 .Take(VariantsPerLine).Select(variant => variant.Last()));
@@ -119,7 +120,8 @@ public sealed class UpgradePolicyLawTests
         var document = DockerfileLanguage.Instance.Read(new Source("Dockerfile", text), _ => null);
         var context = new RuleContext(Settings.Default, RunFacts.Of([document]), today);
         var finding = Linter.Check(document, context).FirstOrDefault(finding => finding.Rule is EndOfLifeImage);
-        return finding is not null && KnownImage.Of(document.Images[0], today)?.Successor is { Repository: null } next
+        return finding is not null && KnownImage.Of(document.Images[0], new FileContext(Settings.Default, today))
+                ?.Successor is { Repository: null } next
             ? (finding, next.Tag, next.Line) : null;
     }
 }

@@ -30,7 +30,7 @@ public sealed class KnowledgeAgeTests
     [InlineData("k8s.gcr.io/pause:3.2", "CL1012")]
     public void What_has_ended_stays_so(string reference, string id)
     {
-        Assert.Contains(id, Check(reference, EmbeddedKnowledge.Date).Select(finding => finding.Rule.Id));
+        Assert.Contains(id, Check(reference, KnowledgeBase.Embedded.Date).Select(finding => finding.Rule.Id));
         Assert.Contains(id, Check(reference, After(20 * Year)).Select(finding => finding.Rule.Id));
     }
 
@@ -76,31 +76,31 @@ public sealed class KnowledgeAgeTests
     [InlineData("FROM --platform=linux/riscv64 node:24-alpine", "CL1021")]
     public void The_last_note_dates_the_knowledge_behind_a_finding(string text, string id) =>
         Assert.EndsWith(
-            $" as of {EmbeddedKnowledge.Date}",
+            $" as of {KnowledgeBase.Embedded.Date}",
             Assert.Single(
                 CheckText(text + "\n", TestDay.Today, Ruleset.All), finding => finding.Rule.Id == id).Notes[^1]);
 
     [Fact]
     public void A_fix_title_dates_the_knowledge_behind_it() => Assert.EndsWith(
-        $"was on {EmbeddedKnowledge.Date}",
+        $"was on {KnowledgeBase.Embedded.Date}",
         Assert.Single(Check("node", TestDay.Today).SelectMany(finding => finding.Fixes)).Title);
 
     [Fact]
     public void A_missing_platform_is_reported_for_a_year()
     {
         const string text = "FROM --platform=linux/riscv64 node:24-alpine\n";
-        Assert.Contains(CheckText(text, EmbeddedKnowledge.Date), finding => finding.Rule is PlatformNotBuilt);
+        Assert.Contains(CheckText(text, KnowledgeBase.Embedded.Date), finding => finding.Rule is PlatformNotBuilt);
         Assert.DoesNotContain(CheckText(text, After(Year + 1)), finding => finding.Rule is PlatformNotBuilt);
     }
 
     [Fact]
     public void A_planned_end_of_life_counts_once_it_has_passed()
     {
-        var end = EndOfLife.Of("docker.io/library/node", "24")!.End!.Value;
+        var end = KnowledgeBase.Embedded.EndOfLife.Of("docker.io/library/node", "24")!.End!.Value;
         Assert.DoesNotContain(Check("node:24", end), finding => finding.Rule is EndOfLifeImage);
         // Plans change: an end more than a year after the record does not count.
         Assert.DoesNotContain(Check("node:24", new Day(end.Number + 1)), finding => finding.Rule is EndOfLifeImage);
-        var near = EndOfLife.Of("docker.io/library/postgres", "14")!.End!.Value;
+        var near = KnowledgeBase.Embedded.EndOfLife.Of("docker.io/library/postgres", "14")!.End!.Value;
         Assert.DoesNotContain(Check("postgres:14", near), finding => finding.Rule is EndOfLifeImage);
         Assert.Contains(
             Check("postgres:14", new Day(near.Number + 1)),
@@ -109,7 +109,7 @@ public sealed class KnowledgeAgeTests
             Check("postgres:13", new Day(near.Number + 1)), finding => finding.Notes[^1].StartsWith("planned "));
     }
 
-    private static Day After(int days) => new(EmbeddedKnowledge.Date.Number + days);
+    private static Day After(int days) => new(KnowledgeBase.Embedded.Date.Number + days);
 
     private static IReadOnlyList<Finding> Check(string reference, Day today) =>
         CheckText($"FROM {reference}\n", today);

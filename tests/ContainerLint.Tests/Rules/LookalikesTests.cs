@@ -48,8 +48,8 @@ public sealed class LookalikesTests
     [Fact]
     public void No_official_image_is_taken_for_another()
     {
-        var names = OfficialImages.Names;
+        var names = KnowledgeBase.Embedded.OfficialImages.Names;
         Assert.Contains(names, name => names.Any(other => Lookalikes.AreAlike(name, other)));
-        Assert.All(names, name => Assert.True(OfficialImages.Contains(name)));
+        Assert.All(names, name => Assert.True(KnowledgeBase.Embedded.OfficialImages.Contains(name)));
     }
 }

@@ -2,7 +2,7 @@ namespace ContainerLint.Knowledge.Tags;
 
 /// <summary>
 /// Finds the tags of a repository that may name the same image and are worth comparing. For official images this is
-/// known offline, as of <see cref="EmbeddedKnowledge.Date"/>.
+/// known offline, as of <see cref="KnowledgeBase.Date"/>.
 /// </summary>
 public static class RelatedTags
 {
@@ -13,11 +13,12 @@ public static class RelatedTags
     /// Whether a tag is so precise that no better one is worth searching: it has a version of three numbers, a date or
     /// a commit, or is the most precise tag of an official image.
     /// </summary>
+    /// <param name="knowledge">What is known.</param>
     /// <param name="repository">The full name of the repository, including the registry.</param>
     /// <param name="tag">The tag.</param>
-    public static bool IsExact(string repository, string tag) =>
+    public static bool IsExact(KnowledgeBase knowledge, string repository, string tag) =>
         TagName.Parse(tag).Precision >= ExactPrecision || HasCommit(tag)
-        || (ImageTags.In(repository) is { IsRecorded: true } official && official.MostSpecificOf(tag) == tag
+        || (knowledge.TagsIn(repository) is { IsRecorded: true } official && official.MostSpecificOf(tag) == tag
             && !official.IsFloating(tag));
 
     /// <summary>Whether a tag has a version or a date, of any precision.</summary>
@@ -26,11 +27,12 @@ public static class RelatedTags
     /// <summary>
     /// The recorded tags of an official image that name the same image as a tag, most precise first; empty if unknown.
     /// </summary>
+    /// <param name="knowledge">What is known.</param>
     /// <param name="repository">The full name of the repository, including the registry.</param>
     /// <param name="tag">The tag.</param>
-    public static IReadOnlyList<string> Recorded(string repository, string tag)
+    public static IReadOnlyList<string> Recorded(KnowledgeBase knowledge, string repository, string tag)
     {
-        if (ImageTags.In(repository) is not { IsRecorded: true } official || official.GroupOf(tag) is not { } group)
+        if (knowledge.TagsIn(repository) is not { IsRecorded: true } official || official.GroupOf(tag) is not { } group)
             return [];
         var specific = official.MostSpecificOf(tag);
         return [.. MostPreciseFirst(group.Tags).OrderBy(one => one == specific ? 0 : 1)];

@@ -26,7 +26,7 @@ public sealed partial class DeprecatedImage : ImageRule
         var message = $"{Quote(image, range)} {What(known, entry)}{Instead(entry)}";
         return Report(image, range, message, FixOf(image, known, entry)) with
         {
-            Notes = [.. NotesOn(entry)],
+            Notes = [.. NotesOn(entry, context.Knowledge)],
             YieldsTo = Precedence.Above(Page.Name, known),
             // A mirror may have kept what is gone.
             AtLeast = entry.Fails && !known.IsMirrored ? Severity.Error : null,
@@ -65,21 +65,21 @@ public sealed partial class DeprecatedImage : ImageRule
     }
 
     /// <summary>The reason, the successors that the message leaves out, and the date of the knowledge.</summary>
-    private static IEnumerable<string> NotesOn(Deprecation entry)
+    private static IEnumerable<string> NotesOn(Deprecation entry, KnowledgeBase knowledge)
     {
         if (entry.Reason.Length > 0)
             yield return entry.Reason.Replace('"', '\'');
         if (entry.Successors.Count > MostNamed && !entry.IsScattered)
             yield return "also consider " + string.Join(", ", entry.Successors.Skip(MostNamed).Select(Quoted));
-        if (!IsYounger(entry))
-            yield return KnownImage.DateNote("deprecated images");
+        if (!IsYounger(entry, knowledge))
+            yield return knowledge.NoteOn("deprecated images");
     }
 
     private static string Quoted(string successor) => $"'{Short(successor)}'";
 
     /// <summary>Whether the entry is newer than the date of the knowledge, which would be misleading then.</summary>
-    private static bool IsYounger(Deprecation entry) =>
-        entry.Since is { } text && Day.TryParseFirst(text, out var since) && since > EmbeddedKnowledge.Date;
+    private static bool IsYounger(Deprecation entry, KnowledgeBase knowledge) =>
+        entry.Since is { } text && Day.TryParseFirst(text, out var since) && since > knowledge.Date;
 
     /// <summary>
     /// A fix only if a last tag is known for <c>latest</c>, or if all repositories of a namespace moved to another one
@@ -90,7 +90,8 @@ public sealed partial class DeprecatedImage : ImageRule
         if (entry.LastTag is { } last && image is { HasOwnTag: false, IsPinned: false, IsMirrored: false })
             return FixOf($"Use '{last}', the last one", Safety.Unsafe, use.With(tag: last));
         if (!entry.KeepsTags || image.IsMirrored || image.IsPinned || !image.HasOwnTag
-            || (ImageTags.In(entry.Successors[0]) is { IsRecorded: true } tags && tags.HistoryOf(image.Tag) is null))
+            || (image.Knowledge.TagsIn(entry.Successors[0]) is { IsRecorded: true } tags
+                && tags.HistoryOf(image.Tag) is null))
         {
             return null;
         }

@@ -42,7 +42,7 @@ public sealed partial class EndOfLifeImage : ImageRule
     /// that nearly every version in use is out of support.
     /// </summary>
     private static bool IsInfo(KnownImage image, ProductCycle cycle) =>
-        cycle.Extended >= image.Horizon || EndOfLife.PolicyOf(cycle.Product).IsNewestOnly;
+        cycle.Extended >= image.Horizon || image.Knowledge.EndOfLife.PolicyOf(cycle.Product).IsNewestOnly;
 
     private static string Ended(ProductCycle cycle) =>
         cycle.End is { } end ? $"reached end of life on {end}" : "is past its end of life";
@@ -51,8 +51,8 @@ public sealed partial class EndOfLifeImage : ImageRule
     {
         if (cycle.Extended is { } extended && extended >= image.Horizon)
             yield return $"extended support until {extended}";
-        yield return KnownImage.DateNote(
-            (cycle.End > EmbeddedKnowledge.Date ? "planned " : "") + "support dates from endoflife.date");
+        yield return image.Knowledge.NoteOn(
+            (cycle.End > image.Knowledge.Date ? "planned " : "") + "support dates from endoflife.date");
     }
 
     /// <summary>The newest supported lines, and the one to upgrade to.</summary>
@@ -66,7 +66,7 @@ public sealed partial class EndOfLifeImage : ImageRule
             return $"; newest: '{newest}'";
         }
 
-        var all = EndOfLife.Replacements(cycle, image.Today).ToList();
+        var all = image.Knowledge.EndOfLife.Replacements(cycle, image.Today).ToList();
         var supported = all
             .Where((other, at) => at < MostNamed - 1 || (upgrade is null || all.IndexOf(upgrade.Line) < MostNamed
                 ? at < MostNamed : other == upgrade.Line))

@@ -55,8 +55,8 @@ internal sealed record Upgrade(string Tag, ProductCycle Line, Fix? Fix, IReadOnl
             return $"'{project}' targets '{framework.Name}' and has to change as well";
         }
 
-        return Upgrades.IsOneEdit(old, line) ? null
-            : Upgrades.Obstacle(old.Product) is { } reason ? "not one edit: " + reason
+        return image.Knowledge.Upgrades.IsOneEdit(old, line) ? null
+            : image.Knowledge.Upgrades.Obstacle(old.Product) is { } reason ? "not one edit: " + reason
             : "look up first how to upgrade";
     }
 

@@ -1,5 +1,4 @@
 using ContainerLint.Documents;
-using ContainerLint.Knowledge;
 using ContainerLint.References;
 using ContainerLint.Text;
 
@@ -26,10 +25,11 @@ public sealed partial class AmbiguousNamespace : ImageRule
     /// Whether a copied image may be a named build context (<c>docker build --build-context</c>): a bare name that is
     /// not an official image, and so cannot be pulled.
     /// </summary>
-    internal static bool MayBeBuildContext(ImageUse image) =>
+    internal static bool MayBeBuildContext(ImageUse image, RuleContext context) =>
         image.Role is Role.Copied or Role.Mounted
             && image.Name is { Domain: null, Tag: null, Digest: null, Error: null }
-            && image.HasSimplePath() && !OfficialImages.Contains(image.TextOf(image.Name.Path.Range));
+            && image.HasSimplePath()
+            && !context.Knowledge.OfficialImages.Contains(image.TextOf(image.Name.Path.Range));
 
     /// <summary>
     /// Whether a name without an account is neither an official image nor made by the run, so that it cannot be pulled.
@@ -44,8 +44,9 @@ public sealed partial class AmbiguousNamespace : ImageRule
         }
 
         var name = image.TextOf(image.Name.Path.Range);
-        return !OfficialImages.Contains(name) && !context.Produces(image) && !MayBeBuildContext(image)
-            && !context.IsPortReadAsTag(image) && ImageIdAsReference.IdIn(image) is null
+        return !context.Knowledge.OfficialImages.Contains(name) && !context.Produces(image)
+            && !MayBeBuildContext(image, context) && !context.IsPortReadAsTag(image)
+            && ImageIdAsReference.IdIn(image) is null
             && LookalikeName.MeantBy(image, context) is null;
     }
 
@@ -73,8 +74,8 @@ public sealed partial class AmbiguousNamespace : ImageRule
         var full = "library/" + name;
         if (LookalikeName.MeantBy(image, context) is not null)
             return null;
-        if (!OfficialImages.Contains(name))
-            return ReportUnofficial(image, written, name);
+        if (!context.Knowledge.OfficialImages.Contains(name))
+            return ReportUnofficial(image, written, name, context);
         var fix = FixOf($"Use '{full}'", Safety.Safe, image.With(path: full));
         var message = $"{written} omits 'library/', which Docker adds but other tools may not";
         return AboutPodman(Report(image, image.NameRange(), message, fix));
@@ -90,41 +91,41 @@ public sealed partial class AmbiguousNamespace : ImageRule
     private Finding? CheckBareName(ImageUse image, string name, RuleContext context)
     {
         var range = image.NameRange();
-        if (ShortNames.Find(name) is { } other)
+        if (context.Knowledge.ShortNames.Find(name) is { } other)
         {
             var full = "docker.io/library/" + name;
             var fix = FixOf($"Use '{full}'", Safety.Unsafe, image.Text.Replace(range, full));
             var message = UnqualifiedName.TwoMeanings(name, full, other);
-            return AboutPodman(Report(image, range, message, fix, UnqualifiedName.ShortNamesNote)) with
+            return AboutPodman(Report(image, range, message, fix, UnqualifiedName.NoteOn(context.Knowledge))) with
             {
                 YieldsTo = [nameof(UnqualifiedName)],
             };
         }
 
-        if (OfficialImages.Contains(name) || context.Produces(image)
+        if (context.Knowledge.OfficialImages.Contains(name) || context.Produces(image)
             || LookalikeName.MeantBy(image, context) is not null)
         {
             return null;
         }
 
-        if (!MayBeBuildContext(image))
-            return ReportUnofficial(image, $"'{name}'", name);
+        if (!MayBeBuildContext(image, context))
+            return ReportUnofficial(image, $"'{name}'", name, context);
         return Report(
             image,
             range,
             $"'{name}' is neither a stage nor an official image, so it must be a build context",
             null,
-            KnownImage.AsOf) with
+            context.Knowledge.OfficialImagesNote) with
         {
             AtMost = Severity.Info,
         };
     }
 
-    private Finding ReportUnofficial(ImageUse image, string written, string name) => Report(
+    private Finding ReportUnofficial(ImageUse image, string written, string name, RuleContext context) => Report(
         image,
         image.NameRange(),
         $"{written} means 'docker.io/library/{name}', which is not an official image",
         null,
         "only official images are published in 'docker.io/library'",
-        KnownImage.AsOf);
+        context.Knowledge.OfficialImagesNote);
 }

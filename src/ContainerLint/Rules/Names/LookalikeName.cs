@@ -30,7 +30,10 @@ public sealed partial class LookalikeName : ImageRule
             return null;
         var fix = FixOf($"Use '{meant}'", Safety.Unsafe, image.Text.Replace(range, meant));
         var message = $"{Quote(image, range)} looks like the {kind} '{meant}' but is a different name";
-        return Report(image, range, message, fix) with { Notes = kind == OfficialImage ? [KnownImage.AsOf] : [] };
+        return Report(image, range, message, fix) with
+        {
+            Notes = kind == OfficialImage ? [context.Knowledge.OfficialImagesNote] : [],
+        };
     }
 
     /// <summary>
@@ -64,19 +67,21 @@ public sealed partial class LookalikeName : ImageRule
         var name = TextRange.FromBounds(slash < 0 ? path.Start : slash + 1, path.End);
         if (slash < 0 || image.HasText(TextRange.FromBounds(path.Start, slash), Library))
         {
-            if (AmbiguousNamespace.MayBeBuildContext(image) || context.IsPortReadAsTag(image))
+            if (AmbiguousNamespace.MayBeBuildContext(image, context) || context.IsPortReadAsTag(image))
                 return null;
-            return OfficialName(image.TextOf(name)) is { } meant ? (name, OfficialImage, meant) : null;
+            return OfficialName(image.TextOf(name), context.Knowledge.OfficialImages) is { } meant
+                ? (name, OfficialImage, meant) : null;
         }
 
         var account = TextRange.FromBounds(path.Start, slash);
-        return Lookalikes.AreAlike(image.TextOf(account), Library) && OfficialImages.Contains(image.TextOf(name))
+        return Lookalikes.AreAlike(image.TextOf(account), Library)
+            && context.Knowledge.OfficialImages.Contains(image.TextOf(name))
             ? (account, "account", Library)
             : null;
     }
 
-    private static string? OfficialName(string name) =>
-        name.IndexOf('/') >= 0 || OfficialImages.Contains(name)
+    private static string? OfficialName(string name, OfficialImages official) =>
+        name.IndexOf('/') >= 0 || official.Contains(name)
             ? null
-            : OfficialImages.Names.FirstOrDefault(known => Lookalikes.AreAlike(name, known));
+            : official.Names.FirstOrDefault(known => Lookalikes.AreAlike(name, known));
 }

@@ -37,7 +37,7 @@ public sealed partial class PortReadAsTag : ImageRule
         }
 
         var host = image.TextOf(name.Path.Range);
-        return IsHost(host, port) || context.Run.PortsOf(host).Count > 0
+        return IsHost(host, port, context.Knowledge.OfficialImages) || context.Run.PortsOf(host).Count > 0
             || context.Settings.Value(ConfiguredRegistries.Option).TryFind(host, out _);
     }
 
@@ -45,10 +45,10 @@ public sealed partial class PortReadAsTag : ImageRule
     /// Whether a bare name is meant as a host: by a word such as <c>registry</c>, by a dot, or by a port that
     /// registries typically use.
     /// </summary>
-    private static bool IsHost(string name, int port) =>
+    private static bool IsHost(string name, int port, OfficialImages official) =>
         name == "localhost"
         || RegistryNames.LooksLikeRegistry(name)
-        || (!OfficialImages.Contains(name)
+        || (!official.Contains(name)
             && (name.IndexOf('.') >= 0 || port is 5000 or 5001 or (>= 8081 and <= 8083)));
 
     /// <summary>The tag as a plausible HTTP port, or null; lower numbers are versions.</summary>

@@ -25,20 +25,21 @@ public sealed partial class UnqualifiedName : ImageRule
     private Finding? CheckOfficial(ImageUse image, RuleContext context)
     {
         var range = image.NameRange();
-        if (!image.Name.Path.IsKnown || image.TextOf(range) is var name && !OfficialImages.Contains(name)
+        if (!image.Name.Path.IsKnown || image.TextOf(range) is var name
+            && !context.Knowledge.OfficialImages.Contains(name)
             || context.IsPortReadAsTag(image))
         {
             return null;
         }
 
         var full = $"{DockerHub}/library/{name}";
-        if (ShortNames.Find(name) is not { } other)
+        if (context.Knowledge.ShortNames.Find(name) is not { } other)
         {
             var message = $"'{name}' has no registry, and not every tool reads it as '{full}'";
             return Report(image, full, Safety.Safe, message);
         }
 
-        return Report(image, full, Safety.Unsafe, TwoMeanings(name, full, other), ShortNamesNote);
+        return Report(image, full, Safety.Unsafe, TwoMeanings(name, full, other), NoteOn(context.Knowledge));
     }
 
     /// <summary>The message for a name that Podman's short names resolve differently than Docker.</summary>
@@ -46,7 +47,7 @@ public sealed partial class UnqualifiedName : ImageRule
         $"Docker reads '{name}' as '{full}', Podman as '{other}'";
 
     /// <summary>The note that dates Podman's table of short names.</summary>
-    internal static string ShortNamesNote => KnownImage.DateNote("Podman's short names");
+    internal static string NoteOn(KnowledgeBase knowledge) => knowledge.NoteOn("Podman's short names");
 
     /// <summary>Checks a Docker Hub account; CL1005 covers what is meant as a registry.</summary>
     private Finding? CheckAccount(ImageUse image, RuleContext context)

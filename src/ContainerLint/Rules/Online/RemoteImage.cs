@@ -22,7 +22,7 @@ public sealed record RemoteImage(string Name, string Registry, string Repository
     {
         if (image.Reference is not { } reference || context.IsExpectedToMove(image)
             || ImageIdAsReference.IdIn(image) is not null || context.IsPortReadAsTag(image)
-            || AmbiguousNamespace.MayBeBuildContext(image))
+            || AmbiguousNamespace.MayBeBuildContext(image, context))
         {
             return null;
         }

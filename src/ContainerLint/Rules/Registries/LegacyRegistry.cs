@@ -14,7 +14,7 @@ public sealed partial class LegacyRegistry : ImageRule
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
         if (image.Name is not { Error: null, Domain.IsKnown: true } || context.IsExpectedToMove(image)
-            || Registries.MoveOf(image.TextOf(image.NameRange())) is not { } move
+            || context.Knowledge.Registries.MoveOf(image.TextOf(image.NameRange())) is not { } move
             || move.To.IndexOf(Placeholder) >= 0 || !HasHappened(move, context.Today))
         {
             return null;
@@ -23,7 +23,7 @@ public sealed partial class LegacyRegistry : ImageRule
         var old = new TextRange(image.NameRange().Start, move.From.Length);
         var safety = move.IsSame ? Safety.Safe : Safety.Unsafe;
         var fix = FixOf($"Use '{move.To}'", safety, image.Text.Replace(old, move.To));
-        var finding = Report(image, old, Message(move), fix, KnownImage.DateNote("registries"));
+        var finding = Report(image, old, Message(move), fix, context.Knowledge.NoteOn("registries"));
         return move.Status == "alias" ? finding with { AtMost = Severity.Info } : finding;
     }
 

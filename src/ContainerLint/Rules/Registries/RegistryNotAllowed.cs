@@ -26,7 +26,7 @@ public sealed partial class RegistryNotAllowed : ImageRule
         if (context.Settings.Value(Allowed).Count + context.Settings.Value(Denied).Count == 0)
             return null;
         if (image.Name.Error is not null || !image.IsPulled || context.Produces(image)
-            || ImageIdAsReference.IdIn(image) is not null || AmbiguousNamespace.MayBeBuildContext(image)
+            || ImageIdAsReference.IdIn(image) is not null || AmbiguousNamespace.MayBeBuildContext(image, context)
             || context.IsPortReadAsTag(image))
         {
             return null;

@@ -12,7 +12,7 @@ public sealed partial class MissingDigest : ImageRule
         var name = image.Name;
         if (name.Error is not null || name.MayHaveDigest || context.IsExpectedToMove(image))
             return null;
-        if (ImageIdAsReference.IdIn(image) is not null || AmbiguousNamespace.MayBeBuildContext(image)
+        if (ImageIdAsReference.IdIn(image) is not null || AmbiguousNamespace.MayBeBuildContext(image, context)
             || context.IsPortReadAsTag(image))
         {
             return null;

@@ -15,7 +15,7 @@ public sealed partial class MissingTag : ImageRule
         if (name.Error is not null || name.MayHaveTag || name.MayHaveDigest || context.IsExpectedToMove(image))
             return null;
         // An image ID is not a name, and a bare --from= that is not an official image may be a build context.
-        if (ImageIdAsReference.IdIn(image) is not null || AmbiguousNamespace.MayBeBuildContext(image))
+        if (ImageIdAsReference.IdIn(image) is not null || AmbiguousNamespace.MayBeBuildContext(image, context))
             return null;
         var known = context.KnownOf(image);
         var problem = MovingTag.ProblemWithLatest(known);

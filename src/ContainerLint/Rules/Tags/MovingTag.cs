@@ -50,7 +50,7 @@ internal static class MovingTag
     /// <summary>Why no tag is offered, and which name moves less.</summary>
     private static IEnumerable<string> NotesOnName(KnownImage image)
     {
-        if (Deprecations.ReasonBeside(image.Repository) is { } reason)
+        if (image.Knowledge.Deprecations.ReasonBeside(image.Repository) is { } reason)
             yield return reason.Replace('"', '\'');
         if (MovingName.Of(image.Repository) is { } name)
             yield return $"{name.Reason}; use '{name.Fixed}'";
@@ -74,8 +74,8 @@ internal static class MovingTag
 
     private static (string Tag, string Reason)? Specific(KnownImage image, ImageTags tags)
     {
-        var (tag, date) = (image.Tag, EmbeddedKnowledge.Date);
-        if (tag == Latest && FormerLatest.Of(image.Repository) is { } former)
+        var (tag, date) = (image.Tag, image.Knowledge.Date);
+        if (tag == Latest && image.Knowledge.FormerLatestOf(image.Repository) is { } former)
         {
             return tags.MostSpecificOf(former.Line) is { } old
                 ? (old, $"which 'latest' was until {former.Until}") : null;

@@ -48,8 +48,9 @@ public sealed partial class UnknownTag : ImageRule
             yield return $"'{system.Line}' has no {Systems.NameOf(system.Missing)} images";
         else if (fix is null && tags.NeverHad(image.Tag) is { } word)
             yield return $"no tag of '{tags.Name}' has ever had '{word}'";
-        if (nearest.Count > 0 && image.IsFresh && EndOfLife.Of(image.Repository, nearest[0]) is { End: { } end } cycle
-            && EndOfLife.IsKnownToBeOver(cycle, image.Horizon))
+        if (nearest.Count > 0 && image.IsFresh
+            && image.Knowledge.EndOfLife.Of(image.Repository, nearest[0]) is { End: { } end } cycle
+            && image.Knowledge.EndOfLife.IsKnownToBeOver(cycle, image.Horizon))
         {
             yield return $"'{cycle.Name}' reached end of life on {end}";
         }

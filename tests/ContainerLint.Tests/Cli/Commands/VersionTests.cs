@@ -15,7 +15,7 @@ public sealed class VersionTests
             @"^containerlint \d+\.\d+\.\d+(-[0-9A-Za-z.-]+)? "
             + @"\((commit [0-9a-f]{8}, )?knowledge of \d{4}-\d\d-\d\d\)\n$",
             run.Output);
-        Assert.Contains($"knowledge of {EmbeddedKnowledge.Date})", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"knowledge of {KnowledgeBase.Embedded.Date})", run.Output, StringComparison.Ordinal);
         var isRepository = Path.Exists(Path.Combine(SharedFiles.Repository, ".git"));
         Assert.Equal(isRepository, run.Output.Contains("(commit ", StringComparison.Ordinal));
     }

@@ -38,8 +38,8 @@ public sealed class GenerateCommandTests : IDisposable
         Assert.True(code == 0, written);
         Assert.Contains("1 images, 7 tags, 1 products", written, StringComparison.Ordinal);
         var archive = new Archive(File.ReadAllBytes(output));
-        Assert.Equal("2020-01-01", EmbeddedKnowledge.ReadFrom(archive)[0].Date.ToString());
-        var tags = ImageTags.ReadFrom(archive, "engine", new Day(2020, 1, 1))!;
+        Assert.Equal("2020-01-01", new KnowledgeBase(archive).Sources[0].Date.ToString());
+        var tags = new KnowledgeBase(archive).TagsOf("engine")!;
         Assert.Equal("1.0.1", tags.MostSpecificOf("latest"));
         Assert.Equal("2020-01-01", tags.HistoryOf("1.0.0")!.Value.Removed.ToString());
         Assert.Equal([["1", "2021-01-01", "", "", "", ""]], archive.Table("cycles/engine").Rows());
@@ -67,9 +67,9 @@ public sealed class GenerateCommandTests : IDisposable
             "--official-images", checkout.Folder, "--endoflife", checkout.Folder, "--seen", seen);
         Assert.True(code == 0, written);
         var archive = new Archive(File.ReadAllBytes(output));
-        var tags = ImageTags.ReadFrom(archive, "ghcr.io/acme/app")!;
+        var tags = new KnowledgeBase(archive).TagsOf("ghcr.io/acme/app")!;
         Assert.Equal((2, "1.2.0", false), (tags.Owners, tags.MostSpecificOf("latest"), tags.IsRecorded));
-        Assert.Contains(EmbeddedKnowledge.ReadFrom(archive), source => source.Revision == "2");
+        Assert.Contains(new KnowledgeBase(archive).Sources, source => source.Revision == "2");
     }
 
     [Fact]

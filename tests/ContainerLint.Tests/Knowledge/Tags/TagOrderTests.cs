@@ -115,7 +115,8 @@ public sealed class TagOrderTests
     [InlineData("ubuntu")]
     public void Code_names_are_known(string product)
     {
-        var named = EndOfLife.CyclesOf(product).Where(cycle => cycle.CodeName.Length > 0).ToList();
+        var named = KnowledgeBase.Embedded.EndOfLife.CyclesOf(product)
+            .Where(cycle => cycle.CodeName.Length > 0).ToList();
         Assert.NotEmpty(named);
         Assert.All(named, cycle =>
         {
