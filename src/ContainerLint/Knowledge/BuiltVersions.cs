@@ -140,6 +140,26 @@ internal sealed class BuiltVersions(TagText text, KnowledgeBase knowledge)
     public IReadOnlyList<TagName> OfLine(ProductCycle line, TagName like) =>
         like.Numbers.Count > 0 ? OfMajor(line.Version.Numbers) : All;
 
+    /// <inheritdoc cref="ImageTags.OfLineLike"/>
+    public IEnumerable<TagName> OfLineLike(ProductCycle line, TagName like)
+    {
+        if (like.Numbers.Count == 0 || line.Version.Numbers.Count == 0)
+            return OfLine(line, like);
+        var major = line.Version.Numbers[0];
+        var hyphens = HyphensIn(like.Text);
+        return byMajor.TryGetValue(major, out var parsed)
+            ? parsed.Where(other => HyphensIn(other.Text) == hyphens)
+            : text.WithNumber(major).Where(other => HyphensIn(other) == hyphens).Select(TagName.Parse);
+    }
+
+    private static int HyphensIn(string tag)
+    {
+        var count = 0;
+        foreach (var c in tag)
+            count += c == '-' ? 1 : 0;
+        return count;
+    }
+
     /// <inheritdoc cref="ImageTags.Alike"/>
     public IReadOnlyList<TagName> Alike(TagName tag) => tag.Numbers.Count > 0 ? OfMajor(tag.Numbers) : All;
 

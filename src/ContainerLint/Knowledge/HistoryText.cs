@@ -48,6 +48,38 @@ internal sealed class HistoryText(string text)
     /// <summary>Whether any tag contains a text that is not a number.</summary>
     public bool HasText(string part) => text.IndexOf(part, StringComparison.Ordinal) >= 0;
 
+    /// <summary>The tags with at least and at most so many characters, oldest first.</summary>
+    public IEnumerable<string> OfLength(int least, int most)
+    {
+        for (var line = 0; line < text.Length;)
+        {
+            var end = text.IndexOf('\n', line) is var found and >= 0 ? found : text.Length;
+            // Two numbers precede the tags.
+            var at = text.IndexOf(' ', text.IndexOf(' ', line) + 1) + 1;
+            while (at > 0 && at < end)
+            {
+                var next = text.IndexOf(' ', at, end - at) is var space and >= 0 ? space : end;
+                if (next - at >= least && next - at <= most)
+                    yield return text.Substring(at, next - at);
+                at = next + 1;
+            }
+
+            line = end + 1;
+        }
+    }
+
+    /// <summary>The tags that start with a text of several characters, oldest first.</summary>
+    public IEnumerable<string> StartingWith(string start)
+    {
+        var word = " " + start;
+        for (var at = 0; (at = text.IndexOf(word, at, StringComparison.Ordinal)) >= 0; at++)
+        {
+            var end = text.IndexOfAny([' ', '\n'], at + 1) is var found and >= 0 ? found : text.Length;
+            if (IsTag(at, end))
+                yield return text.Substring(at + 1, end - at - 1);
+        }
+    }
+
     /// <summary>All tags with their history.</summary>
     public IEnumerable<KeyValuePair<string, TagHistory>> All()
     {

@@ -162,7 +162,7 @@ internal sealed class ImageTags
     /// <summary>
     /// The tags most similar to a misspelt one, best first: current ones, and former ones that are surely meant.
     /// </summary>
-    public IReadOnlyList<string> Nearest(string tag, int count) => NearestTags.Of(tag, Built.All, AllTags, count);
+    public IReadOnlyList<string> Nearest(string tag, int count) => NearestTags.Of(tag, Built.All, History, count);
 
     /// <summary>
     /// The current tags that are closest to one that is no longer built: of the same version line, or of the same
@@ -174,6 +174,12 @@ internal sealed class ImageTags
     /// The current tags that may be of a version line of a product, written like a tag: with a version or without.
     /// </summary>
     internal IReadOnlyList<TagName> OfLine(ProductCycle line, TagName like) => Built.OfLine(line, like);
+
+    /// <summary>
+    /// Those of <see cref="OfLine"/> with as many hyphens as the tag: among them are nearly always all of its variant,
+    /// and reading them costs little.
+    /// </summary>
+    internal IEnumerable<TagName> OfLineLike(ProductCycle line, TagName like) => Built.OfLineLike(line, like);
 
     /// <summary>The current tags with the first number of a tag; all if it has none.</summary>
     internal IReadOnlyList<TagName> Alike(TagName tag) => Built.Alike(tag);

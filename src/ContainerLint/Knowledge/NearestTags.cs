@@ -27,15 +27,16 @@ internal static class NearestTags
     /// </summary>
     /// <param name="tag">The tag.</param>
     /// <param name="built">The current tags.</param>
-    /// <param name="all">All tags ever, for what is surely meant.</param>
+    /// <param name="history">All tags ever, for what is surely meant.</param>
     /// <param name="count">How many to find.</param>
-    public static IReadOnlyList<string> Of(string tag, IReadOnlyList<TagName> built, IEnumerable<string> all, int count)
+    public static IReadOnlyList<string> Of(string tag, IReadOnlyList<TagName> built, HistoryText history, int count)
     {
-        var meant = Meant(tag, built.Select(other => other.Text).Concat(all)).Distinct().Take(count).ToList();
+        var alike = history.OfLength(tag.Length - MostChanges, tag.Length + MostChanges);
+        var meant = Meant(tag, built.Select(other => other.Text).Concat(alike)).Distinct().Take(count).ToList();
         if (meant.Count > 0)
             return meant;
         var name = TagName.Parse(tag);
-        return [.. Former(name, built, all).Concat(Similar(name, built)).Distinct().Take(count)];
+        return [.. Former(name, built, history).Concat(Similar(name, built)).Distinct().Take(count)];
     }
 
     /// <summary>
@@ -119,7 +120,7 @@ internal static class NearestTags
         && (tag.Numbers.Count > 0 || BeginsWithDigit(tag.Text) == BeginsWithDigit(other.Text));
 
     /// <summary>The newest tag of a version that was only built with more numbers, and is no longer.</summary>
-    private static IEnumerable<string> Former(TagName name, IReadOnlyList<TagName> built, IEnumerable<string> all)
+    private static IEnumerable<string> Former(TagName name, IReadOnlyList<TagName> built, HistoryText history)
     {
         if (name.Numbers.Count == 0 || name.PreRelease is not null
             || built.Any(other => TagOrder.IsPrefix(name, other) && TagOrder.IsSameVariant(name, other)))
@@ -127,8 +128,7 @@ internal static class NearestTags
             return [];
         }
 
-        var version = name.Text.Split('-')[0] + ".";
-        return all.Where(other => other.StartsWith(version, StringComparison.Ordinal)).Select(TagName.Parse)
+        return history.StartingWith(name.Text.Split('-')[0] + ".").Select(TagName.Parse)
             .Where(other => other.PreRelease is null && TagOrder.IsPrefix(name, other)
                 && TagOrder.IsSameVariant(name, other))
             .OrderByDescending(other => other, Versions).Select(other => other.Text).Take(1);

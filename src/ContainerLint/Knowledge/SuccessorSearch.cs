@@ -11,6 +11,7 @@ internal sealed class SuccessorSearch
     private readonly TagName old;
     private readonly ProductCycle line;
     private readonly bool mustMatchHost;
+    private readonly bool hasSuccessor;
     private readonly int precision;
 
     /// <summary>Prepares the search.</summary>
@@ -24,6 +25,7 @@ internal sealed class SuccessorSearch
         this.old = old;
         this.line = line;
         mustMatchHost = old.Families.Any(family => family is "ltsc" or "nanoserver" or "windowsservercore");
+        hasSuccessor = image.IsDotnet && Systems.Of(old) is { } system && Systems.SuccessorOf(system) is not null;
         precision = Math.Max(
             line.Version.Numbers.Count,
             old.Numbers.Count - from.Version.Numbers.Count + line.Version.Numbers.Count);
@@ -34,8 +36,15 @@ internal sealed class SuccessorSearch
     /// </summary>
     public TagName? Best(Func<string, bool> offers)
     {
-        var (best, bestRank) = ((TagName?)null, (Unlikeness: None, Distance: None));
-        foreach (var other in image.OfLine(line, old))
+        var (best, rank) = BestOf(image.OfLineLike(line, old), offers);
+        return rank.Unlikeness == 0 ? best : BestOf(image.OfLine(line, old), offers).Best;
+    }
+
+    private (TagName? Best, (int Unlikeness, int Distance) Rank) BestOf(
+        IEnumerable<TagName> candidates, Func<string, bool> offers)
+    {
+        var (best, bestRank) = ((TagName?)null, (None, None));
+        foreach (var other in candidates)
         {
             if (!IsOf(other) || !IsAlike(other) || UnlikenessOf(other) is var unlikeness && unlikeness == None)
                 continue;
@@ -46,7 +55,7 @@ internal sealed class SuccessorSearch
             (best, bestRank) = (other, rank);
         }
 
-        return best;
+        return (best, bestRank);
     }
 
     private bool IsOf(TagName other) => other.Numbers.Count > 0
@@ -70,7 +79,7 @@ internal sealed class SuccessorSearch
             return None;
         if (TagOrder.IsSameFamily(old, other) && image.MayFollow(old, other))
             return !image.IsDotnet || Systems.IsDefault(other, image) ? 1 : 2;
-        return image.IsDotnet && Systems.IsOnSuccessor(old, other, image) ? 3 : None;
+        return hasSuccessor && Systems.IsOnSuccessor(old, other, image) ? 3 : None;
     }
 
     /// <summary>Rather a more precise tag than one that moves more.</summary>

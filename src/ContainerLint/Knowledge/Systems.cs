@@ -32,29 +32,29 @@ internal static class Systems
         Successors.TryGetValue(system, out var successor) ? successor : null;
 
     /// <summary>The operating system that a tag names; null if it names none.</summary>
-    public static string? Of(TagName tag) => tag.Words.Select(Distributions.FamilyOf).FirstOrDefault(Names.ContainsKey);
+    public static string? Of(TagName tag) => tag.Families.FirstOrDefault(Names.ContainsKey);
 
     /// <summary>The operating system that a tag names, or that another tag of the same image names.</summary>
     public static string? Named(ImageTags image, string tag) => Of(TagName.Parse(tag))
-        ?? image.GroupOf(tag)?.Tags.Select(other => Of(TagName.Parse(other)))
+        ?? image.GroupOf(tag)?.Tags.Where(other => other.IndexOf('-') > 0).Select(other => Of(TagName.Parse(other)))
             .FirstOrDefault(found => found is not null);
 
     /// <summary>The words of a tag besides those that name its operating system.</summary>
     public static IEnumerable<string> Rest(TagName tag) => tag.Words
-        .Where(word => word is not (Slim or "cbl") && Distributions.FamilyOf(word) == word && !Names.ContainsKey(word));
+        .Where((word, at) => word is not (Slim or "cbl") && tag.Families[at] == word && !Names.ContainsKey(word));
 
     /// <summary>
     /// Whether a tag is another one on the operating system that replaces that of the other; of Ubuntu the release that
     /// the tag without any names.
     /// </summary>
     public static bool IsOnSuccessor(TagName old, TagName other, ImageTags image) =>
-        Of(old) is { } system && SuccessorOf(system) is { } successor && Of(other) == successor
+        Of(other) is { } there && Of(old) is { } system && SuccessorOf(system) is { } successor && there == successor
         && Rest(old).SequenceEqual(Rest(other)) && (successor != Ubuntu || IsDefault(other, image));
 
     /// <summary>Whether a tag names the release of the operating system that the tag without any names.</summary>
     public static bool IsDefault(TagName tag, ImageTags image) =>
         image.GroupOf(LineOf(tag)) is { } group
-        && group.Tags.Any(plain => TagName.Parse(plain).Words.Intersect(tag.Words).Any());
+        && group.Tags.Any(plain => plain.IndexOf('-') > 0 && tag.Words.Intersect(plain.Split('-')).Any());
 
     /// <summary>The tag of a .NET image with nothing but the first two numbers.</summary>
     public static string LineOf(TagName tag) => string.Join(".", tag.Digits.Take(2));

@@ -56,7 +56,7 @@ internal static class Distributions
         {
             var words = names.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
             for (var at = 0; at < words.Length; at += 2)
-                releases.Add(words[at], new DistributionRelease(distribution, words[at], TagName.Parse(words[at + 1])));
+                releases.Add(words[at], new DistributionRelease(distribution, words[at], words[at + 1]));
         }
 
         return releases;
