@@ -38,6 +38,9 @@ internal sealed record ImageApi(ApiKind Kind, TypeName[] Types, string Member, A
     /// <summary>Whether the object builds in the working folder if no call gives a folder.</summary>
     public bool BuildsInWorkingFolder { get; init; }
 
+    /// <summary>The library that looks for base images in the Dockerfile; null if only Docker reads it.</summary>
+    public LineReader? Reader { get; init; }
+
     /// <summary>Whether the call turns the image into the variant that has RabbitMQ's management plugin.</summary>
     public bool AddsManagement { get; init; }
 

@@ -50,7 +50,10 @@ internal static class TestcontainersApis
             Other("hubImageNamePrefix").Optional()).In(Dialect.DockerImage),
         Constructor(DockerImage, Full("image"), Other("platform").Optional()),
         Method(ImageBuilders, "WithName", Full("name")).As(Role.Built).On(ImageBuilder).Within(Roots),
-        .. Building.Select(api => api.On(ImageBuilder).Within(Roots) with { BuildsInWorkingFolder = true }),
+        .. Building.Select(api => api.On(ImageBuilder).Within(Roots) with
+        {
+            BuildsInWorkingFolder = true, Reader = LineReader.Testcontainers,
+        }),
         Method(
             ImageBuilders,
             "WithBuildArgument",

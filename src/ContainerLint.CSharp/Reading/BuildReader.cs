@@ -11,6 +11,7 @@ namespace ContainerLint.CSharp.Reading;
 internal sealed class BuildReader(CodeFile file, PathReader paths)
 {
     private const string UsualName = "Dockerfile";
+    private const string ReadingBuilder = "ImageFromDockerfileBuilder";
 
     /// <summary>The builds, in source order.</summary>
     /// <param name="uses">The uses of APIs, in source order.</param>
@@ -44,8 +45,18 @@ internal sealed class BuildReader(CodeFile file, PathReader paths)
         if (state.Dockerfile is not { } dockerfile)
             return [];
         var build = dockerfile.AddTo(
-            new ImageBuild { Owner = state.Owner, Target = state.Target }, file.Source.Path);
+            WithReader(new ImageBuild { Owner = state.Owner, Target = state.Target }, sequence), file.Source.Path);
         return ArgumentsOf(state).Select(arguments => build with { Arguments = arguments });
+    }
+
+    /// <summary>The build with the library that reads the Dockerfile; the builder for BuildKit does not.</summary>
+    private ImageBuild WithReader(ImageBuild build, Sequence sequence)
+    {
+        var reader = sequence.Steps.Select(static step => step.Use.Api.Reader).FirstOrDefault(one => one is not null);
+        return reader is not null && sequence.Anchor is ObjectCreationExpressionSyntax creation
+            && Calls.NameOf(creation.Type) == ReadingBuilder
+                ? build with { Place = file.PlaceOf(creation.Type.Span), Reader = reader }
+                : build;
     }
 
     private void Apply(State state, SequenceStep step)

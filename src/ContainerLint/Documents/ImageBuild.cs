@@ -26,6 +26,15 @@ public sealed record ImageBuild
 
     /// <summary>The names of the additional contexts, which replace images in the Dockerfile.</summary>
     public IReadOnlyCollection<string> Contexts { get; init; } = [];
+
+    /// <summary>Where the build is asked for; null where no rule needs it.</summary>
+    public Place? Place { get; init; }
+
+    /// <summary>The library that looks for base images in the Dockerfile; null if only Docker reads it.</summary>
+    public LineReader? Reader { get; init; }
+
+    /// <summary>What <see cref="Reader"/> takes for base images by mistake, once the Dockerfile is found.</summary>
+    public IReadOnlyList<Misreading> Misreadings { get; init; } = [];
 }
 
 /// <summary>The value of a build argument.</summary>

@@ -11,6 +11,7 @@ public sealed class Linter
 {
     private readonly FileRule[] fileRules;
     private readonly ImageRule[] imageRules;
+    private readonly BuildRule[] buildRules;
 
     /// <summary>A linter with some rules.</summary>
     public Linter(IEnumerable<Rule> rules)
@@ -18,6 +19,7 @@ public sealed class Linter
         var all = rules.ToList();
         fileRules = [.. all.OfType<FileRule>()];
         imageRules = [.. all.OfType<ImageRule>()];
+        buildRules = [.. all.OfType<BuildRule>()];
     }
 
     /// <summary>
@@ -55,12 +57,25 @@ public sealed class Linter
             }
         }
 
+        CheckBuilds(document, ref findings);
         return findings is null ? [] : InOrder(findings);
     }
 
     /// <summary>Both phases for a document that still has its syntax tree.</summary>
     public IReadOnlyList<Finding> Check(SourceDocument document, RuleContext context) =>
         Check(document, CheckFile(document, context), context);
+
+    private void CheckBuilds(SourceDocument document, ref List<Finding>? findings)
+    {
+        foreach (var build in document.Builds)
+        {
+            foreach (var rule in buildRules)
+            {
+                foreach (var finding in rule.Check(build))
+                    Add(finding, document, ref findings);
+            }
+        }
+    }
 
     private static void Add(Finding finding, SourceDocument document, ref List<Finding>? findings)
     {

@@ -71,6 +71,7 @@ public static class Ruleset
         new RegistryInImageName(),
         new DigestDropped(),
         new RefusedImage(),
+        new MisreadDockerfile(),
         new TagPropertiesTogether(),
         new FamilyWithVersion(),
         new MixedRuntimeIdentifiers(),

@@ -78,14 +78,17 @@ public sealed class DockerfileBuilds
     {
         foreach (var build in builder.Builds)
         {
-            if ((build.Arguments.Count > 0 || build.Guess is not null) && PathOf(build) is { } path
+            if ((build.Guess is not null || IsRead(build)) && PathOf(build) is { } path
                 && dockerfiles.TryGetValue(path, out var dockerfile)
-                && (build.Arguments.Count == 0 || (work += dockerfile.Source.Text.Length) < MaximumWork))
+                && (!IsRead(build) || (work += dockerfile.Source.Text.Length) < MaximumWork))
             {
                 yield return new LinkedBuild(build, dockerfile);
             }
         }
     }
+
+    /// <summary>Whether the Dockerfile is read again for a build.</summary>
+    private static bool IsRead(ImageBuild build) => build.Arguments.Count > 0 || build.Reader is not null;
 
     /// <summary>A build with its Dockerfile, which is null where the Dockerfile itself is linked.</summary>
     private readonly record struct LinkedBuild(ImageBuild Build, DockerfileDocument? Dockerfile);
@@ -127,21 +130,30 @@ public sealed class DockerfileBuilds
             return true;
         }
 
-        /// <summary>The document with the paths of the Dockerfiles that could only be guessed before.</summary>
+        /// <summary>
+        /// The document with the paths of the Dockerfiles that could only be guessed before, and with what libraries
+        /// misread in them.
+        /// </summary>
         private static SourceDocument WithDockerfiles(SourceDocument document, List<LinkedBuild> builds)
         {
-            var found = new Dictionary<ImageBuild, string>();
-            foreach (var (build, dockerfile) in builds.Where(pair => pair.Build.Dockerfile is null))
-                found[build] = FilePaths.Normalise(dockerfile!.Source.Path);
+            var found = new Dictionary<ImageBuild, ImageBuild>();
+            foreach (var (build, dockerfile) in builds)
+            {
+                if (build.Dockerfile is null || build.Reader is not null)
+                    found[build] = WithDockerfile(build, dockerfile!);
+            }
+
             return found.Count == 0 ? document : document with
             {
-                Builds =
-                [
-                    .. document.Builds.Select(build =>
-                        found.TryGetValue(build, out var path) ? build with { Dockerfile = path } : build),
-                ],
+                Builds = [.. document.Builds.Select(build => found.TryGetValue(build, out var known) ? known : build)],
             };
         }
+
+        private static ImageBuild WithDockerfile(ImageBuild build, DockerfileDocument dockerfile) => build with
+        {
+            Dockerfile = build.Dockerfile ?? FilePaths.Normalise(dockerfile.Source.Path),
+            Misreadings = build.Reader is null ? [] : LineReading.Of(DockerfileReader.SyntaxOf(dockerfile)),
+        };
 
         private static SourceDocument WithArguments(SourceDocument document, List<LinkedBuild> builds)
         {

@@ -320,12 +320,12 @@ public sealed class DerivingTests
         }
         """);
 
-    /// <summary>Files are linted without their projects, which may have types of one name. No compiler does so.</summary>
+    /// <summary>Files may be linted without their projects, which may have types of one name.</summary>
     [Fact]
     public void Types_of_one_name_mean_the_one_in_the_same_file()
     {
-        const string Code = "class C { void M() => new ContainerBuilder(Tags.Image); } class Tags { public const string "
-            + "Image = \"a:1\"; }";
+        const string Code = "class C { void M() => new ContainerBuilder(Tags.Image); } "
+            + "class Tags { public const string Image = \"a:1\"; }";
         var documents = Tier.Shape.Read([new("0.cs", Usings + Code), new("1.cs", Usings + Code)], Settings.Default);
         Assert.All(documents, document => Assert.Equal(
             document.Source, Assert.Single(document.Images).Text.PlaceOf(new TextRange(0, 3)).Source));
