@@ -10,6 +10,9 @@ internal sealed class NextLines
     /// <summary>For how many days a line must still be supported to be worth an upgrade.</summary>
     private const int MinDays = 180;
 
+    /// <summary>How many ranks <see cref="RankOf"/> gives to lines that are worth an upgrade.</summary>
+    private const int Ranks = 8;
+
     private readonly KnowledgeBase knowledge;
     private readonly ProductCycle old;
     private readonly Day today;
@@ -27,11 +30,21 @@ internal sealed class NextLines
     }
 
     /// <summary>The lines, best first.</summary>
-    public IEnumerable<ProductCycle> BestFirst => nearestFirst
-        .Where(line => line.IsLongTerm || !hasLongTerm)
-        .OrderBy(line => IsOtherChannel(line) ? 1 : 0)
-        .ThenBy(line => knowledge.Upgrades.IsOneEdit(old, line) ? 0 : 1)
-        .ThenBy(line => EndsSoon(line) ? 1 : 0);
+    public IEnumerable<ProductCycle> BestFirst
+    {
+        get
+        {
+            var ranks = nearestFirst.Select(RankOf).ToList();
+            for (var rank = 0; rank < Ranks; rank++)
+            {
+                for (var at = 0; at < ranks.Count; at++)
+                {
+                    if (ranks[at] == rank)
+                        yield return nearestFirst[at];
+                }
+            }
+        }
+    }
 
     /// <summary>Whether no supported line is nearer than one.</summary>
     public bool IsNearest(ProductCycle line) => ReferenceEquals(line, nearestFirst[0]);
@@ -60,6 +73,9 @@ internal sealed class NextLines
 
     /// <summary>A mainline version stays one; of stable versions only stable ones are replacements anyway.</summary>
     private bool IsOtherChannel(ProductCycle line) => !knowledge.EndOfLife.IsSameChannel(line, old.Version);
+
+    private int RankOf(ProductCycle line) => hasLongTerm && !line.IsLongTerm ? Ranks
+        : (IsOtherChannel(line) ? 4 : 0) + (knowledge.Upgrades.IsOneEdit(old, line) ? 0 : 2) + (EndsSoon(line) ? 1 : 0);
 
     private string NewestName => nearestFirst[nearestFirst.Count - 1].Name;
 
