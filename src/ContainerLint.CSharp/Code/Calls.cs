@@ -100,14 +100,14 @@ internal static class Calls
         }
     }
 
-    /// <summary>Whether the call chain that starts with an expression has a member with a matching name.</summary>
-    public static bool IsFollowedBy(ExpressionSyntax expression, Func<string, bool> isName)
+    /// <summary>Whether the call chain that starts with an expression has a member that matches.</summary>
+    public static bool IsFollowedBy(ExpressionSyntax expression, Func<SimpleNameSyntax, bool> isMatch)
     {
         var outermost = Outermost(expression);
         for (SyntaxNode? node = expression; node is not null && node != outermost; node = node.Parent)
         {
             if (node.Parent is MemberAccessExpressionSyntax access && access.Expression == node
-                && isName(access.Name.Identifier.ValueText))
+                && isMatch(access.Name))
             {
                 return true;
             }

@@ -60,7 +60,7 @@ internal sealed class ImageReader
     {
         var list = creation.ArgumentList!;
         if (creation.Initializer is not null || list.CloseParenToken.IsMissing
-            || LaterCalls.Follow(creation, static name => name == "WithImage")
+            || LaterCalls.Follow(creation, static name => name.Identifier.ValueText == "WithImage")
             || binder.DefaultOf(candidate) is not { } made)
         {
             return;

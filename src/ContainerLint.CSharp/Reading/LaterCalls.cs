@@ -8,11 +8,11 @@ namespace ContainerLint.CSharp.Reading;
 internal static class LaterCalls
 {
     /// <summary>Whether a matching call follows in the chain or on the variable that holds the object.</summary>
-    public static bool Follow(ExpressionSyntax creation, Func<string, bool> isName)
+    public static bool Follow(ExpressionSyntax creation, Func<SimpleNameSyntax, bool> isMatch)
     {
-        if (Calls.IsFollowedBy(creation, isName))
+        if (Calls.IsFollowedBy(creation, isMatch))
             return true;
-        return VariableOf(Calls.Outermost(creation)) is var (name, scope) && IsCalledOn(name, scope, isName);
+        return VariableOf(Calls.Outermost(creation)) is var (name, scope) && IsCalledOn(name, scope, isMatch);
     }
 
     private static (string Name, SyntaxNode Scope)? VariableOf(ExpressionSyntax expression) => expression.Parent switch
@@ -37,11 +37,11 @@ internal static class LaterCalls
     private static SyntaxNode TypeOf(SyntaxNode node) =>
         node.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? (SyntaxNode)Calls.MemberOf(node);
 
-    private static bool IsCalledOn(string variable, SyntaxNode scope, Func<string, bool> isName)
+    private static bool IsCalledOn(string variable, SyntaxNode scope, Func<SimpleNameSyntax, bool> isMatch)
     {
         foreach (var node in scope.DescendantNodes())
         {
-            if (node is MemberAccessExpressionSyntax access && isName(access.Name.Identifier.ValueText)
+            if (node is MemberAccessExpressionSyntax access && isMatch(access.Name)
                 && RootOf(access.Expression) == variable)
                 return true;
         }

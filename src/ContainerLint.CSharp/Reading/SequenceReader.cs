@@ -13,6 +13,7 @@ internal sealed class SequenceReader(Dialect dialect, CodeFile file, ReadingResu
     private readonly ReferenceDraft draft = new(dialect, file);
     private readonly DialectNotes notes = new(dialect, file, result);
     private readonly ResourceOrigins origins = new();
+    private readonly PullPolicies policies = new(file);
     private readonly Dictionary<Sequence, Given?> registries = [];
 
     /// <summary>Reads a sequence; sequences have to be read in source order.</summary>
@@ -146,7 +147,7 @@ internal sealed class SequenceReader(Dialect dialect, CodeFile file, ReadingResu
         var place = chosen is { Value: { } value } ? main.Part.PlaceOf(value) : file.PlaceOf(main.Part.Expression.Span);
         result.Add(new ImageUse(
             draft.Compose(choice, state),
-            state.IsBuilt ? Role.Built : main.Use.RoleOf(main.Part.Parameter),
+            state.IsBuilt ? Role.Built : policies.RoleOf(main.Use, main.Use.RoleOf(main.Part.Parameter)),
             place,
             Owners.Of(main.Use, state.Owner, result))
         {

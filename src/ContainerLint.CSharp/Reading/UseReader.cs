@@ -12,6 +12,7 @@ namespace ContainerLint.CSharp.Reading;
 /// <summary>Adds the images that uses of known APIs name to a result.</summary>
 internal sealed class UseReader(CodeFile file, ReadingResult result)
 {
+    private readonly PullPolicies policies = new(file);
     private readonly HashSet<string> stages = new(StringComparer.OrdinalIgnoreCase) { "scratch" };
 
     /// <summary>Adds the images of uses to the result.</summary>
@@ -66,7 +67,8 @@ internal sealed class UseReader(CodeFile file, ReadingResult result)
                 if (!value.IsNull && TextOf(use, part, value) is { } text)
                 {
                     var place = part.PlaceOf(value);
-                    result.Add(new ImageUse(text, use.RoleOf(part.Parameter), place, Owners.Of(use, owner, result))
+                    var role = policies.RoleOf(use, use.RoleOf(part.Parameter));
+                    result.Add(new ImageUse(text, role, place, Owners.Of(use, owner, result))
                     {
                         Dialect = use.Api.Dialect,
                     });

@@ -57,6 +57,10 @@ namespace Aspire.Hosting
 
         public static IResourceBuilder<T> WithImageSHA256<T>(this IResourceBuilder<T> builder, string sha256)
             where T : ContainerResource => builder;
+
+        public static IResourceBuilder<T> WithImagePullPolicy<T>(
+            this IResourceBuilder<T> builder, ImagePullPolicy pullPolicy)
+            where T : ContainerResource => builder;
     }
 }
 
@@ -64,6 +68,14 @@ namespace Aspire.Hosting.ApplicationModel
 {
     public interface IResource
     {
+    }
+
+    public enum ImagePullPolicy
+    {
+        Default,
+        Always,
+        Missing,
+        Never,
     }
 
     public class ParameterResource : IResource

@@ -47,6 +47,15 @@ namespace DotNet.Testcontainers.Configurations
     public interface IContainerConfiguration
     {
     }
+
+    public static class PullPolicy
+    {
+        public static Func<object, bool> Always => _ => true;
+
+        public static Func<object, bool> Missing => image => image == null;
+
+        public static Func<object, bool> Never => _ => false;
+    }
 }
 
 namespace DotNet.Testcontainers.Builders
@@ -60,6 +69,8 @@ namespace DotNet.Testcontainers.Builders
         TBuilderEntity WithImage(string image);
 
         TBuilderEntity WithImage(IImage image);
+
+        TBuilderEntity WithImagePullPolicy(Func<object, bool> imagePullPolicy);
 
         TBuilderEntity WithName(string name);
 
@@ -75,6 +86,8 @@ namespace DotNet.Testcontainers.Builders
         public TBuilderEntity WithImage(string image) => (TBuilderEntity)this;
 
         public TBuilderEntity WithImage(IImage image) => (TBuilderEntity)this;
+
+        public TBuilderEntity WithImagePullPolicy(Func<object, bool> imagePullPolicy) => (TBuilderEntity)this;
 
         public TBuilderEntity WithName(string name) => (TBuilderEntity)this;
 
