@@ -1,5 +1,6 @@
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Code;
+using ContainerLint.CSharp.Projects;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Binding;
@@ -11,11 +12,14 @@ internal sealed class CodeProjectShape(CodeProject project) : ProjectShape
     protected override bool? HasImplicitUsings => project.HasImplicitUsings;
 
     /// <inheritdoc/>
-    public override BuilderDefault DefaultOf(TestcontainersModules.Module module)
+    public override BuilderDefault DefaultOf(TestcontainersModules.Module module, CodeFile file)
     {
-        if (project.PackageVersion is not { } versionOf)
-            return base.DefaultOf(module);
-        var version = versionOf(module.Package);
+        var directive = FileDirectives.In(file.Source.Text)?.Versions.FirstOrDefault(one =>
+            string.Equals(one.Name, module.Package, StringComparison.OrdinalIgnoreCase));
+        if (directive is null && project.PackageVersion is null)
+            return base.DefaultOf(module, file);
+        var version = directive is null
+            ? project.PackageVersion!(module.Package) : PackageVersions.Read(directive.Version);
         return new(module.Type.Name, module.ImageIn(version), TestcontainersModules.TakesImage(version));
     }
 

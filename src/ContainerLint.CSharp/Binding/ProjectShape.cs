@@ -41,8 +41,8 @@ internal abstract class ProjectShape
     /// <summary>The types of the project with a simple name; the parts of a partial type are several.</summary>
     public IReadOnlyList<TypeDeclarationSyntax> DeclarationsOf(string name) => declarations.GetOrAdd(name, Find);
 
-    /// <summary>What a builder of a module runs by default, in the version that the project uses.</summary>
-    public virtual BuilderDefault DefaultOf(TestcontainersModules.Module module) =>
+    /// <summary>What a builder of a module runs by default, in the version that a file uses.</summary>
+    public virtual BuilderDefault DefaultOf(TestcontainersModules.Module module, CodeFile file) =>
         new(module.Type.Name, module.Image, TakesImage: true);
 
     /// <summary>The files that may have global usings.</summary>

@@ -39,7 +39,7 @@ internal sealed class ShapeBinder(CodeFile file, ProjectShape project) : MemberB
             return null;
         var (_, name) = Resolve(type);
         return TestcontainersModules.Find(name) is { } module && IsVisible(type, module.Type)
-            ? project.DefaultOf(module)
+            ? project.DefaultOf(module, file)
             : null;
     }
 

@@ -16,18 +16,29 @@ internal static class FileDirectives
         if (text.IndexOf(Mark, StringComparison.Ordinal) < 0)
             return null;
         var packages = new List<string>();
+        var versions = new List<ProjectPackage>();
         bool? isImplicit = null;
         var count = 0;
         foreach (var (kind, value) in Lines(text))
         {
             count++;
             if (kind is "sdk" or "package")
-                packages.Add(value.Split('@')[0].Trim());
+            {
+                var parts = value.Split(['@'], 2);
+                packages.Add(parts[0].Trim());
+                if (parts.Length > 1)
+                    versions.Add(new ProjectPackage(parts[0].Trim(), parts[1].Trim(), IsCentral: false));
+            }
             else if (kind == "property" && ValueOf("ImplicitUsings", value) is { } setting)
                 isImplicit = ProjectImports.IsOn(setting);
         }
 
-        return count == 0 ? null : new ProjectImports { Packages = packages, ImplicitUsings = isImplicit };
+        return count == 0 ? null : new ProjectImports
+        {
+            Packages = packages,
+            Versions = versions,
+            ImplicitUsings = isImplicit,
+        };
     }
 
     private static IEnumerable<(string Kind, string Value)> Lines(string text)

@@ -42,7 +42,7 @@ public sealed class PackageVersions(IReadOnlyList<ProjectSyntax> files)
     }
 
     /// <summary>The version in <c>3.10.0</c> and <c>[3.10.0]</c>; NuGet takes the lowest one that there is.</summary>
-    private static Version? Read(string? text)
+    internal static Version? Read(string? text)
     {
         var exact = text is ['[', .. var inner, ']'] ? inner : text;
         var numbers = exact?.Trim().Split('.') ?? [];

@@ -119,6 +119,24 @@ public sealed class ProjectSetupTests
         Assert.Equal(expected, Read(head + "var b = Make(); b.AddContainer(\"web\", \"nginx:1\");\n"));
 
     [Theory]
+    [InlineData("@3.10.0", "postgres:15.1", false)]
+    [InlineData("@4.16.0", "postgres:15.1", true)]
+    [InlineData("@[4.0.0]", "postgres:15.1", false)]
+    [InlineData("@*", null, false)]
+    [InlineData("@4.*", null, false)]
+    [InlineData("", "postgres:15.1", true)]
+    public void File_based_apps_name_their_versions(string version, string? image, bool takesImage)
+    {
+        var code = $"#:package Testcontainers.PostgreSql{version}\nusing Testcontainers.PostgreSql;\n"
+            + "_ = new PostgreSqlBuilder();\n";
+        var source = new Source("a.cs", code);
+        var project = new ProjectSetup([]).ProjectOf([source]);
+        var made = Assert.Single(
+            CSharpReader.Read(project.FileOf(source), project, ImageApis.None).Syntax.DefaultImages);
+        Assert.Equal((image, takesImage), (made.Image, made.TakesImage));
+    }
+
+    [Theory]
     [InlineData("NET6_0_OR_GREATER", null, true)]
     [InlineData("NET", null, true)]
     [InlineData("!NETFRAMEWORK", null, true)]
