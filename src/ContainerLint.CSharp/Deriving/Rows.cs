@@ -77,6 +77,32 @@ internal sealed class Rows(Definitions definitions)
                 foreach (var entry in Named(arguments, attribute, method, file))
                     yield return entry;
                 break;
+            case "ClassData" when ClassOf(attribute) is { } type:
+                foreach (var entry in OfClass(type, method, file))
+                    yield return entry;
+                break;
+        }
+    }
+
+    /// <summary>The rows of a class: what it adds to itself when it is created, and what it enumerates.</summary>
+    private IEnumerable<Entry> OfClass(TypeSyntax type, MethodDeclarationSyntax method, CodeFile file)
+    {
+        if (definitions.TypeOf(type, file) is not { Node: TypeDeclarationSyntax declared, File: var home })
+            yield break;
+        var added = declared.Members.OfType<ConstructorDeclarationSyntax>()
+            .SelectMany(static constructor => AddedRows.In(constructor, null))
+            .Select(row => (Cells: row, File: home));
+        var enumerated = definitions.MembersOf(declared, home, "GetEnumerator")
+            .SelectMany(member => SourcesOf(member).Select(AddedRows.Enumerated)
+                .SelectMany(one => RowsIn(one, member.File)))
+            .Select(one => (Cells: CellsOf(one.Row) ?? [one.Row], one.File));
+        foreach (var (cells, at) in added.Concat(enumerated).Take(MostRows))
+        {
+            if (RowOf(cells is [var only] ? CellsOf(only) ?? cells : cells, method.ParameterList.Parameters, at)
+                is { Count: > 0 } values)
+            {
+                yield return new Entry(type, file, values);
+            }
         }
     }
 
@@ -102,6 +128,12 @@ internal sealed class Rows(Definitions definitions)
             foreach (var (row, home) in SourcesOf(member).SelectMany(one => RowsIn(one, member.File)).Take(MostRows))
             {
                 if (RowOf(CellsOf(row) ?? [row], method.ParameterList.Parameters, home) is { Count: > 0 } values)
+                    yield return new Entry(arguments[0], file, values);
+            }
+
+            foreach (var cells in SourcesOf(member).SelectMany(AddedRows.To).Take(MostRows))
+            {
+                if (RowOf(cells, method.ParameterList.Parameters, member.File) is { Count: > 0 } values)
                     yield return new Entry(arguments[0], file, values);
             }
         }
@@ -214,6 +246,11 @@ internal sealed class Rows(Definitions definitions)
         },
         _ => null,
     };
+
+    /// <summary>The type in <c>[ClassData(typeof(T))]</c>, or in <c>[ClassData&lt;T&gt;]</c> of xunit v3.</summary>
+    private static TypeSyntax? ClassOf(AttributeSyntax attribute) =>
+        attribute.Name is GenericNameSyntax { TypeArgumentList.Arguments: [var only] } ? only
+        : Positional(attribute) is [TypeOfExpressionSyntax named, ..] ? named.Type : null;
 
     /// <summary>The type whose member has the data, if it is not the test's own.</summary>
     private static TypeSyntax? TypeOf(AttributeSyntax attribute, IReadOnlyList<ExpressionSyntax> arguments) =>

@@ -281,6 +281,13 @@ public sealed class DerivingTests
     [InlineData("[TestCaseSource(nameof(Cases))]", "string image", "h:1, i:1")]
     [InlineData("[MemberData(nameof(Yielded))]", "string image", "j:1")]
     [InlineData("[MemberData(nameof(Shared.All), MemberType = typeof(Shared))]", "string image", "k:1")]
+    [InlineData("[MemberData(nameof(Added))]", "string repo, string tag", "l:1, m:2")]
+    [InlineData("[ClassData(typeof(Filled))]", "string repo, string tag", "n:1, o:2")]
+    [InlineData("[ClassData<Filled>]", "string repo, string tag", "n:1, o:2")]
+    [InlineData("[ClassData(typeof(Enumerated))]", "string image", "p:1, q:1")]
+    [InlineData("[ClassData(typeof(Kept))]", "string image", "r:1")]
+    [InlineData("[ClassData(typeof(Looped))]", "string image", "")]
+    [InlineData("[ClassData(typeof(Missing))]", "string image", "")]
     [InlineData("", "[Values(\"a:1\", \"b:1\")] string image", "a:1, b:1")]
     public void Data_of_tests(string attributes, string parameters, string expected) => Equal(
         expected,
@@ -290,7 +297,20 @@ public sealed class DerivingTests
         class TestCaseData(object o);
         class InlineDataAttribute(params object[] d) : Attribute;
         class Shared { public static TheoryData<string> All => ["k:1"]; }
+        class Filled : TheoryData<string, string> {
+            public Filled() { Add("n", "1"); this.Add("o", "2"); other.Add("x"); } }
+        class Enumerated : IEnumerable<object[]> {
+            public IEnumerator<object[]> GetEnumerator() { yield return new object[] { "p:1" }; yield return ["q:1"]; }
+            IEnumerator IEnumerable.GetEnumerator() => GetEnumerator(); }
+        class Kept : IEnumerable<object[]> {
+            readonly List<object[]> rows = new() { new object[] { "r:1" } };
+            public IEnumerator<object[]> GetEnumerator() => rows.GetEnumerator(); }
+        class Looped : IEnumerable<object[]> {
+            public IEnumerator<object[]> GetEnumerator() => new Looped().GetEnumerator(); }
         class C {
+            public static TheoryData<string, string> Added {
+                get { var data = new TheoryData<string, string>();
+                    data.Add("l", "1"); data.Add("m", "2"); return data; } }
             public static TheoryData<string> Data => new() { "d:1", "e:1" };
             public static TheoryData<string, string> Pairs = new() { { "f", "1" }, { "g", "2" } };
             public static object[] Cases = { new object[] { "h:1" }, new TestCaseData("i:1") };
