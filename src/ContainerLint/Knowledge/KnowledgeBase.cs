@@ -22,6 +22,7 @@ public sealed class KnowledgeBase
     private ShortNames? shortNames;
     private Upgrades? upgrades;
     private KnowledgeTable? formerLatest;
+    private KnowledgeTable? movingNames;
     private string? officialImagesNote;
     private string? dotnetImagesNote;
 
@@ -100,6 +101,13 @@ public sealed class KnowledgeBase
     internal FormerLatest? FormerLatestOf(string repository) =>
         (formerLatest ??= Table("latest")).Find(repository) is [_, var line, var until]
             ? new FormerLatest(line, until) : null;
+
+    /// <summary>
+    /// What is known of a repository, given by its full name, that moves itself; null if it does not.
+    /// </summary>
+    internal MovingName? MovingNameOf(string repository) =>
+        (movingNames ??= Table("moving")).Find(repository) is [_, var name, var reason]
+            ? new MovingName(name, reason) : null;
 
     /// <summary>The text with this name as a table; empty if there is no such text.</summary>
     internal KnowledgeTable Table(string name) => Archive.Table(name);

@@ -1,13 +1,6 @@
 namespace ContainerLint.Knowledge;
 
-/// <summary>A repository that itself moves from release to release of an operating system.</summary>
-/// <param name="Fixed">The full name of the one for the newest release.</param>
+/// <summary>A repository that moves itself, from day to day or from release to release of a system.</summary>
+/// <param name="Fixed">The full name of one that does not.</param>
 /// <param name="Reason">Why it moves.</param>
-internal sealed record MovingName(string Fixed, string Reason)
-{
-    private static readonly Lazy<KnowledgeTable> Table = new(() => Archive.Embedded.Table("moving"));
-
-    /// <summary>What is known of a repository, given by its full name; null if it does not move.</summary>
-    public static MovingName? Of(string repository) =>
-        Table.Value.Find(repository) is [_, var name, var reason] ? new MovingName(name, reason) : null;
-}
+internal sealed record MovingName(string Fixed, string Reason);

@@ -9,6 +9,9 @@ internal static class MovingTag
 {
     private const string Latest = "latest";
 
+    /// <summary>How many supported versions a note names.</summary>
+    private const int MostLines = 4;
+
     /// <summary>
     /// A fix that writes the most specific tag for what a moving tag names: for a .NET image without a version the one
     /// that the project needs, else what the tag named on the last day of the record, or the newest release that is
@@ -47,13 +50,24 @@ internal static class MovingTag
         problem is not null || (fix is not null && image is { Tags.IsRecorded: false }) ? [image!.TagsAsOf]
             : fix is null && image is { Deprecation: null, IsPinned: false } ? [.. NotesOnName(image)] : [];
 
-    /// <summary>Why no tag is offered, and which name moves less.</summary>
+    /// <summary>Why no tag is offered, which name moves less, and which versions are supported.</summary>
     private static IEnumerable<string> NotesOnName(KnownImage image)
     {
         if (image.Knowledge.Deprecations.ReasonBeside(image.Repository) is { } reason)
+        {
             yield return reason.Replace('"', '\'');
-        if (MovingName.Of(image.Repository) is { } name)
+            yield break;
+        }
+
+        if (image.Knowledge.MovingNameOf(image.Repository) is { } name)
             yield return $"{name.Reason}; use '{name.Fixed}'";
+        if (!image.IsFresh || image.Knowledge.EndOfLife.ProductOf(image.Repository) is not { } product)
+            yield break;
+        var lines = image.Knowledge.EndOfLife.SupportedOn(product, image.Today).Take(MostLines).ToList();
+        if (lines.Count == 0)
+            yield break;
+        yield return $"supported versions: {string.Join(", ", lines.Select(line => line.Name))}";
+        yield return image.Knowledge.NoteOn("support dates from endoflife.date");
     }
 
     /// <summary>The tag of the framework that the project of a .NET image targets.</summary>
