@@ -62,6 +62,18 @@ internal sealed class EndOfLife(KnowledgeBase knowledge)
     }
 
     /// <summary>
+    /// Whether a word of a tag names a release of Alpine, Debian or Ubuntu that nobody supports any longer on a day.
+    /// </summary>
+    public bool IsReleaseOver(string word, Day today)
+    {
+        var product = Distributions.Find(word)?.Distribution
+            ?? (Distributions.FamilyOf(word) == "alpine" ? "alpine-linux" : null);
+        return product is not null && Distributions.ReleaseOf(word) is { } release
+            && CyclesOf(product).FirstOrDefault(cycle => TagOrder.IsPrefix(cycle.Version, release)) is { } line
+            && line.IsOver(today) && !(line.Extended >= today);
+    }
+
+    /// <summary>
     /// The version lines of a product that are supported on a day, or of which the end is not known, newest first.
     /// </summary>
     public IReadOnlyList<ProductCycle> SupportedOn(string product, Day today) =>

@@ -11,7 +11,8 @@ internal sealed class SuccessorSearch
     private readonly TagName old;
     private readonly ProductCycle line;
     private readonly bool mustMatchHost;
-    private readonly bool hasSuccessor;
+    private readonly string? successor;
+    private readonly bool isOnOldRelease;
     private readonly int precision;
 
     /// <summary>Prepares the search.</summary>
@@ -19,13 +20,15 @@ internal sealed class SuccessorSearch
     /// <param name="old">The tag that is written.</param>
     /// <param name="from">Its version line.</param>
     /// <param name="line">The line to search.</param>
-    public SuccessorSearch(ImageTags image, TagName old, ProductCycle from, ProductCycle line)
+    /// <param name="today">The day.</param>
+    public SuccessorSearch(ImageTags image, TagName old, ProductCycle from, ProductCycle line, Day today)
     {
         this.image = image;
         this.old = old;
         this.line = line;
         mustMatchHost = old.Families.Any(family => family is "ltsc" or "nanoserver" or "windowsservercore");
-        hasSuccessor = image.IsDotnet && Systems.Of(old) is { } system && Systems.SuccessorOf(system) is not null;
+        successor = image.IsDotnet && Systems.Of(old) is { } system ? Systems.SuccessorOf(system) : null;
+        isOnOldRelease = old.Words.Any(word => image.Knowledge.EndOfLife.IsReleaseOver(word, today));
         precision = Math.Max(
             line.Version.Numbers.Count,
             old.Numbers.Count - from.Version.Numbers.Count + line.Version.Numbers.Count);
@@ -38,6 +41,19 @@ internal sealed class SuccessorSearch
     {
         var (best, rank) = BestOf(image.OfLineLike(line, old), offers);
         return rank.Unlikeness == 0 ? best : BestOf(image.OfLine(line, old), offers).Best;
+    }
+
+    /// <summary>The tags that are alike but for the release of Windows, newest first.</summary>
+    public IReadOnlyList<string> ForOtherHosts()
+    {
+        if (!mustMatchHost)
+            return [];
+        var others = image.OfLineLike(line, old).Where(other => IsOf(other) && IsAlike(other)
+            && other.Words.Count == old.Words.Count && other.Words[0] == old.Words[0]).ToList();
+        var distance = others.Select(DistanceOf).DefaultIfEmpty().Min();
+        others.RemoveAll(other => DistanceOf(other) != distance);
+        others.Sort((left, right) => TagOrder.CompareReleases(right, left));
+        return [.. others.Select(other => other.Text)];
     }
 
     private (TagName? Best, (int Unlikeness, int Distance) Rank) BestOf(
@@ -69,17 +85,20 @@ internal sealed class SuccessorSearch
 
     /// <summary>
     /// 0 for the same variant, 1 for the same one on a newer release of its operating system, for .NET images rather
-    /// the one that the tag without any names, 3 for the successor of that system.
+    /// the one that the tag without any names, 3 for the same variant on a release that is no longer supported, 4 for
+    /// the successor of that system.
     /// </summary>
     private int UnlikenessOf(TagName other)
     {
         if (TagOrder.IsSameVariant(old, other))
-            return 0;
+            return isOnOldRelease ? 3 : 0;
         if (mustMatchHost)
             return None;
         if (TagOrder.IsSameFamily(old, other) && image.MayFollow(old, other))
             return !image.IsDotnet || Systems.IsDefault(other, image) ? 1 : 2;
-        return hasSuccessor && Systems.IsOnSuccessor(old, other, image) ? 3 : None;
+        // What costs most comes last.
+        return successor is not null && Systems.Of(other) == successor && Systems.IsOnSuccessor(old, other, image)
+            ? 4 : None;
     }
 
     /// <summary>Rather a more precise tag than one that moves more.</summary>

@@ -21,12 +21,24 @@ internal static class SuccessorTags
         var lines = new NextLines(image.Knowledge, old, today);
         foreach (var line in lines.BestFirst)
         {
-            var search = new SuccessorSearch(image, name, old, line);
+            var search = new SuccessorSearch(image, name, old, line, today);
             if (search.Best(offers) is { } found)
                 return new SuccessorTag(found.Text, line, SystemChange(image, tag, found.Text), lines);
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// The tags of the best line that replace one of a Windows image where the host is upgraded, too; empty if there are
+    /// none.
+    /// </summary>
+    /// <inheritdoc cref="Of"/>
+    public static IReadOnlyList<string> ForOtherHosts(ImageTags image, string tag, ProductCycle old, Day today)
+    {
+        var lines = new NextLines(image.Knowledge, old, today);
+        return lines.BestFirst.FirstOrDefault() is { } line
+            ? new SuccessorSearch(image, TagName.Parse(tag), old, line, today).ForOtherHosts() : [];
     }
 
     /// <summary>What the tags say of their operating systems where those differ, else null.</summary>

@@ -32,7 +32,16 @@ internal static class Systems
         Successors.TryGetValue(system, out var successor) ? successor : null;
 
     /// <summary>The operating system that a tag names; null if it names none.</summary>
-    public static string? Of(TagName tag) => tag.Families.FirstOrDefault(Names.ContainsKey);
+    public static string? Of(TagName tag)
+    {
+        foreach (var family in tag.Families)
+        {
+            if (Names.ContainsKey(family))
+                return family;
+        }
+
+        return null;
+    }
 
     /// <summary>The operating system that a tag names, or that another tag of the same image names.</summary>
     public static string? Named(ImageTags image, string tag) => Of(TagName.Parse(tag))

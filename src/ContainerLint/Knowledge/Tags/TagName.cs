@@ -51,7 +51,8 @@ internal sealed class TagName
     /// <summary>
     /// The words, those that name releases of an operating system without the release (<c>debian</c>, <c>slim</c>).
     /// </summary>
-    public IReadOnlyList<string> Families => families ??= [.. Words.Select(Distributions.FamilyOf)];
+    public IReadOnlyList<string> Families => families ??= Words.Count == 0 ? []
+        : Array.ConvertAll((string[])[.. Words], Distributions.FamilyOf);
 
     /// <summary>Whether there is a version or a date.</summary>
     public bool IsVersioned => Numbers.Count + Date.Count > 0;

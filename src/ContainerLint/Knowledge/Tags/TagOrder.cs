@@ -23,9 +23,18 @@ internal static class TagOrder
     /// Whether two tags name the same variant on possibly different releases of an operating system: <c>alpine3.18</c>
     /// and <c>alpine3.22</c>, <c>slim-bullseye</c> and <c>slim-trixie</c>.
     /// </summary>
-    public static bool IsSameFamily(TagName left, TagName right) =>
-        left.Words.Count == right.Words.Count
-        && left.Families.SequenceEqual(right.Families, StringComparer.Ordinal);
+    public static bool IsSameFamily(TagName left, TagName right)
+    {
+        if (left.Words.Count != right.Words.Count)
+            return false;
+        for (var at = 0; at < left.Words.Count; at++)
+        {
+            if (!string.Equals(left.Families[at], right.Families[at], StringComparison.Ordinal))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>
     /// Orders by the releases of the operating systems in the variants; the first difference decides.

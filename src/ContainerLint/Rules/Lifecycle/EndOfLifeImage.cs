@@ -31,7 +31,7 @@ public sealed partial class EndOfLifeImage : ImageRule
             + (upgrade is { Fix: null } ? $"; upgrade to '{upgrade.Tag}'" : "");
         var finding = Report(image, tag.Range, message, upgrade?.Fix) with
         {
-            Notes = [.. upgrade?.Notes ?? [], .. NotesOn(known, cycle)],
+            Notes = [.. upgrade?.Notes ?? NotesOnHosts(known, cycle), .. NotesOn(known, cycle)],
             YieldsTo = Precedence.Above(Page.Name, known),
         };
         return IsInfo(known, cycle) ? finding with { AtMost = Severity.Info } : finding;
@@ -46,6 +46,16 @@ public sealed partial class EndOfLifeImage : ImageRule
 
     private static string Ended(ProductCycle cycle) =>
         cycle.End is { } end ? $"reached end of life on {end}" : "is past its end of life";
+
+    /// <summary>Why there is no tag for an image of a release of Windows that the next version is not built on.</summary>
+    private static IEnumerable<string> NotesOnHosts(KnownImage image, ProductCycle cycle)
+    {
+        if (image is { IsFresh: true, Tags: { } tags }
+            && SuccessorTags.ForOtherHosts(tags, image.Tag, cycle, image.Horizon) is { Count: > 0 } others)
+        {
+            yield return "Windows must match its host: " + string.Join(", ", others.Select(other => $"'{other}'"));
+        }
+    }
 
     private static IEnumerable<string> NotesOn(KnownImage image, ProductCycle cycle)
     {
