@@ -12,8 +12,8 @@ internal static class ProductVersion
     public static string Number => InformationalVersion.Split('+')[0];
 
     /// <summary>
-    /// What <c>--version</c> prints: the version, the commit it was built from, if known, and the date of the built-in
-    /// knowledge about images.
+    /// What <c>--version</c> prints: the version, the commit it was built from, if known, and day and hash of
+    /// the built-in knowledge about images.
     /// </summary>
     public static string Text
     {
@@ -24,7 +24,7 @@ internal static class ProductVersion
             var commit = parts[^1].Split('.')[^1];
             var isKnown = parts.Length > 1 && commit.Length >= 40 && commit.All(char.IsAsciiHexDigit);
             var built = isKnown ? $"commit {commit[..ShortCommit]}, " : "";
-            return $"containerlint {parts[0]} ({built}knowledge of {KnowledgeBase.Embedded.Date})";
+            return $"containerlint {parts[0]} ({built}knowledge of {KnowledgeBase.Embedded.Label})";
         }
     }
 

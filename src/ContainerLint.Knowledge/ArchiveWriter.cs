@@ -32,7 +32,7 @@ internal static class ArchiveWriter
         Encoding.ASCII.GetBytes(Archive.Signature, header);
         var lines = Encoding.UTF8.GetBytes(index.ToString());
         BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(Archive.Signature.Length), lines.Length);
-        return [.. header, .. lines, .. blocks.ToArray()];
+        return KnowledgeFile.Sealed([.. header, .. lines, .. blocks.ToArray()]);
     }
 
     private static byte[] Deflate(byte[] plain)

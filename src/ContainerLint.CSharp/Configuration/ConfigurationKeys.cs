@@ -26,6 +26,8 @@ public static class ConfigurationKeys
                 ReportOptions.FailOn,
                 ImageApisOption.Value,
                 PolicyLock.Option,
+                KnowledgeOptions.File,
+                KnowledgeOptions.MaxAge,
             }.Concat(Ruleset.All.SelectMany(rule => rule.Options)).Distinct(),
         ];
         All = [.. Named, .. Ruleset.All.Select(SeverityOptions.Of)];

@@ -40,6 +40,7 @@ internal static class BaselineCommand
         command.Options.Add(prune);
         var baselines = new BaselineOptions(command, isForReading: false);
         var rules = new RuleOptions(command);
+        var knowledge = new KnowledgeOptionSet(command);
         var output = new OutputOptions(command, text: null);
         command.Runs(
             (parsed, terminal) =>
@@ -47,7 +48,7 @@ internal static class BaselineCommand
                 var files = input.Read(parsed);
                 if (files.IsStandardInput)
                     throw new UsageException("a baseline records files: it cannot record '-', standard input");
-                var settings = rules.Read(parsed, input.Values(parsed));
+                var settings = rules.Read(parsed, [.. input.Values(parsed), .. knowledge.Values(parsed)]);
                 var request = new RecordingRequest(files, settings, baselines.Read(parsed, terminal))
                 {
                     IsPruning = parsed.GetValue(prune),

@@ -15,7 +15,7 @@ internal static class CommandTree
     public static IReadOnlyList<string> Subcommands { get; } =
     [
         "fix", "baseline", "pin", "verify", "images", "config", "init", "rules", "explain", "reference", "resolve",
-        "completion", "merge",
+        "knowledge", "completion", "merge",
     ];
 
     /// <summary>
@@ -65,6 +65,7 @@ internal static class CommandTree
         "explain" => ExplainCommand.Create(),
         "reference" => ReferenceCommand.Create(),
         "resolve" => ResolveCommand.Create(),
+        "knowledge" => KnowledgeCommand.Create(),
         "completion" => CompletionCommand.Create(),
         "merge" => MergeCommand.Create(),
         _ => null,

@@ -42,6 +42,7 @@ internal static class FixCommand
         command.Options.Add(includesUnsafe);
         command.Options.Add(diff);
         var rules = new RuleOptions(command);
+        var knowledge = new KnowledgeOptionSet(command);
         var baselines = new BaselineOptions(command, isForReading: true);
         var online = new OnlineOptions(command);
         var output = new OutputOptions(command, text: null);
@@ -50,7 +51,9 @@ internal static class FixCommand
         command.Runs(
             (parsed, terminal) =>
             {
-                var settings = rules.Read(parsed, [.. input.Values(parsed), .. online.Values(parsed)]);
+                var settings = rules.Read(
+                    parsed,
+                    [.. input.Values(parsed), .. online.Values(parsed), .. knowledge.Values(parsed)]);
                 var request = new FixRequest(input.Read(parsed), settings, baselines.Read(parsed, terminal))
                 {
                     IncludesUnsafe = parsed.GetValue(includesUnsafe),

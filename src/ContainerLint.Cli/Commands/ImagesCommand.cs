@@ -70,7 +70,8 @@ internal static class ImagesCommand
     {
         RefusedOptions.Add(
             command, "it lists images and runs no rules", "--select", "--ignore", "--preset", "--registry",
-            "--min-severity", "--fail-on", "--baseline", "--no-baseline", "--no-update");
+            "--min-severity", "--fail-on", "--baseline", "--no-baseline", "--no-update",
+            "--knowledge", "--max-knowledge-age");
         RefusedOptions.Add(
             command,
             "it queries no registry; see 'containerlint resolve' and 'verify'",

@@ -52,6 +52,7 @@ internal static class LintCommand
     {
         var input = new InputOptions(command);
         var rules = new RuleOptions(command);
+        var knowledge = new KnowledgeOptionSet(command);
         var baselines = new BaselineOptions(command, isForReading: true);
         var scope = new ScopeOptions(command);
         var runs = new RunOptions(command);
@@ -62,7 +63,9 @@ internal static class LintCommand
             (parsed, terminal) =>
             {
                 var files = input.Read(parsed);
-                var settings = rules.Read(parsed, [.. input.Values(parsed), .. online.Values(parsed)]);
+                var settings = rules.Read(
+                    parsed,
+                    [.. input.Values(parsed), .. online.Values(parsed), .. knowledge.Values(parsed)]);
                 var request = new LintRequest(
                     files, settings, baselines.Read(parsed, terminal), reports.Read(parsed, terminal))
                 {

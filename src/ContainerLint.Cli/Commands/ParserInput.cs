@@ -10,7 +10,8 @@ namespace ContainerLint.Cli.Commands;
 internal static class ParserInput
 {
     /// <summary>Options that name a file: without one, the run would silently read or write something else.</summary>
-    private static readonly string[] NeedValues = ["--files-from", "--stdin-filename", "--output"];
+    private static readonly string[] NeedValues =
+        ["--files-from", "--stdin-filename", "--output", "--knowledge", "--from"];
 
     /// <summary>
     /// The arguments for the parser. An option with an empty value, as an unset variable of a pipeline gives, counts as

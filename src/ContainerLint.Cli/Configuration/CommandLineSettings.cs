@@ -10,5 +10,14 @@ internal sealed record CommandLineSettings(
     public static CommandLineSettings None { get; } = new(RuleSelection.All, []);
 
     /// <summary>The settings of a run in the working folder.</summary>
-    public RunSettings ForRun(Terminal terminal) => new(terminal.Folder, this) { Today = terminal.Today };
+    /// <param name="terminal">The working folder, the day and the environment.</param>
+    /// <param name="place">
+    /// A path of what the run is about, whose folder says which knowledge it takes; null for the working folder.
+    /// </param>
+    public RunSettings ForRun(Terminal terminal, string? place = null) => new(terminal.Folder, this)
+    {
+        Today = terminal.Today,
+        Place = place,
+        Variable = terminal.Variable,
+    };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ContainerLint.Cli.Files;
+using ContainerLint.Cli.Knowledge;
 using ContainerLint.CSharp.Configuration;
 using ContainerLint.Knowledge;
 using ContainerLint.Languages;
@@ -17,6 +18,8 @@ internal sealed class RunSettings(string folder, CommandLineSettings words)
     private readonly ConfigurationFolders folders = new(FileStore.Slashed(folder));
     private readonly ConcurrentDictionary<(AppliedConfiguration, bool), FileSettings> settings = new();
 
+    private ChosenKnowledge? chosen;
+
     private readonly bool wordsMayExclude = words.Values.Any(
         value => value.Key.Equals(ExcludedPaths.Option.Key, StringComparison.OrdinalIgnoreCase));
 
@@ -26,8 +29,19 @@ internal sealed class RunSettings(string folder, CommandLineSettings words)
     /// <summary>The day on which the question is asked.</summary>
     public required Day Today { get; init; }
 
+    /// <summary>
+    /// A path of what the run is about, whose folder says which knowledge it takes; null for the working folder.
+    /// </summary>
+    public string? Place { get; init; }
+
+    /// <summary>The values of environment variables.</summary>
+    public Func<string, string?> Variable { get; init; } = _ => null;
+
+    /// <summary>The knowledge of the run, chosen when it is first asked for.</summary>
+    public ChosenKnowledge Chosen => chosen ??= Choose();
+
     /// <summary>What is known of images.</summary>
-    public KnowledgeBase Knowledge { get; init; } = KnowledgeBase.Embedded;
+    public KnowledgeBase Knowledge => Chosen.Base;
 
     /// <summary>What applies to a file.</summary>
     /// <param name="path">The full path, or one that is relative to the folder.</param>
@@ -76,6 +90,22 @@ internal sealed class RunSettings(string folder, CommandLineSettings words)
     /// <summary>Whether a finding is severe enough to make the run fail in its file.</summary>
     public bool Fails(ReportedFinding found) =>
         Of(found.Finding.Place.Source.Path).FailOn is var least and not Severity.None && found.Severity >= least;
+
+    private ChosenKnowledge Choose()
+    {
+        // The file need not exist: its folder decides what is configured.
+        var start = Place is null or "-" ? folder : Path.GetFullPath(Place, folder);
+        var place = Directory.Exists(start) ? start : Path.GetDirectoryName(start) ?? folder;
+        var settings = Of(Path.Combine(place, "Dockerfile"));
+        var chosen = new KnowledgeChoice(place, Today, Variable).Choose(Named(settings.Said));
+        return chosen with { MaxAge = settings.Settings.Value(KnowledgeOptions.MaxAge) };
+    }
+
+    private string? Named(ConfiguredSettings said) =>
+        said.Find(KnowledgeOptions.File.Key) is { } setting
+            && KnowledgeOptions.File.TryRead(setting.Value, out var path)
+            ? Path.GetFullPath(path, setting.Source?.File.Folder is { Length: > 0 } of ? of : folder)
+            : null;
 
     private FileSettings Of(AppliedConfiguration files, bool isCode) =>
         // Without a word for the compiler code is like any other file.

@@ -25,7 +25,7 @@ internal sealed record RecordingRequest(InputRequest Input, CommandLineSettings 
 internal sealed class BaselineHost(RecordingRequest request, Terminal terminal)
 {
     private readonly FileStore store = new(terminal.Folder);
-    private readonly RunSettings settings = request.Settings.ForRun(terminal);
+    private readonly RunSettings settings = request.Settings.ForRun(terminal, request.Input.FirstPath);
     private readonly Style errors = request.Color.ErrorStyle(terminal);
 
     /// <summary>Records findings.</summary>
@@ -34,8 +34,9 @@ internal sealed class BaselineHost(RecordingRequest request, Terminal terminal)
     {
         var file = request.Baseline.OpenOrCreate(terminal, store);
         var (update, result) = Check(file);
+        KnowledgeReport.Write(terminal.Error, errors, settings, isForPeople: false);
         ProblemReport.Write(terminal.Error, errors, result.Problems);
-        var content = update.Content(result, addsNew: !request.IsPruning);
+        var content = update.Content(result, addsNew: !request.IsPruning) with { Knowledge = settings.Knowledge.Label };
         if (file.IsNew && content.Entries.Count == 0)
         {
             terminal.Output.WriteLine("No findings: there is nothing to record");
@@ -62,7 +63,8 @@ internal sealed class BaselineHost(RecordingRequest request, Terminal terminal)
             update.ThrowIfOptionsDiffer();
         var all = update.IsWhole ? targets : targets.With(AllIn(file.Folder));
         var run = new LintRun(settings.Included(all.Candidates), settings);
-        return (update, run.Check(store, progress, terminal.Cancellation).With(all.Problems));
+        var result = run.Check(store, progress, terminal.Cancellation);
+        return (update, result.With([.. settings.Chosen.Problems, .. all.Problems]));
     }
 
     /// <summary>All files that the baseline covers: findings in one of them may depend on any other.</summary>

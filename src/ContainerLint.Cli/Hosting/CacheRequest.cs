@@ -27,6 +27,6 @@ internal sealed record CacheRequest(
             folder,
             settings,
             string.Join('\0', Place.Prepend(terminal.Folder)),
-            string.Join('\0', Options.Prepend(settings.Today.ToString())));
+            string.Join('\0', Options.Prepend(settings.Knowledge.Hash).Prepend(settings.Today.ToString())));
     }
 }

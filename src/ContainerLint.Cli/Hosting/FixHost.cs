@@ -30,7 +30,7 @@ internal sealed record FixRequest(InputRequest Input, CommandLineSettings Settin
 internal sealed class FixHost(FixRequest request, Terminal terminal)
 {
     private readonly FileStore store = new(terminal.Folder);
-    private readonly RunSettings settings = request.Settings.ForRun(terminal);
+    private readonly RunSettings settings = request.Settings.ForRun(terminal, request.Input.FirstPath);
     private readonly Style style = request.Color.OutputStyle(terminal);
     private readonly Style errors = request.Color.ErrorStyle(terminal);
 
@@ -42,6 +42,7 @@ internal sealed class FixHost(FixRequest request, Terminal terminal)
         var known = request.Baseline.Open(terminal, store);
         var (input, result) = Fix(survey);
         RegistryReport.Write(terminal.Error, errors, survey?.Notes ?? RegistryNotes.None);
+        KnowledgeReport.Write(terminal.Error, errors, settings, isForPeople: false);
         ProblemReport.Write(terminal.Error, errors, result.Problems);
         if (request.IsDiff)
             return ShowDiff(result);
@@ -66,7 +67,10 @@ internal sealed class FixHost(FixRequest request, Terminal terminal)
         var run = new LintRun(targets.Candidates, settings) { Registries = survey };
         var fix = new FixRun(run, request.IncludesUnsafe, input.StandardInput);
         var result = fix.Fix(store, progress, terminal.Cancellation);
-        IReadOnlyList<Problem> problems = [.. targets.Problems, .. result.Remaining.Problems, .. result.Problems];
+        IReadOnlyList<Problem> problems =
+        [
+            .. settings.Chosen.Problems, .. targets.Problems, .. result.Remaining.Problems, .. result.Problems,
+        ];
         return (input with { Targets = targets }, result with { Problems = problems });
     }
 

@@ -21,6 +21,9 @@ internal sealed record InputRequest(IReadOnlyList<string> Paths)
     /// <summary>Whether the text to read comes from standard input.</summary>
     public bool IsStandardInput => Paths.Contains(Dash);
 
+    /// <summary>The first path; null for the working folder or standard input.</summary>
+    public string? FirstPath => Paths.FirstOrDefault(path => path != Dash);
+
     /// <summary>The input as messages name it.</summary>
     public string Label => Paths.Count > 0 ? string.Join(", ", Paths.Select(path => $"'{path}'"))
         : ListFile is not null ? "the list"

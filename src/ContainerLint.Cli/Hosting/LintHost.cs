@@ -13,7 +13,7 @@ namespace ContainerLint.Cli.Hosting;
 internal sealed class LintHost(LintRequest request, Terminal terminal)
 {
     private readonly FileStore store = new(terminal.Folder);
-    private readonly RunSettings settings = request.Settings.ForRun(terminal);
+    private readonly RunSettings settings = request.Settings.ForRun(terminal, request.Input.FirstPath);
     private int found;
     private int included;
 
@@ -27,6 +27,13 @@ internal sealed class LintHost(LintRequest request, Terminal terminal)
         var (result, baseline) = Check(survey);
         RegistryReport.Write(
             terminal.Error, request.Reports.Color.ErrorStyle(terminal), survey?.Notes ?? RegistryNotes.None);
+        result = result.With(settings.Chosen.Problems) with { Knowledge = settings.Chosen.Statement };
+        if (!result.IsEmpty)
+        {
+            KnowledgeReport.Write(
+                terminal.Error, request.Reports.Color.ErrorStyle(terminal), settings, request.Reports.IsForPeople);
+        }
+
         var reported = request.Reports.Plan(terminal).Write(result);
         if (baseline is not null)
         {

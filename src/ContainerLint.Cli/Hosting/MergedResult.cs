@@ -38,6 +38,7 @@ internal static class MergedResult
                     .OrderBy(problem => problem.Path, StringComparer.Ordinal),
             ])
         {
+            Knowledge = results.Select(result => result.Knowledge).Distinct().ToList() is [var same] ? same : null,
             Hidden = new(
                 results.Sum(result => result.Hidden.Baselined),
                 results.Sum(result => result.Hidden.Gone),

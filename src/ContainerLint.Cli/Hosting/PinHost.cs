@@ -34,7 +34,7 @@ internal sealed record PinningRequest(InputRequest Input, CommandLineSettings Se
 internal sealed class PinHost(PinningRequest request, Terminal terminal)
 {
     private readonly FileStore store = new(terminal.Folder);
-    private readonly RunSettings settings = request.Settings.ForRun(terminal);
+    private readonly RunSettings settings = request.Settings.ForRun(terminal, request.Input.FirstPath);
     private readonly Style style = request.Color.OutputStyle(terminal);
     private readonly Style errors = request.Color.ErrorStyle(terminal);
 
@@ -62,7 +62,8 @@ internal sealed class PinHost(PinningRequest request, Terminal terminal)
         var pins = new PinRun(run, settings, request.Policy, request.UpdatesDigests, input);
         RegistryClient Open(IEnumerable<string> insecureHosts) => request.Registries.Open(terminal, insecureHosts);
         var result = pins.Pin(store, Open, progress, terminal.Cancellation);
-        return (input, result with { Problems = [.. targets.Problems, .. result.Problems] });
+        IReadOnlyList<Problem> problems = [.. settings.Chosen.Problems, .. targets.Problems, .. result.Problems];
+        return (input, result with { Problems = problems });
     }
 
     private int Show(PinResult result)

@@ -13,6 +13,10 @@ internal sealed record ReportRequest(IReadOnlyList<ReportTarget> Targets, ColorC
     /// <summary>Whether a report needs documents, and so cannot come from a cached or merged result.</summary>
     public bool NeedsDocuments => Targets.Any(target => target.Format == ReportFormat.Html);
 
+    /// <summary>Whether standard output is for people.</summary>
+    public bool IsForPeople => Targets.All(
+        target => target.File is not null || target.Format == ReportFormat.Text);
+
     /// <summary>The reports to write, with those for people and for the CI system.</summary>
     public ReportPlan Plan(Terminal terminal)
     {

@@ -5,7 +5,7 @@ namespace ContainerLint.Cli.Reports;
 
 /// <summary>
 /// JSON: one document with <c>findings</c>, <c>problems</c> (what could not be read), <c>files</c>, <c>shard</c> (if
-/// the run was one part of several) and <c>summary</c>.
+/// the run was one part of several), <c>knowledge</c> and <c>summary</c>.
 /// </summary>
 internal static class JsonReport
 {
@@ -37,6 +37,13 @@ internal static class JsonReport
         FileJson.Write(json, report.Result);
         if (report.Result.Part != Shard.Whole)
             json.WriteString("shard", $"{report.Result.Part.Number}/{report.Result.Part.Count}");
+        if (report.Result.Knowledge is { } knowledge)
+        {
+            json.WriteStartObject("knowledge");
+            KnowledgeReport.WriteProperties(json, knowledge);
+            json.WriteEndObject();
+        }
+
         json.WriteStartObject("summary");
         FindingJson.WriteSummary(json, report.Result);
         json.WriteEndObject();

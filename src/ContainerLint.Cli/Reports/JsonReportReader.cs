@@ -60,6 +60,8 @@ internal sealed class JsonReportReader
             [.. root.GetProperty("problems").EnumerateArray().Select(Problem)])
         {
             Part = root.TryGetProperty("shard", out var shard) ? PartOf(shard) : Shard.Whole,
+            Knowledge = root.TryGetProperty("knowledge", out var knowledge) ? new KnowledgeStatement(
+                Text(knowledge, "date"), Text(knowledge, "hash"), Text(knowledge, "source")) : null,
             Hidden = root.TryGetProperty("summary", out var summary) ? Hidden(summary) : HiddenFindings.None,
         };
     }

@@ -26,7 +26,7 @@ internal static class SarifReport
         json.WriteString("version", "2.1.0");
         json.WriteStartArray("runs");
         json.WriteStartObject();
-        WriteTool(json);
+        WriteTool(json, report.Result.Knowledge);
         WriteInvocation(json, report);
         WriteRoot(json, report.Paths);
         json.WriteString("columnKind", "utf16CodeUnits");
@@ -41,13 +41,13 @@ internal static class SarifReport
         json.Finish(output);
     }
 
-    private static void WriteTool(Utf8JsonWriter json)
+    private static void WriteTool(Utf8JsonWriter json, KnowledgeStatement? knowledge)
     {
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "ContainerLint");
-        json.WriteString(
-            "fullName", $"ContainerLint {ProductVersion.Number} (knowledge of {KnowledgeBase.Embedded.Date})");
+        var day = knowledge?.Date ?? KnowledgeBase.Embedded.Date.ToString();
+        json.WriteString("fullName", $"ContainerLint {ProductVersion.Number} (knowledge of {day})");
         json.WriteString("version", ProductVersion.Number);
         json.WriteString("semanticVersion", ProductVersion.Number);
         json.WriteString("informationUri", RulePage.Home);
@@ -58,6 +58,15 @@ internal static class SarifReport
         json.WriteStartArray("notifications");
         SarifRules.WriteUnreadable(json);
         json.WriteEndArray();
+        if (knowledge is not null)
+        {
+            json.WriteStartObject("properties");
+            json.WriteStartObject("knowledge");
+            KnowledgeReport.WriteProperties(json, knowledge);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
         json.WriteEndObject();
     }

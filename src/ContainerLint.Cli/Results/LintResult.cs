@@ -20,6 +20,9 @@ internal sealed record LintResult(
     /// <summary>The part of the files that the result is about.</summary>
     public Shard Part { get; init; } = Shard.Whole;
 
+    /// <summary>The knowledge behind the result; null if it is not known, or that of merged parts differs.</summary>
+    public KnowledgeStatement? Knowledge { get; init; }
+
     /// <summary>The number of documents and of other files with findings.</summary>
     public int Files => Documents.Select(document => document.Source.Path)
         .Concat(Findings.Select(found => found.Finding.Place.Source.Path)).Distinct().Count();

@@ -7,6 +7,9 @@ namespace ContainerLint.Baselines;
 /// <param name="Entries">The findings, sorted.</param>
 public sealed record Baseline(IReadOnlyList<string> Options, IReadOnlyList<BaselineEntry> Entries)
 {
+    /// <summary>The day and the hash of what was known of images; null if an earlier version wrote it.</summary>
+    public string? Knowledge { get; init; }
+
     /// <summary>A baseline without findings.</summary>
     public static Baseline Empty { get; } = new([], []);
 }

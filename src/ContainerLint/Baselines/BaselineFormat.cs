@@ -49,6 +49,8 @@ public static class BaselineFormat
         text.Append($"{{\n  \"{VersionName}\": {Version},\n");
         if (baseline.Options.Count > 0)
             text.Append("  \"options\": [").Append(string.Join(",", baseline.Options.Select(Quoted))).Append("],\n");
+        if (baseline.Knowledge is { } knowledge)
+            text.Append($"  \"knowledge\": {Quoted(knowledge)},\n");
         text.Append("  \"findings\": [");
         var separator = "\n";
         foreach (var entry in baseline.Entries.OrderBy(entry => entry))
@@ -85,7 +87,10 @@ public static class BaselineFormat
             return null;
         problem = null;
         entries.Sort();
-        return new Baseline([.. options.Select(option => (string?)option ?? "")], entries);
+        return new Baseline([.. options.Select(option => (string?)option ?? "")], entries)
+        {
+            Knowledge = root.TryGetValue("knowledge", out var knowledge) ? knowledge as string : null,
+        };
     }
 
     private static List<object?>? ListIn(Dictionary<string, object?> members, string name) =>

@@ -11,7 +11,7 @@ namespace ContainerLint.Knowledge;
 /// <remarks>
 /// Layout: the letters <c>CLK2</c>; the length of the index (four bytes, little-endian); the index, with one line per
 /// text in ordinal order, of tab-separated fields: name, offset, number of bytes, and <c>deflate</c> if it is
-/// compressed; the texts.
+/// compressed; the texts; <c>SHA2</c> and the SHA-256 of all before.
 /// </remarks>
 internal sealed class Archive
 {
@@ -23,6 +23,7 @@ internal sealed class Archive
 
     private const int HeaderLength = 8;
 
+    private readonly ReadOnlyMemory<byte> all;
     private readonly ReadOnlyMemory<byte> texts;
     private readonly KnowledgeTable index;
 
@@ -32,6 +33,7 @@ internal sealed class Archive
     {
         if (bytes.Length < HeaderLength || Encoding.ASCII.GetString(bytes.Slice(0, 4).ToArray()) != Signature)
             throw new InvalidDataException("The bytes are not a knowledge archive");
+        all = bytes;
         var header = bytes.Span;
         var length = header[4] | (header[5] << 8) | (header[6] << 16) | (header[7] << 24);
         index = new KnowledgeTable(Slice(bytes, HeaderLength, length));
@@ -40,6 +42,9 @@ internal sealed class Archive
 
     /// <summary>The archive embedded in the program, opened on first use.</summary>
     public static Archive Embedded => EmbeddedArchive.Instance;
+
+    /// <summary>Its SHA-256, in hexadecimal digits.</summary>
+    public string Hash => KnowledgeFile.HashIn(all.Span) ?? KnowledgeFile.HashOf(all.ToArray());
 
     /// <summary>The names of all texts, in archive order.</summary>
     public IReadOnlyList<string> Names => [.. index.Rows().Select(row => row[0])];

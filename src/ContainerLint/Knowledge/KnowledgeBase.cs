@@ -8,6 +8,9 @@ namespace ContainerLint.Knowledge;
 /// </summary>
 public sealed class KnowledgeBase
 {
+    /// <summary>How many digits of the hash are shown.</summary>
+    private const int ShownDigits = 12;
+
     private const string Library = "docker.io/library/";
 
     private readonly ConcurrentDictionary<string, ImageTags> images = new(StringComparer.Ordinal);
@@ -23,6 +26,7 @@ public sealed class KnowledgeBase
     private Upgrades? upgrades;
     private KnowledgeTable? formerLatest;
     private KnowledgeTable? movingNames;
+    private string? hash;
     private string? officialImagesNote;
     private string? dotnetImagesNote;
 
@@ -46,6 +50,12 @@ public sealed class KnowledgeBase
 
     /// <summary>The last day that the history of Docker's official images covers.</summary>
     public Day Date => Sources.Count > 0 ? Sources[0].Date ?? default : default;
+
+    /// <summary>The SHA-256 of the archive, in hexadecimal digits.</summary>
+    public string Hash => hash ??= Archive.Hash;
+
+    /// <summary>What tells it from others: <c>2026-08-21 (0123456789ab)</c>.</summary>
+    public string Label => $"{Date} ({Hash.Substring(0, ShownDigits)})";
 
     /// <summary>Docker's official images.</summary>
     public OfficialImages OfficialImages => officialImages ??= new OfficialImages(this);

@@ -13,9 +13,6 @@ internal sealed class KnownImage
 {
     private const string Latest = "latest";
 
-    /// <summary>For how many days the record can still say what a moving tag names.</summary>
-    private const int FreshDays = 365;
-
     /// <summary>For how many days a tag that is no longer built may be on its way to a successor.</summary>
     private const int GraceDays = 60;
 
@@ -81,13 +78,16 @@ internal sealed class KnownImage
     /// <summary>
     /// Whether the knowledge is recent enough to say what moving tags name and which tags are the newest.
     /// </summary>
-    public bool IsFresh => Today - Knowledge.Date <= FreshDays;
+    public bool IsFresh => Today - Knowledge.Date <= KnowledgeAge.FreshDays;
+
+    /// <summary>Whether the knowledge is recent enough for plans and platforms, which rarely change.</summary>
+    public bool IsRecent => Today - Knowledge.Date <= KnowledgeAge.PlanDays;
 
     /// <summary>
     /// The day up to which an end of life counts: today, but never more than a year after the knowledge, because plans
     /// change.
     /// </summary>
-    public Day Horizon => IsFresh ? Today : new Day(Knowledge.Date.Number + FreshDays);
+    public Day Horizon => IsRecent ? Today : new Day(Knowledge.Date.Number + KnowledgeAge.PlanDays);
 
     /// <summary>The deprecation in force on that day, or null.</summary>
     public Deprecation? Deprecation => deprecation.Value;

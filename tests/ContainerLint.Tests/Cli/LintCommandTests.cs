@@ -208,7 +208,8 @@ public sealed class LintCommandTests
             """[{"path":"Dockerfile","lines":{"2":"FROM NODE:22 AS b","3":"FROM acme-registry/a/b:1"}}]""",
             JsonSerializer.Serialize(root.GetProperty("files")));
         Assert.Equal(
-            ["findings", "problems", "files", "summary"], root.EnumerateObject().Select(property => property.Name));
+            ["findings", "problems", "files", "knowledge", "summary"],
+            root.EnumerateObject().Select(property => property.Name));
         var findings = root.GetProperty("findings");
         Assert.Equal(
             ["CL1001", "CL1005"],

@@ -23,8 +23,13 @@ internal static class Tool
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return new ToolRun(process.ExitCode, output, error.Result);
+        return new ToolRun(process.ExitCode, output, WithoutAge(error.Result));
     }
+
+    /// <summary>The clock of a process is real, so what is built in grows old.</summary>
+    private static string WithoutAge(string error) => string.Concat(error.Split('\n')
+        .Where(line => !line.Contains(": what is known of images is ", StringComparison.Ordinal))
+        .Select((line, i) => i == 0 ? line : "\n" + line));
 
     /// <summary>Starts the tool in a folder.</summary>
     public static Process Start(string folder, Dictionary<string, string> variables, params string[] arguments)

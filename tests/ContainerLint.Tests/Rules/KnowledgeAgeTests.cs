@@ -51,10 +51,10 @@ public sealed class KnowledgeAgeTests
     [InlineData("node:24.1.0")]
     [InlineData("python:3.8")]
     [InlineData("node:22-alpne")]
-    public void Fixes_are_offered_for_a_year(string reference)
+    public void Fixes_are_offered_for_180_days(string reference)
     {
-        Assert.Contains(Check(reference, After(Year)), finding => finding.Fixes.Count > 0);
-        Assert.DoesNotContain(Check(reference, After(Year + 1)), finding => finding.Fixes.Count > 0);
+        Assert.Contains(Check(reference, After(180)), finding => finding.Fixes.Count > 0);
+        Assert.DoesNotContain(Check(reference, After(181)), finding => finding.Fixes.Count > 0);
     }
 
     /// <summary>So that dated knowledge is not taken for today's.</summary>

@@ -60,7 +60,7 @@ internal static class HtmlReport
     {
         html.Write($"<footer><p>Written by <a href=\"{RulePage.Home}\">ContainerLint</a> ");
         html.Write($"{ProductVersion.Number} on {report.Today.ToString()}, with what was known of images on ");
-        html.Line($"{KnowledgeBase.Embedded.Date.ToString()}.</p></footer>");
+        html.Line($"{report.Result.Knowledge?.Date ?? KnowledgeBase.Embedded.Date.ToString()}.</p></footer>");
         html.Write($"<script>");
         html.Raw(Script.Value);
         html.Line($"</script>\n</body>\n</html>");

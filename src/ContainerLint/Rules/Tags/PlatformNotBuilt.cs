@@ -14,7 +14,7 @@ public sealed partial class PlatformNotBuilt : ImageRule
             return null;
         if (!PlatformNames.CanExist(platform))
             return ReportUnknown(image, platform);
-        if (context.KnownOf(image) is not { IsPinned: false, IsFresh: true, Tags: { } official } known
+        if (context.KnownOf(image) is not { IsPinned: false, IsRecent: true, Tags: { } official } known
             || official.GroupOf(known.Tag) is not { } group || group.Architectures.Count == 0
             || group.IsBuiltFor(platform))
         {

@@ -128,7 +128,7 @@ public sealed class BaselineFileTests
         using var folder = Recorded("Dockerfile", Old);
         var lines = folder.Text(Name).Split('\n');
         // A union of both sides: a line twice, and a comma too many.
-        folder.Add(Name, string.Join("\r\n", [.. lines[..3], lines[4] + ",", lines[3], lines[4] + ",", .. lines[5..]]));
+        folder.Add(Name, string.Join("\r\n", [.. lines[..4], lines[5] + ",", lines[4], lines[5] + ",", .. lines[6..]]));
         Assert.Equal((0, ""), Codes(CliRun.In(folder.Path)));
         Assert.Equal($"2 findings in '{Name}', unchanged\n", CliRun.In(folder.Path, "baseline").Output);
         Assert.Equal(lines, folder.Text(Name).Split('\n'));

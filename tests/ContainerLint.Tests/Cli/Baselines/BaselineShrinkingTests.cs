@@ -1,5 +1,6 @@
-using System.Text;
 using ContainerLint.Cli.Baselines;
+using ContainerLint.Knowledge;
+using System.Text;
 using static ContainerLint.Tests.Cli.Baselines.RecordedFolder;
 
 namespace ContainerLint.Tests.Cli.Baselines;
@@ -43,7 +44,10 @@ public sealed class BaselineShrinkingTests
         Assert.Equal(
             (0, $"2 findings of the baseline are fixed: '{Name}' is empty now and can be deleted\n"),
             Codes(CliRun.In(folder.Path)));
-        Assert.Equal("{\n  \"containerlint-baseline\": 1,\n  \"findings\": []\n}\n", folder.Text(Name));
+        Assert.Equal(
+            "{\n  \"containerlint-baseline\": 1,\n"
+            + $"  \"knowledge\": \"{KnowledgeBase.Embedded.Label}\",\n  \"findings\": []\n}}\n",
+            folder.Text(Name));
         Assert.Equal((0, ""), Codes(CliRun.In(folder.Path)));
     }
 

@@ -1,4 +1,5 @@
 using ContainerLint.Cli.Baselines;
+using ContainerLint.Knowledge;
 using CsCheck;
 using static ContainerLint.Tests.Cli.Baselines.RecordedFolder;
 
@@ -18,9 +19,10 @@ public sealed class BaselineTests
             (0, $"3 findings in '{Name}': commit the file, and runs report only new findings\n", ""),
             (run.Code, run.Output, run.Error));
         Assert.Equal(
-            """
+            $$"""
             {
               "containerlint-baseline": 1,
+              "knowledge": "{{KnowledgeBase.Embedded.Label}}",
               "findings": [
                 {"path":"compose.yaml","rule":"CL1003","text":"quay.io/acme/a:${TAG:-latest}","key":"KEY"},
                 {"path":"src/b/Dockerfile","rule":"CL1002","text":"quay.io/acme/one","key":"KEY"},

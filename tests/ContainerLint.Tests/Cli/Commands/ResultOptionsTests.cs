@@ -11,8 +11,9 @@ public sealed class ResultOptionsTests
     private static readonly string[] Others =
     [
         "--baseline", "--cache-folder", "--color", "--fail-on", "--files-from", "--format", "--fresh", "--help",
-        "--insecure-registry", "--mirror", "--no-baseline", "--no-cache", "--no-ci", "--no-update", "--online",
-        "--output", "--shard", "--since", "--staged", "--stdin-filename", "--version",
+        "--insecure-registry", "--knowledge", "--max-knowledge-age", "--mirror", "--no-baseline", "--no-cache",
+        "--no-ci", "--no-update", "--online", "--output", "--shard", "--since", "--staged", "--stdin-filename",
+        "--version",
     ];
 
     [Fact]

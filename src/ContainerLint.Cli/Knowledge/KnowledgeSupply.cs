@@ -1,0 +1,33 @@
+namespace ContainerLint.Cli.Knowledge;
+
+/// <summary>What was fetched to update the user's knowledge.</summary>
+/// <param name="Name">What it is called where it is from.</param>
+/// <param name="Bytes">A package, or an archive in either form.</param>
+internal sealed record KnowledgeSupply(string Name, byte[] Bytes)
+{
+    private static readonly byte[] Zip = "PK"u8.ToArray();
+
+    /// <summary>The version of the package; null if it is not known to be one.</summary>
+    public PackageVersion? Version { get; init; }
+
+    /// <summary>Whether a hash that was published beside it was the same.</summary>
+    public bool IsHashChecked { get; init; }
+
+    /// <summary>The archive in it.</summary>
+    /// <exception cref="KnowledgeException">There is none.</exception>
+    public byte[] Archive()
+    {
+        try
+        {
+            if (!Bytes.AsSpan().StartsWith(Zip))
+                return Bytes;
+            return KnowledgePackage.ArchiveIn(Bytes)
+                ?? throw new KnowledgeException($"'{Name}' has no '{KnowledgePackage.Entry}', so it is no package of "
+                    + "knowledge");
+        }
+        catch (Exception exception) when (exception is InvalidDataException or NotSupportedException or IOException)
+        {
+            throw new KnowledgeException($"'{Name}' is damaged: it cannot be unpacked");
+        }
+    }
+}
