@@ -58,7 +58,16 @@ internal static class MadeUpNames
         var host = HostAndPort.Split(image.TextOf(first)).Host;
         return image.Name.Domain is null
             ? Placeholders.Contains(host)
-            : Array.Exists(ReservedHosts, reserved => host == reserved
+            : HasPlaceholder(image) || Array.Exists(ReservedHosts, reserved => host == reserved
                 || host.EndsWith(reserved[0] == '.' ? reserved : "." + reserved, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Whether an account or a folder in a registry is one: <c>acme.azurecr.io/foo/bar</c>.</summary>
+    private static bool HasPlaceholder(ImageUse image)
+    {
+        if (!image.Name.Path.IsKnown)
+            return false;
+        var names = image.TextOf(image.Name.Path.Range).Split('/');
+        return names.Take(names.Length - 1).Any(Placeholders.Contains);
     }
 }
