@@ -78,11 +78,15 @@ public sealed class CodeProject
     internal CodeFile FileAt(int index) => files[index].Value;
 
     /// <summary>The files whose text contains a word; only these are parsed.</summary>
-    public IEnumerable<CodeFile> FilesWith(string word)
+    public IEnumerable<CodeFile> FilesWith(string word) =>
+        FilesWhere(text => text.IndexOf(word, StringComparison.Ordinal) >= 0);
+
+    /// <summary>The files with a certain text; only these are parsed.</summary>
+    internal IEnumerable<CodeFile> FilesWhere(Func<string, bool> isWanted)
     {
         for (var i = 0; i < files.Length; i++)
         {
-            if (Sources[i].Text.IndexOf(word, StringComparison.Ordinal) >= 0)
+            if (isWanted(Sources[i].Text))
                 yield return files[i].Value;
         }
     }

@@ -1,6 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace ContainerLint.CSharp.Deriving;
 
-/// <summary>Finds the offsets of some words in a text, in one pass however many words there are.</summary>
+/// <summary>
+/// Finds the offsets of some words in a text, in one pass however many words there are. Of <c>new</c>, <c>base</c> and
+/// <c>this</c>, which code is full of, it finds only those that may begin a list of arguments: <c>new(…)</c>.
+/// </summary>
 internal sealed class WordSearch
 {
     private const int MostLengths = 64;
@@ -61,9 +66,19 @@ internal sealed class WordSearch
         var first = text[start];
         if (length < MostLengths && first < lengthsByFirst.Length && (lengthsByFirst[first] >> length & 1) == 0)
             return false;
-        return words.Contains(text.Substring(start, length));
+        var word = text.Substring(start, length);
+        return words.Contains(word) && (word is not ("new" or "base" or "this") || TakesArguments(text, start + length));
     }
 
+    /// <summary>Whether a parenthesis, a comment or a directive follows.</summary>
+    private static bool TakesArguments(string text, int end)
+    {
+        while (end < text.Length && char.IsWhiteSpace(text[end]))
+            end++;
+        return end < text.Length && text[end] is '(' or '/' or '#';
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsPart(char c) => c < 0x80
         ? (uint)((c | 0x20) - 'a') < 26 || (uint)(c - '0') < 10 || c == '_'
         : char.IsLetterOrDigit(c);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using ContainerLint.CSharp.Apis;
 using ContainerLint.CSharp.Commands;
 using ContainerLint.CSharp.Dockerfiles;
@@ -97,6 +98,7 @@ internal sealed class Mentions
             ? index + 1 < text.Length && text[index + 1] is 'u' or 'U'
             : text[index] >= 0x80 && char.GetUnicodeCategory(text[index]) == UnicodeCategory.Format;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsPart(char c) => c < 0x80
         ? (uint)((c | 0x20) - 'a') < 26 || (uint)(c - '0') < 10 || c == '_'
         : char.IsLetterOrDigit(c);

@@ -10,14 +10,20 @@ namespace ContainerLint.CSharp.UserApis;
 /// </summary>
 internal static class UserAttribute
 {
-    /// <summary>The name of the syntax. Code without this word does not use the attribute.</summary>
+    /// <summary>The name of the syntax.</summary>
     public const string Syntax = "ContainerImage";
 
     /// <summary>The attribute's name.</summary>
     public const string Name = "StringSyntaxAttribute";
 
+    private const string ShortName = "StringSyntax";
+
     /// <summary>The attribute's namespace.</summary>
     public const string Namespace = "System.Diagnostics.CodeAnalysis";
+
+    /// <summary>Whether code may use the attribute: false only if it certainly does not.</summary>
+    public static bool MayBeIn(string text) =>
+        text.IndexOf(Syntax, StringComparison.Ordinal) >= 0 && text.IndexOf(ShortName, StringComparison.Ordinal) >= 0;
 
     /// <summary>Whether a symbol has the attribute.</summary>
     public static bool IsOn(ISymbol symbol)
@@ -52,7 +58,7 @@ internal static class UserAttribute
     /// <summary>The declarations of a file that have the attribute.</summary>
     public static IEnumerable<UserDeclaration> DeclaredIn(CodeFile file)
     {
-        if (file.Source.Text.IndexOf(Syntax, StringComparison.Ordinal) < 0)
+        if (!MayBeIn(file.Source.Text))
             return [];
         return file.Root.DescendantNodes().SelectMany(node => DeclaredBy(node, file));
     }
@@ -82,7 +88,7 @@ internal static class UserAttribute
     private static bool Is(AttributeSyntax attribute)
     {
         var name = Calls.NameOf(attribute.Name);
-        if (name is not (Name or "StringSyntax") || attribute.ArgumentList?.Arguments is not [var syntax, ..])
+        if (name is not (Name or ShortName) || attribute.ArgumentList?.Arguments is not [var syntax, ..])
             return false;
         return syntax.Expression switch
         {

@@ -6,7 +6,7 @@ namespace ContainerLint.CSharp.UserApis;
 internal sealed class UserDeclarations
 {
     private UserDeclarations(CodeProject project) =>
-        All = [.. project.FilesWith(UserAttribute.Syntax).SelectMany(UserAttribute.DeclaredIn)];
+        All = [.. project.FilesWhere(UserAttribute.MayBeIn).SelectMany(UserAttribute.DeclaredIn)];
 
     /// <summary>The declarations, in the order of the files.</summary>
     public IReadOnlyList<UserDeclaration> All { get; }

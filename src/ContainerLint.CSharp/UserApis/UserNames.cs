@@ -29,8 +29,7 @@ public sealed class UserNames
     public bool IsEmpty => Methods.Count + Types.Count + Properties.Count == 0;
 
     /// <summary>Whether a file may use the attribute: false only if it certainly does not.</summary>
-    public static bool MayBeDeclaredIn(string text) =>
-        text.IndexOf(UserAttribute.Syntax, StringComparison.Ordinal) >= 0;
+    public static bool MayBeDeclaredIn(string text) => UserAttribute.MayBeIn(text);
 
     /// <summary>The names that files which are read by their shape declare with the attribute.</summary>
     public static UserNames DeclaredIn(IEnumerable<Source> files)

@@ -14,6 +14,8 @@ internal sealed class DeclaredTypes
 {
     private readonly CodeProject project;
     private readonly ConcurrentDictionary<string, IReadOnlyList<DeclaredType>> named = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<SyntaxNode, IReadOnlyList<DeclaredType>> parts = new();
+    private readonly ConcurrentDictionary<SyntaxNode, IReadOnlyList<UsingDirectiveSyntax>> directives = new();
     private IReadOnlyList<UsingDirectiveSyntax>? globals;
 
     private DeclaredTypes(CodeProject project) => this.project = project;
@@ -51,20 +53,23 @@ internal sealed class DeclaredTypes
             if (node is BaseNamespaceDeclarationSyntax space)
             {
                 var name = NamespaceOf(space);
-                yield return (name, [.. space.Usings]);
+                yield return (name, directives.GetOrAdd(space, _ => [.. space.Usings]));
                 var outermost = space.Parent is BaseNamespaceDeclarationSyntax outer ? NamespaceOf(outer) : "";
                 for (var dot = name.LastIndexOf('.'); dot > outermost.Length; dot = name.LastIndexOf('.', dot - 1))
                     yield return (name.Substring(0, dot), []);
             }
             else if (node is CompilationUnitSyntax unit)
             {
-                yield return ("", [.. unit.Usings, .. Globals]);
+                yield return ("", directives.GetOrAdd(unit, _ => [.. unit.Usings, .. Globals]));
             }
         }
     }
 
     /// <summary>All declarations of a type.</summary>
-    public IReadOnlyList<DeclaredType> PartsOf(BaseTypeDeclarationSyntax type, CodeFile file)
+    public IReadOnlyList<DeclaredType> PartsOf(BaseTypeDeclarationSyntax type, CodeFile file) =>
+        parts.TryGetValue(type, out var known) ? known : parts.GetOrAdd(type, FindParts(type, file));
+
+    private IReadOnlyList<DeclaredType> FindParts(BaseTypeDeclarationSyntax type, CodeFile file)
     {
         var self = new DeclaredType(type, file, DeclaredType.FullNameOf(type));
         if (!type.Modifiers.Any(SyntaxKind.PartialKeyword))

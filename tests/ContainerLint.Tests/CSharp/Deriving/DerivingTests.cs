@@ -45,6 +45,18 @@ public sealed class DerivingTests
         "void Start(string tag) => new ContainerBuilder($\"acme/app:{tag}\"); void M() { Start(\"1\"); }",
         "acme/app:1")]
     [InlineData(
+        "record Options(string Image); void Start(Options o) => new ContainerBuilder(o.Image); void M() { "
+            + "Start(new /* same type */ (\"a:1\")); Start(new\n(\"b:1\")); }",
+        "a:1, b:1")]
+    [InlineData(
+        "class B { public B(string image) => new ContainerBuilder(image); } class D : B { "
+            + "public D() : base /* image */ (\"a:1\") { } public D(int i) : base\n(\"b:1\") { this.ToString(); } }",
+        "a:1, b:1")]
+    [InlineData(
+        "class D { public D(string image) => new ContainerBuilder(image); "
+            + "public D() : this /* image */ (\"a:1\") { } }",
+        "a:1")]
+    [InlineData(
         "void Start(string image) => new ContainerBuilder(image.Trim()); void M() { Start(\" a:1 \"); }",
         "a:1")]
     [InlineData(
