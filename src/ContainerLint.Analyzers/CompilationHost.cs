@@ -14,6 +14,7 @@ internal sealed class CompilationHost : WorkspaceHost
     private readonly AnalyzerConfigOptionsProvider provider;
     private readonly CompilerSettings compiler;
     private readonly AdditionalConfiguration shown;
+    private readonly Lazy<KnowledgeBase> knowledge;
     private readonly CompilationOptions compilation;
     private readonly Dictionary<string, SyntaxTree> trees = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AdditionalText> files = new(StringComparer.Ordinal);
@@ -26,6 +27,7 @@ internal sealed class CompilationHost : WorkspaceHost
         provider = options.AnalyzerConfigOptionsProvider;
         compiler = new CompilerSettings(provider);
         shown = new AdditionalConfiguration(options);
+        knowledge = new(() => AdditionalKnowledge.Of(options, Today));
         this.compilation = compilation.Options;
         foreach (var tree in compilation.SyntaxTrees)
             trees[Slashed(tree.FilePath)] = tree;
@@ -35,6 +37,9 @@ internal sealed class CompilationHost : WorkspaceHost
 
     /// <inheritdoc/>
     public override Day Today => Day.Today;
+
+    /// <inheritdoc/>
+    public override KnowledgeBase Knowledge => knowledge.Value;
 
     /// <inheritdoc/>
     public override FileRules RulesOf(string path) => rules.GetOrAdd(path, Make);

@@ -48,15 +48,24 @@ internal static class GenerateCommand
         DefaultValueFactory = _ => "src/ContainerLint/Knowledge/knowledge.bin",
     };
 
+    private static readonly Option<string?> Package = new("--data-package")
+    {
+        Description = "A folder for what the package ContainerLint.Knowledge.Data consists of; without sources, of "
+            + "the archive that there is",
+    };
+
     /// <summary>The command with its options.</summary>
     public static RootCommand Create()
     {
         var command = new RootCommand("Gathers ContainerLint's offline knowledge and writes the embedded archive")
         {
-            Data, OfficialImages, EndOfLife, Dotnet, Seen, Docs, Curated, Output,
+            Data, OfficialImages, EndOfLife, Dotnet, Seen, Docs, Curated, Output, Package,
         };
         command.Validators.Add(result =>
         {
+            var isGiven = new[] { Data, OfficialImages, EndOfLife }.Any(option => result.GetValue(option) is not null);
+            if (!isGiven && result.GetValue(Package) is not null)
+                return;
             if (result.GetValue(Data) is null == (result.GetValue(OfficialImages) is null
                 || result.GetValue(EndOfLife) is null))
             {
@@ -72,6 +81,8 @@ internal static class GenerateCommand
         var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         try
         {
+            if (parsed.GetValue(Data) is null && parsed.GetValue(OfficialImages) is null)
+                return WritePackage(parsed, File.ReadAllBytes(parsed.GetValue(Output)!));
             var curated = CuratedFiles.Read(parsed.GetValue(Curated)!);
             var data = Gather(parsed, curated);
             var missing = parsed.GetValue(Docs) is { } docs ? DeprecatedDocs.Missing(docs, curated) : [];
@@ -82,6 +93,7 @@ internal static class GenerateCommand
             var images = data.Images.Concat(data.Dotnet).ToList();
             output.WriteLine($"{parsed.GetValue(Output)}: {archive.Length} bytes, {images.Count} images, "
                 + $"{images.Sum(image => image.Value.History.Count)} tags, {data.Cycles.Count} products");
+            WritePackage(parsed, archive);
             return missing.Count == 0 ? 0 : 1;
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException
@@ -91,6 +103,17 @@ internal static class GenerateCommand
             error.WriteLine($"error: {exception.Message}");
             return 2;
         }
+    }
+
+    private static int WritePackage(ParseResult parsed, byte[] archive)
+    {
+        if (parsed.GetValue(Package) is { } folder)
+        {
+            var version = DataPackage.Write(folder, archive);
+            parsed.InvocationConfiguration.Output.WriteLine($"{folder}: version {version}");
+        }
+
+        return 0;
     }
 
     private static KnowledgeData Gather(ParseResult parsed, CuratedFiles curated)

@@ -7,7 +7,10 @@ namespace ContainerLint.Tests.Delivery;
 public sealed class WorkflowTests
 {
     /// <summary>The workflows.</summary>
-    public static TheoryData<string> Workflows => [".github/workflows/ci.yml", ".github/workflows/release.yml"];
+    public static TheoryData<string> Workflows =>
+    [
+        ".github/workflows/ci.yml", ".github/workflows/release.yml", ".github/workflows/knowledge.yml",
+    ];
 
     [Fact]
     public void The_pipeline_runs_the_gate_of_contributors()
