@@ -62,7 +62,7 @@ internal static class CorpusRun
                 measurement.Run(isCounted: round >= 0);
         }
 
-        Print(measurements, measurements[2]);
+        Print(measurements, [measurements[2], measurements[6]]);
         PrintRules(measurements);
         return 0;
     }
@@ -78,18 +78,20 @@ internal static class CorpusRun
         Console.WriteLine(Text($"All rules add {best - 1:P0} to the reading of all files, median {median - 1:P0}."));
     }
 
-    private static void Print(Measurement[] measurements, Measurement events)
+    /// <param name="measurements">What was measured.</param>
+    /// <param name="parsers">The parsers of others, which our readers of the same files are compared with.</param>
+    private static void Print(Measurement[] measurements, Measurement[] parsers)
     {
         Console.WriteLine($"One core, {Rounds} rounds, {Environment.Version}");
         Console.WriteLine();
         Console.WriteLine(
-            "| what | files | MB | best MB/s | median MB/s | files/s | of events, best | median | result |");
+            "| what | files | MB | best MB/s | median MB/s | files/s | of parser, best | median | result |");
         Console.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var one in measurements)
         {
-            var isCompose = one.Files == events.Files;
-            var best = isCompose ? Text($"{one.Best / events.Best:P0}") : "";
-            var median = isCompose ? Text($"{one.ShareOf(events):P0}") : "";
+            var parser = Array.Find(parsers, parser => parser.Files == one.Files);
+            var best = parser is null ? "" : Text($"{one.Best / parser.Best:P0}");
+            var median = parser is null ? "" : Text($"{one.ShareOf(parser):P0}");
             Console.WriteLine(Text(
                 $"| {one.Name} | {one.Files.Count} | {one.Megabytes:F1} | {one.Best:F1} | {one.Median:F1} ")
                 + Text($"| {one.Median * one.Files.Count / one.Megabytes:N0} | ")
