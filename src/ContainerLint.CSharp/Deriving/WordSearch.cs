@@ -67,7 +67,8 @@ internal sealed class WordSearch
         if (length < MostLengths && first < lengthsByFirst.Length && (lengthsByFirst[first] >> length & 1) == 0)
             return false;
         var word = text.Substring(start, length);
-        return words.Contains(word) && (word is not ("new" or "base" or "this") || TakesArguments(text, start + length));
+        return words.Contains(word)
+            && (word is not ("new" or "base" or "this") || TakesArguments(text, start + length));
     }
 
     /// <summary>Whether a parenthesis, a comment or a directive follows.</summary>

@@ -30,8 +30,8 @@ internal static class SuccessorTags
     }
 
     /// <summary>
-    /// The tags of the best line that replace one of a Windows image where the host is upgraded, too; empty if there are
-    /// none.
+    /// The tags of the best line that replace one of a Windows image where the host is upgraded, too; empty if there
+    /// are none.
     /// </summary>
     /// <inheritdoc cref="Of"/>
     public static IReadOnlyList<string> ForOtherHosts(ImageTags image, string tag, ProductCycle old, Day today)

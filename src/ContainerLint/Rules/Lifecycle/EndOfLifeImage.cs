@@ -47,7 +47,7 @@ public sealed partial class EndOfLifeImage : ImageRule
     private static string Ended(ProductCycle cycle) =>
         cycle.End is { } end ? $"reached end of life on {end}" : "is past its end of life";
 
-    /// <summary>Why there is no tag for an image of a release of Windows that the next version is not built on.</summary>
+    /// <summary>Why there is no tag for an image on a release of Windows that the next version lacks.</summary>
     private static IEnumerable<string> NotesOnHosts(KnownImage image, ProductCycle cycle)
     {
         if (image is { IsFresh: true, Tags: { } tags }
