@@ -14,14 +14,17 @@ internal static class ArchiveWriter
     /// </summary>
     private const int LongestPlain = 1 << 14;
 
+    /// <summary>The bytes of an archive of texts.</summary>
+    public static byte[] Write(IEnumerable<KeyValuePair<string, string>> texts) =>
+        WriteContents(texts.Select(text => KeyValuePair.Create(text.Key, Encoding.UTF8.GetBytes(text.Value))));
+
     /// <summary>The bytes of an archive.</summary>
-    public static byte[] Write(IEnumerable<KeyValuePair<string, string>> texts)
+    public static byte[] WriteContents(IEnumerable<KeyValuePair<string, byte[]>> contents)
     {
         var index = new StringBuilder();
         var blocks = new MemoryStream();
-        foreach (var (name, text) in texts.OrderBy(text => text.Key, StringComparer.Ordinal))
+        foreach (var (name, plain) in contents.OrderBy(content => content.Key, StringComparer.Ordinal))
         {
-            var plain = Encoding.UTF8.GetBytes(text);
             var block = plain.Length > LongestPlain ? Deflate(plain) : plain;
             index.Append(CultureInfo.InvariantCulture, $"{name}\t{blocks.Length}\t{block.Length}");
             index.Append(block == plain ? "" : "\t" + Archive.Compressed).Append('\n');

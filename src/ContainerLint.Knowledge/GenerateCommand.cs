@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 
 namespace ContainerLint.KnowledgeGenerator;
 
@@ -7,8 +8,8 @@ internal static class GenerateCommand
 {
     private static readonly Option<string?> Data = new("--data")
     {
-        Description = "A folder with official-images.json, official-tags-history.json.gz, eol.json, "
-            + "eol-images.json, mcr-dotnet.json.gz and image-tags.json.gz, used instead of the checkouts",
+        Description = "A folder with official-images.json, official-tags-history.json.gz, eol.json, eol-images.json, "
+            + "mcr-dotnet.json.gz, image-tags.json.gz and digests.json.gz, used instead of the checkouts",
     };
 
     private static readonly Option<string?> OfficialImages = new("--official-images")
@@ -31,6 +32,11 @@ internal static class GenerateCommand
         Description = "The tags that public repositories write, image-tags.json.gz, used beside the checkouts",
     };
 
+    private static readonly Option<string?> Digests = new("--digests")
+    {
+        Description = "The digests that tags named, digests.json.gz, used beside the checkouts",
+    };
+
     private static readonly Option<string?> Docs = new("--docs")
     {
         Description = "A checkout of github.com/docker-library/docs, to find deprecated images that Curated lacks",
@@ -48,6 +54,12 @@ internal static class GenerateCommand
         DefaultValueFactory = _ => "src/ContainerLint/Knowledge/knowledge.bin",
     };
 
+    private static readonly Option<string> ProgramDigests = new("--program-digests")
+    {
+        Description = "Where to write the shortened digests of the command line",
+        DefaultValueFactory = _ => "src/ContainerLint.Cli/Knowledge/digests.bin",
+    };
+
     private static readonly Option<string?> Package = new("--data-package")
     {
         Description = "A folder for what the package ContainerLint.Knowledge.Data consists of; without sources, of "
@@ -59,7 +71,7 @@ internal static class GenerateCommand
     {
         var command = new RootCommand("Gathers ContainerLint's offline knowledge and writes the embedded archive")
         {
-            Data, OfficialImages, EndOfLife, Dotnet, Seen, Docs, Curated, Output, Package,
+            Data, OfficialImages, EndOfLife, Dotnet, Seen, Digests, Docs, Curated, Output, ProgramDigests, Package,
         };
         command.Validators.Add(result =>
         {
@@ -88,12 +100,15 @@ internal static class GenerateCommand
             var missing = parsed.GetValue(Docs) is { } docs ? DeprecatedDocs.Missing(docs, curated) : [];
             foreach (var name in missing)
                 error.WriteLine($"deprecated.yml lacks docker.io/library/{name}, which the docs mark as deprecated");
-            var archive = ArchiveWriter.Write(ArchiveTexts.Of(data));
+            var texts = ArchiveTexts.Of(data).ToList();
+            var archive = ArchiveWriter.Write(texts);
             File.WriteAllBytes(parsed.GetValue(Output)!, archive);
             var images = data.Images.Concat(data.Dotnet).ToList();
             output.WriteLine($"{parsed.GetValue(Output)}: {archive.Length} bytes, {images.Count} images, "
                 + $"{images.Sum(image => image.Value.History.Count)} tags, {data.Cycles.Count} products");
-            WritePackage(parsed, archive);
+            var digests = WriteDigests(parsed);
+            if (parsed.GetValue(Package) is not null)
+                WritePackage(parsed, ArchiveWriter.WriteContents(texts.Select(Encoded).Concat(digests)));
             return missing.Count == 0 ? 0 : 1;
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException
@@ -105,6 +120,9 @@ internal static class GenerateCommand
         }
     }
 
+    private static KeyValuePair<string, byte[]> Encoded(KeyValuePair<string, string> text) =>
+        new(text.Key, Encoding.UTF8.GetBytes(text.Value));
+
     private static int WritePackage(ParseResult parsed, byte[] archive)
     {
         if (parsed.GetValue(Package) is { } folder)
@@ -114,6 +132,22 @@ internal static class GenerateCommand
         }
 
         return 0;
+    }
+
+    /// <summary>Writes the shortened digests of the program.</summary>
+    /// <returns>The whole ones, for the data package; none if no file is given.</returns>
+    private static IEnumerable<KeyValuePair<string, byte[]>> WriteDigests(ParseResult parsed)
+    {
+        var file = parsed.GetValue(Data) is { } folder
+            ? Path.Combine(folder, "digests.json.gz") : parsed.GetValue(Digests);
+        if (file is null || !File.Exists(file))
+            return [];
+        var digests = JsonData.ReadDigests(Path.GetFullPath(file));
+        var shortened = ArchiveWriter.WriteContents(DigestTexts.Shortened(digests));
+        File.WriteAllBytes(parsed.GetValue(ProgramDigests)!, shortened);
+        parsed.InvocationConfiguration.Output.WriteLine(
+            $"{parsed.GetValue(ProgramDigests)}: {shortened.Length} bytes, digests of {digests.Count} images");
+        return DigestTexts.Whole(digests);
     }
 
     private static KnowledgeData Gather(ParseResult parsed, CuratedFiles curated)

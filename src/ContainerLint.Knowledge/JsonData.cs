@@ -73,6 +73,23 @@ internal static class JsonData
         return (new("tags written in public repositories", count, ReadDay(Text(root, "_date")), "facts"), images);
     }
 
+    /// <summary>Reads the digests that the tags of each image named, oldest first.</summary>
+    public static IReadOnlyDictionary<string, DigestHistory> ReadDigests(string path)
+    {
+        using var record = Open(Path.GetDirectoryName(path)!, Path.GetFileName(path));
+        return record.RootElement.GetProperty("images").EnumerateObject()
+            .Where(image => !image.Name.Contains(Nightly, StringComparison.Ordinal))
+            .ToDictionary(image => image.Name, image => new DigestHistory(image.Value.EnumerateObject().ToDictionary(
+                tag => tag.Name,
+                tag => (IReadOnlyList<NamedDigest>)[.. tag.Value.EnumerateArray().Select(ReadDigest)])));
+    }
+
+    private static NamedDigest ReadDigest(JsonElement row) => new(
+        ReadDay(row[0].GetString()) ?? default,
+        row[1].GetString()!,
+        row[2].ValueKind == JsonValueKind.Number ? (byte)Math.Clamp(row[2].GetInt32(), 1, DigestTable.Index - 1)
+            : row[2].GetString() == "i" ? DigestTable.Index : DigestTable.Platform);
+
     private static SeenImage ReadSeenImage(JsonElement image)
     {
         var (newest, floating) = (Text(image, "newest"), Texts(image.GetProperty("floating")));

@@ -53,12 +53,13 @@ internal sealed class Archive
     public bool Contains(string name) => index.FindSorted(name) is not null;
 
     /// <summary>The text with this name; null if there is none.</summary>
-    public string? Find(string name) => ReadBytes(name) is { } bytes ? Utf8.Decode(bytes.Span) : null;
+    public string? Find(string name) => FindBytes(name) is { } bytes ? Utf8.Decode(bytes.Span) : null;
 
     /// <summary>The text with this name as a table; empty if there is no such text.</summary>
-    public KnowledgeTable Table(string name) => new(ReadBytes(name) ?? default);
+    public KnowledgeTable Table(string name) => new(FindBytes(name) ?? default);
 
-    private ReadOnlyMemory<byte>? ReadBytes(string name)
+    /// <summary>The bytes with this name, for what is no text; null if there are none.</summary>
+    public ReadOnlyMemory<byte>? FindBytes(string name)
     {
         if (index.FindSorted(name) is not { } entry)
             return null;

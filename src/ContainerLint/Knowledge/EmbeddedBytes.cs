@@ -18,8 +18,13 @@ internal sealed unsafe class EmbeddedBytes : MemoryManager<byte>
     /// <exception cref="InvalidOperationException">The resource is not embedded.</exception>
     public static ReadOnlyMemory<byte> Of(string name)
     {
-        var resource = typeof(EmbeddedBytes).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The file {name} is not embedded");
+        return Of(typeof(EmbeddedBytes).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The file {name} is not embedded"));
+    }
+
+    /// <summary>The bytes of a resource of any assembly, or of another stream, which are copied.</summary>
+    public static ReadOnlyMemory<byte> Of(Stream resource)
+    {
         if (resource is UnmanagedMemoryStream mapped)
             return new EmbeddedBytes(mapped).Memory;
         using var copy = new MemoryStream();

@@ -15,6 +15,7 @@ public sealed class KnowledgeBase
 
     private readonly ConcurrentDictionary<string, ImageTags> images = new(StringComparer.Ordinal);
     private readonly Lazy<Archive> archive;
+    private readonly Func<Archive>? programDigests;
 
     // Plain fields instead of Lazy: creating them twice is harmless, and they cost nothing up front.
     private IReadOnlyList<KnowledgeSource>? sources;
@@ -27,6 +28,7 @@ public sealed class KnowledgeBase
     private KnowledgeTable? formerLatest;
     private KnowledgeTable? movingNames;
     private string? hash;
+    private Digests? digests;
     private string? officialImagesNote;
     private string? dotnetImagesNote;
 
@@ -36,7 +38,11 @@ public sealed class KnowledgeBase
     {
     }
 
-    private KnowledgeBase(Lazy<Archive> archive) => this.archive = archive;
+    private KnowledgeBase(Lazy<Archive> archive, Func<Archive>? programDigests = null)
+    {
+        this.archive = archive;
+        this.programDigests = programDigests;
+    }
 
     /// <summary>What is embedded in the program: the floor that is always there.</summary>
     public static KnowledgeBase Embedded { get; } = new(new Lazy<Archive>(() => Archive.Embedded));
@@ -59,6 +65,9 @@ public sealed class KnowledgeBase
 
     /// <summary>Docker's official images.</summary>
     public OfficialImages OfficialImages => officialImages ??= new OfficialImages(this);
+
+    /// <summary>What digests are, and which ones tags name.</summary>
+    public Digests Digests => digests ??= new Digests(this, programDigests);
 
     /// <summary>The note on findings that rely on the record of official images.</summary>
     internal string OfficialImagesNote => officialImagesNote ??= NoteOn("official images");
@@ -83,6 +92,14 @@ public sealed class KnowledgeBase
 
     /// <summary>The archive, opened when it is first asked for.</summary>
     internal Archive Archive => archive.Value;
+
+    /// <summary>
+    /// The same knowledge with the digests that a program brings along, for archives without digests: the analyzer has
+    /// no room for them.
+    /// </summary>
+    /// <param name="open">Opens the resource with them when a digest is first asked for.</param>
+    public KnowledgeBase WithDigests(Func<Stream> open) =>
+        new(archive, () => new Archive(EmbeddedBytes.Of(open())));
 
     /// <summary>A note that dates a part of the knowledge: <c>support dates as of 2026-08-21</c>.</summary>
     /// <param name="subject">The part, such as "support dates".</param>

@@ -83,6 +83,13 @@ internal static class PlatformNames
     };
 
     /// <summary>
+    /// A tag without the architecture at its end, as Microsoft's images have it; else the tag itself.
+    /// </summary>
+    public static string WithoutPlatform(string tag) =>
+        tag.LastIndexOf('-') is var hyphen and > 0 && Known.ContainsKey(tag.Substring(hyphen + 1))
+            ? tag.Substring(0, hyphen) : tag;
+
+    /// <summary>
     /// Whether a platform may exist: <c>Parse</c> of github.com/containerd/platforms v1.0.0-rc.1 (platforms.go) accepts
     /// it, and its operating system and architecture are known.
     /// </summary>

@@ -1,0 +1,174 @@
+using System.Globalization;
+using ContainerLint.Knowledge.Tags;
+
+namespace ContainerLint.Knowledge;
+
+/// <summary>What a digest is: the tags of its repository that named it, and what they named afterwards.</summary>
+public sealed class KnownDigest
+{
+    /// <summary>The number of bytes of a digest.</summary>
+    internal const int Length = 32;
+
+    private const string Algorithm = "sha256:";
+    private const int ShortLength = 12;
+
+    private readonly DigestTable table;
+    private readonly IReadOnlyList<DigestEntry> entries;
+    private readonly KnowledgeBase knowledge;
+
+    private IReadOnlyList<string>? tags;
+
+    /// <summary>Takes the entries of a table with this digest; at least one.</summary>
+    internal KnownDigest(
+        KnowledgeBase knowledge, DigestTable table, string repository, string text, IReadOnlyList<DigestEntry> entries)
+    {
+        (this.knowledge, this.table, this.entries) = (knowledge, table, entries);
+        (Repository, Text) = (repository, text);
+    }
+
+    /// <summary>The full name of the repository: registry and path.</summary>
+    public string Repository { get; }
+
+    /// <summary>The digest, such as <c>sha256:</c> and 64 digits.</summary>
+    public string Text { get; }
+
+    /// <summary>The first day on which a tag named it.</summary>
+    public Day Day => entries[0].Day;
+
+    /// <summary>Whether the publisher of the image recorded the digest; else public repositories write it.</summary>
+    public bool IsRecorded => entries.All(entry => entry.IsRecorded);
+
+    /// <summary>
+    /// How many owners of public repositories write it with one of its tags; null if the publisher recorded it.
+    /// </summary>
+    public int? Owners => entries.Max(entry => entry.Owners);
+
+    /// <summary>
+    /// Whether it is known to be the image of one platform: a member of an index, or what a tag of one platform names.
+    /// </summary>
+    public bool IsPlatform => entries.All(entry => entry.IsPlatform);
+
+    /// <summary>The tags that ever named it, the most precise one first.</summary>
+    public IReadOnlyList<string> Tags => tags ??=
+    [
+        .. entries.SelectMany(table.TagsOf).Distinct()
+            .OrderByDescending(tag => TagName.Parse(tag).Precision)
+            .ThenBy(tag => tag.Length)
+            .ThenBy(tag => tag, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The most precise tag that named it.</summary>
+    public string Name => Tags.Count > 0 ? Tags[0] : "";
+
+    /// <summary>
+    /// How many digests its tags named afterwards: of the tags with a version, the one that moved most. A lower bound
+    /// unless <see cref="IsRecorded"/>.
+    /// </summary>
+    public int Superseded => MovingTags.Select(tag => SuccessorsIn(tag).Count).DefaultIfEmpty(0).Max();
+
+    /// <summary>The tags with a version; all if there are none.</summary>
+    internal IEnumerable<string> MovingTags =>
+        Tags.Any(tag => TagName.Parse(tag).IsVersioned) ? Tags.Where(tag => TagName.Parse(tag).IsVersioned) : Tags;
+
+    /// <summary>
+    /// What it is: <c>sha256:e362a8dbcd69 = docker.io/library/node:20.11.0, 2024-02-13, superseded twice</c>.
+    /// </summary>
+    /// <param name="today">The day to judge the end of support by.</param>
+    public string Describe(Day today)
+    {
+        var superseded = Superseded;
+        return $"{Short(Text)} = {Repository}:{Name}, {Day}"
+            + (IsPlatform ? ", one platform" : "")
+            + (superseded == 0 ? "" : $", superseded {Times(superseded, IsRecorded)}")
+            + (SupportEnded(today) is { } ended ? $", out of support{Since(ended)}" : "");
+    }
+
+    /// <summary>The version line of the image if its support has ended on a day; else null.</summary>
+    internal ProductCycle? SupportEnded(Day today) =>
+        knowledge.EndOfLife.Of(Repository, Name) is { } cycle && knowledge.EndOfLife.IsKnownToBeOver(cycle, today)
+            ? cycle : null;
+
+    /// <summary>Where the knowledge of this digest comes from, for a note.</summary>
+    internal string Source => SourceOf(entries);
+
+    /// <summary>Whether a tag named it.</summary>
+    internal bool IsOf(string tag) => Tags.Contains(tag);
+
+    /// <summary>What a tag named after this digest, in the order of time; empty if it never named it.</summary>
+    internal IReadOnlyList<DigestEntry> SuccessorsIn(string tag)
+    {
+        var all = table.OfTag(tag);
+        for (var at = all.Count - 1; at >= 0; at--)
+        {
+            if (entries.Contains(all[at]))
+                return [.. all.Skip(at + 1)];
+        }
+
+        return [];
+    }
+
+    /// <summary>
+    /// Whether this is the image of one platform of an index that a tag named when it was published.
+    /// </summary>
+    internal bool IsMemberOf(string tag)
+    {
+        if (!IsPlatform)
+            return false;
+        var shared = Tags.Select(PlatformNames.WithoutPlatform).Where(name => !Tags.Contains(name)).ToList();
+        return table.OfTag(tag).Any(index => index.Source == DigestTable.Index
+            && Math.Abs(index.Day - Day) <= 1 && table.TagsOf(index).Any(shared.Contains));
+    }
+
+    /// <summary>How often, in words.</summary>
+    internal static string Times(int count, bool isExact) => (isExact ? "" : "at least ")
+        + (count == 1 ? "once" : count.ToString(CultureInfo.InvariantCulture) + " times");
+
+    /// <summary>The end of a line's support as words with a space before; empty if its day is not known.</summary>
+    internal static string Since(ProductCycle ended) => ended.End is { } day ? $" since {day}" : "";
+
+    /// <summary>The digest shortened as Docker does.</summary>
+    internal static string Short(string digest) =>
+        digest.Length > Algorithm.Length + ShortLength ? digest.Substring(0, Algorithm.Length + ShortLength) : digest;
+
+    /// <summary>Where the knowledge of some entries comes from.</summary>
+    internal static string SourceOf(IReadOnlyList<DigestEntry> entries) => entries.Max(entry => entry.Owners) switch
+    {
+        null => "recorded by its publisher",
+        1 => "seen in repositories of one owner",
+        { } owners => $"seen in repositories of {owners.ToString(CultureInfo.InvariantCulture)} owners",
+    };
+
+    /// <summary>The text of a digest.</summary>
+    internal static string TextOf(ReadOnlySpan<byte> digest)
+    {
+        const string digits = "0123456789abcdef";
+        var text = new char[digest.Length * 2];
+        for (var i = 0; i < digest.Length; i++)
+            (text[2 * i], text[(2 * i) + 1]) = (digits[digest[i] >> 4], digits[digest[i] & 15]);
+        return Algorithm + new string(text);
+    }
+
+    /// <summary>The bytes of a digest; null for other algorithms and for what is no digest.</summary>
+    internal static byte[]? BytesOf(string text)
+    {
+        if (text.Length != Algorithm.Length + (2 * Length) || !text.StartsWith(Algorithm, StringComparison.Ordinal))
+            return null;
+        var bytes = new byte[Length];
+        for (var i = 0; i < Length; i++)
+        {
+            var (high, low) = (Digit(text[Algorithm.Length + (2 * i)]), Digit(text[Algorithm.Length + (2 * i) + 1]));
+            if (high < 0 || low < 0)
+                return null;
+            bytes[i] = (byte)((high << 4) | low);
+        }
+
+        return bytes;
+    }
+
+    private static int Digit(char digit) => digit switch
+    {
+        >= '0' and <= '9' => digit - '0',
+        >= 'a' and <= 'f' => digit - 'a' + 10,
+        _ => -1,
+    };
+}
