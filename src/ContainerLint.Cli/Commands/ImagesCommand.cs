@@ -19,6 +19,7 @@ internal static class ImagesCommand
         The table:
         ?           cannot be known, such as a variable without a default
         (latest)    implied, not written
+        DIGEST IS   which tag it was, since when, how often that moved on; only if a digest is known
         """;
 
     private const string Json =
@@ -26,7 +27,9 @@ internal static class ImagesCommand
         The JSON:
         an array of objects with path, line, column (from 1, in UTF-16 units), raw (as written), value
         (evaluated; null if not fully known), canonical (null if there is none), role, known and
-        origins: where each part is typed (part, file, line, column), such as an .env line
+        origins: where each part is typed (part, file, line, column), such as an .env line; for a digest that
+        is known, also digest: text, tags, day, superseded, platform, outOfSupport and recorded (by the
+        publisher; else pinned in public repositories, and superseded is a lower bound)
         """;
 
     private const string Codes =

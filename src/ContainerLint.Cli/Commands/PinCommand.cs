@@ -23,6 +23,7 @@ internal static class PinCommand
         containerlint pin                        node:22 becomes node:22.20.0@sha256:…
         containerlint pin --to tag deploy        node:22 becomes node:22.20.0
         containerlint pin --update --diff        show which digests are out of date
+        containerlint pin --offline              write the digests that the data package knows
         """;
 
     private const string Codes =
@@ -49,11 +50,15 @@ internal static class PinCommand
         {
             Description = "Also update existing digests to what their tags name now",
         };
+        var offline = new Option<bool>("--offline")
+        {
+            Description = "Ask no registry: write the tags and digests that are known, with their days in notes",
+        };
         var diff = new Option<bool>("--diff") { Description = "Show the changes and write nothing" };
         var dryRun = new Option<bool>("--dry-run") { Description = "List what would be pinned and write nothing" };
         var command = new Command("pin", Description);
         var input = new InputOptions(command);
-        foreach (var option in new Option[] { to, update, diff, dryRun })
+        foreach (var option in new Option[] { to, update, offline, diff, dryRun })
             command.Options.Add(option);
         var registries = new RegistryOptions(command);
         var output = new OutputOptions(command, text: null);
@@ -66,6 +71,7 @@ internal static class PinCommand
                 {
                     Policy = Policy(parsed.GetValue(to)!),
                     UpdatesDigests = parsed.GetValue(update),
+                    IsOffline = parsed.GetValue(offline),
                     IsDiff = parsed.GetValue(diff),
                     IsDryRun = parsed.GetValue(dryRun),
                     Color = output.Color(parsed),

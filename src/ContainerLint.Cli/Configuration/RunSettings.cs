@@ -98,7 +98,11 @@ internal sealed class RunSettings(string folder, CommandLineSettings words)
         var place = Directory.Exists(start) ? start : Path.GetDirectoryName(start) ?? folder;
         var settings = Of(Path.Combine(place, "Dockerfile"));
         var chosen = new KnowledgeChoice(place, Today, Variable).Choose(Named(settings.Said));
-        return chosen with { MaxAge = settings.Settings.Value(KnowledgeOptions.MaxAge) };
+        return chosen with
+        {
+            Base = ProgramKnowledge.WithDigests(chosen.Base),
+            MaxAge = settings.Settings.Value(KnowledgeOptions.MaxAge),
+        };
     }
 
     private string? Named(ConfiguredSettings said) =>

@@ -1,6 +1,7 @@
 using ContainerLint.Cli.Configuration;
 using ContainerLint.Cli.Files;
 using ContainerLint.Cli.Reports;
+using ContainerLint.Rules;
 
 namespace ContainerLint.Cli.Hosting;
 
@@ -29,9 +30,9 @@ internal sealed class ImagesHost(ImagesRequest request, Terminal terminal)
         var (entries, problems) = Read();
         ProblemReport.Write(terminal.Error, request.Output.Color.ErrorStyle(terminal), problems);
         if (request.Output.IsJson)
-            ImageReport.WriteJson(terminal.Bytes, entries);
+            ImageReport.WriteJson(terminal.Bytes, entries, terminal.Today);
         else
-            ImageReport.WriteTable(terminal.Output, request.Output.Color.OutputStyle(terminal), entries);
+            ImageReport.WriteTable(terminal.Output, request.Output.Color.OutputStyle(terminal), entries, terminal.Today);
         return problems.Count > 0 ? ExitCodes.Unreadable : ExitCodes.Clean;
     }
 
@@ -47,6 +48,10 @@ internal sealed class ImagesHost(ImagesRequest request, Terminal terminal)
         var entries =
             ImageEntry.Of(workspace.Documents).Where(entry => request.Part.Owns(entry.Place.Source.Path)).ToList();
         var problems = targets.Problems.Concat(unread).Where(problem => request.Part.Owns(problem.Path)).ToList();
-        return (lines?.Keep(entries, entry => entry.Place, terminal.Folder) ?? entries, problems);
+        var shown = lines?.Keep(entries, entry => entry.Place, terminal.Folder) ?? entries;
+        return ([.. shown.Select(entry => entry with
+        {
+            Digest = WrittenDigest.Find(entry.Image, settings.Knowledge),
+        })], problems);
     }
 }

@@ -18,6 +18,9 @@ internal sealed record PinningRequest(InputRequest Input, CommandLineSettings Se
     /// <summary>Whether existing digests are replaced by the current ones of their tags.</summary>
     public bool UpdatesDigests { get; init; }
 
+    /// <summary>Whether no registry is asked.</summary>
+    public bool IsOffline { get; init; }
+
     /// <summary>Whether to show the changes as a diff and write nothing.</summary>
     public bool IsDiff { get; init; }
 
@@ -46,6 +49,7 @@ internal sealed class PinHost(PinningRequest request, Terminal terminal)
         RegistryReport.Write(terminal.Error, errors, result.Notes);
         ProblemReport.Write(terminal.Error, errors, result.Problems);
         PinReport.WriteUnpinned(terminal.Error, errors, result.Unpinned);
+        PinReport.WriteNotes(terminal.Error, errors, result.Pinned);
         if (request.IsDiff || request.IsDryRun)
             return Show(result);
         if (!request.Input.IsStandardInput)
@@ -61,7 +65,7 @@ internal sealed class PinHost(PinningRequest request, Terminal terminal)
         var run = new LintRun(settings.Included(targets.Candidates), settings);
         var pins = new PinRun(run, settings, request.Policy, request.UpdatesDigests, input);
         RegistryClient Open(IEnumerable<string> insecureHosts) => request.Registries.Open(terminal, insecureHosts);
-        var result = pins.Pin(store, Open, progress, terminal.Cancellation);
+        var result = pins.Pin(store, request.IsOffline ? null : Open, progress, terminal.Cancellation);
         IReadOnlyList<Problem> problems = [.. settings.Chosen.Problems, .. targets.Problems, .. result.Problems];
         return (input, result with { Problems = problems });
     }

@@ -20,21 +20,25 @@ internal sealed class PinRun(LintRun run, RunSettings settings, PinPolicy policy
 {
     /// <summary>Pins.</summary>
     /// <param name="store">The texts of the run.</param>
-    /// <param name="open">Makes a client, given the registries that may be reached over HTTP.</param>
+    /// <param name="open">
+    /// Makes a client, given the registries that may be reached over HTTP; null to ask no registry.
+    /// </param>
     /// <param name="progress">Is advanced by every file and image.</param>
     /// <param name="cancellation">Stops the run.</param>
     public PinResult Pin(
         FileStore store,
-        Func<IEnumerable<string>, RegistryClient> open,
+        Func<IEnumerable<string>, RegistryClient>? open,
         Progress progress,
         CancellationToken cancellation)
     {
         var (workspace, problems) = run.Open(store, progress, cancellation);
         var requests = Requests(workspace);
-        using var client = open(requests.SelectMany(request => InsecureHosts(request.Document)).Distinct());
-        var targets = new PinTargets(client, settings.Knowledge, policy, updates);
-        var todo = requests.Where(request => targets.NeedsPinning(request.Image)).ToList();
-        var plan = PinPlan.Of(todo, Ask(todo, targets, progress), workspace.Documents);
+        using var client = open?.Invoke(requests.SelectMany(request => InsecureHosts(request.Document)).Distinct());
+        var todo = requests.Where(request => request.Image.Digest is null || updates).ToList();
+        var targets = client is null
+            ? new KnownTargets(settings.Knowledge, policy).Find(todo, workspace)
+            : Ask(todo, new PinTargets(client, settings.Knowledge, policy), progress);
+        var plan = PinPlan.Of(todo, targets, workspace.Documents);
         var (pinned, unpinned, changes) = Apply(plan, store);
         return new PinResult(
             [.. pinned.OrderBy(use => use.Request, Order)],
@@ -42,7 +46,7 @@ internal sealed class PinRun(LintRun run, RunSettings settings, PinPolicy policy
             plan.Unchanged + requests.Count - todo.Count,
             changes.Groups,
             [.. problems, .. changes.Problems],
-            client.Notes);
+            client?.Notes ?? RegistryNotes.None);
     }
 
     private static Comparer<PinRequest> Order { get; } = Comparer<PinRequest>.Create((left, right) =>

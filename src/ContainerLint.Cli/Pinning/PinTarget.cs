@@ -13,6 +13,13 @@ internal sealed record PinTarget(string? Tag, string? Digest)
     /// <summary>The kind of problem, if it is one of the registry; else null.</summary>
     public RegistryProblem? Error { get; private init; }
 
+    /// <summary>Since when the tag names the digest, and who says so; null if its registry does.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>A reference with a digest and without a tag.</summary>
+    public static PinTarget NoTag { get; } =
+        None("it names a digest and no tag, so nothing says what to update it to");
+
     /// <summary>The reference cannot be pinned.</summary>
     public static PinTarget None(string problem, RegistryProblem? error = null) =>
         new(null, null) { Problem = problem, Error = error };

@@ -8,19 +8,15 @@ namespace ContainerLint.Cli.Pinning;
 /// <param name="client">Queries registries.</param>
 /// <param name="knowledge">Which tags name the same image.</param>
 /// <param name="policy">What a pinned reference contains.</param>
-/// <param name="updates">Whether existing digests are replaced.</param>
-internal sealed class PinTargets(RegistryClient client, KnowledgeBase knowledge, PinPolicy policy, bool updates)
+internal sealed class PinTargets(RegistryClient client, KnowledgeBase knowledge, PinPolicy policy)
 {
     private readonly TagSearch search = new(client, knowledge);
-
-    /// <summary>Whether the references of an image are to be pinned.</summary>
-    public bool NeedsPinning(RemoteImage image) => image.Digest is null || updates;
 
     /// <summary>The new tag and digest of an image; a problem if it cannot be resolved.</summary>
     public async Task<PinTarget> FindAsync(RemoteImage image)
     {
         if (image.Tag is not { } tag)
-            return PinTarget.None("it names a digest and no tag, so nothing says what to update it to");
+            return PinTarget.NoTag;
         try
         {
             var head = await client.HeadAsync(image.Registry, image.Repository, tag).ConfigureAwait(false);

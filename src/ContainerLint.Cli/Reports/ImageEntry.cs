@@ -1,4 +1,5 @@
 using ContainerLint.Documents;
+using ContainerLint.Knowledge;
 using ContainerLint.Text;
 
 namespace ContainerLint.Cli.Reports;
@@ -8,6 +9,9 @@ namespace ContainerLint.Cli.Reports;
 /// <param name="Image">The image use.</param>
 internal sealed record ImageEntry(Place Place, ImageUse Image)
 {
+    /// <summary>What the written digest is; null if that is not known.</summary>
+    public KnownDigest? Digest { get; init; }
+
     /// <summary>The images of documents, one per place and role, ordered by path and position.</summary>
     public static IReadOnlyList<ImageEntry> Of(IEnumerable<SourceDocument> documents)
     {

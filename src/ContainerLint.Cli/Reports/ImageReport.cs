@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ContainerLint.Documents;
+using ContainerLint.Knowledge;
 using ContainerLint.Text;
 
 namespace ContainerLint.Cli.Reports;
@@ -10,27 +11,37 @@ internal static class ImageReport
     private const int ShortDigest = 12;
 
     /// <summary>
-    /// Writes a table; unknown parts are shown as typed, an implied tag in brackets.
+    /// Writes a table; unknown parts are shown as typed, an implied tag in brackets. If a digest is known, a last column
+    /// says what it is.
     /// </summary>
-    public static void WriteTable(TextWriter output, Style style, IEnumerable<ImageEntry> entries)
+    public static void WriteTable(TextWriter output, Style style, IReadOnlyList<ImageEntry> entries, Day today)
     {
-        var table = new ColumnTable("REPOSITORY", "TAG", "DIGEST", "ROLE", "WHERE");
-        foreach (var (place, image) in entries)
-            table.Add(Repository(image), Tag(image), Digest(image), RoleName(image.Role), Position.Label(place));
+        string[] columns = ["REPOSITORY", "TAG", "DIGEST", "ROLE", "WHERE"];
+        var saysDigests = entries.Any(entry => entry.Digest is not null);
+        var table = new ColumnTable(saysDigests ? [.. columns, "DIGEST IS"] : columns);
+        foreach (var entry in entries)
+        {
+            var (place, image) = entry;
+            string[] row =
+                [Repository(image), Tag(image), Digest(image), RoleName(image.Role), Position.Label(place)];
+            table.Add(saysDigests ? [.. row, entry.Digest?.Summary(today) ?? ""] : row);
+        }
+
         table.Write(output, style);
     }
 
     /// <summary>
     /// Writes a JSON array with one object per image: <c>path</c>, <c>line</c>, <c>column</c>, <c>raw</c> (as typed),
     /// <c>value</c> (evaluated; null if partly unknown), <c>canonical</c> (null if malformed or unknown), <c>role</c>,
-    /// <c>known</c> and <c>origins</c> (where each part is typed).
+    /// <c>known</c>, <c>origins</c> (where each part is typed) and, if the digest is known, <c>digest</c> (what it is).
     /// </summary>
-    public static void WriteJson(Stream output, IEnumerable<ImageEntry> entries)
+    public static void WriteJson(Stream output, IEnumerable<ImageEntry> entries, Day today)
     {
         using var json = JsonOutput.To(output);
         json.WriteStartArray();
-        foreach (var (place, image) in entries)
+        foreach (var entry in entries)
         {
+            var (place, image) = entry;
             var position = Position.Of(place);
             json.WriteStartObject();
             json.WriteString("path", place.Source.Path);
@@ -42,12 +53,30 @@ internal static class ImageReport
             json.WriteString("role", RoleName(image.Role));
             json.WriteBoolean("known", image.Text.IsKnown);
             WriteOrigins(json, image);
+            if (entry.Digest is { } digest)
+                WriteDigest(json, digest, today);
             json.WriteEndObject();
             json.FlushIfLarge();
         }
 
         json.WriteEndArray();
         json.Finish(output);
+    }
+
+    private static void WriteDigest(Utf8JsonWriter json, KnownDigest digest, Day today)
+    {
+        json.WriteStartObject("digest");
+        json.WriteString("text", digest.Describe(today));
+        json.WriteStartArray("tags");
+        foreach (var tag in digest.Tags)
+            json.WriteStringValue(tag);
+        json.WriteEndArray();
+        json.WriteString("day", digest.Day.ToString());
+        json.WriteNumber("superseded", digest.Superseded);
+        json.WriteBoolean("platform", digest.IsPlatform);
+        json.WriteBoolean("outOfSupport", digest.IsOutOfSupport(today));
+        json.WriteBoolean("recorded", digest.IsRecorded);
+        json.WriteEndObject();
     }
 
     private static void WriteOrigins(Utf8JsonWriter json, ImageUse image)

@@ -16,6 +16,20 @@ internal static class PinReport
         }
     }
 
+    /// <summary>
+    /// Writes a line for each reference that was pinned by what is known offline: since when, and who says so.
+    /// </summary>
+    public static void WriteNotes(TextWriter error, Style style, IEnumerable<PinnedUse> pinned)
+    {
+        foreach (var use in pinned)
+        {
+            if (use.Target.Note is not { } note)
+                continue;
+            var place = Position.Label(use.Request.Use.Place.InFile());
+            error.WriteLine($"{place}: {style.Cyan("note")}: {Visible.Line($"'{use.Request.Use.Text}': {note}")}");
+        }
+    }
+
     /// <summary>Writes a line for each reference that was not pinned, with the reason.</summary>
     public static void WriteUnpinned(TextWriter error, Style style, IEnumerable<UnpinnedUse> unpinned)
     {

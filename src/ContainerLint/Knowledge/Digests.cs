@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ContainerLint.Knowledge.Tags;
 
 namespace ContainerLint.Knowledge;
 
@@ -45,9 +46,27 @@ public sealed class Digests
     /// </summary>
     internal TagDigest? NewestOf(string repository, string tag) =>
         TableOf(repository) is { HasWholeDigests: true } table && table.OfTag(tag) is { Count: > 0 } entries
-            && entries[entries.Count - 1] is var newest
+            && NewestOf(entries) is { } newest
             ? new TagDigest(table.TextOf(newest)!, newest.Day, KnownDigest.SourceOf([newest]))
+            {
+                IsRecorded = newest.IsRecorded,
+                IsOnly = entries.Count == 1 && TagName.Parse(tag).Precision > 2,
+            }
             : null;
+
+    /// <summary>
+    /// The last entry; of those that public repositories pin in the same days the one that most owners write; null if
+    /// there is none.
+    /// </summary>
+    private static DigestEntry? NewestOf(IReadOnlyList<DigestEntry> entries)
+    {
+        var last = entries[entries.Count - 1];
+        if (last.IsRecorded)
+            return last;
+        var most = entries.Where(entry => last.Day - entry.Day <= KnownDigest.PinDelay)
+            .GroupBy(entry => entry.Owners).OrderByDescending(group => group.Key).First().ToList();
+        return most.Count == 1 ? most[0] : null;
+    }
 
     /// <summary>The digests of a repository; null if none are known.</summary>
     internal DigestTable? TableOf(string repository)
@@ -83,4 +102,14 @@ public sealed class Digests
 /// <param name="Digest">The whole digest.</param>
 /// <param name="Day">Since when.</param>
 /// <param name="Source">Who says so, for a note.</param>
-internal sealed record TagDigest(string Digest, Day Day, string Source);
+internal sealed record TagDigest(string Digest, Day Day, string Source)
+{
+    /// <summary>Whether the publisher of the image recorded it.</summary>
+    public bool IsRecorded { get; init; }
+
+    /// <summary>Whether it is the only one of a tag that is too precise to move.</summary>
+    public bool IsOnly { get; init; }
+
+    /// <summary>The note on what is written.</summary>
+    public string Note => $"the digest of {Day}, {Source}";
+}

@@ -9,8 +9,13 @@ public sealed class KnownDigest
     /// <summary>The number of bytes of a digest.</summary>
     internal const int Length = 32;
 
+    /// <summary>Within how many days repositories pin the same digest.</summary>
+    internal const int PinDelay = 7;
+
     private const string Algorithm = "sha256:";
     private const int ShortLength = 12;
+    private const string Hub = "docker.io/";
+    private const string Library = Hub + "library/";
 
     private readonly DigestTable table;
     private readonly IReadOnlyList<DigestEntry> entries;
@@ -71,22 +76,32 @@ public sealed class KnownDigest
         Tags.Any(tag => TagName.Parse(tag).IsVersioned) ? Tags.Where(tag => TagName.Parse(tag).IsVersioned) : Tags;
 
     /// <summary>
-    /// What it is: <c>sha256:e362a8dbcd69 = docker.io/library/node:20.11.0, 2024-02-13, superseded twice</c>.
+    /// What it is: <c>sha256:e362a8dbcd69 = node:20.11.0, 2024-02-13, superseded twice, out of support</c>.
     /// </summary>
     /// <param name="today">The day to judge the end of support by.</param>
-    public string Describe(Day today)
+    public string Describe(Day today) => $"{Short(Text)} = {FamiliarName}:{Summary(today)}";
+
+    /// <summary>The same without the name of the image: <c>20.11.0, 2024-02-13, superseded twice</c>.</summary>
+    /// <param name="today">The day to judge the end of support by.</param>
+    public string Summary(Day today)
     {
         var superseded = Superseded;
-        return $"{Short(Text)} = {Repository}:{Name}, {Day}"
+        return $"{Name}, {Day}"
             + (IsPlatform ? ", one platform" : "")
             + (superseded == 0 ? "" : $", superseded {Times(superseded, IsRecorded)}")
             + (SupportEnded(today) is { } ended ? $", out of support{Since(ended)}" : "");
     }
 
+    /// <summary>Whether support of the version has ended on a day.</summary>
+    public bool IsOutOfSupport(Day today) => SupportEnded(today) is not null;
+
     /// <summary>The version line of the image if its support has ended on a day; else null.</summary>
     internal ProductCycle? SupportEnded(Day today) =>
         knowledge.EndOfLife.Of(Repository, Name) is { } cycle && knowledge.EndOfLife.IsKnownToBeOver(cycle, today)
             ? cycle : null;
+
+    /// <summary>The day of the knowledge.</summary>
+    internal Day KnowledgeDate => knowledge.Date;
 
     /// <summary>Where the knowledge of this digest comes from, for a note.</summary>
     internal string Source => SourceOf(entries);
@@ -94,29 +109,71 @@ public sealed class KnownDigest
     /// <summary>Whether a tag named it.</summary>
     internal bool IsOf(string tag) => Tags.Contains(tag);
 
-    /// <summary>What a tag named after this digest, in the order of time; empty if it never named it.</summary>
+    /// <summary>
+    /// What a tag named after this digest, in the order of time; empty if it never named it. Of digests that public
+    /// repositories pin in the same days, nothing says which one is newer.
+    /// </summary>
     internal IReadOnlyList<DigestEntry> SuccessorsIn(string tag)
     {
         var all = table.OfTag(tag);
         for (var at = all.Count - 1; at >= 0; at--)
         {
             if (entries.Contains(all[at]))
-                return [.. all.Skip(at + 1)];
+                return [.. all.Skip(at + 1).Where(later => later.IsRecorded || later.Day - all[at].Day > PinDelay)];
         }
 
         return [];
     }
 
+    /// <summary>Whether this is the image of one platform of an index that a tag named.</summary>
+    internal bool IsMemberOf(string tag) => IndexOf(tag) is not null;
+
     /// <summary>
-    /// Whether this is the image of one platform of an index that a tag named when it was published.
+    /// The index of a tag that this image of one platform is in: the one that was published with it; null if it is in
+    /// none, or if a tag names it itself.
     /// </summary>
-    internal bool IsMemberOf(string tag)
+    internal TagDigest? IndexOf(string tag)
     {
         if (!IsPlatform)
-            return false;
+            return null;
         var shared = Tags.Select(PlatformNames.WithoutPlatform).Where(name => !Tags.Contains(name)).ToList();
-        return table.OfTag(tag).Any(index => index.Source == DigestTable.Index
-            && Math.Abs(index.Day - Day) <= 1 && table.TagsOf(index).Any(shared.Contains));
+        foreach (var index in table.OfTag(tag))
+        {
+            if (index.Source == DigestTable.Index && Math.Abs(index.Day - Day) <= 1
+                && table.TagsOf(index).Any(shared.Contains))
+            {
+                return new TagDigest(table.TextOf(index) ?? "", index.Day, SourceOf([index]));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Whether a tag of the repository certainly never named this digest: the record began before, the digest went by
+    /// under all its tags, or it is of another version. Where public repositories are the source, two owners write it
+    /// with tags of another version.
+    /// </summary>
+    internal bool NeverWas(string tag)
+    {
+        var named = table.OfTag(tag);
+        if (named.Count == 0 || Tags.Count == 0 || IsOf(tag) || IsMemberOf(tag))
+            return false;
+        if (IsOfOtherVersion(tag))
+            return IsRecorded ? Day > table.First : Owners > 1;
+        return IsRecorded && !IsPlatform && named.All(entry => entry.IsRecorded) && Day > table.First
+            && Tags.All(own => SuccessorsIn(own).Count > 0);
+    }
+
+    private string FamiliarName =>
+        Repository.StartsWith(Library, StringComparison.Ordinal) ? Repository.Substring(Library.Length)
+            : Repository.StartsWith(Hub, StringComparison.Ordinal) ? Repository.Substring(Hub.Length) : Repository;
+
+    private bool IsOfOtherVersion(string tag)
+    {
+        var version = TagName.Parse(tag).Numbers;
+        return version.Count > 0 && Tags.Select(own => TagName.Parse(own).Numbers).All(own =>
+            own.Count > 0 && own.Zip(version, (one, other) => one == other).Contains(false));
     }
 
     /// <summary>How often, in words.</summary>

@@ -16,6 +16,12 @@ internal sealed class KnownImage
     /// <summary>For how many days a tag that is no longer built may be on its way to a successor.</summary>
     private const int GraceDays = 60;
 
+    /// <summary>For how many days a digest can be offered for a tag.</summary>
+    private const int OfferedDays = 180;
+
+    /// <summary>For how many days a pin in public repositories says what a moving tag names.</summary>
+    private const int PinDays = 90;
+
     private readonly Lazy<Deprecation?> deprecation;
     private readonly Lazy<ProductCycle?> endedCycle;
     private readonly Lazy<SuccessorTag?> successor;
@@ -24,6 +30,11 @@ internal sealed class KnownImage
     private readonly Lazy<Day?> left;
 
     private readonly string? architecture;
+    private readonly string? pinned;
+    private readonly bool hasSameTags;
+
+    // Few images are pinned. Finding it twice in two threads is harmless.
+    private KnownDigest? digest;
 
     private KnownImage(ImageReference reference, OriginalImage origin, FileContext context)
     {
@@ -31,7 +42,8 @@ internal sealed class KnownImage
         Repository = origin.Repository;
         IsMirrored = origin.IsMirrored;
         architecture = origin.Architecture;
-        IsPinned = reference.Digest is not null;
+        pinned = reference.Digest;
+        hasSameTags = origin.HasSameTags;
         HasOwnTag = reference.Tag is not (null or Latest);
         Tag = reference.Tag ?? Latest;
         Today = context.Today;
@@ -73,7 +85,11 @@ internal sealed class KnownImage
     public bool HasOwnTag { get; }
 
     /// <summary>Whether a digest pins the image, so that the tag is not resolved.</summary>
-    public bool IsPinned { get; }
+    public bool IsPinned => pinned is not null;
+
+    /// <summary>What is known of the digest that pins the image; null if nothing is.</summary>
+    public KnownDigest? Digest =>
+        pinned is null || !hasSameTags ? null : digest ??= Knowledge.Digests.Find(Repository, pinned);
 
     /// <summary>
     /// Whether the knowledge is recent enough to say what moving tags name and which tags are the newest.
@@ -132,6 +148,21 @@ internal sealed class KnownImage
         if (image.Reference is not { } reference)
             return null;
         return new KnownImage(reference, OriginalImage.Of(reference, context.Knowledge), context);
+    }
+
+    /// <summary>
+    /// What the tag last named, with its whole digest, to pin the image; null if that is not known, or not recent. Not
+    /// for copies, which may be late or of one architecture.
+    /// </summary>
+    public TagDigest? NewestDigest(string tag)
+    {
+        if (IsMirrored || architecture is not null || !hasSameTags || Today - Knowledge.Date > OfferedDays
+            || Knowledge.Digests.NewestOf(Repository, tag) is not { } newest)
+        {
+            return null;
+        }
+
+        return newest.IsRecorded || newest.IsOnly || Knowledge.Date - newest.Day <= PinDays ? newest : null;
     }
 
     /// <summary>A tag of this image, else of the one that its namespace moved to.</summary>

@@ -32,6 +32,8 @@ public static class Ruleset
         new PlatformDigest(),
         new ImageDrift(),
         new PlatformNotBuilt(),
+        new OutdatedDigest(),
+        new MismatchedDigest(),
         new TemplatePlaceholder(),
         new InvalidDockerfile(),
         new UnknownInstruction(),

@@ -48,7 +48,7 @@ public sealed class DigestsTests
         var found = KnowledgeOf(isWhole).Digests.Find("docker.io/library/postgres", DigestRows.Digest('5'))!;
         Assert.Equal((false, 3), (found.IsRecorded, found.Owners));
         Assert.Equal(
-            "sha256:555555555555 = docker.io/library/postgres:18.1, 2025-11-15, superseded at least once",
+            "sha256:555555555555 = postgres:18.1, 2025-11-15, superseded at least once",
             found.Describe(Today));
     }
 
@@ -106,6 +106,27 @@ public sealed class DigestsTests
         Assert.Null(KnowledgeOf(false).Digests.NewestOf(Sdk, "10.0"));
         Assert.Equal((true, true), (KnowledgeOf(true).Digests.AreKnown, KnowledgeOf(true).Digests.AreWhole));
         Assert.Equal((true, false), (KnowledgeOf(false).Digests.AreKnown, KnowledgeOf(false).Digests.AreWhole));
+    }
+
+    [Fact]
+    public void Nothing_says_which_one_of_the_digests_that_repositories_pin_in_the_same_days_is_newer()
+    {
+        const string alpine = "docker.io/library/alpine";
+        var digests = DigestRows.Knowledge($"""
+            {alpine} 3.24 2026-06-10 {DigestRows.Digest('1')} 4
+            {alpine} 3.24 2026-06-16 {DigestRows.Digest('2')} 5
+            {alpine} 3.24 2026-06-16 {DigestRows.Digest('3')} 3
+            {alpine} 3.23 2026-06-16 {DigestRows.Digest('4')} 2
+            {alpine} 3.23 2026-06-16 {DigestRows.Digest('5')} 2
+            {alpine} 3.22 2026-06-01 {DigestRows.Digest('6')} 9
+            {alpine} 3.22 2026-06-16 {DigestRows.Digest('7')} 2
+            """).Digests;
+        Assert.Equal(
+            [0, 0, 0, 1],
+            "1236".Select(digit => digests.Find(alpine, DigestRows.Digest(digit))!.Superseded));
+        Assert.Equal(DigestRows.Digest('2'), digests.NewestOf(alpine, "3.24")!.Digest);
+        Assert.Null(digests.NewestOf(alpine, "3.23"));
+        Assert.Equal(DigestRows.Digest('7'), digests.NewestOf(alpine, "3.22")!.Digest);
     }
 
     [Fact]

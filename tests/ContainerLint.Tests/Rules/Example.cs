@@ -2,6 +2,7 @@ using ContainerLint.Configuration;
 using ContainerLint.Documents;
 using ContainerLint.Languages;
 using ContainerLint.Rules;
+using ContainerLint.Tests.Knowledge;
 
 namespace ContainerLint.Tests.Rules;
 
@@ -22,7 +23,7 @@ internal sealed class Example(PageBlock first, Settings settings, ExampleRegistr
     /// <summary>The settings that apply.</summary>
     public Settings Settings => settings;
 
-    /// <summary>The answers of registries.</summary>
+    /// <summary>The answers of registries, or what is known of digests.</summary>
     public ExampleRegistry Registry => registry;
 
     /// <summary>Whether findings are expected.</summary>
@@ -53,6 +54,8 @@ internal sealed class Example(PageBlock first, Settings settings, ExampleRegistr
                 settings = ReadSettings(block.Text);
             else if (block.Language == "registry")
                 registry = new ExampleRegistry(block.Text);
+            else if (block.Language == "digests")
+                registry = new ExampleRegistry("") { Knowledge = DigestRows.Knowledge(block.Text) };
             else if (block.Kind == "fixed")
                 examples[^1].fixedFiles.Add(block);
             else if (isOpen && examples[^1].Accepts(block))
@@ -61,7 +64,7 @@ internal sealed class Example(PageBlock first, Settings settings, ExampleRegistr
                 examples.Add(new Example(block, settings, registry));
             else
                 throw new FormatException($"A block must be bad, fixed or good, not '{block.Kind}'");
-            isOpen = !IsSettings(block) && block.Language != "registry";
+            isOpen = !IsSettings(block) && block.Language is not ("registry" or "digests");
         }
 
         return examples;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContainerLint.Knowledge;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Tests.Rules;
@@ -14,6 +15,9 @@ internal sealed class ExampleRegistry(string text)
 
     /// <summary>An empty registry.</summary>
     public static ExampleRegistry None { get; } = new("");
+
+    /// <summary>What is known of images and, if a page says so, of digests.</summary>
+    public KnowledgeBase Knowledge { get; init; } = KnowledgeBase.Embedded;
 
     /// <summary>The answers about images.</summary>
     public RegistryFacts Facts(IEnumerable<RemoteImage> images)

@@ -50,7 +50,10 @@ internal sealed class ExampleRun
         var alone = new RuleContext(settings, RunFacts.Of(documents), TestDay.Today);
         var images = documents.SelectMany(document => document.Images)
             .Select(image => RemoteImage.Of(image, alone)).OfType<RemoteImage>();
-        Context = new RuleContext(settings, alone.Run, TestDay.Today, registry.Facts(images));
+        Context = new RuleContext(settings, alone.Run, TestDay.Today, registry.Facts(images))
+        {
+            Knowledge = registry.Knowledge,
+        };
         var preset = settings.Value(Preset.Option);
         var policy = new Policy(rule => new(rule == asked ? preset.SeverityIfSelected(rule) : preset.SeverityOf(rule)))
         {

@@ -41,7 +41,7 @@ public sealed partial class EndOfLifeImage : ImageRule
     /// Whether extended support covers the version, or the product supports little more than its newest release, so
     /// that nearly every version in use is out of support.
     /// </summary>
-    private static bool IsInfo(KnownImage image, ProductCycle cycle) =>
+    internal static bool IsInfo(KnownImage image, ProductCycle cycle) =>
         cycle.Extended >= image.Horizon || image.Knowledge.EndOfLife.PolicyOf(cycle.Product).IsNewestOnly;
 
     private static string Ended(ProductCycle cycle) =>

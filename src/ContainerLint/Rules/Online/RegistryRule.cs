@@ -1,14 +1,13 @@
 using ContainerLint.Documents;
+using ContainerLint.Knowledge;
 
 namespace ContainerLint.Rules;
 
 /// <summary>
-/// A rule about a registry's answer. Silent unless registries were asked (<c>--verify</c>).
+/// A rule about a registry's answer. Silent unless registries were asked (<c>--verify</c>), or the knowledge answers.
 /// </summary>
 public abstract class RegistryRule : ImageRule
 {
-    private const int ShortDigest = 12;
-
     /// <inheritdoc/>
     private protected override bool WritesTags => true;
 
@@ -16,8 +15,11 @@ public abstract class RegistryRule : ImageRule
     protected sealed override Finding? Check(ImageUse image, RuleContext context) =>
         context.Registry.IsEmpty || RemoteImage.Of(image, context) is not { } remote
             || context.Registry.Of(remote) is not { } answer
-            ? null
+            ? CheckOffline(image, context)
             : Check(image, remote, answer, context);
+
+    /// <summary>The finding about a use of which no registry was asked, or null.</summary>
+    private protected virtual Finding? CheckOffline(ImageUse image, RuleContext context) => null;
 
     /// <summary>The finding about a use, or null.</summary>
     /// <param name="image">The use.</param>
@@ -28,8 +30,7 @@ public abstract class RegistryRule : ImageRule
         ImageUse image, RemoteImage remote, RegistryAnswer answer, RuleContext context);
 
     /// <summary>The digest shortened as Docker does.</summary>
-    private protected static string Short(string digest) =>
-        digest.IndexOf(':') + 1 + ShortDigest is var end && digest.Length > end ? digest.Substring(0, end) : digest;
+    private protected static string Short(string digest) => KnownDigest.Short(digest);
 
     /// <summary>A fix that writes the current digest of the tag.</summary>
     private protected static Fix? DigestFix(ImageUse image, RemoteImage remote, RegistryAnswer answer) =>

@@ -18,7 +18,25 @@ public sealed partial class PlatformDigest : RegistryRule
     {
         if (!Applies(answer) || image.Name.Digest is not { } digest || image.Platform is not null)
             return null;
-        var message = $"'{Short(digest.Text)}' is for one platform only, but '{remote.Tag}' has images for several";
-        return Report(image, digest.Range, message, DigestFix(image, remote, answer));
+        return Report(image, digest.Range, MessageOn(digest.Text, remote.Tag!), DigestFix(image, remote, answer));
     }
+
+    /// <inheritdoc/>
+    private protected override Finding? CheckOffline(ImageUse image, RuleContext context)
+    {
+        if (image.Name is not { Digest: { } written, Tag: { } tag } || image.Platform is not null
+            || context.KnownOf(image)?.Digest is not { } digest || digest.IndexOf(tag.Text) is not { } index)
+        {
+            return null;
+        }
+
+        var fix = index.Digest.Length == 0 ? null : FixOf(
+            $"Use '{Short(index.Digest)}', the index with this image", Safety.Unsafe, image.With(digest: index.Digest));
+        return Report(
+            image, written.Range, MessageOn(written.Text, tag.Text), fix,
+            $"it is '{digest.Name}' of {digest.Day}, {digest.Source}");
+    }
+
+    private static string MessageOn(string digest, string tag) =>
+        $"'{Short(digest)}' is for one platform only, but '{tag}' has images for several";
 }
