@@ -32,7 +32,11 @@ internal sealed class ImagesHost(ImagesRequest request, Terminal terminal)
         if (request.Output.IsJson)
             ImageReport.WriteJson(terminal.Bytes, entries, terminal.Today);
         else
-            ImageReport.WriteTable(terminal.Output, request.Output.Color.OutputStyle(terminal), entries, terminal.Today);
+        {
+            var style = request.Output.Color.OutputStyle(terminal);
+            ImageReport.WriteTable(terminal.Output, style, entries, terminal.Today);
+        }
+
         return problems.Count > 0 ? ExitCodes.Unreadable : ExitCodes.Clean;
     }
 

@@ -11,8 +11,8 @@ internal static class ImageReport
     private const int ShortDigest = 12;
 
     /// <summary>
-    /// Writes a table; unknown parts are shown as typed, an implied tag in brackets. If a digest is known, a last column
-    /// says what it is.
+    /// Writes a table; unknown parts are shown as typed, an implied tag in brackets. If a digest is known, a last
+    /// column says what it is.
     /// </summary>
     public static void WriteTable(TextWriter output, Style style, IReadOnlyList<ImageEntry> entries, Day today)
     {
