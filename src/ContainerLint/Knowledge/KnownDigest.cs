@@ -172,8 +172,10 @@ public sealed class KnownDigest
     private bool IsOfOtherVersion(string tag)
     {
         var version = TagName.Parse(tag).Numbers;
-        return version.Count > 0 && Tags.Select(own => TagName.Parse(own).Numbers).All(own =>
-            own.Count > 0 && own.Zip(version, (one, other) => one == other).Contains(false));
+        // What "latest" was says nothing about the version.
+        var versions = Tags.Select(own => TagName.Parse(own).Numbers).Where(own => own.Count > 0).ToList();
+        return version.Count > 0 && versions.Count > 0
+            && versions.All(own => own.Zip(version, (one, other) => one == other).Contains(false));
     }
 
     /// <summary>How often, in words.</summary>
