@@ -10,6 +10,7 @@ public sealed class CodeProject
 {
     private readonly Lazy<CodeFile>[] files;
     private readonly Lazy<TypeNames> types;
+    private readonly Lazy<Dictionary<Source, int>> indexes;
     private readonly CodeFile? usings;
 
     private CodeProject(CodeProject known, IReadOnlyList<Source> more)
@@ -21,6 +22,7 @@ public sealed class CodeProject
         usings = known.usings;
         files = [.. known.files, .. more.Select(LazilyParsed)];
         types = new Lazy<TypeNames>(() => new TypeNames(Sources));
+        indexes = new Lazy<Dictionary<Source, int>>(() => IndexesOf(Sources));
     }
 
     /// <summary>Makes a project.</summary>
@@ -35,6 +37,7 @@ public sealed class CodeProject
     {
         this.files = [.. files.Select(LazilyParsed)];
         types = new Lazy<TypeNames>(() => new TypeNames(files));
+        indexes = new Lazy<Dictionary<Source, int>>(() => IndexesOf(files));
         this.usings = usings.Count == 0 ? null : FileOf(usings);
         Sources = files;
     }
@@ -63,16 +66,8 @@ public sealed class CodeProject
     internal DerivedValues Derived { get; } = new();
 
     /// <summary>The parsed file of a source of the project.</summary>
-    public CodeFile FileOf(Source source)
-    {
-        for (var i = 0; i < files.Length; i++)
-        {
-            if (Sources[i] == source)
-                return files[i].Value;
-        }
-
-        return CodeFile.Parse(source, Symbols);
-    }
+    public CodeFile FileOf(Source source) =>
+        indexes.Value.TryGetValue(source, out var index) ? files[index].Value : CodeFile.Parse(source, Symbols);
 
     /// <summary>The parsed file at an index of <see cref="Sources"/>.</summary>
     internal CodeFile FileAt(int index) => files[index].Value;
@@ -98,6 +93,15 @@ public sealed class CodeProject
     /// <summary>The files whose text seems to declare a type; only these are parsed.</summary>
     public IEnumerable<CodeFile> FilesDeclaring(string type) =>
         types.Value.FilesDeclaring(type).Select(file => files[file].Value);
+
+    /// <summary>The index of each source; that of its first place if it is given twice.</summary>
+    private static Dictionary<Source, int> IndexesOf(IReadOnlyList<Source> sources)
+    {
+        var indexes = new Dictionary<Source, int>(sources.Count);
+        for (var i = sources.Count - 1; i >= 0; i--)
+            indexes[sources[i]] = i;
+        return indexes;
+    }
 
     private Lazy<CodeFile> LazilyParsed(Source source) => new(() => CodeFile.Parse(source, Symbols));
 
