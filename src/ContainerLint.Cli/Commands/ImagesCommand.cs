@@ -27,9 +27,9 @@ internal static class ImagesCommand
         The JSON:
         an array of objects with path, line, column (from 1, in UTF-16 units), raw (as written), value
         (evaluated; null if not fully known), canonical (null if there is none), role, known and
-        origins: where each part is typed (part, file, line, column), such as an .env line; for a digest that
-        is known, also digest: text, tags, day, superseded, platform, outOfSupport and recorded (by the
-        publisher; else pinned in public repositories, and superseded is a lower bound)
+        origins: where each part is typed (part, file, line, column), such as an .env line; for a digest
+        that is known, also digest: text, tags, day, superseded, platform, outOfSupport and recorded (by
+        the publisher; else pinned in public repositories, and superseded is a lower bound)
         """;
 
     private const string Codes =
@@ -48,6 +48,7 @@ internal static class ImagesCommand
         var settings = new SettingOptions(command);
         var scope = new ScopeOptions(command);
         var shard = new ShardOption(command);
+        var knowledge = new KnowledgeOptionSet(command, hasAge: false);
         var output = new OutputOptions(command, "table");
         VersionAction.Add(command);
         Refuse(command);
@@ -57,7 +58,9 @@ internal static class ImagesCommand
                 var files = input.Read(parsed);
                 var request = new ImagesRequest(
                     files,
-                    new CommandLineSettings(RuleSelection.All, [.. settings.Values(parsed), .. input.Values(parsed)]),
+                    new CommandLineSettings(
+                        RuleSelection.All,
+                        [.. settings.Values(parsed), .. input.Values(parsed), .. knowledge.Values(parsed)]),
                     output.List(parsed))
                 {
                     Scope = scope.Read(parsed, files),
@@ -74,7 +77,7 @@ internal static class ImagesCommand
         RefusedOptions.Add(
             command, "it lists images and runs no rules", "--select", "--ignore", "--preset", "--registry",
             "--min-severity", "--fail-on", "--baseline", "--no-baseline", "--no-update",
-            "--knowledge", "--max-knowledge-age");
+            "--max-knowledge-age");
         RefusedOptions.Add(
             command,
             "it queries no registry; see 'containerlint resolve' and 'verify'",

@@ -20,10 +20,13 @@ internal sealed class KnowledgeOptionSet
     };
 
     /// <summary>Adds the options to a command.</summary>
-    public KnowledgeOptionSet(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="hasAge">Whether the command fails if the knowledge is too old.</param>
+    public KnowledgeOptionSet(Command command, bool hasAge = true)
     {
         command.Options.Add(file);
-        command.Options.Add(maxAge);
+        if (hasAge)
+            command.Options.Add(maxAge);
     }
 
     /// <summary>The settings that the options make, as keys and values.</summary>

@@ -23,7 +23,8 @@ internal static class OptionTopics
         "--select" or "--ignore" or "--preset" or "--fail-on" or "--since" or "--staged" or "--format" or "--output"
             or "--online" or "--help" => Common,
         // The options that make a subcommand what it is.
-        "--unsafe" or "--diff" or "--dry-run" or "--to" or "--update" or "--max-age" or "--prune" or "--from" => Common,
+        "--unsafe" or "--diff" or "--dry-run" or "--to" or "--update" or "--offline" or "--max-age" or "--prune"
+            or "--from" => Common,
         "--stdin-filename" or "--files-from" or "--image-api" or "--json-input" => Input,
         "--registry" or "--option" or "--min-severity" or "--knowledge" or "--max-knowledge-age" => Rules,
         "--baseline" or "--no-baseline" or "--no-update" => Scope,

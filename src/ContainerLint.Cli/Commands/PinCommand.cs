@@ -60,13 +60,15 @@ internal static class PinCommand
         var input = new InputOptions(command);
         foreach (var option in new Option[] { to, update, offline, diff, dryRun })
             command.Options.Add(option);
+        var knowledge = new KnowledgeOptionSet(command, hasAge: false);
         var registries = new RegistryOptions(command);
         var output = new OutputOptions(command, text: null);
         command.Runs(
             (parsed, terminal) =>
             {
                 var settings = new CommandLineSettings(
-                    RuleSelection.All, [.. input.Values(parsed), .. registries.Values(parsed)]);
+                    RuleSelection.All,
+                    [.. input.Values(parsed), .. registries.Values(parsed), .. knowledge.Values(parsed)]);
                 var request = new PinningRequest(input.Read(parsed), settings, registries.Read(parsed))
                 {
                     Policy = Policy(parsed.GetValue(to)!),

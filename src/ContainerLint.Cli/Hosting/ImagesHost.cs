@@ -42,7 +42,7 @@ internal sealed class ImagesHost(ImagesRequest request, Terminal terminal)
 
     private (IReadOnlyList<ImageEntry> Entries, IReadOnlyList<Problem> Problems) Read()
     {
-        var settings = request.Settings.ForRun(terminal);
+        var settings = request.Settings.ForRun(terminal, request.Input.FirstPath);
         using var progress = Progress.On(terminal);
         var store = new FileStore(terminal.Folder);
         var (targets, lines) = RunScope.Of(
