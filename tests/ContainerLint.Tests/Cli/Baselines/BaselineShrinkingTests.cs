@@ -1,6 +1,6 @@
+using System.Text;
 using ContainerLint.Cli.Baselines;
 using ContainerLint.Knowledge;
-using System.Text;
 using static ContainerLint.Tests.Cli.Baselines.RecordedFolder;
 
 namespace ContainerLint.Tests.Cli.Baselines;
