@@ -52,6 +52,12 @@ internal sealed class DeclaredFunctions(
 
         if (fitting.Count > 1)
             fitting = fitting.FindAll(static one => PassedArguments.HaveTypes(one.Passed));
+        if (fitting.Count > 1 && fitting.FindAll(static one => PassedArguments.TakeStrings(one.Passed))
+            is { Count: > 0 } strings)
+        {
+            fitting = strings;
+        }
+
         if (fitting.Count > 1)
         {
             var exact = fitting.FindAll(static one =>

@@ -77,6 +77,43 @@ internal static class PassedArguments
         passed.All(static one => one.Parameter.Type is not { } type
             || one.Expressions.All(value => MayBe(Calls.Bare(value), type, one.AreElements)));
 
+    /// <summary>
+    /// Whether a string is passed, and each to a <c>string</c>: such an overload is preferred to one that takes an
+    /// object or another type of image.
+    /// </summary>
+    public static bool TakeStrings(IReadOnlyList<PassedArgument> passed)
+    {
+        var strings = passed.Where(static one => one.Expressions.Any(value => IsString(Calls.Bare(value)))).ToList();
+        return strings.Count > 0 && strings.TrueForAll(static one => IsStringType(one.Parameter.Type));
+    }
+
+    /// <summary>Whether an expression is a string: a literal, or a name that the same type declares as one.</summary>
+    private static bool IsString(ExpressionSyntax value) => value switch
+    {
+        LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.StringLiteralExpression),
+        InterpolatedStringExpressionSyntax => true,
+        IdentifierNameSyntax name => name.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
+            && IsDeclaredString(name.Identifier.ValueText, type),
+        _ => false,
+    };
+
+    private static bool IsDeclaredString(string name, TypeDeclarationSyntax type)
+    {
+        foreach (var member in type.Members)
+        {
+            if (member is FieldDeclarationSyntax field
+                && field.Declaration.Variables.Any(one => one.Identifier.ValueText == name))
+            {
+                return IsStringType(field.Declaration.Type);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsStringType(TypeSyntax? type) =>
+        type is PredefinedTypeSyntax predefined && predefined.Keyword.IsKind(SyntaxKind.StringKeyword);
+
     private static bool Add(
         List<PassedArgument> passed,
         ArgumentSyntax argument,

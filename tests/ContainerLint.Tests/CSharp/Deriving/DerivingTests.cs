@@ -235,6 +235,14 @@ public sealed class DerivingTests
         "class O { public string Image => \"a:1\"; } class R<T> { public string Image => null; } class C { "
             + "R<T> Bind<T>() => null; void M() { new ContainerBuilder(Bind<O>().Image); } }",
         "")]
+    [InlineData(
+        "class B { const string Image = \"a:1\"; public B() : this(Image) { } B(string image) : this(new Conf()) { "
+            + "new ContainerBuilder(image); } B(Conf c) { } B(IImage i) { } } class Conf { }",
+        "a:1")]
+    [InlineData(
+        "class B { public B(IImage i) { } public B(string image) { new ContainerBuilder(image); } public B(object o) "
+            + "{ } } class C { object b = new B(\"a:1\"); object c = new B($\"b:{1}\"); object d = new B(null); }",
+        "a:1, b:1")]
     public void Constructors_records_and_options(string code, string expected) => Equal(expected, code);
 
     [Theory]
