@@ -76,6 +76,8 @@ namespace DotNet.Testcontainers.Builders
 
         TBuilderEntity WithEnvironment(string name, string value);
 
+        TBuilderEntity WithVolumeMount(string source, string destination);
+
         TContainerEntity Build();
     }
 
@@ -92,6 +94,8 @@ namespace DotNet.Testcontainers.Builders
         public TBuilderEntity WithName(string name) => (TBuilderEntity)this;
 
         public TBuilderEntity WithEnvironment(string name, string value) => (TBuilderEntity)this;
+
+        public TBuilderEntity WithVolumeMount(string source, string destination) => (TBuilderEntity)this;
 
         public TContainerEntity Build() => default;
     }

@@ -55,7 +55,7 @@ internal sealed record Upgrade(string Tag, ProductCycle Line, Fix? Fix, IReadOnl
             return $"'{project}' targets '{framework.Name}' and has to change as well";
         }
 
-        return image.Knowledge.Upgrades.IsOneEdit(old, line) ? null
+        return image.Knowledge.Upgrades.IsOneEdit(old, line) || ShortLived.Is(use) ? null
             : image.Knowledge.Upgrades.Obstacle(old.Product) is { } reason ? "not one edit: " + reason
             : "look up first how to upgrade";
     }
