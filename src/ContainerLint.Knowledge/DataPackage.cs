@@ -40,14 +40,13 @@ internal static class DataPackage
             <ContainerLintKnowledgeHash>{hash}</ContainerLintKnowledgeHash>
           </PropertyGroup>
 
-          <ItemGroup Condition="'$(_ContainerLintKnowledgeImported)' == '' and '$(ContainerLintEnabled)' != 'false'">
+          <!-- It may be imported twice. No property can tell: all are known before the first item. -->
+          <ItemGroup Condition="'$(ContainerLintEnabled)' != 'false'">
+            <CompilerVisibleProperty Remove="ContainerLintKnowledgeHash" />
             <CompilerVisibleProperty Include="ContainerLintKnowledgeHash" />
+            <AdditionalFiles Remove="$(ContainerLintKnowledge)" />
             <AdditionalFiles Include="$(ContainerLintKnowledge)" Visible="false" />
           </ItemGroup>
-
-          <PropertyGroup>
-            <_ContainerLintKnowledgeImported>true</_ContainerLintKnowledgeImported>
-          </PropertyGroup>
 
         </Project>
 

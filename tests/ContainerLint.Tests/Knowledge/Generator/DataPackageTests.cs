@@ -1,9 +1,11 @@
+using System.Text.Json;
 using System.Xml.Linq;
 using ContainerLint.Cli.Knowledge;
 using ContainerLint.Knowledge;
 using ContainerLint.KnowledgeGenerator;
 using ContainerLint.Tests.Cli;
 using ContainerLint.Tests.Cli.Knowledge;
+using ContainerLint.Tests.Package;
 
 namespace ContainerLint.Tests.Knowledge.Generator;
 
@@ -22,6 +24,23 @@ public sealed class DataPackageTests
             XDocument.Load(folder[$"{place}/{KnowledgePackage.Id}.props"])
                 .Descendants("ContainerLintKnowledgeHash").Single().Value));
         Assert.Equal(hash, KnowledgeFile.Read(File.ReadAllBytes(folder[KnowledgePackage.Entry])).Hash);
+    }
+
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("-p:ContainerLintEnabled=false", 0)]
+    public async Task A_project_passes_the_archive_and_its_hash_to_the_compiler(string argument, int expected)
+    {
+        using var folder = new TempFolder();
+        DataPackage.Write(folder.Path, KnowledgeWorld.Archive("2026-09-05"));
+        var import = $"""<Import Project="build/{KnowledgePackage.Id}.props" />""";
+        folder.Add("twice.proj", $"<Project>{import}{import.Replace("build/", "buildTransitive/")}</Project>");
+        string[] command = ["msbuild", "twice.proj", "-getItem:AdditionalFiles", "-getItem:CompilerVisibleProperty"];
+        var run = await DotNet.Run(folder.Path, argument.Length == 0 ? command : [.. command, argument]);
+        run.Succeeded();
+        var items = JsonDocument.Parse(run.Output).RootElement.GetProperty("Items");
+        Assert.Equal(expected, items.GetProperty("AdditionalFiles").GetArrayLength());
+        Assert.Equal(expected, items.GetProperty("CompilerVisibleProperty").GetArrayLength());
     }
 
     [Fact]
