@@ -19,7 +19,7 @@ internal static class DigestTexts
         Of(images, KnownDigest.Length, "whole");
 
     /// <summary>
-    /// The starts of the digests that tags name, without those of the members of indexes, of which there are as many.
+    /// The starts of the digests that tags name, without those of the members of indexes, which are as many.
     /// </summary>
     public static IEnumerable<KeyValuePair<string, byte[]>> Shortened(
         IReadOnlyDictionary<string, DigestHistory> images) =>

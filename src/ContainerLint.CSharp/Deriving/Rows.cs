@@ -125,15 +125,13 @@ internal sealed class Rows(Definitions definitions)
             yield break;
         foreach (var member in definitions.MembersOf(declared, type.File, name))
         {
-            foreach (var (row, home) in SourcesOf(member).SelectMany(one => RowsIn(one, member.File)).Take(MostRows))
+            var written = SourcesOf(member).SelectMany(one => RowsIn(one, member.File))
+                .Select(one => (Cells: CellsOf(one.Row) ?? [one.Row], one.File)).Take(MostRows);
+            var added = SourcesOf(member).SelectMany(AddedRows.To)
+                .Select(row => (Cells: row, member.File)).Take(MostRows);
+            foreach (var (cells, home) in written.Concat(added))
             {
-                if (RowOf(CellsOf(row) ?? [row], method.ParameterList.Parameters, home) is { Count: > 0 } values)
-                    yield return new Entry(arguments[0], file, values);
-            }
-
-            foreach (var cells in SourcesOf(member).SelectMany(AddedRows.To).Take(MostRows))
-            {
-                if (RowOf(cells, method.ParameterList.Parameters, member.File) is { Count: > 0 } values)
+                if (RowOf(cells, method.ParameterList.Parameters, home) is { Count: > 0 } values)
                     yield return new Entry(arguments[0], file, values);
             }
         }

@@ -19,7 +19,7 @@ internal static class KnowledgeCommand
     private const string Actions =
         """
         Actions:
-        show      what is used, of which day, and from where
+        show      what is used, its day, and where it is from
         path      the path of the file that is used
         diff      how it differs from what is built in
         update    fetch newer knowledge into the user's folder

@@ -42,8 +42,6 @@ internal enum KnowledgeAction
 /// <param name="terminal">Where to write, the environment and the network.</param>
 internal sealed class KnowledgeHost(KnowledgeRequest request, Terminal terminal)
 {
-    private const int LargestPackage = 64 * 1024 * 1024;
-
     /// <summary>A package is larger than what registries answer.</summary>
     private const int MoreTime = 4;
 
@@ -87,8 +85,7 @@ internal sealed class KnowledgeHost(KnowledgeRequest request, Terminal terminal)
         else
             KnowledgeReport.WriteText(terminal.Output, chosen, settings.Today);
         ProblemReport.Write(terminal.Error, errors, chosen.Problems);
-        foreach (var note in chosen.Notes)
-            terminal.Error.WriteLine($"{errors.Yellow("warning")}: {Visible.Line(note)}");
+        KnowledgeReport.WriteNotes(terminal.Error, errors, chosen);
         return chosen.Problems.Count > 0 ? ExitCodes.Unreadable
             : chosen.IsTooOldOn(settings.Today) ? ExitCodes.Findings
             : ExitCodes.Clean;
@@ -141,7 +138,7 @@ internal sealed class KnowledgeHost(KnowledgeRequest request, Terminal terminal)
             return PackageFolder.Read(System.IO.Path.GetFullPath(from, terminal.Folder));
         var limits = terminal.Limits with
         {
-            LargestBody = LargestPackage,
+            LargestBody = KnowledgeSupply.LargestSize,
             Attempt = terminal.Limits.Attempt * MoreTime,
         };
         var address = new Uri(request.From ?? PackageFeed.Default);
@@ -156,8 +153,7 @@ internal sealed class KnowledgeHost(KnowledgeRequest request, Terminal terminal)
     {
         if (!File.Exists(Folder.Former))
             throw new KnowledgeException("There is nothing to go back to");
-        using var taken = Folder.TryLock()
-            ?? throw new KnowledgeException("Another update is running; nothing was changed");
+        using var taken = Folder.Lock();
         Folder.RollBack();
         terminal.Output.WriteLine("What was used before the last update is used again");
         return ExitCodes.Clean;
@@ -171,8 +167,7 @@ internal sealed class KnowledgeHost(KnowledgeRequest request, Terminal terminal)
             return ExitCodes.Clean;
         }
 
-        using var taken = Folder.TryLock()
-            ?? throw new KnowledgeException("Another update is running; nothing was changed");
+        using var taken = Folder.Lock();
         Folder.Clear();
         terminal.Output.WriteLine("Deleted what was fetched; what is built in is used again");
         return ExitCodes.Clean;

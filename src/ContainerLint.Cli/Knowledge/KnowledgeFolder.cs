@@ -31,11 +31,11 @@ internal sealed class KnowledgeFolder(string path)
     }
 
     /// <summary>
-    /// Takes the folder for one process, so that of two updates at once neither spoils the other; null if another
-    /// process has it.
+    /// Takes the folder for one process, so that two updates at once do not spoil each other.
     /// </summary>
+    /// <exception cref="KnowledgeException">Another process has it.</exception>
     /// <exception cref="IOException">The folder cannot be written.</exception>
-    public IDisposable? TryLock()
+    public IDisposable Lock()
     {
         Directory.CreateDirectory(path);
         try
@@ -46,7 +46,7 @@ internal sealed class KnowledgeFolder(string path)
         }
         catch (IOException) when (Directory.Exists(path))
         {
-            return null;
+            throw new KnowledgeException("Another update is running; nothing was changed");
         }
     }
 

@@ -17,8 +17,6 @@ internal static partial class KnowledgePackage
     /// <summary>Where the archive is in the package.</summary>
     public const string Entry = "knowledge/containerlint.knowledge";
 
-    private const long LargestEntry = 64 * 1024 * 1024;
-
     /// <summary>The files that may name the package in a folder and those above it.</summary>
     private static readonly string[] Shared =
         ["Directory.Packages.props", "Directory.Build.props", "Directory.Build.targets"];
@@ -42,11 +40,11 @@ internal static partial class KnowledgePackage
         using var zip = new ZipArchive(new MemoryStream(package), ZipArchiveMode.Read);
         if (zip.GetEntry(Entry) is not { } entry)
             return null;
-        if (entry.Length > LargestEntry)
+        if (entry.Length > KnowledgeSupply.LargestSize)
             throw new InvalidDataException();
         using var content = new MemoryStream();
         using (var stream = entry.Open())
-            CopyAtMost(stream, content, LargestEntry);
+            CopyAtMost(stream, content, KnowledgeSupply.LargestSize);
         return content.ToArray();
     }
 

@@ -11,9 +11,6 @@ namespace ContainerLint.Cli.Knowledge;
 internal sealed record KnowledgeSourceFile(
     KnowledgeOrigin Origin, string Path, KnowledgeBase? Base, string? Problem)
 {
-    /// <summary>The most that is read: a forged file must not fill the memory.</summary>
-    private const long LargestSize = 64 * 1024 * 1024;
-
     /// <summary>Reads a file.</summary>
     /// <param name="origin">Why a run may take it.</param>
     /// <param name="path">The full path.</param>
@@ -22,7 +19,7 @@ internal sealed record KnowledgeSourceFile(
     {
         try
         {
-            return new FileInfo(path).Length > LargestSize
+            return new FileInfo(path).Length > KnowledgeSupply.LargestSize
                 ? new KnowledgeSourceFile(origin, path, null, "is too large to be knowledge of images")
                 : Of(origin, path, File.ReadAllBytes(path), today);
         }

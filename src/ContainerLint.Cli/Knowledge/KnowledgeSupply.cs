@@ -5,6 +5,11 @@ namespace ContainerLint.Cli.Knowledge;
 /// <param name="Bytes">A package, or an archive in either form.</param>
 internal sealed record KnowledgeSupply(string Name, byte[] Bytes)
 {
+    /// <summary>
+    /// The most bytes that a package, its archive or a file may have: a forged one must not fill the memory.
+    /// </summary>
+    public const int LargestSize = 64 * 1024 * 1024;
+
     private static readonly byte[] Zip = "PK"u8.ToArray();
 
     /// <summary>The version of the package; null if it is not known to be one.</summary>

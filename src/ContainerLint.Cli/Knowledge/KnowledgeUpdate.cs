@@ -23,8 +23,7 @@ internal sealed class KnowledgeUpdate(KnowledgeFolder folder, Day today)
                 $"'{supply.Name}' is of {read.Date} and not of the day of its version, so it was changed");
         }
 
-        using var taken = folder.TryLock()
-            ?? throw new KnowledgeException("Another update is running; nothing was changed");
+        using var taken = folder.Lock();
         if (!IsNewer(read))
             return null;
         folder.Store(KnowledgeFile.ArchiveOf(archive));

@@ -21,8 +21,7 @@ internal static class KnowledgeReport
     public static void Write(TextWriter error, Style style, RunSettings settings, bool isForPeople)
     {
         var (knowledge, today) = (settings.Chosen, settings.Today);
-        foreach (var note in knowledge.Notes)
-            error.WriteLine($"{style.Yellow("warning")}: {Visible.Line(note)}");
+        WriteNotes(error, style, knowledge);
         if (isForPeople && knowledge.Origin != KnowledgeOrigin.BuiltIn)
             error.WriteLine($"note: what is known of images is of {knowledge.Base.Label}, from {knowledge.Place}");
         if (knowledge.IsTooOldOn(today))
@@ -34,6 +33,13 @@ internal static class KnowledgeReport
         {
             error.WriteLine($"{(isWarning ? style.Yellow("warning") : "note")}: {sentence}");
         }
+    }
+
+    /// <summary>Writes what was found out when it was chosen.</summary>
+    public static void WriteNotes(TextWriter error, Style style, ChosenKnowledge knowledge)
+    {
+        foreach (var note in knowledge.Notes)
+            error.WriteLine($"{style.Yellow("warning")}: {Visible.Line(note)}");
     }
 
     /// <summary>What the age of knowledge means on a day; null if it is recent.</summary>

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using ContainerLint.Knowledge;
 using ContainerLint.Rules;
 
 namespace ContainerLint.Baselines;
@@ -39,7 +39,7 @@ public sealed class FindingKeys(Func<Text.Source, string> pathOf)
     {
         using var algorithm = SHA256.Create();
         var hash = algorithm.ComputeHash(Encoding.UTF8.GetBytes(text));
-        return string.Concat(hash.Take(Length).Select(one => one.ToString("x2", CultureInfo.InvariantCulture)));
+        return Hexadecimal.Of(hash.AsSpan(0, Length));
     }
 
     private static string WithoutBlanks(string line) =>

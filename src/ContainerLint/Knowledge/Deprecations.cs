@@ -46,7 +46,7 @@ internal sealed class Deprecations(KnowledgeBase knowledge)
             ? For(entry, repository).Successors[0] : null;
     }
 
-    /// <summary>What is said of an image of which the tag is not affected; null if nothing is.</summary>
+    /// <summary>What is said of an image whose tag is not affected; null if nothing is.</summary>
     public string? ReasonBeside(string repository)
     {
         var slash = repository.LastIndexOf('/');

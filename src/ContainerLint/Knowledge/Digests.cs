@@ -9,7 +9,7 @@ namespace ContainerLint.Knowledge;
 /// </summary>
 public sealed class Digests
 {
-    /// <summary>The name of the text that says that an archive has digests, and of which day.</summary>
+    /// <summary>The name of the text that says that an archive has digests, and whether they are whole.</summary>
     internal const string Contents = "digests";
 
     private readonly ConcurrentDictionary<string, DigestTable> tables = new(StringComparer.Ordinal);

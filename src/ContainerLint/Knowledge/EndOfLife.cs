@@ -62,7 +62,7 @@ internal sealed class EndOfLife(KnowledgeBase knowledge)
     }
 
     /// <summary>
-    /// Whether a word of a tag names a release of Alpine, Debian or Ubuntu that nobody supports any longer on a day.
+    /// Whether a word of a tag names a release of Alpine, Debian or Ubuntu that is no longer supported on a day.
     /// </summary>
     public bool IsReleaseOver(string word, Day today)
     {
@@ -74,7 +74,7 @@ internal sealed class EndOfLife(KnowledgeBase knowledge)
     }
 
     /// <summary>
-    /// The version lines of a product that are supported on a day, or of which the end is not known, newest first.
+    /// The version lines of a product that are supported on a day, or whose end is not known, newest first.
     /// </summary>
     public IReadOnlyList<ProductCycle> SupportedOn(string product, Day today) =>
     [

@@ -67,11 +67,11 @@ public static class KnowledgeFile
             return null;
         var seal = archive.Slice(archive.Length - SealLength);
         return Encoding.ASCII.GetString(seal.Slice(0, Seal.Length).ToArray()) == Seal
-            ? Hex(seal.Slice(Seal.Length)) : null;
+            ? Hexadecimal.Of(seal.Slice(Seal.Length)) : null;
     }
 
     /// <summary>The hash of bytes.</summary>
-    internal static string HashOf(byte[] bytes) => Hex(HashOf(bytes, bytes.Length));
+    internal static string HashOf(byte[] bytes) => Hexadecimal.Of(HashOf(bytes, bytes.Length));
 
     private static KnowledgeBase ReadArchive(byte[] bytes)
     {
@@ -79,11 +79,11 @@ public static class KnowledgeFile
             throw new InvalidDataException("is no knowledge of ContainerLint");
         if (!StartsWith(bytes, Archive.Signature))
             throw new InvalidDataException(OtherFormat((char)bytes[AnyFormat.Length]));
-        if (HashIn(bytes) is not { } hash || hash != Hex(HashOf(bytes, bytes.Length - SealLength)))
+        if (HashIn(bytes) is not { } hash || hash != Hexadecimal.Of(HashOf(bytes, bytes.Length - SealLength)))
             throw Damaged();
         var knowledge = new KnowledgeBase(new Archive(bytes));
         return knowledge.Date != default ? knowledge
-            : throw new InvalidDataException("does not say of which day it is");
+            : throw new InvalidDataException("does not state its day");
     }
 
     private static string OtherFormat(char format) => format > Archive.Signature[AnyFormat.Length]
@@ -99,14 +99,5 @@ public static class KnowledgeFile
     {
         using var algorithm = SHA256.Create();
         return algorithm.ComputeHash(bytes, 0, length);
-    }
-
-    private static string Hex(ReadOnlySpan<byte> bytes)
-    {
-        const string digits = "0123456789abcdef";
-        var text = new char[bytes.Length * 2];
-        for (var i = 0; i < bytes.Length; i++)
-            (text[2 * i], text[(2 * i) + 1]) = (digits[bytes[i] >> 4], digits[bytes[i] & 0xF]);
-        return new string(text);
     }
 }

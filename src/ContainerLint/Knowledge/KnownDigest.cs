@@ -14,8 +14,6 @@ public sealed class KnownDigest
 
     private const string Algorithm = "sha256:";
     private const int ShortLength = 12;
-    private const string Hub = "docker.io/";
-    private const string Library = Hub + "library/";
 
     private readonly DigestTable table;
     private readonly IReadOnlyList<DigestEntry> entries;
@@ -79,7 +77,7 @@ public sealed class KnownDigest
     /// What it is: <c>sha256:e362a8dbcd69 = node:20.11.0, 2024-02-13, superseded twice, out of support</c>.
     /// </summary>
     /// <param name="today">The day to judge the end of support by.</param>
-    public string Describe(Day today) => $"{Short(Text)} = {FamiliarName}:{Summary(today)}";
+    public string Describe(Day today) => $"{Short(Text)} = {HubName.FamiliarOf(Repository)}:{Summary(today)}";
 
     /// <summary>The same without the name of the image: <c>20.11.0, 2024-02-13, superseded twice</c>.</summary>
     /// <param name="today">The day to judge the end of support by.</param>
@@ -165,10 +163,6 @@ public sealed class KnownDigest
             && Tags.All(own => SuccessorsIn(own).Count > 0);
     }
 
-    private string FamiliarName =>
-        Repository.StartsWith(Library, StringComparison.Ordinal) ? Repository.Substring(Library.Length)
-            : Repository.StartsWith(Hub, StringComparison.Ordinal) ? Repository.Substring(Hub.Length) : Repository;
-
     private bool IsOfOtherVersion(string tag)
     {
         var version = TagName.Parse(tag).Numbers;
@@ -190,22 +184,11 @@ public sealed class KnownDigest
         digest.Length > Algorithm.Length + ShortLength ? digest.Substring(0, Algorithm.Length + ShortLength) : digest;
 
     /// <summary>Where the knowledge of some entries comes from.</summary>
-    internal static string SourceOf(IReadOnlyList<DigestEntry> entries) => entries.Max(entry => entry.Owners) switch
-    {
-        null => "recorded by its publisher",
-        1 => "seen in repositories of one owner",
-        { } owners => $"seen in repositories of {owners.ToString(CultureInfo.InvariantCulture)} owners",
-    };
+    internal static string SourceOf(IReadOnlyList<DigestEntry> entries) =>
+        entries.Max(entry => entry.Owners) is { } owners ? Sightings.InWords(owners) : "recorded by its publisher";
 
     /// <summary>The text of a digest.</summary>
-    internal static string TextOf(ReadOnlySpan<byte> digest)
-    {
-        const string digits = "0123456789abcdef";
-        var text = new char[digest.Length * 2];
-        for (var i = 0; i < digest.Length; i++)
-            (text[2 * i], text[(2 * i) + 1]) = (digits[digest[i] >> 4], digits[digest[i] & 15]);
-        return Algorithm + new string(text);
-    }
+    internal static string TextOf(ReadOnlySpan<byte> digest) => Algorithm + Hexadecimal.Of(digest);
 
     /// <summary>The bytes of a digest; null for other algorithms and for what is no digest.</summary>
     internal static byte[]? BytesOf(string text)

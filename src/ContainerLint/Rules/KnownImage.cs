@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContainerLint.Documents;
 using ContainerLint.Knowledge;
 using ContainerLint.References;
@@ -15,9 +14,6 @@ internal sealed class KnownImage
 
     /// <summary>For how many days a tag that is no longer built may be on its way to a successor.</summary>
     private const int GraceDays = 60;
-
-    /// <summary>For how many days a digest can be offered for a tag.</summary>
-    private const int OfferedDays = 180;
 
     /// <summary>For how many days a pin in public repositories says what a moving tag names.</summary>
     private const int PinDays = 90;
@@ -129,17 +125,9 @@ internal sealed class KnownImage
     /// <summary>The note on findings that rely on the record of the tags of this image.</summary>
     public string TagsAsOf => Tags switch
     {
-        { IsRecorded: false } seen => Knowledge.NoteOn("tags " + Seen(seen.Owners ?? 0)),
+        { IsRecorded: false } seen => Knowledge.NoteOn("tags " + Sightings.InWords(seen.Owners ?? 0)),
         { IsOfficial: false } => Knowledge.DotnetImagesNote,
         _ => Knowledge.OfficialImagesNote,
-    };
-
-    /// <summary>What makes it likely that tags exist, as words.</summary>
-    private static string Seen(int owners) => owners switch
-    {
-        0 => "that integrations of other tools write",
-        1 => "seen in repositories of one owner",
-        _ => $"seen in repositories of {owners.ToString(CultureInfo.InvariantCulture)} owners",
     };
 
     /// <summary>What is known about a reference; null if it is malformed or partly unknown.</summary>
@@ -156,7 +144,7 @@ internal sealed class KnownImage
     /// </summary>
     public TagDigest? NewestDigest(string tag)
     {
-        if (IsMirrored || architecture is not null || !hasSameTags || Today - Knowledge.Date > OfferedDays
+        if (IsMirrored || architecture is not null || !hasSameTags || !IsFresh
             || Knowledge.Digests.NewestOf(Repository, tag) is not { } newest)
         {
             return null;

@@ -6,8 +6,6 @@ namespace ContainerLint.Rules;
 /// <summary>CL1013: an image that its publisher has deprecated, moved or removed.</summary>
 public sealed partial class DeprecatedImage : ImageRule
 {
-    private const string Hub = RepositoryName.DockerHub + "/";
-
     /// <summary>The number of successors in the message; notes name the others.</summary>
     private const int MostNamed = 2;
 
@@ -75,7 +73,7 @@ public sealed partial class DeprecatedImage : ImageRule
             yield return knowledge.NoteOn("deprecated images");
     }
 
-    private static string Quoted(string successor) => $"'{Short(successor)}'";
+    private static string Quoted(string successor) => $"'{HubName.FamiliarOf(successor)}'";
 
     /// <summary>Whether the entry is newer than the date of the knowledge, which would be misleading then.</summary>
     private static bool IsYounger(Deprecation entry, KnowledgeBase knowledge) =>
@@ -96,17 +94,7 @@ public sealed partial class DeprecatedImage : ImageRule
             return null;
         }
 
-        var successor = use.Name.Domain is null ? Short(entry.Successors[0]) : entry.Successors[0];
+        var successor = use.Name.Domain is null ? HubName.FamiliarOf(entry.Successors[0]) : entry.Successors[0];
         return FixOf($"Use '{successor}'", Safety.Unsafe, use.Text.Replace(use.NameRange(), successor));
-    }
-
-    /// <summary>The repository as Docker displays it.</summary>
-    private static string Short(string repository)
-    {
-        if (!repository.StartsWith(Hub, StringComparison.Ordinal))
-            return repository;
-        var path = repository.Substring(Hub.Length);
-        return path.StartsWith(RepositoryName.Library, StringComparison.Ordinal)
-            ? path.Substring(RepositoryName.Library.Length) : path;
     }
 }

@@ -77,10 +77,9 @@ public sealed partial class EndOfLifeImage : ImageRule
         }
 
         var all = image.Knowledge.EndOfLife.Replacements(cycle, image.Today).ToList();
-        var supported = all
-            .Where((other, at) => at < MostNamed - 1 || (upgrade is null || all.IndexOf(upgrade.Line) < MostNamed
-                ? at < MostNamed : other == upgrade.Line))
-            .Select(other => other.Name);
-        return string.Join(", ", supported) is { Length: > 0 } names ? $"; supported: {names}" : "";
+        var named = all.Take(MostNamed).ToList();
+        if (upgrade is not null && all.IndexOf(upgrade.Line) >= MostNamed)
+            named[MostNamed - 1] = upgrade.Line;
+        return named.Count > 0 ? $"; supported: {string.Join(", ", named.Select(other => other.Name))}" : "";
     }
 }

@@ -18,7 +18,7 @@ public abstract class RegistryRule : ImageRule
             ? CheckOffline(image, context)
             : Check(image, remote, answer, context);
 
-    /// <summary>The finding about a use of which no registry was asked, or null.</summary>
+    /// <summary>The finding about a use if no registry was asked, or null.</summary>
     private protected virtual Finding? CheckOffline(ImageUse image, RuleContext context) => null;
 
     /// <summary>The finding about a use, or null.</summary>

@@ -79,7 +79,7 @@ public sealed class KnowledgeChoiceTests : IDisposable
     [InlineData("2026-09-10", 1, "is damaged: its content does not match its hash")]
     [InlineData("2026-09-10", 40, "is damaged: its content does not match its hash")]
     [InlineData("2026-09-10", int.MaxValue, "is no knowledge of ContainerLint")]
-    [InlineData("", 0, "does not say of which day it is")]
+    [InlineData("", 0, "does not state its day")]
     public void Bad_knowledge_is_said_and_the_floor_is_used(string day, int cut, string problem)
     {
         var bytes = KnowledgeWorld.Archive(day);

@@ -81,7 +81,7 @@ public sealed class KnowledgeCommandTests : IDisposable
     public void Only_one_update_runs_at_a_time()
     {
         Add("good.bin", KnowledgeWorld.Archive(KnowledgeWorld.Newer));
-        using (new KnowledgeFolder(Path.GetDirectoryName(world.Current)!).TryLock())
+        using (new KnowledgeFolder(Path.GetDirectoryName(world.Current)!).Lock())
         {
             var run = world.Run("knowledge", "update", "--from", "good.bin");
             Assert.Equal((3, false), (run.Code, File.Exists(world.Current)));
