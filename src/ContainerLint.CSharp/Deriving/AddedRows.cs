@@ -32,7 +32,8 @@ internal static class AddedRows
                 ? access.Expression : result;
 
     private static bool IsAdd(InvocationExpressionSyntax call) =>
-        Calls.NameOf(call)?.Identifier.ValueText is "Add" or "AddRow";
+        Calls.NameOf(call)?.Identifier.ValueText is "Add" or "AddRow"
+        && call.ArgumentList.Arguments.All(static one => one.NameColon is null);
 
     private static bool IsOn(ExpressionSyntax called, string? variable) => called switch
     {

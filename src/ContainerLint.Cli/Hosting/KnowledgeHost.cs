@@ -151,7 +151,7 @@ internal sealed class KnowledgeHost(KnowledgeRequest request, Terminal terminal)
 
     private int RollBack()
     {
-        if (!File.Exists(Folder.Former))
+        if (!File.Exists(Folder.Former) && !File.Exists(Folder.Current))
             throw new KnowledgeException("There is nothing to go back to");
         using var taken = Folder.Lock();
         Folder.RollBack();

@@ -58,15 +58,15 @@ internal sealed class KnowledgeFolder(string path)
         Replace(Current, archive);
     }
 
-    /// <summary>Exchanges the archive in use and the one before it.</summary>
+    /// <summary>
+    /// Exchanges the archive in use and the one before it; where there is none, what is built in was used.
+    /// </summary>
     public void RollBack()
     {
-        var (current, former) = (File.Exists(Current) ? File.ReadAllBytes(Current) : null, File.ReadAllBytes(Former));
+        var current = File.Exists(Current) ? File.ReadAllBytes(Current) : null;
+        var former = File.Exists(Former) ? File.ReadAllBytes(Former) : null;
         Replace(Current, former);
-        if (current is null)
-            File.Delete(Former);
-        else
-            Replace(Former, current);
+        Replace(Former, current);
     }
 
     /// <summary>Deletes both archives.</summary>
@@ -79,8 +79,14 @@ internal sealed class KnowledgeFolder(string path)
         return existed;
     }
 
-    private static void Replace(string file, byte[] content)
+    private static void Replace(string file, byte[]? content)
     {
+        if (content is null)
+        {
+            File.Delete(file);
+            return;
+        }
+
         using var draft = AtomicFile.Prepare(file, content);
         draft.Commit();
     }

@@ -42,10 +42,8 @@ internal static partial class KnowledgePackage
             return null;
         if (entry.Length > KnowledgeSupply.LargestSize)
             throw new InvalidDataException();
-        using var content = new MemoryStream();
-        using (var stream = entry.Open())
-            CopyAtMost(stream, content, KnowledgeSupply.LargestSize);
-        return content.ToArray();
+        using var stream = entry.Open();
+        return KnowledgeSupply.Read(stream) ?? throw new InvalidDataException();
     }
 
     /// <summary>The version of the package that the files of a folder, or of those above it, name.</summary>
@@ -97,17 +95,6 @@ internal static partial class KnowledgePackage
             return given;
         var home = variable(OperatingSystem.IsWindows() ? "USERPROFILE" : "HOME");
         return Path.IsPathFullyQualified(home ?? "") ? Path.Combine(home!, ".nuget", "packages") : null;
-    }
-
-    private static void CopyAtMost(Stream from, MemoryStream to, long most)
-    {
-        var block = new byte[64 * 1024];
-        for (int read; (read = from.Read(block)) > 0;)
-        {
-            to.Write(block, 0, read);
-            if (to.Length > most)
-                throw new InvalidDataException();
-        }
     }
 
     /// <summary>The version as an attribute or as an element of the item with the package's ID.</summary>

@@ -19,9 +19,9 @@ internal sealed record KnowledgeSourceFile(
     {
         try
         {
-            return new FileInfo(path).Length > KnowledgeSupply.LargestSize
-                ? new KnowledgeSourceFile(origin, path, null, "is too large to be knowledge of images")
-                : Of(origin, path, File.ReadAllBytes(path), today);
+            return KnowledgeSupply.ReadFile(path) is { } bytes
+                ? Of(origin, path, bytes, today)
+                : new KnowledgeSourceFile(origin, path, null, "is too large to be knowledge of images");
         }
         catch (Exception exception) when (FileErrors.IsExpected(exception))
         {

@@ -18,6 +18,28 @@ internal sealed record KnowledgeSupply(string Name, byte[] Bytes)
     /// <summary>Whether a hash that was published beside it was the same.</summary>
     public bool IsHashChecked { get; init; }
 
+    /// <summary>The bytes of a file; null if it is too large, whatever length it states.</summary>
+    public static byte[]? ReadFile(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return stream.Length > LargestSize ? null : Read(stream);
+    }
+
+    /// <summary>The bytes of a stream; null if there are too many.</summary>
+    public static byte[]? Read(Stream stream)
+    {
+        using var content = new MemoryStream();
+        var block = new byte[64 * 1024];
+        for (int read; (read = stream.Read(block)) > 0;)
+        {
+            content.Write(block, 0, read);
+            if (content.Length > LargestSize)
+                return null;
+        }
+
+        return content.ToArray();
+    }
+
     /// <summary>The archive in it.</summary>
     /// <exception cref="KnowledgeException">There is none.</exception>
     public byte[] Archive()

@@ -46,7 +46,7 @@ internal sealed class PackageFeed(HttpExchange exchange, CancellationToken cance
         var newest = listed.RootElement.Items("versions")
             .Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)
             .Select(text => (Text: text, Version: PackageVersion.Parse(text))).Where(one => one.Version is not null)
-            .MaxBy(one => one.Version!.Value);
+            .OrderByDescending(one => one.Version!.Value).FirstOrDefault();
         return newest.Text ?? throw new KnowledgeException($"'{files}' has no package '{KnowledgePackage.Id}'");
     }
 

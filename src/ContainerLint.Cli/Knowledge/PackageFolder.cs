@@ -31,7 +31,7 @@ internal static class PackageFolder
         var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = Deepest };
         var newest = Directory.EnumerateFiles(folder, $"*{Extension}", options)
             .Select(file => (File: file, Version: VersionOf(file))).Where(one => one.Version is not null)
-            .MaxBy(one => one.Version!.Value);
+            .OrderByDescending(one => one.Version!.Value).FirstOrDefault();
         return newest.File is null
             ? throw new KnowledgeException($"'{folder}' has no package '{KnowledgePackage.Id}'")
             : ReadFile(newest.File);
@@ -39,7 +39,8 @@ internal static class PackageFolder
 
     private static KnowledgeSupply ReadFile(string file)
     {
-        var bytes = File.ReadAllBytes(file);
+        var bytes = KnowledgeSupply.ReadFile(file)
+            ?? throw new KnowledgeException($"'{file}' is too large to be knowledge of images");
         var hash = file + ".sha512";
         var isPublished = File.Exists(hash);
         if (isPublished && File.ReadAllText(hash).Trim() != Convert.ToBase64String(SHA512.HashData(bytes)))

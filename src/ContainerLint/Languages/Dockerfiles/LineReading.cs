@@ -11,6 +11,8 @@ internal sealed class LineReading
 {
     private const string From = "FROM ";
     private const string FlagMark = "--";
+    private const string As = " AS ";
+    private const string Nothing = "scratch";
 
     private readonly DockerfileSyntax dockerfile;
     private readonly string text;
@@ -35,7 +37,7 @@ internal sealed class LineReading
     {
         foreach (var start in LineStarts())
         {
-            if (ImageAt(start) is not { } word || TextOf(word).IndexOf('$') >= 0)
+            if (ImageAt(start) is not { } word || TextOf(word) == Nothing || TextOf(word).IndexOf('$') >= 0)
                 continue;
             if (stages.TryGetValue(start, out var stage) ? IsMisread(stage, word) : !bases.Contains(TextOf(word)))
                 yield return new Misreading(new Place(dockerfile.Source, word), TextOf(word), CanBePulled(word));
@@ -92,14 +94,18 @@ internal sealed class LineReading
         foreach (var earlier in dockerfile.Stages.Take(stage.Index))
         {
             if (string.Equals(earlier.Name, name, StringComparison.OrdinalIgnoreCase))
-                return CanBePulled(word) && (TextOf(earlier.NameSpan) != name || !IsOnOneLine(earlier));
+                return CanBePulled(word) && (TextOf(earlier.NameSpan) != name || !IsNamedPlainly(earlier));
         }
 
         return false;
     }
 
-    private bool IsOnOneLine(Stage stage) =>
-        text.IndexOf('\n', stage.From.Span.Start, stage.NameSpan.End - stage.From.Span.Start) < 0;
+    /// <summary>Whether AS is on the line of the image, with one blank before and after it.</summary>
+    private bool IsNamedPlainly(Stage stage)
+    {
+        var between = TextOf(SourceSpan.FromBounds(stage.BaseSpan.End, stage.NameSpan.Start));
+        return between.Equals(As, StringComparison.OrdinalIgnoreCase);
+    }
 
     private bool CanBePulled(SourceSpan word) => ReferenceSyntax.Parse(TextOf(word)).Error is null;
 

@@ -9,25 +9,29 @@ namespace ContainerLint.Rules;
 public sealed partial class MisreadDockerfile : BuildRule
 {
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(ImageBuild build) => build is { Place: { } place, Reader: { } reader }
-        ? build.Misreadings.Select(misread => Report(place, reader, misread))
-        : [];
+    public override IEnumerable<Finding> Check(ImageBuild build) =>
+        build is { Place: { } place, Reader: { } reader, Misreadings.Count: > 0 }
+            ? [Report(place, reader, [.. build.Misreadings.OrderBy(misread => misread.CanBePulled)])]
+            : [];
 
-    private Finding Report(Place place, LineReader reader, Misreading misread)
+    /// <summary>One finding for the build: what makes it fail comes first.</summary>
+    private Finding Report(Place place, LineReader reader, IReadOnlyList<Misreading> misread)
     {
-        var source = misread.Place.Source;
-        var line = (source.Lines.PositionOf(misread.Place.Span.Start).Line + 1).ToString(CultureInfo.InvariantCulture);
-        var file = FileNames.NameOf(source.Path);
+        var worst = misread[0];
+        var file = FileNames.NameOf(worst.Place.Source.Path);
+        var effect = worst.CanBePulled ? "pulls it" : "fails";
         return new Finding(
-            this,
-            place.InFile(),
-            misread.CanBePulled
-                ? $"{reader.Library} takes '{misread.Text}' in line {line} of '{file}' for a base image and pulls it"
-                : $"{reader.Library} takes '{misread.Text}' in line {line} of '{file}' for a base image and fails")
+            this, place.InFile(), $"{reader.Library} takes {Word(worst)} of '{file}' for a base image and {effect}")
         {
-            AtMost = misread.CanBePulled ? Severity.Warning : null,
-            Notes = [$"as read by {reader.Source}"],
-            Related = [new RelatedPlace(misread.Place, "this line")],
+            AtMost = worst.CanBePulled ? Severity.Warning : null,
+            Notes = [.. misread.Skip(1).Select(other => "so with " + Word(other)), $"as read by {reader.Source}"],
+            Related = [.. misread.Select(one => new RelatedPlace(one.Place, "this word"))],
         };
+    }
+
+    private static string Word(Misreading misread)
+    {
+        var line = misread.Place.Source.Lines.PositionOf(misread.Place.Span.Start).Line + 1;
+        return $"'{misread.Text}' in line {line.ToString(CultureInfo.InvariantCulture)}";
     }
 }

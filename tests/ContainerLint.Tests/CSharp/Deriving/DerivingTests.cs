@@ -330,7 +330,7 @@ public sealed class DerivingTests
         class C {
             public static TheoryData<string, string> Added {
                 get { var data = new TheoryData<string, string>();
-                    data.Add("l", "1"); data.Add("m", "2"); return data; } }
+                    data.Add("l", "1"); data.Add("m", "2"); data.Add(u: "9", t: "x"); return data; } }
             public static TheoryData<string> Data => new() { "d:1", "e:1" };
             public static TheoryData<string, string> Pairs = new() { { "f", "1" }, { "g", "2" } };
             public static object[] Cases = { new object[] { "h:1" }, new TestCaseData("i:1") };

@@ -32,6 +32,38 @@ public sealed class KnowledgeCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_first_update_can_be_taken_back_too()
+    {
+        Add("one.bin", KnowledgeWorld.Archive(KnowledgeWorld.Newer));
+        Assert.Equal(0, world.Run("knowledge", "update", "--from", "one.bin").Code);
+        Assert.Equal(0, world.Run("knowledge", "rollback").Code);
+        Assert.Contains("built in", world.Run("knowledge").Output.Split('\n')[0], StringComparison.Ordinal);
+        Assert.Equal(0, world.Run("knowledge", "rollback").Code);
+        Assert.Contains("2026-09-10", world.Run("knowledge").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("feed/readme.txt")]
+    [InlineData("feed/ContainerLint.Knowledge.Data.2026.9.9-preview.nupkg")]
+    public void A_folder_without_packages_is_said(string file)
+    {
+        Add(file, []);
+        var run = world.Run("knowledge", "update", "--from", "feed");
+        Assert.Equal(3, run.Code);
+        Assert.Contains("has no package 'ContainerLint.Knowledge.Data'", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_does_not_end_is_too_large()
+    {
+        if (!File.Exists("/dev/zero"))
+            Assert.Skip("there is no file without an end here");
+        var run = world.Run("knowledge", "--knowledge", "/dev/zero");
+        Assert.Equal(3, run.Code);
+        Assert.Contains("is too large to be knowledge of images", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_update_from_a_folder_takes_the_newest_package()
     {
         Add("feed/ContainerLint.Knowledge.Data.2026.9.9.nupkg", Package("2026-09-09"));
