@@ -15,7 +15,7 @@ internal static class CommandTree
     public static IReadOnlyList<string> Subcommands { get; } =
     [
         "fix", "baseline", "pin", "verify", "images", "config", "init", "rules", "explain", "reference", "resolve",
-        "knowledge", "completion", "merge",
+        "knowledge", "completion", "merge", "lsp",
     ];
 
     /// <summary>
@@ -68,6 +68,7 @@ internal static class CommandTree
         "knowledge" => KnowledgeCommand.Create(),
         "completion" => CompletionCommand.Create(),
         "merge" => MergeCommand.Create(),
+        "lsp" => LspCommand.Create(),
         _ => null,
     };
 }

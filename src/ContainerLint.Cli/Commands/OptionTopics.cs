@@ -30,7 +30,7 @@ internal static class OptionTopics
         "--baseline" or "--no-baseline" or "--no-update" => Scope,
         "--color" or "--no-ci" => Reports,
         "--insecure-registry" or "--mirror" or "--fresh" => Registries,
-        "--shard" or "--no-cache" or "--cache-folder" or "--version" => Run,
+        "--shard" or "--no-cache" or "--cache-folder" or "--version" or "--stdio" or "--clientProcessId" => Run,
         _ => null,
     };
 }

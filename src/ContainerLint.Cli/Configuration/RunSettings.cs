@@ -67,15 +67,21 @@ internal sealed class RunSettings(string folder, CommandLineSettings words)
     /// <exception cref="ConfigurationException">A configuration file cannot be understood.</exception>
     public IReadOnlyList<Candidate> Included(IReadOnlyList<Candidate> candidates)
     {
-        List<Candidate> included =
-        [
-            .. candidates.Where(file => !Excludes(file.FullPath)
-                || (!file.IsExplicit && file.Language == CSharpLanguage.Instance)),
-        ];
+        var included = Kept(candidates);
         if (folders.Problems is { Count: > 0 } problems)
             throw new ConfigurationException(problems);
         return included;
     }
+
+    /// <summary>
+    /// The same, whatever is wrong with the configuration: <see cref="Problems"/> says what that is.
+    /// </summary>
+    /// <inheritdoc cref="Included"/>
+    public IReadOnlyList<Candidate> Kept(IReadOnlyList<Candidate> candidates) =>
+    [
+        .. candidates.Where(file => !Excludes(file.FullPath)
+            || (!file.IsExplicit && file.Language == CSharpLanguage.Instance)),
+    ];
 
     /// <summary>The configuration files that count for a file, the nearest first.</summary>
     /// <inheritdoc cref="Of(string)"/>

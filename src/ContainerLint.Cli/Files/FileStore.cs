@@ -116,6 +116,10 @@ internal sealed class FileStore(string folder)
             files.TryRemove(file.FullPath, out _);
     }
 
+    /// <summary>Forgets the text of a file: it is another one now.</summary>
+    /// <param name="fullPath">The full path.</param>
+    public void Forget(string fullPath) => files.TryRemove(fullPath, out _);
+
     /// <summary>Why a file could not be read, as the end of a sentence.</summary>
     public string ProblemOf(string path)
     {
@@ -132,7 +136,7 @@ internal sealed class FileStore(string folder)
     /// <summary>The same files with other texts in some of them.</summary>
     public FileStore With(IEnumerable<TextFile> changed)
     {
-        var store = new FileStore(folder);
+        var store = new FileStore(folder) { Input = Input };
         foreach (var (path, loaded) in files)
             store.files[path] = loaded;
         foreach (var file in changed)

@@ -18,11 +18,20 @@ internal sealed class FixRun(LintRun run, bool includesUnsafe, TextFile? only = 
 
     private readonly FileChanges changes = new(only);
 
+    /// <summary>Which findings are fixed; all by default.</summary>
+    public Predicate<Finding> Fixes { get; init; } = _ => true;
+
     /// <summary>Lints and fixes.</summary>
     /// <inheritdoc cref="LintRun.Check"/>
-    public FixResult Fix(FileStore store, Progress progress, CancellationToken cancellation)
+    public FixResult Fix(FileStore store, Progress progress, CancellationToken cancellation) =>
+        Fix(run.Open(store, progress, cancellation), store, progress);
+
+    /// <summary>Fixes what is read already.</summary>
+    /// <param name="opened">The files.</param>
+    /// <param name="store">Where they come from.</param>
+    /// <param name="progress">Hears of every file.</param>
+    public FixResult Fix(OpenedWorkspace opened, FileStore store, Progress progress)
     {
-        var opened = run.Open(store, progress, cancellation);
         progress.Begin("Fixing", opened.Workspace.Documents.Count);
         for (var round = 0; round < MostRounds; round++)
         {
@@ -41,7 +50,7 @@ internal sealed class FixRun(LintRun run, bool includesUnsafe, TextFile? only = 
     private EditSet Collect(Workspace workspace, FileStore store)
     {
         var edits = new EditSet();
-        foreach (var finding in workspace.Check())
+        foreach (var finding in workspace.Check().Where(one => Fixes(one.Finding)))
         {
             foreach (var fix in finding.Finding.Fixes)
             {

@@ -12,6 +12,7 @@ public sealed class KnowledgeBase
     private const int ShownDigits = 12;
 
     private const string Library = "docker.io/library/";
+    private const string TagsPrefix = "tags/";
 
     private readonly ConcurrentDictionary<string, ImageTags> images = new(StringComparer.Ordinal);
     private readonly Lazy<Archive> archive;
@@ -28,6 +29,7 @@ public sealed class KnowledgeBase
     private KnowledgeTable? formerLatest;
     private KnowledgeTable? movingNames;
     private string? hash;
+    private IReadOnlyList<string>? namesWithTags;
     private Digests? digests;
     private string? officialImagesNote;
     private string? dotnetImagesNote;
@@ -68,6 +70,14 @@ public sealed class KnowledgeBase
 
     /// <summary>What digests are, and which ones tags name.</summary>
     public Digests Digests => digests ??= new Digests(this, programDigests);
+
+    /// <summary>The images whose tags are known, by the names that people write, in ordinal order.</summary>
+    internal IReadOnlyList<string> NamesWithTags => namesWithTags ??=
+    [
+        .. Archive.Names.Where(name => name.StartsWith(TagsPrefix, StringComparison.Ordinal))
+            .Select(name => HubName.FamiliarOf(name.Substring(TagsPrefix.Length))).OrderBy(
+                name => name, StringComparer.Ordinal),
+    ];
 
     /// <summary>The note on findings that rely on the record of official images.</summary>
     internal string OfficialImagesNote => officialImagesNote ??= NoteOn("official images");
@@ -114,7 +124,8 @@ public sealed class KnowledgeBase
         if (images.TryGetValue(name, out var known))
             return known;
         // Unknown names are not cached: there is no limit to them.
-        return Archive.Find("tags/" + name) is { } text ? images.GetOrAdd(name, new ImageTags(this, name, text)) : null;
+        return Archive.Find(TagsPrefix + name) is { } text
+            ? images.GetOrAdd(name, new ImageTags(this, name, text)) : null;
     }
 
     /// <summary>What is known of the tags of a repository by its full name; null if none is known.</summary>

@@ -36,6 +36,9 @@ internal static class PlatformNames
         ["arm"] = "arm/v7",
     };
 
+    /// <summary>Whether a word names an architecture, as tags and namespaces of images do.</summary>
+    public static bool IsArchitecture(string word) => Known.ContainsKey(word) || Aliases.ContainsKey(word);
+
     /// <summary>
     /// The images that a platform also runs, best first: <c>platformVector</c> of github.com/containerd/platforms
     /// v1.0.0-rc.1 (compare.go).

@@ -93,6 +93,38 @@ public sealed class Workspace
         return FindingMerge.Of(Documents, found, host);
     }
 
+    /// <summary>
+    /// What is reported in a file, in the order of position: the part of <see cref="Check()"/> in it.
+    /// </summary>
+    /// <param name="path">The <c>Source.Path</c> of the file.</param>
+    public IReadOnlyList<OwnedFinding> CheckFile(string path)
+    {
+        List<SourceDocument> owners = [.. OwnersOf(path).Where(host.IsReportedOn)];
+        var found = FindingMerge.Of(owners, owners.ConvertAll(Check), host);
+        return [.. found.Where(one => one.Finding.Place.Source.File.Path == path)];
+    }
+
+    /// <summary>
+    /// The documents that findings in a file may belong to: its own, and those that take values from it.
+    /// </summary>
+    /// <param name="path">The <c>Source.Path</c> of the file.</param>
+    public IEnumerable<SourceDocument> OwnersOf(string path)
+    {
+        foreach (var document in Documents)
+        {
+            if (document.Source.File.Path == path || IsCompanion(document, path))
+                yield return document;
+        }
+    }
+
+    /// <summary>Whether another text in a file makes another workspace.</summary>
+    /// <param name="path">The <c>Source.Path</c> of the file.</param>
+    public bool DependsOn(string path)
+    {
+        var paths = new HashSet<string>([path], StringComparer.Ordinal);
+        return groups.Any(group => group.DependsOnAny(paths));
+    }
+
     /// <summary>What the rules that compare a document with the run can use.</summary>
     /// <param name="document">One of <see cref="Documents"/>.</param>
     public RuleContext ContextOf(SourceDocument document) => ContextOf(RulesOf(document));
@@ -107,4 +139,15 @@ public sealed class Workspace
 
     /// <summary>What applies to a document.</summary>
     internal FileRules RulesOf(SourceDocument document) => host.RulesOf(document.Source.File.Path);
+
+    private static bool IsCompanion(SourceDocument document, string path)
+    {
+        foreach (var companion in document.Companions)
+        {
+            if (companion.Path == path)
+                return true;
+        }
+
+        return false;
+    }
 }

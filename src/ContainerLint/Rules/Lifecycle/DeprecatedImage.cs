@@ -15,13 +15,16 @@ public sealed partial class DeprecatedImage : ImageRule
     /// <summary>Whether the rule reports an image.</summary>
     internal static bool Applies(KnownImage image) => image.Deprecation is not null;
 
+    /// <summary>What happened to an image, and what to use instead: "moved in 2023-06; use 'x'".</summary>
+    internal static string Predicate(KnownImage image, Deprecation entry) => What(image, entry) + Instead(entry);
+
     /// <inheritdoc/>
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
         if (context.KnownOf(image) is not { } known || known.Deprecation is not { } entry)
             return null;
         var range = image.NameRange();
-        var message = $"{Quote(image, range)} {What(known, entry)}{Instead(entry)}";
+        var message = $"{Quote(image, range)} {Predicate(known, entry)}";
         return Report(image, range, message, FixOf(image, known, entry)) with
         {
             Notes = [.. NotesOn(entry, context.Knowledge)],
