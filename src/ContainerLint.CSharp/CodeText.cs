@@ -28,7 +28,7 @@ public static class CodeText
     private static readonly string[] Definitions = ["const", "readonly", "static", "get", "=>"];
 
     private static readonly string[] ProjectWords =
-        ["global using", "SuppressMessage", "Builder", "StringSyntax", "ContainerImage"];
+        ["global using", "SuppressMessage", "Builder", "StringSyntax", "ContainerImage", "PullPolicy"];
 
     private static readonly HashSet<string> Names = NamesOfApis();
 

@@ -116,6 +116,11 @@ internal static class Calls
         return false;
     }
 
+    /// <summary>Whether a call makes a new object that later calls of its chain act on.</summary>
+    public static bool MakesNew(InvocationExpressionSyntax call) =>
+        NameOf(call) is { } name && (name.Identifier.ValueText.StartsWith("Add", StringComparison.Ordinal)
+            || name.Identifier.ValueText is "New" or "Create");
+
     /// <summary>The innermost block, lambda or branch around a node: code in it runs as often as the node.</summary>
     public static SyntaxNode BlockOf(SyntaxNode node)
     {

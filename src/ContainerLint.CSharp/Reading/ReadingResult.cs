@@ -46,6 +46,9 @@ internal sealed class ReadingResult(CodeFile file, ValueReader values)
     /// <summary>The suppressions in embedded Dockerfiles.</summary>
     public List<Suppression> Suppressions { get; } = [];
 
+    /// <summary>What the names in the file mean.</summary>
+    public Definitions Definitions => values.Definitions;
+
     /// <summary>The possible values of an expression of the file.</summary>
     public IReadOnlyList<Value> ValuesOf(ExpressionSyntax expression) => values.ValuesOf(expression, file);
 

@@ -5,7 +5,8 @@ using ContainerLint.Documents;
 namespace ContainerLint.CSharp.Reading;
 
 /// <summary>Follows the calls on one object and adds the references that they make together.</summary>
-internal sealed class SequenceReader(Dialect dialect, CodeFile file, ReadingResult result)
+internal sealed class SequenceReader(
+    Dialect dialect, CodeFile file, PullPolicies policies, ReadingResult result)
 {
     /// <summary>The maximum number of combinations of branches; further ones are left out.</summary>
     private const int MostChoices = 16;
@@ -13,7 +14,6 @@ internal sealed class SequenceReader(Dialect dialect, CodeFile file, ReadingResu
     private readonly ReferenceDraft draft = new(dialect, file);
     private readonly DialectNotes notes = new(dialect, file, result);
     private readonly ResourceOrigins origins = new();
-    private readonly PullPolicies policies = new(file);
     private readonly Dictionary<Sequence, Given?> registries = [];
 
     /// <summary>Reads a sequence; sequences have to be read in source order.</summary>

@@ -56,7 +56,7 @@ internal sealed class Sequences
     /// <summary>The last sequence so far on the variable that a call acts on; null if there is none.</summary>
     private Sequence? OnVariable(List<Sequence> order, BoundUse use, Dictionary<SyntaxNode, SyntaxNode> known)
     {
-        if (use.Candidate.Node is not InvocationExpressionSyntax call || MakesNew(call)
+        if (use.Candidate.Node is not InvocationExpressionSyntax call || Calls.MakesNew(call)
             || BeginOf(call, known).Subject is not { } subject)
         {
             return null;
@@ -191,10 +191,10 @@ internal sealed class Sequences
         if (node is not InvocationExpressionSyntax call)
             return (node, node is ExpressionSyntax created ? variables.AssignedOf(created) : null, null);
         var (begin, subject) = BeginOf(call, known);
-        var isStart = use.NamesImage || (use.Builds && MakesNew(call));
+        var isStart = use.NamesImage || (use.Builds && Calls.MakesNew(call));
         if (isStart)
         {
-            var makes = MakesNew(call);
+            var makes = Calls.MakesNew(call);
             var variable = variables.AssignedOf(call) ?? (subject is not null
                 && !makes ? variables.KeyOf(subject) : null);
             return (call, variable, makes ? null : begin);
@@ -218,7 +218,7 @@ internal sealed class Sequences
                 return (begin, null);
             if (current is not InvocationExpressionSyntax inner)
                 break;
-            if (MakesNew(inner))
+            if (Calls.MakesNew(inner))
                 return (inner, null);
             if (Calls.ReceiverOf(inner.Expression) is not { } next)
                 return (inner, null);
@@ -227,8 +227,4 @@ internal sealed class Sequences
 
         return current is IdentifierNameSyntax or MemberAccessExpressionSyntax ? (null, current) : (current, null);
     }
-
-    private static bool MakesNew(InvocationExpressionSyntax call) =>
-        Calls.NameOf(call) is { } name && (name.Identifier.ValueText.StartsWith("Add", StringComparison.Ordinal)
-            || name.Identifier.ValueText is "New" or "Create");
 }

@@ -12,7 +12,7 @@ namespace ContainerLint.CSharp.Reading;
 /// <summary>Adds the images that uses of known APIs name to a result.</summary>
 internal sealed class UseReader(CodeFile file, ReadingResult result)
 {
-    private readonly PullPolicies policies = new(file);
+    private readonly PullPolicies policies = new(file, result.Definitions);
     private readonly HashSet<string> stages = new(StringComparer.OrdinalIgnoreCase) { "scratch" };
 
     /// <summary>Adds the images of uses to the result.</summary>
@@ -32,7 +32,7 @@ internal sealed class UseReader(CodeFile file, ReadingResult result)
         foreach (var gathered in uses.Where(static use => use.Api.Joining is not null)
             .GroupBy(static use => use.Api.Joining!))
         {
-            var reader = new SequenceReader(gathered.Key, file, result);
+            var reader = new SequenceReader(gathered.Key, file, policies, result);
             foreach (var sequence in new Sequences().Of([.. gathered]))
                 reader.Read(sequence);
         }

@@ -21,6 +21,9 @@ internal sealed partial class ValueReader(
     private readonly HashSet<ExpressionSyntax> evaluating = [];
     private int depth;
 
+    /// <summary>What names mean.</summary>
+    public Definitions Definitions => definitions;
+
     /// <summary>
     /// The possible values of an expression, one per branch: at least one, at most
     /// <see cref="Combination.MostValues"/>.
