@@ -1,4 +1,5 @@
 using ContainerLint.CSharp.Code;
+using ContainerLint.CSharp.Reading;
 using ContainerLint.CSharp.Values;
 using ContainerLint.Documents;
 using ContainerLint.Text;
@@ -39,6 +40,7 @@ internal sealed class Contexts
     /// <summary>The images that a file passes to helpers, and that no file names by itself.</summary>
     public IEnumerable<ImageUse> In(CodeFile file)
     {
+        var failures = new ExpectedFailures(file);
         foreach (var entry in derivation.EntriesOf(file))
         {
             var bindings = entry.Bind(passing, new ValueReader(definitions));
@@ -47,7 +49,10 @@ internal sealed class Contexts
             Follow(bindings, [], images);
             Steps += steps;
             foreach (var image in images)
-                yield return At(image, entry, bindings);
+            {
+                if (!failures.Explain(image, entry.Node))
+                    yield return At(image, entry, bindings);
+            }
         }
     }
 

@@ -190,22 +190,25 @@ internal sealed class Deriver
 
     private void Visit(CodeFile file, List<int> places, WordSearch search)
     {
+        var failures = new ExpectedFailures(file);
         foreach (var node in MentioningNodes.In(file.Root, places))
         {
             if (!Passing.Passes(node) || !IsNamed(node, search))
                 continue;
             derivation.Steps++;
-            Visit(node, file);
+            Visit(node, file, failures);
         }
     }
 
-    private void Visit(SyntaxNode node, CodeFile file)
+    private void Visit(SyntaxNode node, CodeFile file, ExpectedFailures failures)
     {
         var reader = ReaderOf(file);
         foreach (var bound in passing.Of(node, file, reader).Values)
         {
             if (Holds(bound, reader, out var slots) && entered.Add(node))
                 derivation.Add(new Entry(node, file));
+            if (slots.All.Count > 0 && failures.Include(node))
+                continue;
             foreach (var slot in slots.All)
             {
                 if (passed.Add((slot.Node, node)))

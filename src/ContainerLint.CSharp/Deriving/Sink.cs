@@ -23,9 +23,10 @@ internal sealed record Sink(
             yield return new Sink(file, [], open, open.Slots.All);
         if (!reading.Uses.Any(static use => use.Parts.Any(IsSlotted)))
             yield break;
+        var failures = new ExpectedFailures(file);
         foreach (var use in reading.Uses.Where(static use => use.Api.Joining is null))
         {
-            if (Of(file, [use]) is { } sink)
+            if (Of(file, [use], failures) is { } sink)
                 yield return sink;
         }
 
@@ -37,7 +38,7 @@ internal sealed record Sink(
                 var uses = sequence.Steps.Select(static step => step.Use).Distinct()
                     .OrderBy(static use => use.Candidate.Position).ToList();
                 var isBuiltElsewhere = sequence.IsBuilt && !uses.Exists(static use => use.Builds);
-                if (!isBuiltElsewhere && Of(file, uses) is { } sink)
+                if (!isBuiltElsewhere && Of(file, uses, failures) is { } sink)
                     yield return sink;
             }
         }
@@ -53,21 +54,15 @@ internal sealed record Sink(
         from slot in part.Slots.All
         select (slot.Node, PurposeOf(use, part));
 
-    /// <summary>Whether a test expects code to throw, so that what it passes is wrong on purpose.</summary>
-    private static bool IsExpectedToThrow(SyntaxNode node) => node.Ancestors()
-        .TakeWhile(static one => one is not MemberDeclarationSyntax)
-        .OfType<AnonymousFunctionExpressionSyntax>()
-        .Any(static one => one.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
-            && Calls.NameOf(call)?.Identifier.ValueText.IndexOf("Throw", StringComparison.Ordinal) >= 0);
-
-    private static Sink? Of(CodeFile file, IReadOnlyList<BoundUse> uses)
+    private static Sink? Of(CodeFile file, IReadOnlyList<BoundUse> uses, ExpectedFailures failures)
     {
-        if (IsExpectedToThrow(uses[0].Candidate.Node))
-            return null;
         var slots = new Slots();
         foreach (var part in uses.SelectMany(static use => use.Parts).Where(IsSlotted))
             slots.Add(part.Slots);
-        return slots.All.Count == 0 ? null : new Sink(file, uses, null, slots.All);
+        // What is passed to code that is expected to throw is wrong on purpose.
+        return slots.All.Count == 0 || failures.Include(uses[0].Candidate.Node)
+            ? null
+            : new Sink(file, uses, null, slots.All);
     }
 
     private static bool IsSlotted(BoundPart part) => part.Slots.All.Count > 0

@@ -9,7 +9,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.Reading;
 
 /// <summary>Notes what a library drops, refuses or reads otherwise in the parts of one reference.</summary>
-internal sealed class DialectNotes(Dialect dialect, CodeFile file, ReadingResult result)
+internal sealed class DialectNotes(
+    Dialect dialect, CodeFile file, ExpectedFailures failures, ReadingResult result)
 {
     private const string Sha256 = "sha256:";
 
@@ -23,12 +24,13 @@ internal sealed class DialectNotes(Dialect dialect, CodeFile file, ReadingResult
     /// <summary>Notes all there is to say about one choice of parts; false if the call throws.</summary>
     public bool Note(SequenceState state, ReferenceChoice choice)
     {
-        NoteSecondTag(state, choice);
+        if (!NoteSecondTag(state, choice))
+            return false;
         if (!dialect.HasIntegrations || state.IsBuilt)
             return true;
         if (RefusalOf(state, choice) is { } refused)
         {
-            if (seen.Add(refused.Place))
+            if (!failures.Include(state.Image!.Use.Candidate.Node) && seen.Add(refused.Place))
                 result.RefusedCalls.Add(refused);
             return false;
         }
@@ -70,22 +72,28 @@ internal sealed class DialectNotes(Dialect dialect, CodeFile file, ReadingResult
         return true;
     }
 
-    /// <summary>Notes a tag in an image that another argument or call replaces.</summary>
-    private void NoteSecondTag(SequenceState state, ReferenceChoice choice)
+    /// <summary>
+    /// Notes a tag in an image that another argument or call replaces; false if a test expects the call to throw.
+    /// </summary>
+    private bool NoteSecondTag(SequenceState state, ReferenceChoice choice)
     {
         if (!dialect.ReportsSecondTag || choice.Image?.Value is not { } name
             || choice.Tag is not { IsEmpty: false, Value: { } version })
         {
-            return;
+            return true;
         }
 
         var syntax = ReferenceSyntax.Parse(name.Text.Value);
         if (syntax.Tag is null || syntax.Digest is not null || syntax.Error is not null)
-            return;
+            return true;
         var use = state.Tag!.Use;
         var isOne = use == state.Image!.Use;
+        var throws = isOne && use.Api.ThrowsOnSecondTag;
+        if (throws && failures.Include(use.Candidate.Node))
+            return false;
         result.SecondTags.Add(
-            new SecondTag(name.Text, version.Text, use.Api.Member, isOne && use.Api.ThrowsOnSecondTag));
+            new SecondTag(name.Text, version.Text, use.Api.Member, throws));
+        return true;
     }
 
     private static RefusedCall? RefusalOf(SequenceState state, ReferenceChoice choice)
@@ -150,7 +158,7 @@ internal sealed class DialectNotes(Dialect dialect, CodeFile file, ReadingResult
     {
         var name = Calls.NameOf((InvocationExpressionSyntax)use.Candidate.Node)!;
         var place = file.PlaceOf(name.Span);
-        if (seen.Add(place))
+        if (!failures.Include(use.Candidate.Node) && seen.Add(place))
             result.RefusedCalls.Add(new RefusedCall(place, use.Api.Member, reason));
         return false;
     }

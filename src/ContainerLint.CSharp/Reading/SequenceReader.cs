@@ -6,13 +6,13 @@ namespace ContainerLint.CSharp.Reading;
 
 /// <summary>Follows the calls on one object and adds the references that they make together.</summary>
 internal sealed class SequenceReader(
-    Dialect dialect, CodeFile file, PullPolicies policies, ReadingResult result)
+    Dialect dialect, CodeFile file, PullPolicies policies, ExpectedFailures failures, ReadingResult result)
 {
     /// <summary>The maximum number of combinations of branches; further ones are left out.</summary>
     private const int MostChoices = 16;
 
     private readonly ReferenceDraft draft = new(dialect, file);
-    private readonly DialectNotes notes = new(dialect, file, result);
+    private readonly DialectNotes notes = new(dialect, file, failures, result);
     private readonly ResourceOrigins origins = new();
     private readonly Dictionary<Sequence, Given?> registries = [];
 
@@ -145,7 +145,7 @@ internal sealed class SequenceReader(
             : main == state.Tag ? tag ?? digest
             : main == state.Digest ? digest : choice.Registry;
         var place = chosen is { Value: { } value } ? main.Part.PlaceOf(value) : file.PlaceOf(main.Part.Expression.Span);
-        result.Add(new ImageUse(
+        var made = new ImageUse(
             draft.Compose(choice, state),
             state.IsBuilt ? Role.Built : policies.RoleOf(main.Use, main.Use.RoleOf(main.Part.Parameter)),
             place,
@@ -154,6 +154,8 @@ internal sealed class SequenceReader(
             Dialect = dialect.HasIntegrations && state.Origin != AspireResource.Plain
                 ? Dialect.AspireIntegration
                 : dialect,
-        });
+        };
+        if (!failures.Explain(made, main.Use.Candidate.Node))
+            result.Add(made);
     }
 }

@@ -13,6 +13,7 @@ namespace ContainerLint.CSharp.Reading;
 internal sealed class UseReader(CodeFile file, ReadingResult result)
 {
     private readonly PullPolicies policies = new(file, result.Definitions);
+    private readonly ExpectedFailures failures = new(file);
     private readonly HashSet<string> stages = new(StringComparer.OrdinalIgnoreCase) { "scratch" };
 
     /// <summary>Adds the images of uses to the result.</summary>
@@ -32,7 +33,7 @@ internal sealed class UseReader(CodeFile file, ReadingResult result)
         foreach (var gathered in uses.Where(static use => use.Api.Joining is not null)
             .GroupBy(static use => use.Api.Joining!))
         {
-            var reader = new SequenceReader(gathered.Key, file, policies, result);
+            var reader = new SequenceReader(gathered.Key, file, policies, failures, result);
             foreach (var sequence in new Sequences().Of([.. gathered]))
                 reader.Read(sequence);
         }
@@ -68,10 +69,12 @@ internal sealed class UseReader(CodeFile file, ReadingResult result)
                 {
                     var place = part.PlaceOf(value);
                     var role = policies.RoleOf(use, use.RoleOf(part.Parameter));
-                    result.Add(new ImageUse(text, role, place, Owners.Of(use, owner, result))
+                    var image = new ImageUse(text, role, place, Owners.Of(use, owner, result))
                     {
                         Dialect = use.Api.Dialect,
-                    });
+                    };
+                    if (!failures.Explain(image, use.Candidate.Node))
+                        result.Add(image);
                 }
             }
         }
