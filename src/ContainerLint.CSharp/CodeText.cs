@@ -28,7 +28,10 @@ public static class CodeText
     private static readonly string[] Definitions = ["const", "readonly", "static", "get", "=>"];
 
     private static readonly string[] ProjectWords =
-        ["global using", "SuppressMessage", "Builder", "StringSyntax", "ContainerImage", "PullPolicy"];
+    [
+        "global using", "SuppressMessage", "Builder", "StringSyntax", "ContainerImage", "PullPolicy",
+        "HUB_IMAGE_NAME_PREFIX",
+    ];
 
     private static readonly HashSet<string> Names = NamesOfApis();
 

@@ -15,6 +15,9 @@ internal enum PartKind
     /// <summary>A registry host, optionally with a path.</summary>
     Registry,
 
+    /// <summary>A registry, optionally with a path, that replaces the one given beside it.</summary>
+    HubPrefix,
+
     /// <summary>A tag.</summary>
     Tag,
 

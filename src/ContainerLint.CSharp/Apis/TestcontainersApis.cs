@@ -47,7 +47,7 @@ internal static class TestcontainersApis
             Of("tag", PartKind.Tag).Optional(),
             Of("digest", PartKind.Digest).Optional(),
             Other("platform").Optional(),
-            Other("hubImageNamePrefix").Optional()).In(Dialect.DockerImage),
+            Of("hubImageNamePrefix", PartKind.HubPrefix).Optional()).In(Dialect.DockerImage),
         Constructor(DockerImage, Full("image"), Other("platform").Optional()),
         Method(ImageBuilders, "WithName", Full("name")).As(Role.Built).On(ImageBuilder).Within(Roots),
         .. Building.Select(api => api.On(ImageBuilder).Within(Roots) with

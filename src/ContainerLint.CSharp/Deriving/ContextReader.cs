@@ -16,7 +16,7 @@ internal sealed class ContextReader(DerivingProject project, Definitions definit
     public IReadOnlyList<ImageUse> Read(Sink sink, Bindings bindings)
     {
         var values = new ValueReader(definitions, bindings);
-        var result = new ReadingResult(sink.File, values);
+        var result = new ReadingResult(sink.File, values, project.Prefix);
         if (sink.Open is not { } open)
         {
             var parts = new PartReader(sink.File, values);

@@ -29,6 +29,14 @@ internal abstract class DerivingProject
     /// <summary>Recognises types in a file.</summary>
     public abstract TypeBinder TypesOf(CodeFile file);
 
+    /// <summary>What Testcontainers puts in front of images without a registry, found once.</summary>
+    public abstract Lazy<HubPrefix> Prefix { get; }
+
+    /// <summary>Finds what Testcontainers puts in front of images without a registry.</summary>
+    protected HubPrefix FindPrefix() => HubPrefix.In(
+        Enumerable.Range(0, Count).Where(file => HubPrefix.MayBeSetIn(TextOf(file))).Select(FileOf).Where(MayBind),
+        new ValueReader(NewDefinitions()));
+
     /// <summary>Whether a file may name images by itself.</summary>
     public abstract bool MayNameImages(int file);
 }

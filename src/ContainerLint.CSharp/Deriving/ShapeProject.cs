@@ -21,6 +21,7 @@ internal sealed class ShapeProject : DerivingProject
     {
         this.project = project;
         this.mayNameImages = mayNameImages;
+        Prefix = new Lazy<HubPrefix>(FindPrefix);
         derivation = new Lazy<Derivation>(() => Deriver.Derive(this, CancellationToken.None));
     }
 
@@ -32,6 +33,9 @@ internal sealed class ShapeProject : DerivingProject
 
     /// <summary>The derived slots.</summary>
     public Derivation Derivation => derivation.Value;
+
+    /// <inheritdoc/>
+    public override Lazy<HubPrefix> Prefix { get; }
 
     /// <inheritdoc/>
     public override int Count => project.Sources.Count;
@@ -64,9 +68,14 @@ internal sealed class ShapeProject : DerivingProject
     {
         var definitions = NewDefinitions();
         if (GeneratedFiles.Is(file))
-            return new FileReading(new ReadingResult(file, new ValueReader(definitions)), [], []);
+        {
+            var none = new ReadingResult(file, new ValueReader(definitions), Prefix);
+            return new FileReading(none, [], []);
+        }
+
         var own = UserSites.Find(file, project, apis);
         var binder = new ShapeBinder(file, ProjectShape.Of(project));
-        return new FileReader(file, binder, definitions, TypesOf(file), own).Read(CancellationToken.None);
+        var view = new FileView(definitions, TypesOf(file), Prefix);
+        return new FileReader(file, binder, view, own).Read(CancellationToken.None);
     }
 }

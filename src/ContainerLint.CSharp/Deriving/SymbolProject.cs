@@ -46,6 +46,13 @@ internal sealed class SymbolProject : DerivingProject
     public SymbolProject With(CancellationToken cancellation) => new(this, cancellation);
 
     /// <inheritdoc/>
+    public override Lazy<HubPrefix> Prefix => new(() =>
+    {
+        lock (known.Readings)
+            return known.Prefix ??= FindPrefix();
+    });
+
+    /// <inheritdoc/>
     public override int Count => trees.Length;
 
     /// <summary>The derived slots.</summary>
@@ -94,8 +101,8 @@ internal sealed class SymbolProject : DerivingProject
             var model = compilation.GetSemanticModel(file.Tree);
             var definitions = new SymbolDefinitions(model, files, token);
             var own = UserSites.Find(model, files, apis, token);
-            return new FileReader(
-                file, new SymbolBinder(model, file, files, token), definitions, TypesOf(file, model), own).Read(token);
+            var project = new FileView(definitions, TypesOf(file, model), Prefix);
+            return new FileReader(file, new SymbolBinder(model, file, files, token), project, own).Read(token);
         }
         catch (InsufficientExecutionStackException)
         {
@@ -121,5 +128,7 @@ internal sealed class SymbolProject : DerivingProject
         public ConcurrentDictionary<CodeFile, bool> Depths { get; } = new();
 
         public Derivation? Derivation { get; set; }
+
+        public HubPrefix? Prefix { get; set; }
     }
 }

@@ -18,21 +18,20 @@ namespace ContainerLint.CSharp.Reading;
 internal sealed class FileReader(
     CodeFile file,
     MemberBinder binder,
-    Definitions definitions,
-    TypeBinder types,
+    FileView project,
     IReadOnlyList<ExpressionSyntax> userSites)
 {
-    private readonly ValueReader values = new(definitions);
+    private readonly ValueReader values = new(project.Definitions);
 
     /// <summary>Reads the file.</summary>
     public FileReading Read(CancellationToken cancellation)
     {
-        var result = new ReadingResult(file, values);
+        var result = new ReadingResult(file, values, project.Prefix);
         var open = new List<OpenNode>();
         var aliases = binder.Aliases;
-        var images = new ImageReader(file, binder, new PathReader(values, definitions), values, result);
-        var commands = new CommandReader(definitions, values, types);
-        var written = new WrittenDockerfiles(values, types);
+        var images = new ImageReader(file, binder, new PathReader(values, project.Definitions), values, result);
+        var commands = new CommandReader(project.Definitions, values, project.Types);
+        var written = new WrittenDockerfiles(values, project.Types);
         foreach (var node in MentioningNodes.In(file.Root, Mentions.In(file.Source.Text, aliases)))
         {
             if (node is not (InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax

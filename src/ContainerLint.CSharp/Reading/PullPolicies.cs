@@ -3,7 +3,6 @@ using ContainerLint.CSharp.Values;
 using ContainerLint.CSharp.Values.Names;
 using ContainerLint.Documents;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Reading;

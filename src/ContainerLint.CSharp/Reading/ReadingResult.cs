@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContainerLint.CSharp.Reading;
 
 /// <summary>Collects what a file contains, without duplicates.</summary>
-internal sealed class ReadingResult(CodeFile file, ValueReader values)
+internal sealed class ReadingResult(CodeFile file, ValueReader values, Lazy<HubPrefix> prefix)
 {
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
 
@@ -49,6 +49,9 @@ internal sealed class ReadingResult(CodeFile file, ValueReader values)
     /// <summary>What the names in the file mean.</summary>
     public Definitions Definitions => values.Definitions;
 
+    /// <summary>What Testcontainers puts in front of images without a registry.</summary>
+    public HubPrefix Prefix => prefix.Value;
+
     /// <summary>The possible values of an expression of the file.</summary>
     public IReadOnlyList<Value> ValuesOf(ExpressionSyntax expression) => values.ValuesOf(expression, file);
 
@@ -66,7 +69,7 @@ internal sealed class ReadingResult(CodeFile file, ValueReader values)
     /// <summary>The same result with further images, which do not repeat those here.</summary>
     public ReadingResult With(IEnumerable<ImageUse> images)
     {
-        var result = new ReadingResult(file, values);
+        var result = new ReadingResult(file, values, prefix);
         result.Sites.AddRange(Sites);
         result.DefaultImages.AddRange(DefaultImages);
         result.ReferenceParts.AddRange(ReferenceParts);

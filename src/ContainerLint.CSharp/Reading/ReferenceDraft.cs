@@ -72,11 +72,9 @@ internal sealed class ReferenceDraft(Dialect dialect, CodeFile file)
         return TextRange.FromBounds(0, syntax.Path.Range.End);
     }
 
-    /// <summary>A part without the characters that its library trims.</summary>
-    public MappedText Trimmed(MappedText text)
+    /// <summary>A part without the characters that Testcontainers trims.</summary>
+    public static MappedText Trimmed(MappedText text)
     {
-        if (!dialect.Trims)
-            return text;
         var value = text.Value;
         var (start, end) = (0, value.Length);
         while (start < end && value[start] is ' ' or ':' or '/')
@@ -86,6 +84,8 @@ internal sealed class ReferenceDraft(Dialect dialect, CodeFile file)
         return text.Slice(TextRange.FromBounds(start, end));
     }
 
+    private MappedText AsTaken(MappedText text) => dialect.Trims ? Trimmed(text) : text;
+
     private void AppendImage(MappedTextBuilder text, PartChoice image, bool isReplaced)
     {
         if (image.Value is not { IsUnknown: false } value)
@@ -94,7 +94,7 @@ internal sealed class ReferenceDraft(Dialect dialect, CodeFile file)
             return;
         }
 
-        var name = Trimmed(value.Text);
+        var name = AsTaken(value.Text);
         if (isReplaced && dialect.ReplacesTag)
             name = name.Slice(NameIn(name.Value));
         if (image.Part.Parameter.Part == PartKind.Repository)
@@ -108,7 +108,7 @@ internal sealed class ReferenceDraft(Dialect dialect, CodeFile file)
     {
         text.AppendJoint(before, file.Source, gap);
         if (choice.Value is { IsUnknown: false } value)
-            text.AppendNarrowed(Trimmed(value.Text), holds);
+            text.AppendNarrowed(AsTaken(value.Text), holds);
         else
             text.AppendUnknown(file.Source, gap);
         text.AppendJoint(after, file.Source, gap);

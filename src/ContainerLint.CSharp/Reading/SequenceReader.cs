@@ -77,7 +77,10 @@ internal sealed class SequenceReader(
             case PartKind.Full or PartKind.Repository:
                 state.Image = given;
                 break;
-            case PartKind.Registry:
+            case PartKind.HubPrefix when !part.IsNothing && part.Values is not [{ Text.Value: "" }]:
+                state.Registry = given;
+                break;
+            case PartKind.Registry when state.Registry is not { Part.Parameter.Part: PartKind.HubPrefix }:
                 state.Registry = given;
                 break;
             case PartKind.Digest or PartKind.Hex:
@@ -145,9 +148,13 @@ internal sealed class SequenceReader(
             : main == state.Tag ? tag ?? digest
             : main == state.Digest ? digest : choice.Registry;
         var place = chosen is { Value: { } value } ? main.Part.PlaceOf(value) : file.PlaceOf(main.Part.Expression.Span);
+        var role = state.IsBuilt ? Role.Built : policies.RoleOf(main.Use, main.Use.RoleOf(main.Part.Parameter));
+        var text = draft.Compose(choice, state);
+        if (dialect == Dialect.DockerImage && choice.Registry is null && role is Role.Run or Role.Local)
+            text = result.Prefix.Before(text, file);
         var made = new ImageUse(
-            draft.Compose(choice, state),
-            state.IsBuilt ? Role.Built : policies.RoleOf(main.Use, main.Use.RoleOf(main.Part.Parameter)),
+            text,
+            role,
             place,
             Owners.Of(main.Use, state.Owner, result))
         {

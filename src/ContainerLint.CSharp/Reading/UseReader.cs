@@ -69,6 +69,8 @@ internal sealed class UseReader(CodeFile file, ReadingResult result)
                 {
                     var place = part.PlaceOf(value);
                     var role = policies.RoleOf(use, use.RoleOf(part.Parameter));
+                    if (use.Api.Dialect == Dialect.Testcontainers && role is Role.Run or Role.Local)
+                        text = result.Prefix.Before(text, file);
                     var image = new ImageUse(text, role, place, Owners.Of(use, owner, result))
                     {
                         Dialect = use.Api.Dialect,
@@ -141,7 +143,8 @@ internal sealed class UseReader(CodeFile file, ReadingResult result)
     private void NoteParts(BoundUse use)
     {
         if (use.Candidate.Arguments is not ArgumentListSyntax list || list.CloseParenToken.IsMissing
-            || use.Parts.Any(static part => part.Values.Count != 1))
+            || use.Parts.Any(static part => part.Values.Count != 1
+                || (part.Parameter.Part == PartKind.HubPrefix && !part.IsNothing)))
         {
             return;
         }

@@ -48,6 +48,11 @@ namespace DotNet.Testcontainers.Configurations
     {
     }
 
+    public static class TestcontainersSettings
+    {
+        public static string HubImageNamePrefix { get; set; }
+    }
+
     public static class PullPolicy
     {
         public static Func<object, bool> Always => _ => true;
