@@ -118,7 +118,7 @@ public sealed class EmbeddedDataTests
         using var images = Json("eol-images.json");
         var expected = images.RootElement.GetProperty("images").EnumerateObject()
             .ToDictionary(image => image.Name, image => image.Value.GetString());
-        Assert.Equal(expected.Count + 4, KnowledgeBase.Embedded.EndOfLife.Repositories.Count);
+        Assert.Equal(expected.Count + 5, KnowledgeBase.Embedded.EndOfLife.Repositories.Count);
         Assert.All(expected, image => Assert.Equal(image.Value, KnowledgeBase.Embedded.EndOfLife.ProductOf(image.Key)));
     }
 
