@@ -30,7 +30,7 @@ internal sealed class Contexts
         this.project = project;
         this.derivation = derivation;
         this.definitions = definitions;
-        passing = new Passing(project, definitions, derivation.IsSlot, derivation.ExtensionsOf);
+        passing = new Passing(project, definitions, derivation);
         sinks = new ContextReader(project, definitions);
     }
 

@@ -14,6 +14,7 @@ internal sealed class Derivation
     private readonly Dictionary<SyntaxNode, List<Pass>> passes = [];
     private readonly Dictionary<CodeFile, List<Entry>> entries = [];
     private readonly Dictionary<string, List<DeclaredNode>> extensions = new(StringComparer.Ordinal);
+    private readonly Dictionary<SyntaxNode, List<SyntaxNode>> lambdas = [];
     private readonly HashSet<SyntaxNode> derived = [];
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
 
@@ -44,6 +45,10 @@ internal sealed class Derivation
     public IReadOnlyList<DeclaredNode> ExtensionsOf(string name) =>
         extensions.TryGetValue(name, out var found) ? found : [];
 
+    /// <summary>The lambdas with derived parameters that code passes to a parameter.</summary>
+    public IReadOnlyList<SyntaxNode> LambdasOf(SyntaxNode parameter) =>
+        lambdas.TryGetValue(parameter, out var found) ? found : [];
+
     /// <summary>Adds code that uses a slot.</summary>
     public void Add(SyntaxNode slot, Sink sink) => AddTo(sinks, slot, sink);
 
@@ -58,6 +63,13 @@ internal sealed class Derivation
 
     /// <summary>Adds an extension method.</summary>
     public void AddExtension(string name, DeclaredNode method) => AddTo(extensions, name, method);
+
+    /// <summary>Adds a lambda that code passes to a parameter, which tells the callers of that code apart.</summary>
+    public void AddLambda(SyntaxNode parameter, SyntaxNode lambda)
+    {
+        derived.Add(parameter);
+        AddTo(lambdas, parameter, lambda);
+    }
 
     private static void AddTo<TKey, T>(Dictionary<TKey, List<T>> lists, TKey key, T item)
         where TKey : notnull

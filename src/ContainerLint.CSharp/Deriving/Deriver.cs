@@ -35,7 +35,7 @@ internal sealed class Deriver
         this.project = project;
         this.cancellation = cancellation;
         definitions = project.NewDefinitions();
-        passing = new Passing(project, definitions, derivation.IsSlot, derivation.ExtensionsOf);
+        passing = new Passing(project, definitions, derivation);
         rows = new Rows(definitions);
     }
 
@@ -157,6 +157,24 @@ internal sealed class Deriver
                     _ => "",
                 });
                 break;
+            case AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: { } call } } lambda:
+                AddTaker(lambda, call, file, names);
+                break;
+        }
+    }
+
+    /// <summary>The project's own function that a lambda is passed to runs it by the name of the parameter.</summary>
+    private void AddTaker(SyntaxNode lambda, SyntaxNode call, CodeFile file, HashSet<string> names)
+    {
+        if (PassedArguments.ListOf(call) is null || definitions.FunctionOf(call, file) is not { } taker)
+            return;
+        var isReduced = DeclaredFunctions.IsReduced(call, taker.Node);
+        foreach (var passed in PassedArguments.Of(call, taker.Node, isReduced) ?? [])
+        {
+            if (passed is not { Expressions: [var only], AreElements: false } || only != lambda)
+                continue;
+            derivation.AddLambda(passed.Parameter, lambda);
+            names.Add(passed.Parameter.Identifier.ValueText);
         }
     }
 

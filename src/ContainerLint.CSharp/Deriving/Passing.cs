@@ -10,13 +10,8 @@ namespace ContainerLint.CSharp.Deriving;
 /// <summary>Binds what a piece of code passes or assigns to derived slots.</summary>
 /// <param name="project">The project.</param>
 /// <param name="definitions">Finds what names mean.</param>
-/// <param name="isSlot">Whether a declaration is a derived slot.</param>
-/// <param name="extensions">The derived extension methods by name.</param>
-internal sealed class Passing(
-    DerivingProject project,
-    Definitions definitions,
-    Func<SyntaxNode, bool> isSlot,
-    Func<string, IReadOnlyList<DeclaredNode>> extensions)
+/// <param name="derivation">The slots.</param>
+internal sealed class Passing(DerivingProject project, Definitions definitions, Derivation derivation)
 {
     /// <summary>Whether a node is one of those that pass something.</summary>
     public static bool Passes(SyntaxNode node) =>
@@ -53,12 +48,24 @@ internal sealed class Passing(
 
     private void AddArguments(Bindings bound, SyntaxNode node, CodeFile file, ValueReader reader)
     {
-        if (PassedArguments.ListOf(node) is null || FunctionOf(node, file) is not { } function)
+        if (PassedArguments.ListOf(node) is null)
             return;
-        var isReduced = DeclaredFunctions.IsReduced(node, function.Node);
-        foreach (var passed in PassedArguments.Of(node, function.Node, isReduced) ?? [])
+        if (FunctionOf(node, file) is { } function)
         {
-            if (isSlot(passed.Parameter))
+            AddArguments(bound, node, function.Node, file, reader);
+            return;
+        }
+
+        foreach (var lambda in LambdasIn(node, file, reader))
+            AddArguments(bound, node, lambda, file, reader);
+    }
+
+    private void AddArguments(Bindings bound, SyntaxNode node, SyntaxNode function, CodeFile file, ValueReader reader)
+    {
+        var isReduced = DeclaredFunctions.IsReduced(node, function);
+        foreach (var passed in PassedArguments.Of(node, function, isReduced) ?? [])
+        {
+            if (derivation.IsSlot(passed.Parameter))
             {
                 bound.Add(
                     passed.Parameter,
@@ -67,10 +74,31 @@ internal sealed class Passing(
         }
     }
 
+    /// <summary>
+    /// The lambdas that a call of a parameter runs: the one that is passed in this context, or else all of them.
+    /// </summary>
+    private IReadOnlyList<SyntaxNode> LambdasIn(SyntaxNode node, CodeFile file, ValueReader reader)
+    {
+        if (node is not InvocationExpressionSyntax call)
+            return [];
+        var isInvoke = Calls.NameOf(call)?.Identifier.ValueText == "Invoke";
+        var called = isInvoke ? Calls.ReceiverOf(call.Expression) ?? call.Expression : call.Expression;
+        if (called is not IdentifierNameSyntax
+            || definitions.DeclarationOf(called, file) is not { Node: ParameterSyntax parameter })
+        {
+            return [];
+        }
+
+        var lambdas = derivation.LambdasOf(parameter);
+        return reader.BoundTo(parameter) is { } bound
+            ? [.. lambdas.Where(lambda => bound.Expressions.Any(one => one == lambda))]
+            : lambdas;
+    }
+
     private void AddAssignment(Bindings bound, AssignmentExpressionSyntax set, CodeFile file, ValueReader reader)
     {
         if (set.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax
-            && definitions.DeclarationOf(set.Left, file) is { } member && isSlot(member.Node)
+            && definitions.DeclarationOf(set.Left, file) is { } member && derivation.IsSlot(member.Node)
             && !(member.Node is ParameterSyntax parameter && parameter.Parent?.Parent is not RecordDeclarationSyntax))
         {
             bound.Add(member.Node, new BoundValue([set.Right], file, reader));
@@ -87,7 +115,7 @@ internal sealed class Passing(
             return function;
         if (node is not InvocationExpressionSyntax call || Calls.NameOf(call) is not { } name
             || Calls.ReceiverOf(call.Expression) is null
-            || extensions(name.Identifier.ValueText) is not { Count: > 0 } candidates
+            || derivation.ExtensionsOf(name.Identifier.ValueText) is not { Count: > 0 } candidates
             || definitions.IsForeign(call, file) || project.ReadingOf(file).IsUse(call))
         {
             return null;

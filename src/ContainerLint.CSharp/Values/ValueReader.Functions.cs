@@ -20,6 +20,9 @@ internal sealed partial class ValueReader
         return taken;
     }
 
+    /// <summary>What a parameter or member holds in this context; null if that is not known.</summary>
+    public BoundValue? BoundTo(SyntaxNode declaration) => bindings?.Of(declaration);
+
     /// <summary>The values that a parameter or member holds.</summary>
     public IReadOnlyList<Value> ValuesOf(BoundValue bound) => bound.Expressions.Count == 1 && !bound.AreElements
         ? ValuesOf(bound.Expressions[0], bound.File)

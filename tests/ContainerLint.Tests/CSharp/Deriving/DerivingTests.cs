@@ -143,6 +143,18 @@ public sealed class DerivingTests
         "void Build(string name) { new ImageFromDockerfileBuilder().WithName(name); new "
             + "ContainerBuilder(name); } void M() { Build(\"acme\"); }",
         "")]
+    [InlineData(
+        "T Start<T>(Func<string, T> make, string image) => make(image); void M() { Start(x => new "
+            + "ContainerBuilder(x), \"a:1\"); Start(n => n, \"no\"); }",
+        "a:1")]
+    [InlineData(
+        "void Run(string tag, Action<string> act) { act.Invoke(\"a:\" + tag); } void M() { Run(\"1\", image => { "
+            + "new ContainerBuilder(image); }); Run(\"2\", (string x) => new ContainerBuilder(\"b/\" + x)); }",
+        "a:1, b/a:2")]
+    [InlineData(
+        "void Each(Action<string> act) { act(\"a:1\"); act(\"b:2\"); } void M() { Each(x => new "
+            + "ContainerBuilder(x)); Task.Run(y => new ContainerBuilder(y)); }",
+        "a:1, b:2")]
     public void Methods_and_lambdas(string members, string expected) => Equal(expected, $"class C {{ {members} }}");
 
     [Theory]
