@@ -79,7 +79,7 @@ public static class CSharpReader
         ReadingResult own, CodeFile file, DerivingProject project, Derivation derivation) =>
         derivation.EntriesOf(file).Count == 0 || GeneratedFiles.Is(file)
             ? own
-            : own.With(new Contexts(project, derivation, project.NewDefinitions()).In(file));
+            : new Contexts(project, derivation, project.NewDefinitions()).AddTo(own, file);
 
     private static List<ImageSite> InOrder(ReadingResult result) =>
         [.. result.Sites.OrderBy(static site => site.Expression.SpanStart)];

@@ -1,19 +1,15 @@
 using ContainerLint.CSharp.Commands;
 using ContainerLint.CSharp.Reading;
 using ContainerLint.CSharp.Values;
-using ContainerLint.Documents;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContainerLint.CSharp.Deriving;
 
-/// <summary>
-/// Reads a sink with what one call passes to its slots: its images alone. A second tag, a dropped digest and a refused
-/// call are reported only where one file shows them without its helpers.
-/// </summary>
+/// <summary>Reads a sink with what one call passes to its slots.</summary>
 internal sealed class ContextReader(DerivingProject project, Definitions definitions)
 {
-    /// <summary>The images that the sink names in this context.</summary>
-    public IReadOnlyList<ImageUse> Read(Sink sink, Bindings bindings)
+    /// <summary>What the sink shows in this context.</summary>
+    public ReadingResult Read(Sink sink, Bindings bindings)
     {
         var values = new ValueReader(definitions, bindings);
         var result = new ReadingResult(sink.File, values, project.Prefix);
@@ -34,6 +30,6 @@ internal sealed class ContextReader(DerivingProject project, Definitions definit
             FileReader.AddOwn(result, (ExpressionSyntax)open.Node, values, sink.File);
         }
 
-        return result.Images;
+        return result;
     }
 }

@@ -22,6 +22,7 @@ internal sealed class Contexts
     private readonly Definitions definitions;
     private readonly Passing passing;
     private readonly ContextReader sinks;
+    private readonly List<ReadingResult> shown = [];
     private int steps;
 
     /// <summary>Prepares reading.</summary>
@@ -37,23 +38,34 @@ internal sealed class Contexts
     /// <summary>To how many sinks and passes all calls were followed.</summary>
     public int Steps { get; private set; }
 
-    /// <summary>The images that a file passes to helpers, and that no file names by itself.</summary>
-    public IEnumerable<ImageUse> In(CodeFile file)
+    /// <summary>
+    /// What a file shows by itself, with the images that it passes to helpers and that no file names by itself, and
+    /// with what a helper does to what is passed to it alone: a second tag, a dropped digest, a kept registry, a
+    /// refused call.
+    /// </summary>
+    public ReadingResult AddTo(ReadingResult own, CodeFile file)
     {
+        var result = own.Copy();
         var failures = new ExpectedFailures(file);
         foreach (var entry in derivation.EntriesOf(file))
         {
             var bindings = entry.Bind(passing, new ValueReader(definitions));
             var images = new List<ImageUse>();
             steps = 0;
+            shown.Clear();
             Follow(bindings, [], images);
             Steps += steps;
             foreach (var image in images)
             {
                 if (!failures.Explain(image, entry.Node))
-                    yield return At(image, entry, bindings);
+                    result.Add(At(image, entry, bindings));
             }
+
+            if (shown is [var only] && !failures.Include(entry.Node))
+                new PassedNotes(entry, bindings).Add(only, result);
         }
+
+        return result;
     }
 
     /// <summary>Whether at least part of what is passed is known.</summary>
@@ -71,7 +83,9 @@ internal sealed class Contexts
             if (steps++ >= MostSteps)
                 return;
             var own = project.ReadingOf(sink.File);
-            images.AddRange(sinks.Read(sink, bindings).Where(image => !own.Has(image)));
+            var read = sinks.Read(sink, bindings);
+            shown.Add(read);
+            images.AddRange(read.Images.Where(image => !own.Has(image)));
         }
 
         if (active.Count >= Deepest)

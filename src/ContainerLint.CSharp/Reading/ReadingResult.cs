@@ -66,8 +66,8 @@ internal sealed class ReadingResult(CodeFile file, ValueReader values, Lazy<HubP
             Images.Add(image);
     }
 
-    /// <summary>The same result with further images, which do not repeat those here.</summary>
-    public ReadingResult With(IEnumerable<ImageUse> images)
+    /// <summary>The same result, to which more can be added; what was read stays as it is.</summary>
+    public ReadingResult Copy()
     {
         var result = new ReadingResult(file, values, prefix);
         result.Sites.AddRange(Sites);
@@ -79,7 +79,7 @@ internal sealed class ReadingResult(CodeFile file, ValueReader values, Lazy<HubP
         result.DroppedDigests.AddRange(DroppedDigests);
         result.RefusedCalls.AddRange(RefusedCalls);
         result.Suppressions.AddRange(Suppressions);
-        foreach (var image in Images.Concat(images))
+        foreach (var image in Images)
             result.Add(image);
         return result;
     }

@@ -99,7 +99,7 @@ public sealed class DerivingWorkTests
             var contexts = new Contexts(shape, shape.Derivation, shape.NewDefinitions());
             images += CSharpReader.Read(shape.FileOf(i), project, ImageApis.None).Images
                 .Count(static image => image.Text.IsKnown);
-            _ = contexts.In(shape.FileOf(i)).Count();
+            _ = contexts.AddTo(shape.ReadingOf(shape.FileOf(i)).Result, shape.FileOf(i));
             steps += contexts.Steps;
         }
 
