@@ -34,6 +34,8 @@ internal static class ArchiveTexts
             upgrade.Border.Length > 0
                 ? [upgrade.Product, upgrade.Kind, upgrade.Obstacle, upgrade.Border]
                 : [upgrade.Product, upgrade.Kind, upgrade.Obstacle]));
+        yield return new("systems", Rows(data.Curated.Bases.Systems, row => row));
+        yield return new("bases", Rows(data.Curated.Bases.Contents, row => row));
         foreach (var (product, cycles) in Sorted(data.Cycles))
             yield return new("cycles/" + product, Rows(cycles, Fields));
         var recorded = data.Sources[0].Date ?? default;

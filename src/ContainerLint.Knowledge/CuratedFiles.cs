@@ -12,6 +12,7 @@ namespace ContainerLint.KnowledgeGenerator;
 /// <param name="Mirrors">Where copies of other registries are.</param>
 /// <param name="ShortNames">The short-name aliases of Podman and Buildah.</param>
 /// <param name="Products">What is known of products besides their versions.</param>
+/// <param name="Bases">What is in base images.</param>
 internal sealed record CuratedFiles(
     IReadOnlyList<KnowledgeSource> Sources,
     IReadOnlyList<Deprecation> Deprecations,
@@ -19,7 +20,8 @@ internal sealed record CuratedFiles(
     IReadOnlyList<RegistryMove> Moves,
     IReadOnlyList<Mirror> Mirrors,
     IReadOnlyDictionary<string, string> ShortNames,
-    CuratedProducts Products)
+    CuratedProducts Products,
+    CuratedBases Bases)
 {
     /// <summary>Reads the files of a folder.</summary>
     /// <exception cref="InvalidDataException">A file lacks a required entry.</exception>
@@ -30,7 +32,8 @@ internal sealed record CuratedFiles(
         [.. Items(folder, "registries.yml", "moves").Select(ReadMove)],
         [.. Items(folder, "registries.yml", "mirrors").Select(ReadMirror)],
         ReadTexts(YamlReading.Root(File.ReadAllText(Path.Combine(folder, "shortnames.yml")))),
-        ReadProducts(folder, YamlReading.Root(File.ReadAllText(Path.Combine(folder, "products.yml")))));
+        ReadProducts(folder, YamlReading.Root(File.ReadAllText(Path.Combine(folder, "products.yml")))),
+        CuratedBases.Read(YamlReading.Root(File.ReadAllText(Path.Combine(folder, "bases.yml")))));
 
     private static CuratedProducts ReadProducts(string folder, YamlNode? root) => new(
         ReadTexts(root?.Value("images")),

@@ -26,6 +26,7 @@ public sealed class KnowledgeBase
     private Registries? registries;
     private ShortNames? shortNames;
     private Upgrades? upgrades;
+    private BaseImages? baseImages;
     private KnowledgeTable? formerLatest;
     private KnowledgeTable? movingNames;
     private string? hash;
@@ -99,6 +100,9 @@ public sealed class KnowledgeBase
 
     /// <summary>How products get to the next version.</summary>
     internal Upgrades Upgrades => upgrades ??= new Upgrades(this);
+
+    /// <summary>What is in base images.</summary>
+    internal BaseImages BaseImages => baseImages ??= new BaseImages(this);
 
     /// <summary>The archive, opened when it is first asked for.</summary>
     internal Archive Archive => archive.Value;
