@@ -25,6 +25,8 @@ public static class DockerfileReader
         InstructionChecks.Check(syntax);
         var evaluation = Evaluation.Of(syntax, arguments);
         syntax.Errors.Add(evaluation.Errors);
+        syntax.Bases = evaluation.Bases;
+        syntax.Globals = evaluation.Variables;
         return Document(syntax, evaluation.Images(), TemplateText.Find(syntax) ?? syntax.Errors.Error);
     }
 

@@ -5,6 +5,8 @@ namespace ContainerLint.Languages.Dockerfiles;
 /// <summary>The syntax tree of a Dockerfile, with source spans.</summary>
 public sealed class DockerfileSyntax
 {
+    private IReadOnlyList<StageState>? states;
+
     internal DockerfileSyntax(Source source, char escape)
     {
         Source = source;
@@ -30,6 +32,15 @@ public sealed class DockerfileSyntax
 
     /// <summary>The stages, in order.</summary>
     public IReadOnlyList<Stage> Stages { get; internal set; } = [];
+
+    /// <summary>What each stage builds on; empty until it is evaluated.</summary>
+    internal IReadOnlyList<StageBase> Bases { get; set; } = [];
+
+    /// <summary>The variables that <c>FROM</c> sees; null until they are evaluated.</summary>
+    internal BuildVariables? Globals { get; set; }
+
+    /// <summary>What the stages are made of, in their order; found when it is first asked for.</summary>
+    internal IReadOnlyList<StageState> States => states ??= StageStates.Of(this);
 
     /// <summary>
     /// Comment lines from their <c>#</c> on, in order, with the instruction that follows or contains each of them; read
