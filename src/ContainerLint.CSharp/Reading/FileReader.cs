@@ -51,6 +51,8 @@ internal sealed class FileReader(
         }
 
         images.Finish();
+        result.FixedPorts.AddRange(PortBindings.In(file, values));
+        values.TakeSlots();
         foreach (var expression in userSites)
         {
             values.TakeSlots();

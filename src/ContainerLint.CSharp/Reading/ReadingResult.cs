@@ -43,6 +43,9 @@ internal sealed class ReadingResult(CodeFile file, ValueReader values, Lazy<HubP
     /// <summary>Calls that throw.</summary>
     public List<RefusedCall> RefusedCalls { get; } = [];
 
+    /// <summary>Fixed ports of the machine that containers are bound to.</summary>
+    public List<FixedPort> FixedPorts { get; } = [];
+
     /// <summary>The suppressions in embedded Dockerfiles.</summary>
     public List<Suppression> Suppressions { get; } = [];
 
@@ -78,6 +81,7 @@ internal sealed class ReadingResult(CodeFile file, ValueReader values, Lazy<HubP
         result.KeptRegistries.AddRange(KeptRegistries);
         result.DroppedDigests.AddRange(DroppedDigests);
         result.RefusedCalls.AddRange(RefusedCalls);
+        result.FixedPorts.AddRange(FixedPorts);
         result.Suppressions.AddRange(Suppressions);
         foreach (var image in Images)
             result.Add(image);
@@ -110,6 +114,7 @@ internal sealed class ReadingResult(CodeFile file, ValueReader values, Lazy<HubP
             KeptRegistries = InOrder(KeptRegistries, static one => one.Image.Place),
             DroppedDigests = InOrder(DroppedDigests, static one => one.Digest),
             RefusedCalls = InOrder(RefusedCalls, static one => one.Place),
+            FixedPorts = InOrder(FixedPorts, static one => one.Place),
         };
         return new CSharpDocument(file.Source, syntax)
         {
@@ -152,7 +157,8 @@ internal sealed class ReadingResult(CodeFile file, ValueReader values, Lazy<HubP
                 .Where(static text => text is not null).Select(static text => text!));
         var sources = texts.SelectMany(static text => text.Segments).Select(static segment => segment.Source)
             .Concat(DroppedDigests.Select(static one => one.Digest.Source))
-            .Concat(RefusedCalls.Select(static one => one.Place.Source));
+            .Concat(RefusedCalls.Select(static one => one.Place.Source))
+            .Concat(FixedPorts.Select(static one => one.Place.Source));
         foreach (var found in sources)
         {
             var source = found.File;

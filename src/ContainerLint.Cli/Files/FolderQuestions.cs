@@ -7,6 +7,7 @@ internal static class FolderQuestions
 {
     private const string ExistsPrefix = "exists:";
     private const string ListPrefix = "list:";
+    private const string ListensPrefix = "listens:";
 
     private static readonly bool IgnoresCase = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS();
 
@@ -21,6 +22,9 @@ internal static class FolderQuestions
     /// </summary>
     public static string ProjectsAndSolutions(string folder) => ListPrefix + folder;
 
+    /// <summary>Whether code or settings below a folder say where an app listens.</summary>
+    public static string Listens(string folder) => ListensPrefix + folder;
+
     /// <summary>Whether a file is a C# project.</summary>
     /// <param name="name">The name of the file, or its path.</param>
     public static bool IsProject(ReadOnlySpan<char> name) => EndsWith(name, ".csproj");
@@ -32,6 +36,8 @@ internal static class FolderQuestions
     /// <summary>The current answer: sorted names, separated by slashes; or <c>yes</c> or an empty text.</summary>
     public static string Answer(string question) => question.StartsWith(ExistsPrefix, StringComparison.Ordinal)
         ? Path.Exists(question[ExistsPrefix.Length..]) ? "yes" : ""
+        : question.StartsWith(ListensPrefix, StringComparison.Ordinal)
+        ? ListeningFolder.Answer(question[ListensPrefix.Length..])
         : Names(question[ListPrefix.Length..]);
 
     private static bool EndsWith(ReadOnlySpan<char> name, string extension) => name.EndsWith(

@@ -35,6 +35,10 @@ internal sealed class RunHost(RunSettings settings, FileStore store, Cancellatio
     public override string? SolutionOf(string path) => solutions.Find(path);
 
     /// <inheritdoc/>
+    public override bool? ListensByCode(string folder) =>
+        store.Input.Ask(FolderQuestions.Listens(Path.GetFullPath(Path.Combine(settings.Folder, folder)))).Length > 0;
+
+    /// <inheritdoc/>
     public override Severity? SeverityAt(string path, Rule rule) =>
         settings.Of(path).Severities.SectionSeverityInCode(rule);
 

@@ -12,6 +12,7 @@ public sealed class Linter
     private readonly FileRule[] fileRules;
     private readonly ImageRule[] imageRules;
     private readonly BuildRule[] buildRules;
+    private readonly IRunRule[] runRules;
 
     /// <summary>A linter with some rules.</summary>
     public Linter(IEnumerable<Rule> rules)
@@ -20,6 +21,7 @@ public sealed class Linter
         fileRules = [.. all.OfType<FileRule>()];
         imageRules = [.. all.OfType<ImageRule>()];
         buildRules = [.. all.OfType<BuildRule>()];
+        runRules = [.. all.OfType<IRunRule>()];
     }
 
     /// <summary>
@@ -58,6 +60,7 @@ public sealed class Linter
         }
 
         CheckBuilds(document, ref findings);
+        CheckInRun(document, context, ref findings);
         return findings is null ? [] : InOrder(findings);
     }
 
@@ -74,6 +77,15 @@ public sealed class Linter
                 foreach (var finding in rule.Check(build))
                     Add(finding, document, ref findings);
             }
+        }
+    }
+
+    private void CheckInRun(SourceDocument document, RuleContext context, ref List<Finding>? findings)
+    {
+        foreach (var rule in runRules)
+        {
+            foreach (var finding in rule.CheckInRun(document, context))
+                Add(finding, document, ref findings);
         }
     }
 

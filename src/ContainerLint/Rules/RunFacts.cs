@@ -13,19 +13,24 @@ public sealed class RunFacts
     private readonly IReadOnlyList<SourceDocument> documents;
     private readonly Lazy<RunVersions> versions;
     private readonly Lazy<RunFrameworks> frameworks;
+    private readonly Lazy<RunContainers> containers;
     private readonly KnowledgeBase knowledge;
 
     private RunFacts(
-        IReadOnlyList<SourceDocument> documents, Func<string, string?> solutionOf, KnowledgeBase knowledge)
+        IReadOnlyList<SourceDocument> documents,
+        Func<string, string?> solutionOf,
+        KnowledgeBase knowledge,
+        Func<string, bool?> listensByCode)
     {
         this.knowledge = knowledge;
         this.documents = documents;
         versions = new(() => new RunVersions(this.documents, this, solutionOf));
         frameworks = new(() => new RunFrameworks(this.documents));
+        containers = new(() => new RunContainers(this.documents, frameworks.Value, knowledge, listensByCode));
     }
 
     /// <summary>Nothing known: one document on its own.</summary>
-    public static RunFacts None { get; } = new([], _ => null, KnowledgeBase.Embedded);
+    public static RunFacts None { get; } = new([], _ => null, KnowledgeBase.Embedded, _ => null);
 
     /// <summary>Gathers what <paramref name="documents"/> say; their order decides what is named first.</summary>
     /// <param name="documents">The documents.</param>
@@ -33,16 +38,27 @@ public sealed class RunFacts
     /// The solution that the document of a path belongs to, null if none; without it all documents are of one.
     /// </param>
     /// <param name="knowledge">What is known of images; without it what is embedded.</param>
+    /// <param name="listensByCode">
+    /// Whether code or settings in a folder say where an app listens; null where that is not known, as without it.
+    /// </param>
     public static RunFacts Of(
         IEnumerable<SourceDocument> documents,
         Func<string, string?>? solutionOf = null,
-        KnowledgeBase? knowledge = null)
+        KnowledgeBase? knowledge = null,
+        Func<string, bool?>? listensByCode = null)
     {
-        var facts = new RunFacts([.. documents], solutionOf ?? (_ => ""), knowledge ?? KnowledgeBase.Embedded);
+        var facts = new RunFacts(
+            [.. documents],
+            solutionOf ?? (_ => ""),
+            knowledge ?? KnowledgeBase.Embedded,
+            listensByCode ?? (_ => null));
         foreach (var document in facts.documents)
             facts.Add(document);
         return facts;
     }
+
+    /// <summary>The documents.</summary>
+    internal IReadOnlyList<SourceDocument> Documents => documents;
 
     /// <summary>The names of images and stages that the run makes.</summary>
     internal IEnumerable<string> ProducedNames => produced;
@@ -81,6 +97,9 @@ public sealed class RunFacts
     /// The framework of the project that a .NET image builds or runs; null if there are several or none is known.
     /// </summary>
     internal ProjectFramework? FrameworkOf(ImageUse image) => frameworks.Value.FrameworkOf(image);
+
+    /// <summary>The containers that run .NET apps.</summary>
+    internal RunContainers Containers => containers.Value;
 
     private void Add(SourceDocument document)
     {

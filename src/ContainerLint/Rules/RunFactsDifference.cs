@@ -12,6 +12,7 @@ internal sealed class RunFactsDifference
     private readonly RunFacts after;
     private readonly HashSet<string> names;
     private readonly List<string> hosts;
+    private readonly Lazy<bool> hasOtherDocuments;
 
     /// <summary>Compares the facts of two runs.</summary>
     public RunFactsDifference(RunFacts before, RunFacts after)
@@ -22,11 +23,14 @@ internal sealed class RunFactsDifference
         names.SymmetricExceptWith(after.ProducedNames);
         hosts = [.. before.HostsWithPorts.Union(after.HostsWithPorts, StringComparer.OrdinalIgnoreCase)
             .Where(host => !before.PortsOf(host).SequenceEqual(after.PortsOf(host)))];
+        hasOtherDocuments = new(() => !before.Documents.SequenceEqual(after.Documents, ReferenceComparer.Instance));
     }
 
     /// <summary>Whether a rule may get another answer about a document that is itself unchanged.</summary>
     public bool Concerns(SourceDocument document)
     {
+        if (RunContainers.MayConcern(document) && hasOtherDocuments.Value)
+            return true;
         foreach (var image in document.Images)
         {
             if (ConcernsNameOf(image) || !Equals(before.UnsuitedFor(image), after.UnsuitedFor(image))
@@ -46,4 +50,14 @@ internal sealed class RunFactsDifference
     private static bool AreAlike(Drift? left, Drift? right) => left is null || right is null
         ? left == right
         : left.Usual == right.Usual && left.Count == right.Count && left.Places.SequenceEqual(right.Places);
+
+    /// <summary>Documents are the same only if they are the very same: comparing their content takes long.</summary>
+    private sealed class ReferenceComparer : IEqualityComparer<SourceDocument>
+    {
+        public static ReferenceComparer Instance { get; } = new();
+
+        public bool Equals(SourceDocument? left, SourceDocument? right) => ReferenceEquals(left, right);
+
+        public int GetHashCode(SourceDocument document) => document.Source.GetHashCode();
+    }
 }

@@ -30,7 +30,7 @@ public sealed class Workspace
         List<ReadDocument> read = [.. groups.SelectMany(group => group.Documents)];
         read.Sort((left, right) => string.CompareOrdinal(left.Document.Source.Path, right.Document.Source.Path));
         builds = DockerfileBuilds.Of(read.ConvertAll(one => one.Document), previous?.builds);
-        Facts = RunFacts.Of(Documents, host.SolutionOf, host.Knowledge);
+        Facts = RunFacts.Of(Documents, host.SolutionOf, host.Knowledge, host.ListensByCode);
         checkedDocuments = CheckedDocument.AllOf(read, this, previous);
     }
 

@@ -34,6 +34,13 @@ public abstract class WorkspaceHost
     /// </summary>
     public virtual string? SolutionOf(string path) => "";
 
+    /// <summary>
+    /// Whether code or settings of an app say where it listens, whatever variables say; null if that is not known.
+    /// </summary>
+    /// <param name="folder">The folder of the app's project, as in <c>Source.Path</c>; empty for the current one.
+    /// </param>
+    public virtual bool? ListensByCode(string folder) => null;
+
     /// <summary>Whether findings in the document are wanted at all; all documents are read either way.</summary>
     public virtual bool IsReportedOn(SourceDocument document) => true;
 

@@ -52,7 +52,8 @@ public sealed class CorpusLawTests
                 {
                     var after = file.Lint(Edits.Apply(before.Source.Text, [fix.Edits], out var applied));
                     Assert.Equal(1, applied);
-                    StructureLaw.Check(language, before.Source, after.Source.Text, fix.Edits);
+                    if (!StructureLaw.IsLiftedFor(finding.Rule))
+                        StructureLaw.Check(language, before.Source, after.Source.Text, fix.Edits);
                     Assert.True(after.Document.Errors.Count <= before.Document.Errors.Count, $"{file.Path}: {finding}");
                     Assert.True(Count(after, finding) < Count(before, finding), $"{file.Path}: {finding}");
                 }

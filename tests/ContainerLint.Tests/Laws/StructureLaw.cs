@@ -1,3 +1,4 @@
+using ContainerLint.Rules;
 using ContainerLint.Text;
 
 namespace ContainerLint.Tests.Laws;
@@ -8,6 +9,13 @@ namespace ContainerLint.Tests.Laws;
 /// </summary>
 internal static class StructureLaw
 {
+    /// <summary>
+    /// Whether the fixes of a rule change structure because that is what the rule is about: arguments of a call, the
+    /// form of an instruction, one that is missing, the name of a property.
+    /// </summary>
+    public static bool IsLiftedFor(Rule rule) => rule is
+        CSharpRule or NoShellInImage or IneffectiveContainerProperty or RunsAsRoot;
+
     /// <summary>Fails if edits of a file change more than the leaves that they are in.</summary>
     /// <param name="language">The name of the file's language.</param>
     /// <param name="before">The file that the edits refer to.</param>

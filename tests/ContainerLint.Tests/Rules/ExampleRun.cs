@@ -2,6 +2,7 @@ using ContainerLint.Configuration;
 using ContainerLint.CSharp.Configuration;
 using ContainerLint.Documents;
 using ContainerLint.Languages;
+using ContainerLint.Languages.CSharp;
 using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Linting;
 using ContainerLint.Rules;
@@ -47,7 +48,7 @@ internal sealed class ExampleRun
         }
 
         documents = [.. DockerfileBuilds.Of(documents).Documents];
-        var alone = new RuleContext(settings, RunFacts.Of(documents), TestDay.Today);
+        var alone = new RuleContext(settings, RunFacts.Of(documents, listensByCode: Listens), TestDay.Today);
         var images = documents.SelectMany(document => document.Images)
             .Select(image => RemoteImage.Of(image, alone)).OfType<RemoteImage>();
         Context = new RuleContext(settings, alone.Run, TestDay.Today, registry.Facts(images))
@@ -66,6 +67,9 @@ internal sealed class ExampleRun
             .DistinctBy(found => (found.Finding.Rule, found.Finding.Place.Source.Path, found.Finding.Place.Span,
                 found.Finding.Message))];
     }
+
+    private bool? Listens(string folder) => documents.OfType<CSharpDocument>().Any(code =>
+        code.Source.Path.StartsWith(folder, StringComparison.Ordinal) && ListeningCode.MayBeInCode(code.Source.Text));
 
     /// <summary>The files and the languages of their blocks.</summary>
     public IList<(Source Source, string Language)> Files { get; }
@@ -137,8 +141,8 @@ internal sealed class ExampleRun
             tier);
     }
 
-    /// <summary>Whether a fix replaces arguments of a call, which only rules about calls do.</summary>
-    private bool RewritesCode(Source file) => Findings.Any(found => found.Finding.Rule is CSharpRule
+    /// <summary>Whether a fix changes structure, which few rules may.</summary>
+    private bool RewritesCode(Source file) => Findings.Any(found => StructureLaw.IsLiftedFor(found.Finding.Rule)
         && found.Finding.Fixes.Any(fix => fix.Edits.Any(edit => edit.Source == file)));
 
     private static IEnumerable<ReportedFinding> Misconfigured(Source file)

@@ -48,6 +48,7 @@ public sealed class RulesetTests
         {
             (RegistryRule, _) => "CL[17]",
             (ImageRule or TemplatePlaceholder, _) => "CL1",
+            _ when rule.Page.Family == "DotNet" => "CL6",
             (_, "dockerfile") => "CL2",
             (_, "compose") => "CL3",
             (_, "csharp") => "CL5",

@@ -25,6 +25,9 @@ public sealed record CSharpSyntax
 
     /// <summary>Calls that throw, in the order of the text.</summary>
     public IReadOnlyList<RefusedCall> RefusedCalls { get; init; } = [];
+
+    /// <summary>Fixed ports of the machine that containers of tests are bound to, in the order of the text.</summary>
+    public IReadOnlyList<FixedPort> FixedPorts { get; init; } = [];
 }
 
 /// <summary>
@@ -74,6 +77,12 @@ public sealed record KeptRegistry(MappedText Image, string Registry, bool IsOwn,
 /// <param name="Call">The method that drops it.</param>
 /// <param name="Tag">The tag that it sets; null if it is not known.</param>
 public sealed record DroppedDigest(Place Digest, string Call, string? Tag);
+
+/// <summary>A fixed port of the machine that leads to a container.</summary>
+/// <param name="Place">Where the port of the machine is written.</param>
+/// <param name="Host">The port of the machine.</param>
+/// <param name="Container">The port of the container.</param>
+public sealed record FixedPort(Place Place, int Host, int Container);
 
 /// <summary>A call that throws for what is passed to it.</summary>
 /// <param name="Place">What it refuses.</param>

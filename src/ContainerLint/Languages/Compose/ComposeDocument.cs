@@ -9,6 +9,9 @@ namespace ContainerLint.Languages.Compose;
 public sealed record ComposeDocument(Source Source, ComposeSyntax? Syntax)
     : SourceDocument(Source, ComposeLanguage.Instance)
 {
+    /// <summary>What other documents need to know of the services; stays when the tree is dropped.</summary>
+    public IReadOnlyList<ServiceFacts> Services { get; init; } = [];
+
     /// <inheritdoc/>
     public override SourceDocument WithoutSyntax() => this with { Syntax = null };
 }

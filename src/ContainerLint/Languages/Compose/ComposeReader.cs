@@ -37,7 +37,7 @@ public static class ComposeReader
         images.AddIncludedArtifacts();
         foreach (var together in project.Includes)
             images.AddIncluded(together);
-        return new ComposeDocument(source, new ComposeSyntax(project.File))
+        var document = new ComposeDocument(source, new ComposeSyntax(project.File))
         {
             Builds = builds,
             Images = InOrder(images.Images, source),
@@ -46,6 +46,20 @@ public static class ComposeReader
             Companions = project.Companions,
             Errors = (ErrorOf(project) ?? images.InlineError ?? images.Template) is { } error ? [error] : [],
         };
+        // Afterwards, so that errors in other values than those of images stay unreported.
+        return ServiceFactsReader.MayMatter(source) ? document with { Services = FactsOf(project) } : document;
+    }
+
+    private static List<ServiceFacts> FactsOf(ComposeProject project)
+    {
+        var facts = new List<ServiceFacts>();
+        foreach (var name in project.File.Services)
+        {
+            var chain = project.Chain(name);
+            facts.Add(ServiceFactsReader.Read(name, chain, ComposeBuildReader.LayersOf(chain).Count > 0));
+        }
+
+        return facts;
     }
 
     /// <summary>The images in the order of the text; those that are written in other files follow.</summary>

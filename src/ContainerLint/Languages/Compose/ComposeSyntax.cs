@@ -12,6 +12,9 @@ public sealed class ComposeSyntax
     /// <summary>The names of the services, in the order of the text.</summary>
     public IReadOnlyList<string> Services => file.Services;
 
+    /// <summary>The file.</summary>
+    internal ComposeFile File => file;
+
     /// <summary>The tree.</summary>
     internal YamlTree Tree => file.Tree;
 }

@@ -12,6 +12,7 @@ internal sealed class ImportItems(Source source)
     private readonly List<ProjectUsing> usings = [];
     private readonly List<string> removed = [];
     private readonly List<string> packages = [];
+    private readonly List<string> projects = [];
     private readonly List<ProjectPackage> versions = [];
 
     /// <summary>What was collected.</summary>
@@ -20,6 +21,7 @@ internal sealed class ImportItems(Source source)
         Usings = usings,
         Removed = removed,
         Packages = packages,
+        Projects = projects,
         Versions = versions,
     };
 
@@ -37,6 +39,9 @@ internal sealed class ImportItems(Source source)
             case "PackageReference" or "GlobalPackageReference":
                 packages.AddRange(Names(tag, "Include"));
                 AddVersion(name, tag, Attribute(tag, "VersionOverride") ?? Attribute(tag, "Version"));
+                break;
+            case "ProjectReference":
+                projects.AddRange(Names(tag, "Include"));
                 break;
             case "PackageVersion":
                 AddVersion(name, tag, Attribute(tag, "Version"));

@@ -12,6 +12,9 @@ public sealed record ProjectImports
     /// <summary>The packages and SDKs that it uses, by name.</summary>
     public IReadOnlyList<string> Packages { get; init; } = [];
 
+    /// <summary>The paths of the projects that it refers to, as they are written.</summary>
+    public IReadOnlyList<string> Projects { get; init; } = [];
+
     /// <summary>The versions of packages that it sets.</summary>
     public IReadOnlyList<ProjectPackage> Versions { get; init; } = [];
 

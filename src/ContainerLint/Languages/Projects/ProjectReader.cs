@@ -18,6 +18,8 @@ public static class ProjectReader
             SecondTags = SecondTagsIn(file, values),
             Families = ContainerRuntimes.FamiliesIn(file, values),
             MixedRuntimes = ContainerRuntimes.MixedIn(file, values),
+            Publishing = ProjectPublishing.In(file, values),
+            Ineffective = IneffectiveProperties.In(file, values),
         };
         return new ProjectDocument(source, syntax)
         {

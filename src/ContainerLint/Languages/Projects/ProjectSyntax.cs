@@ -16,6 +16,12 @@ public sealed record ProjectSyntax(ProjectImports Imports, IReadOnlyList<Project
     /// <summary>The values of <c>ContainerFamily</c> that the SDK uses.</summary>
     public IReadOnlyList<MappedText> Families { get; init; } = [];
 
+    /// <summary>How the project is published and what it runs on.</summary>
+    public ProjectPublishing Publishing { get; init; } = new();
+
+    /// <summary>Properties of container publishing that do not do what they seem to.</summary>
+    public IReadOnlyList<IneffectiveProperty> Ineffective { get; init; } = [];
+
     /// <summary>
     /// The list of runtime identifiers to publish images for, if it mixes those of musl with others; null otherwise.
     /// </summary>

@@ -92,15 +92,28 @@ internal sealed class RunFrameworks
         return kind is "sdk" or "aspnet" or "runtime" or DependenciesOnly ? kind : null;
     }
 
+    /// <summary>The project that a document is or belongs to, with its path; null if none is known.</summary>
+    public (string Path, ProjectSyntax Syntax)? ProjectOf(SourceDocument document)
+    {
+        var path = document is ProjectDocument
+            ? document.Source.Path
+            : PublishedIn(document.Source) ?? NearestTo(document.Source.Path);
+        return path is not null && projects.TryGetValue(path, out var syntax) ? (path, syntax) : null;
+    }
+
+    /// <summary>The project with a path, and its syntax; null if it is not part of the run.</summary>
+    public ProjectSyntax? ProjectAt(string path) => projects.TryGetValue(path, out var syntax) ? syntax : null;
+
+    /// <summary>The projects in a folder and below.</summary>
+    public IEnumerable<ProjectSyntax> ProjectsBelow(string folder) => projects
+        .Where(pair => pair.Key.StartsWith(folder, StringComparison.Ordinal)).Select(pair => pair.Value);
+
     /// <summary>
     /// The framework that the document's project targets; null if there are several or none is known.
     /// </summary>
     private ProjectFramework? FrameworkOf(SourceDocument document)
     {
-        var path = document is ProjectDocument
-            ? document.Source.Path
-            : PublishedIn(document.Source) ?? NearestTo(document.Source.Path);
-        if (path is null || !projects.TryGetValue(path, out var syntax))
+        if (ProjectOf(document) is not var (path, syntax))
             return null;
         var frameworks = syntax.Frameworks.Count > 0 ? syntax.Frameworks : SharedAbove(path);
         return frameworks.Count == 1 ? frameworks[0] : null;
