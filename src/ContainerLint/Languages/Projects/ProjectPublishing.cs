@@ -36,12 +36,16 @@ public sealed record ProjectPublishing
         Sdk = file.Sdk,
         IsSelfContained = IsSelfContainedIn(file, values),
         IsSingleFile = string.Equals(ValueOf("PublishSingleFile", values), True, StringComparison.OrdinalIgnoreCase),
-        RuntimeIdentifier = values.Single("RuntimeIdentifier") is { } runtime
+        RuntimeIdentifier = !file.Properties.Any(IsOfContainer) && values.Single("RuntimeIdentifier") is { } runtime
             && values.Of(runtime) is { IsKnown: true } identifier ? identifier : null,
         ContainerFamily = file.Named("ContainerBaseImage").Any() ? null : ValueOf("ContainerFamily", values),
         InvariantGlobalization = file.Named("InvariantGlobalization").Any()
             ? ValueOf("InvariantGlobalization", values)?.ToLowerInvariant() ?? "" : null,
     };
+
+    /// <summary>Whether a property sets the runtime identifier of containers, which counts for them instead.</summary>
+    private static bool IsOfContainer(ProjectProperty property) =>
+        property.Name.StartsWith("ContainerRuntimeIdentifier", StringComparison.OrdinalIgnoreCase);
 
     private static bool? IsSelfContainedIn(ProjectFile file, PropertyValues values)
     {

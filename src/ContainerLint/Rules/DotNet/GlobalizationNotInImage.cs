@@ -38,7 +38,7 @@ public sealed partial class GlobalizationNotInImage : ContainerRule
         if (set is not null)
         {
             return set.Value?.Value is "false" or "0" && invariant is null or "false"
-                && !StageContents.MayHave(final, "icu")
+                && !StageContents.MayHave(final, "icu") && !run.PackagesAround(container).Any(BringsIcu)
                 ? AboutIcu(set.Place.InFile(), image.Name, container)
                 : null;
         }
@@ -59,6 +59,10 @@ public sealed partial class GlobalizationNotInImage : ContainerRule
             && !StageContents.MayHave(final, "icu")
                 ? AboutPackage(package, container) : null;
     }
+
+    /// <summary>Whether a package brings ICU into the folder of the app.</summary>
+    private static bool BringsIcu(string package) =>
+        package.StartsWith("Microsoft.ICU.", StringComparison.OrdinalIgnoreCase);
 
     private Finding AboutIcu(Place place, string name, AppContainer container) =>
         new(this, place, $"'{name}' has no ICU, so the app stops at start")

@@ -48,7 +48,8 @@ internal sealed record HealthcheckTool(string Name, Place Place)
 
     /// <summary>Whether a program is certainly not in a stage.</summary>
     public static bool IsAbsent(string name, StageState stage, BaseImage image, Instruction? check = null) =>
-        image.Has(name) == false && !StageContents.MayHave(stage, name, check);
+        image.Has(name) == false && !StageContents.MayHave(stage, name, check)
+        && (image.IsDotnet || !StageContents.InstallsPackages(stage));
 
     /// <summary>The message about a program that is not there.</summary>
     public static string MessageFor(string name, BaseImage image)

@@ -14,6 +14,12 @@ internal static class ListeningPorts
     /// <param name="service">The service that runs it; null for the image alone.</param>
     public static IReadOnlyCollection<int>? Of(AppContainer container, ServiceInRun? service)
     {
+        if (container.Final.Variables.Environment.Keys.Any(IsOfKestrel)
+            || service?.All.Any(facts => facts.Environment.Keys.Any(IsOfKestrel)) == true)
+        {
+            return null;
+        }
+
         foreach (var variable in ListenAddresses.Urls)
         {
             if (!TryGet(container, service, variable, out var urls))
@@ -36,6 +42,11 @@ internal static class ListeningPorts
 
         return ports.Count > 0 ? ports : null;
     }
+
+    /// <summary>Whether a variable configures endpoints, which replace addresses.</summary>
+    private static bool IsOfKestrel(string variable) =>
+        variable.IndexOf("Kestrel", StringComparison.OrdinalIgnoreCase) >= 0
+        && variable.IndexOf("Endpoints", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static string[] PartsOf(string value) => value.Split([';'], StringSplitOptions.RemoveEmptyEntries);
 

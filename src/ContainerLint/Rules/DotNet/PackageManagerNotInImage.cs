@@ -7,6 +7,8 @@ namespace ContainerLint.Rules;
 /// <summary>CL6018: the package manager of another operating system.</summary>
 public sealed partial class PackageManagerNotInImage : StageRule
 {
+    private static readonly string[] Folders = ["/usr/bin/", "/bin/", "/usr/sbin/", "/sbin/"];
+
     /// <inheritdoc/>
     private protected override IEnumerable<Finding> Check(StageState stage, BaseImage image)
     {
@@ -24,7 +26,7 @@ public sealed partial class PackageManagerNotInImage : StageRule
             foreach (var command in stage.CommandsOf(instruction))
             {
                 var name = command.Name;
-                if (!command.IsConditional && system.Lacks.Contains(name) && reported.Add(name)
+                if (!command.IsConditional && system.Lacks.Contains(name) && IsOfSystem(command) && reported.Add(name)
                     && !IsInstalled(stage, name))
                 {
                     yield return new Finding(
@@ -36,6 +38,10 @@ public sealed partial class PackageManagerNotInImage : StageRule
             }
         }
     }
+
+    /// <summary>Whether a command is looked for where the system has it, not in a folder of somebody else.</summary>
+    private static bool IsOfSystem(ShellCommand command) => command.Words[0].Text.IndexOf('/') < 0
+        || Array.Exists(Folders, folder => command.Words[0].Text.StartsWith(folder, StringComparison.Ordinal));
 
     private static string MessageFor(string manager, BaseSystem system) => system.Install.Length > 0
         ? $"{system.Name} has no '{manager}'; use '{system.Install}'"

@@ -12,6 +12,8 @@ public sealed partial class SdkImageAtRuntime : ContainerRule
         "sdk", "local",
     };
 
+    private const string Publish = "dotnet publish";
+
     private static readonly string[] Tools = ["dotnet tool", "dotnet workload", "docker", "nodejs", "moby"];
 
     private static readonly char[] Separators = ['.', '-', '_', '/', '\\'];
@@ -23,7 +25,7 @@ public sealed partial class SdkImageAtRuntime : ContainerRule
         if (container.Image is not { IsDotnet: true, Kind: "sdk" } || container.Start is not { } start
             || !(start.RunsAssembly || start.RunsProgram) || IsForDevelopment(container)
             || container.Services.Any(service => service.All.Any(one => one.HasCommand))
-            || !IsKnownToNeedNone(run.PackagesAround(container)) || UsesSdkLater(final))
+            || MayNeedSdk(container, run) || UsesSdkLater(final))
         {
             yield break;
         }
@@ -41,18 +43,18 @@ public sealed partial class SdkImageAtRuntime : ContainerRule
             || (container.Final.Stage.Name ?? "").Split(Separators).Any(Development.Contains);
     }
 
-    /// <summary>Whether packages are known, and none of them starts the SDK.</summary>
-    private static bool IsKnownToNeedNone(IEnumerable<string> packages)
+    /// <summary>Whether a package starts the SDK, or what is built here is not among the files.</summary>
+    private static bool MayNeedSdk(AppContainer container, RunContainers run)
     {
         var isKnown = false;
-        foreach (var package in packages)
+        foreach (var package in run.PackagesAround(container))
         {
             if (NeedsSdk(package))
-                return false;
+                return true;
             isKnown = true;
         }
 
-        return isKnown;
+        return !isKnown && container.Document.Source.Text.IndexOf(Publish, StringComparison.Ordinal) >= 0;
     }
 
     /// <summary>Whether an app with a package starts the SDK itself.</summary>

@@ -9,8 +9,8 @@ internal static class StageContents
     private static readonly string[] SystemFolders = ["/usr", "/bin", "/sbin", "/lib", "/opt", "/nix"];
 
     /// <summary>
-    /// Whether a program, library or package may have been added: an instruction names it, copies into folders of the
-    /// system, or runs a script that nobody can see into.
+    /// Whether a program, library or package may have been added: an instruction or a variable names it, or an
+    /// instruction copies into folders of the system, or runs a script that nobody can see into.
     /// </summary>
     /// <param name="stage">The stage.</param>
     /// <param name="name">A word that the name contains.</param>
@@ -25,6 +25,7 @@ internal static class StageContents
             {
                 InstructionKind.Copy or InstructionKind.Add =>
                     Mentions(instruction, stage.Source, name) || IsIntoSystem(instruction),
+                InstructionKind.Arg or InstructionKind.Env => Mentions(instruction, stage.Source, name),
                 InstructionKind.Run => Mentions(instruction, stage.Source, name) || RunsUnseen(instruction, stage),
                 _ => false,
             };
@@ -34,6 +35,10 @@ internal static class StageContents
 
         return false;
     }
+
+    /// <summary>Whether packages are installed, which may bring others.</summary>
+    public static bool InstallsPackages(StageState stage) => stage.Chain.Any(one => one.Kind == InstructionKind.Run
+        && (Mentions(one, stage.Source, "install") || Mentions(one, stage.Source, "apk add")));
 
     /// <summary>Whether an instruction may add or change a user.</summary>
     public static bool MayHaveUser(StageState stage, string name) => stage.Chain.Any(instruction =>
