@@ -120,6 +120,9 @@ internal sealed class FileStore(string folder)
     /// <param name="fullPath">The full path.</param>
     public void Forget(string fullPath) => files.TryRemove(fullPath, out _);
 
+    /// <summary>The full path of a shown one; null if it is not valid.</summary>
+    public string? FullPathOf(string path) => path.Length == 0 ? folder : FullPath(path);
+
     /// <summary>Why a file could not be read, as the end of a sentence.</summary>
     public string ProblemOf(string path)
     {

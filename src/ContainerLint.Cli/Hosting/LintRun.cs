@@ -28,7 +28,8 @@ internal sealed class LintRun(IReadOnlyList<Candidate> candidates, RunSettings s
         var groups = new List<FileGroup>(CodeGroups(store, progress, problems, cancellation));
         groups.AddRange(candidates.Where(file => file.Language != CSharpLanguage.Instance).Select(file =>
             new CandidateFile(file, store, problem => problems[problem] = true, progress)));
-        var workspace = Workspace.Read(groups, new RunHost(settings, store, cancellation) { Part = Part }, store.Find);
+        var host = new RunHost(settings, store, cancellation) { Part = Part, Roots = Roots() };
+        var workspace = Workspace.Read(groups, host, store.Find);
         var opened = new OpenedWorkspace(
             workspace, [.. problems.Keys.OrderBy(problem => problem.Path, StringComparer.Ordinal)]);
         return Answered(opened, progress);
@@ -67,6 +68,13 @@ internal sealed class LintRun(IReadOnlyList<Candidate> candidates, RunSettings s
             [.. findings.Where(one => Part.Owns(one.Finding.Place.Source.Path))],
             [.. problems.Where(problem => Part.Owns(problem.Path))]);
     }
+
+    /// <summary>The working folder, and the folders of files elsewhere.</summary>
+    private HashSet<string> Roots() =>
+    [
+        Path.TrimEndingDirectorySeparator(settings.Folder),
+        .. candidates.Select(file => file.Root ?? Path.GetDirectoryName(file.FullPath)).OfType<string>(),
+    ];
 
     /// <summary>The projects among whose C# files some name images.</summary>
     private IReadOnlyList<FileGroup> CodeGroups(

@@ -19,6 +19,12 @@ internal sealed class RunHost(RunSettings settings, FileStore store, Cancellatio
     /// <summary>The part of the files that is reported on; all are read, because one may be about another.</summary>
     public Shard Part { get; init; } = Shard.Whole;
 
+    /// <summary>The full paths of the folders whose files rules may ask about.</summary>
+    public IReadOnlyCollection<string> Roots { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override FileTree FilesOf(SourceLookup lookup) => new DiskTree(store, Roots, lookup);
+
     /// <inheritdoc/>
     public override Day Today => settings.Today;
 

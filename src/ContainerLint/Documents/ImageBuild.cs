@@ -14,6 +14,12 @@ public sealed record ImageBuild
     /// </summary>
     public string? Dockerfile { get; init; }
 
+    /// <summary>
+    /// The folder that is sent to the build, normalised and relative to the same folder as the document's path; null if
+    /// it is not a local folder, or is unknown.
+    /// </summary>
+    public string? Context { get; init; }
+
     /// <summary>Where the Dockerfile may be if <see cref="Dockerfile"/> is null; null if nothing tells.</summary>
     public PathGuess? Guess { get; init; }
 

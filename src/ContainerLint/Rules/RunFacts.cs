@@ -1,6 +1,8 @@
 using ContainerLint.Documents;
 using ContainerLint.Knowledge;
+using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Languages.Projects;
+using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
 
@@ -14,15 +16,22 @@ public sealed class RunFacts
     private readonly Lazy<RunVersions> versions;
     private readonly Lazy<RunFrameworks> frameworks;
     private readonly Lazy<RunContainers> containers;
+    private readonly Lazy<ILookup<string, string>> contexts;
+    private readonly DotNetBuilds dotNet;
     private readonly KnowledgeBase knowledge;
 
     private RunFacts(
         IReadOnlyList<SourceDocument> documents,
         Func<string, string?> solutionOf,
         KnowledgeBase knowledge,
-        Func<string, bool?> listensByCode)
+        Func<string, bool?> listensByCode,
+        FileTree files)
     {
         this.knowledge = knowledge;
+        dotNet = new DotNetBuilds(files, this);
+        contexts = new(() => this.documents.SelectMany(document => document.Builds)
+            .Where(build => build is { Dockerfile: not null, Context: not null })
+            .ToLookup(build => build.Dockerfile!, build => build.Context!));
         this.documents = documents;
         versions = new(() => new RunVersions(this.documents, this, solutionOf));
         frameworks = new(() => new RunFrameworks(this.documents));
@@ -30,7 +39,8 @@ public sealed class RunFacts
     }
 
     /// <summary>Nothing known: one document on its own.</summary>
-    public static RunFacts None { get; } = new([], _ => null, KnowledgeBase.Embedded, _ => null);
+    public static RunFacts None { get; } =
+        new([], _ => null, KnowledgeBase.Embedded, _ => null, FileTree.Unknown);
 
     /// <summary>Gathers what <paramref name="documents"/> say; their order decides what is named first.</summary>
     /// <param name="documents">The documents.</param>
@@ -41,17 +51,20 @@ public sealed class RunFacts
     /// <param name="listensByCode">
     /// Whether code or settings in a folder say where an app listens; null where that is not known, as without it.
     /// </param>
+    /// <param name="files">What is known of the files around the documents; without it nothing.</param>
     public static RunFacts Of(
         IEnumerable<SourceDocument> documents,
         Func<string, string?>? solutionOf = null,
         KnowledgeBase? knowledge = null,
-        Func<string, bool?>? listensByCode = null)
+        Func<string, bool?>? listensByCode = null,
+        FileTree? files = null)
     {
         var facts = new RunFacts(
             [.. documents],
             solutionOf ?? (_ => ""),
             knowledge ?? KnowledgeBase.Embedded,
-            listensByCode ?? (_ => null));
+            listensByCode ?? (_ => null),
+            files ?? FileTree.Unknown);
         foreach (var document in facts.documents)
             facts.Add(document);
         return facts;
@@ -100,6 +113,17 @@ public sealed class RunFacts
 
     /// <summary>The containers that run .NET apps.</summary>
     internal RunContainers Containers => containers.Value;
+
+    /// <summary>How a Dockerfile builds .NET projects; null if it builds none, or nothing is known of files.</summary>
+    internal DotNetBuild? DotNetBuildOf(DockerfileDocument document) => dotNet.Of(document);
+
+    /// <summary>Whether what rules found about a document may be different after files have changed.</summary>
+    internal bool DependsOnAny(SourceDocument document, IReadOnlyCollection<string> changed) =>
+        dotNet.DependsOnAny(document, changed);
+
+    /// <summary>The folders that the run sends to the build of a Dockerfile; empty if nothing names one.</summary>
+    internal IReadOnlyList<string> ContextsOf(SourceDocument document) =>
+        [.. contexts.Value[FilePaths.Normalise(document.Source.Path)].Distinct()];
 
     private void Add(SourceDocument document)
     {

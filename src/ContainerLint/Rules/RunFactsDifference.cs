@@ -13,12 +13,17 @@ internal sealed class RunFactsDifference
     private readonly HashSet<string> names;
     private readonly List<string> hosts;
     private readonly Lazy<bool> hasOtherDocuments;
+    private readonly IReadOnlyCollection<string> changed;
 
     /// <summary>Compares the facts of two runs.</summary>
-    public RunFactsDifference(RunFacts before, RunFacts after)
+    /// <param name="before">The earlier run.</param>
+    /// <param name="after">The later run.</param>
+    /// <param name="changed">The paths of the files that changed in between.</param>
+    public RunFactsDifference(RunFacts before, RunFacts after, IReadOnlyCollection<string> changed)
     {
         this.before = before;
         this.after = after;
+        this.changed = changed;
         names = new(before.ProducedNames, StringComparer.OrdinalIgnoreCase);
         names.SymmetricExceptWith(after.ProducedNames);
         hosts = [.. before.HostsWithPorts.Union(after.HostsWithPorts, StringComparer.OrdinalIgnoreCase)
@@ -29,7 +34,9 @@ internal sealed class RunFactsDifference
     /// <summary>Whether a rule may get another answer about a document that is itself unchanged.</summary>
     public bool Concerns(SourceDocument document)
     {
-        if (RunContainers.MayConcern(document) && hasOtherDocuments.Value)
+        if ((RunContainers.MayConcern(document) && hasOtherDocuments.Value)
+            || before.DependsOnAny(document, changed)
+            || !before.ContextsOf(document).SequenceEqual(after.ContextsOf(document)))
             return true;
         foreach (var image in document.Images)
         {

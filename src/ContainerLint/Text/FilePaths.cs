@@ -28,6 +28,12 @@ public static class FilePaths
     public static string Normalise(string path)
     {
         path = path.Replace('\\', '/');
+        return NormalisePattern(path);
+    }
+
+    /// <summary>The same for a pattern, in which <c>\</c> escapes.</summary>
+    public static string NormalisePattern(string path)
+    {
         if (IsNormal(path))
             return path;
         var parts = new List<string>();

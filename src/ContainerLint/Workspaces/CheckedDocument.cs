@@ -35,12 +35,16 @@ internal sealed class CheckedDocument
     /// <param name="read">As they were read, in the order of <see cref="Workspace.Documents"/>.</param>
     /// <param name="workspace">The workspace.</param>
     /// <param name="previous">One whose results are taken over where nothing can have changed.</param>
+    /// <param name="changed">The paths of the files that have other texts than in <paramref name="previous"/>.</param>
     public static Dictionary<Source, CheckedDocument> AllOf(
-        IReadOnlyList<ReadDocument> read, Workspace workspace, Workspace? previous)
+        IReadOnlyList<ReadDocument> read,
+        Workspace workspace,
+        Workspace? previous,
+        IReadOnlyCollection<string> changed)
     {
         var difference = previous is null || !ReferenceEquals(previous.Registry, workspace.Registry)
             ? null
-            : new RunFactsDifference(previous.Facts, workspace.Facts);
+            : new RunFactsDifference(previous.Facts, workspace.Facts, changed);
         var all = new Dictionary<Source, CheckedDocument>(read.Count);
         for (var i = 0; i < read.Count; i++)
         {

@@ -18,20 +18,27 @@ public sealed class Workspace
     private readonly IReadOnlyList<ReadGroup> groups;
     private readonly DockerfileBuilds builds;
     private readonly RegistryFacts registry;
+    private readonly FileTree files;
     private readonly Dictionary<Source, CheckedDocument> checkedDocuments;
     private readonly ConcurrentDictionary<FileRules, RuleContext> contexts = new();
 
     private Workspace(
-        WorkspaceHost host, IReadOnlyList<ReadGroup> groups, RegistryFacts registry, Workspace? previous)
+        WorkspaceHost host,
+        IReadOnlyList<ReadGroup> groups,
+        RegistryFacts registry,
+        FileTree files,
+        (Workspace Previous, IReadOnlyCollection<string> Changed)? change = null)
     {
+        var previous = change?.Previous;
         this.host = host;
+        this.files = files;
         this.groups = groups;
         this.registry = registry;
         List<ReadDocument> read = [.. groups.SelectMany(group => group.Documents)];
         read.Sort((left, right) => string.CompareOrdinal(left.Document.Source.Path, right.Document.Source.Path));
         builds = DockerfileBuilds.Of(read.ConvertAll(one => one.Document), previous?.builds);
-        Facts = RunFacts.Of(Documents, host.SolutionOf, host.Knowledge, host.ListensByCode);
-        checkedDocuments = CheckedDocument.AllOf(read, this, previous);
+        Facts = RunFacts.Of(Documents, host.SolutionOf, host.Knowledge, host.ListensByCode, files);
+        checkedDocuments = CheckedDocument.AllOf(read, this, previous, change?.Changed ?? []);
     }
 
     /// <summary>What was read, in the order of the paths.</summary>
@@ -51,7 +58,7 @@ public sealed class Workspace
     {
         var read = new ReadGroup[groups.Count];
         host.ForEach(read.Length, i => read[i] = ReadGroup.Of(groups[i], host, lookup));
-        return new Workspace(host, read, RegistryFacts.None, null);
+        return new Workspace(host, read, RegistryFacts.None, host.FilesOf(lookup));
     }
 
     /// <summary>
@@ -67,11 +74,11 @@ public sealed class Workspace
         var paths = new HashSet<string>(changed, StringComparer.Ordinal);
         var stale = Enumerable.Range(0, read.Length).Where(i => read[i].DependsOnAny(paths)).ToList();
         host.ForEach(stale.Count, i => read[stale[i]] = read[stale[i]].Again(paths, host, lookup));
-        return new Workspace(host, read, registry, this);
+        return new Workspace(host, read, registry, host.FilesOf(lookup), (this, paths));
     }
 
     /// <summary>The same files, with what registries answered about their images.</summary>
-    public Workspace With(RegistryFacts answers) => new(host, groups, answers, this);
+    public Workspace With(RegistryFacts answers) => new(host, groups, answers, files, (this, []));
 
     /// <summary>
     /// What is reported in a document and the files whose findings it owns, in the order of the text. What another

@@ -41,6 +41,10 @@ public abstract class WorkspaceHost
     /// </param>
     public virtual bool? ListensByCode(string folder) => null;
 
+    /// <summary>What the host knows of the files around the documents.</summary>
+    /// <param name="lookup">Finds the text of a file as it is now.</param>
+    public virtual FileTree FilesOf(SourceLookup lookup) => FileTree.Unknown;
+
     /// <summary>Whether findings in the document are wanted at all; all documents are read either way.</summary>
     public virtual bool IsReportedOn(SourceDocument document) => true;
 

@@ -48,7 +48,8 @@ internal sealed class ExampleRun
         }
 
         documents = [.. DockerfileBuilds.Of(documents).Documents];
-        var alone = new RuleContext(settings, RunFacts.Of(documents, listensByCode: Listens), TestDay.Today);
+        var facts = RunFacts.Of(documents, listensByCode: Listens, files: Tree());
+        var alone = new RuleContext(settings, facts, TestDay.Today);
         var images = documents.SelectMany(document => document.Images)
             .Select(image => RemoteImage.Of(image, alone)).OfType<RemoteImage>();
         Context = new RuleContext(settings, alone.Run, TestDay.Today, registry.Facts(images))
@@ -140,6 +141,9 @@ internal sealed class ExampleRun
             asked,
             tier);
     }
+
+    /// <summary>What is known of files: those of the run, if there are several.</summary>
+    private FileTree Tree() => Files.Count > 1 ? new KnownFiles(Files.Select(file => file.Source)) : FileTree.Unknown;
 
     /// <summary>Whether a fix changes structure, which few rules may.</summary>
     private bool RewritesCode(Source file) => Findings.Any(found => StructureLaw.IsLiftedFor(found.Finding.Rule)

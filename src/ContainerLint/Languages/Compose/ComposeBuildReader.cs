@@ -42,6 +42,7 @@ internal static class ComposeBuildReader
         {
             Owner = name,
             Dockerfile = DockerfileOf(builds),
+            Context = ContextOf(builds),
             Arguments = arguments,
             Target = Last(builds, "target") is { IsKnown: true, Value.Length: > 0 } target ? target.Value : null,
             Contexts = contexts,
@@ -56,8 +57,14 @@ internal static class ComposeBuildReader
 
     private static string? DockerfileOf(IReadOnlyList<ComposeLayer> builds)
     {
-        if (builds.Any(build => !build.Under("dockerfile_inline").IsEmpty))
+        if (builds.Any(build => !build.Under("dockerfile_inline").IsEmpty) || ContextOf(builds) is not { } folder)
             return null;
+        var dockerfile = Last(builds, "dockerfile");
+        return dockerfile is { IsKnown: false } ? null : FilePaths.Join(folder, dockerfile?.Value ?? "Dockerfile");
+    }
+
+    private static string? ContextOf(IReadOnlyList<ComposeLayer> builds)
+    {
         var folder = builds[builds.Count - 1].File.Folder;
         foreach (var build in builds)
         {
@@ -68,8 +75,7 @@ internal static class ComposeBuildReader
             folder = FilePaths.Join(build.File.Folder, context.Value);
         }
 
-        var dockerfile = Last(builds, "dockerfile");
-        return dockerfile is { IsKnown: false } ? null : FilePaths.Join(folder, dockerfile?.Value ?? "Dockerfile");
+        return folder;
     }
 
     private static MappedText? Last(IReadOnlyList<ComposeLayer> builds, string key)

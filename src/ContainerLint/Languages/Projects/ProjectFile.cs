@@ -11,6 +11,7 @@ internal sealed class ProjectFile
     private readonly List<ProjectProperty> properties = [];
     private readonly List<XmlPiece> comments = [];
     private readonly List<OpenElement> open = [];
+    private readonly List<ProjectItem> items = [];
     private readonly ImportItems imports;
 
     private ProjectFile(Source source)
@@ -33,6 +34,9 @@ internal sealed class ProjectFile
 
     /// <summary>The properties it sets, in text order.</summary>
     public IReadOnlyList<ProjectProperty> Properties => properties;
+
+    /// <summary>What it refers to and imports, in text order.</summary>
+    public IReadOnlyList<ProjectItem> Items => items;
 
     /// <summary>Its comments, in text order.</summary>
     public IReadOnlyList<XmlPiece> Comments => comments;
@@ -115,6 +119,8 @@ internal sealed class ProjectFile
         HasOtherFrameworks |= name is "FrameworkReference" or "Sdk" or "Import";
         HasImports |= name == "Import";
         imports.Add(name, tag);
+        if (ProjectItem.IsNamed(name))
+            items.Add(new ProjectItem(name, Source, tag, isConditional));
     }
 
     private void Close(XmlPiece end)
@@ -125,6 +131,8 @@ internal sealed class ProjectFile
             return;
         if (open.Count > 0 && open[^1] is { Name: not PropertyGroup } package)
         {
+            if (items.Count > 0 && items[^1].Tag == package.Tag)
+                items[^1].HasVersion = true;
             imports.AddVersion(package.Name, package.Tag, value.Value);
             return;
         }

@@ -14,7 +14,13 @@ public sealed partial class ImageDrift : ImageRule
     {
         var whole = TextRange.FromBounds(image.NameRange().Start, image.Text.Value.Length);
         if (context.Run.UnsuitedFor(image) is { } unsuited)
-            return Report(image, whole, unsuited);
+        {
+            return Report(image, whole, unsuited) with
+            {
+                YieldsTo = TargetFrameworkNotInImage.Applies(image, context) ? [nameof(TargetFrameworkNotInImage)] : [],
+            };
+        }
+
         if (context.Run.DriftOf(image) is not { } drift)
             return null;
         var count = drift.Count == 1 ? "1 place" : $"{drift.Count} places";
