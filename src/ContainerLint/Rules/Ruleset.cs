@@ -62,6 +62,8 @@ public static class Ruleset
         new MalformedSubstitution(),
         new UnclosedQuote(),
         new UnsetRequiredArgument(),
+        new DuplicateStageName(),
+        new MaintainerInstruction(),
         new InvalidComposeFile(),
         new DuplicateKey(),
         new UnknownAnchor(),

@@ -15,6 +15,10 @@ internal static class ForeignRules
         new(ForeignTool.Hadolint, "DL3006", [nameof(MissingTag)]),
         new(ForeignTool.Hadolint, "DL3007", [nameof(LatestTag)]),
         new(ForeignTool.Hadolint, "DL3026", [nameof(RegistryNotAllowed)]),
+        new(ForeignTool.Hadolint, "DL3024", [nameof(DuplicateStageName)]),
+        new(ForeignTool.Hadolint, "DL4000", [nameof(MaintainerInstruction)]),
+        new(ForeignTool.BuildKit, "DuplicateStageName", [nameof(DuplicateStageName)]),
+        new(ForeignTool.BuildKit, "MaintainerDeprecated", [nameof(MaintainerInstruction)]),
         new(ForeignTool.BuildKit, "InvalidBaseImagePlatform", [nameof(PlatformNotBuilt)]),
         new(ForeignTool.BuildKit, "InvalidDefaultArgInFrom", [nameof(InvalidReference)]) { IsAboutVariables = true },
         new(
