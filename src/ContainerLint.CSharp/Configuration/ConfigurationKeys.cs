@@ -127,7 +127,7 @@ public static class ConfigurationKeys
 
     private static string UnknownKey(string key)
     {
-        var named = SeverityKeys.RuleInOwn(key) is { } word ? Ruleset.Find(word) : null;
+        var named = SeverityKeys.RuleInOwn(key) is { } word ? Ruleset.FindAll(word).FirstOrDefault() : null;
         var known = All.Select(option => option.Key).Concat(Ruleset.All.Select(SeverityKeys.Compiler));
         var meant = named is not null ? SeverityOptions.Of(named).Key : Spelling.Closest(key, known);
         return $"unknown option '{key}'" + (meant is null ? "" : $"; did you mean '{meant}'?");

@@ -13,6 +13,7 @@ internal static class RulesCommand
         Examples:
         containerlint rules
         containerlint rules --format json
+        containerlint rules --like DL3008
         """;
 
     /// <summary>The command.</summary>
@@ -20,11 +21,17 @@ internal static class RulesCommand
     {
         var command = new Command("rules", "List the rules");
         var output = new OutputOptions(command, "table");
+        var like = new Option<string?>("--like")
+        {
+            HelpName = "RULE",
+            Description = "Only the rules that say what this rule of hadolint, BuildKit or dclint says",
+        };
+        command.Options.Add(like);
         command.Runs(
             (parsed, terminal) =>
             {
                 var list = output.List(parsed);
-                var rules = Ruleset.All.OrderBy(rule => rule.Id, StringComparer.Ordinal);
+                var rules = Selected(parsed.GetValue(like)).OrderBy(rule => rule.Id, StringComparer.Ordinal);
                 if (list.IsJson)
                     RuleReport.WriteJson(terminal.Bytes, rules);
                 else
@@ -33,5 +40,14 @@ internal static class RulesCommand
             },
             Examples);
         return command;
+    }
+
+    private static IReadOnlyList<Rule> Selected(string? like)
+    {
+        if (like is null)
+            return Ruleset.All;
+        return Ruleset.FindLike(like) is { Count: > 0 } found
+            ? found
+            : throw new UsageException($"no rule here says what '{like}' says; rules/README.md lists those that do");
     }
 }

@@ -20,7 +20,10 @@ internal sealed class RuleSelection
     /// <summary>All rules, at the severities configured elsewhere.</summary>
     public static RuleSelection All { get; } = new([.. Ruleset.All], []);
 
-    /// <summary>Parses IDs (<c>CL1002</c>), prefixes of IDs (<c>CL1</c>), names and <c>ALL</c>.</summary>
+    /// <summary>
+    /// Parses IDs (<c>CL1002</c>), prefixes of IDs (<c>CL1</c>), names, names of other tools' rules (<c>DL3008</c>) and
+    /// <c>ALL</c>.
+    /// </summary>
     /// <param name="select">Rules that report; empty for all.</param>
     /// <param name="ignore">Rules that do not report.</param>
     /// <param name="problem">Which name is unknown, as a sentence; null if none is.</param>

@@ -16,5 +16,5 @@ public static class OwnSuppressions
         : document;
 
     private static bool IsOfAnother(Suppression suppression) =>
-        suppression.MayCoverElsewhere && suppression.Ids.Any(named => Ruleset.Find(named.Id) is not null);
+        suppression.MayCoverElsewhere && suppression.Ids.Any(named => Ruleset.FindAll(named.Id).Count > 0);
 }

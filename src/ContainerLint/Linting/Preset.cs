@@ -30,7 +30,10 @@ public sealed class Preset
             (nameof(MissingTag), Severity.Error),
             (nameof(LatestTag), Severity.Error),
             (nameof(FloatingTag), Severity.Warning),
-            (nameof(ImageDrift), Severity.Warning)),
+            (nameof(ImageDrift), Severity.Warning),
+            (nameof(UnpinnedPackage), Severity.Info),
+            (nameof(RecommendedPackages), Severity.Hint),
+            (nameof(PipeWithoutPipefail), Severity.Info)),
         new(
             "digest",
             "one commit always builds and runs the same bytes",

@@ -6,13 +6,15 @@ namespace ContainerLint.Rules;
 
 /// <summary>
 /// A rule about the instructions of a Dockerfile. It is not asked about templates, whose instructions are not what is
-/// built.
+/// built, nor about files for another frontend, whose instructions mean something else.
 /// </summary>
 public abstract class DockerfileRule : FileRule
 {
     /// <inheritdoc/>
     public sealed override IEnumerable<Finding> Check(SourceDocument document, FileContext context) =>
-        document is DockerfileDocument { Syntax: { } syntax } && !IsTemplate(document) ? Check(syntax, context) : [];
+        document is DockerfileDocument { Syntax: { } syntax } && !IsTemplate(document) && !Frontend.IsForeign(syntax)
+            ? Check(syntax, context)
+            : [];
 
     /// <summary>The findings in a Dockerfile, in any order.</summary>
     protected abstract IEnumerable<Finding> Check(DockerfileSyntax dockerfile, FileContext context);

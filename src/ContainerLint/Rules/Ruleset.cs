@@ -1,3 +1,5 @@
+using ContainerLint.Documents.Suppressions;
+
 namespace ContainerLint.Rules;
 
 /// <summary>
@@ -64,6 +66,29 @@ public static class Ruleset
         new UnsetRequiredArgument(),
         new DuplicateStageName(),
         new MaintainerInstruction(),
+        new UndefinedVariable(),
+        new FixedPlatform(),
+        new RedundantPlatform(),
+        new ReservedStageName(),
+        new MixedCase(),
+        new ShellFormEntrypoint(),
+        new LegacyKeyValue(),
+        new EmptyContinuation(),
+        new RelativeWorkdir(),
+        new OverriddenInstruction(),
+        new SecretInVariable(),
+        new InvalidPort(),
+        new NonNumericUser(),
+        new Sudo(),
+        new UnpinnedPackage(),
+        new PackageCacheKept(),
+        new PromptingInstall(),
+        new RecommendedPackages(),
+        new AddInsteadOfCopy(),
+        new AptInsteadOfAptGet(),
+        new RelativeCopy(),
+        new PipeWithoutPipefail(),
+        new StalePackageIndex(),
         new InvalidComposeFile(),
         new DuplicateKey(),
         new UnknownAnchor(),
@@ -120,12 +145,19 @@ public static class Ruleset
 
     /// <summary>
     /// The rules that a suppression or a setting of an ID or a name applies to: the rule itself and those that were
-    /// split from it; empty if there is no such rule.
+    /// split from it, or those that say what a rule of another tool says (<c>DL3008</c>); empty if there is none.
     /// </summary>
     public static IReadOnlyList<Rule> FindAll(string idOrName) =>
         Find(idOrName) is { } rule
             ? [rule, .. All.Where(other => other != rule && Former.Value[other].Contains(rule))]
-            : [];
+            : FindLike(idOrName);
+
+    /// <summary>
+    /// The rules that say what a rule of hadolint, BuildKit or dclint says, by its name there, ignoring case; empty if
+    /// there is none.
+    /// </summary>
+    public static IReadOnlyList<Rule> FindLike(string foreign) =>
+        [.. ForeignRules.Called(foreign).SelectMany(rule => rule.Names).Distinct().Select(name => Find(name)!)];
 
     /// <summary>
     /// The rules whose settings apply to a rule, in order: itself, then those that it was split from.

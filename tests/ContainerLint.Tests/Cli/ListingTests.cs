@@ -119,6 +119,25 @@ public sealed class ListingTests
         Assert.Equal("MissingTag", missingTag.GetProperty("name").GetString());
     }
 
+    [Theory]
+    [InlineData("DL3008", "CL2057")]
+    [InlineData("dl4003", "CL2051")]
+    [InlineData("InvalidDefaultArgInFrom", "CL1001")]
+    [InlineData("service-image-require-explicit-tag", "CL1002 CL1003 CL1004")]
+    public void Rules_like_those_of_other_tools_are_listed(string foreign, string expected)
+    {
+        var table = CliRun.In("/", "rules", "--like", foreign).Output.Split('\n');
+        Assert.Equal(expected, string.Join(' ', table[1..^1].Select(line => line.Split(' ')[0])));
+    }
+
+    [Fact]
+    public void A_rule_of_another_tool_without_a_counterpart_is_an_error()
+    {
+        var run = CliRun.In("/", "rules", "--like", "DL3059");
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith("error: no rule here says what 'DL3059' says", run.Error, StringComparison.Ordinal);
+    }
+
     private static TempFolder Inventory() => new TempFolder()
         .Add(
             "Dockerfile",

@@ -55,7 +55,7 @@ internal static class CheckComment
             var place = new Place(source, SourceSpan.FromBounds(start, comma < 0 ? end : comma));
             if (place.Text == Everything)
             {
-                foreach (var rule in ForeignRules.Of(ForeignTool.BuildKit))
+                foreach (var rule in ForeignRules.AllBuildChecks)
                     yield return (rule, place);
             }
             else if (ForeignRules.Find(ForeignTool.BuildKit, place.Text) is { } rule)

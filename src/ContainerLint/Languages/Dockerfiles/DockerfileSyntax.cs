@@ -6,6 +6,7 @@ namespace ContainerLint.Languages.Dockerfiles;
 public sealed class DockerfileSyntax
 {
     private IReadOnlyList<StageState>? states;
+    private IReadOnlyList<RunStep>? runs;
 
     internal DockerfileSyntax(Source source, char escape)
     {
@@ -41,6 +42,9 @@ public sealed class DockerfileSyntax
 
     /// <summary>What the stages are made of, in their order; found when it is first asked for.</summary>
     internal IReadOnlyList<StageState> States => states ??= StageStates.Of(this);
+
+    /// <summary>All <c>RUN</c> instructions with their commands; found when they are first asked for.</summary>
+    internal IReadOnlyList<RunStep> Runs => runs ??= RunStep.Of(this);
 
     /// <summary>
     /// Comment lines from their <c>#</c> on, in order, with the instruction that follows or contains each of them; read

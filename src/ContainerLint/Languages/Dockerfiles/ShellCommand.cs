@@ -12,6 +12,12 @@ internal sealed record ShellCommand(IReadOnlyList<ShellWord> Words, bool IsCondi
 {
     /// <summary>The command's name, without its folder.</summary>
     public string Name => Words[0].Text.Substring(Words[0].Text.LastIndexOf('/') + 1);
+
+    /// <summary>The words before it that were left out: assignments, wrappers and their options, keywords.</summary>
+    public IReadOnlyList<ShellWord> Prefix { get; init; } = [];
+
+    /// <summary>Whether it reads what another command writes: a pipe precedes it.</summary>
+    public bool IsPiped { get; init; }
 }
 
 /// <summary>A word of a shell command.</summary>

@@ -33,7 +33,9 @@ internal sealed class ShellCommandReader
     private int functions;
     private int listStart;
     private int groups;
+    private int patternStart = -1;
     private bool isGuarded;
+    private bool isPiped;
 
     private ShellCommandReader(LogicalText text, int start, int end)
     {
@@ -70,6 +72,14 @@ internal sealed class ShellCommandReader
             case "(":
                 groups++;
                 break;
+            case ";;":
+                EndList();
+                patternStart = commands.Count;
+                break;
+            case ")" when groups == 0:
+                EndCommand();
+                DropPattern();
+                break;
             case ")":
                 EndCommand();
                 groups = Math.Max(0, groups - 1);
@@ -78,8 +88,12 @@ internal sealed class ShellCommandReader
                 EndCommand();
                 Guard();
                 break;
-            case "&&" or "|" or "|&":
+            case "&&":
                 EndCommand();
+                break;
+            case "|" or "|&":
+                EndCommand();
+                isPiped = true;
                 break;
             default:
                 if (groups == 0)
@@ -88,6 +102,14 @@ internal sealed class ShellCommandReader
                     EndCommand();
                 break;
         }
+    }
+
+    /// <summary>Forgets what was read of a pattern of <c>case</c>.</summary>
+    private void DropPattern()
+    {
+        if (patternStart >= 0 && patternStart < commands.Count)
+            commands.RemoveRange(patternStart, commands.Count - patternStart);
+        patternStart = -1;
     }
 
     /// <summary>Makes all commands of the list conditional, up to its end: a failure of one does not fail it.</summary>
@@ -113,12 +135,17 @@ internal sealed class ShellCommandReader
         if (first < words.Count)
         {
             var command = new ShellCommand(
-                words.GetRange(first, words.Count - first), isGuarded || depth > 0 || functions > 0);
+                words.GetRange(first, words.Count - first), isGuarded || depth > 0 || functions > 0)
+            {
+                Prefix = first == 0 ? [] : words.GetRange(0, first),
+                IsPiped = isPiped,
+            };
             commands.Add(command);
             isGuarded |= Tests.Contains(command.Name);
         }
 
         words.Clear();
+        isPiped = false;
     }
 
     private bool IsSkipped(string word, ref int index)
@@ -129,6 +156,8 @@ internal sealed class ShellCommandReader
             // The variable of a loop and the subject of a case are no commands.
             if (word is "for" or "case" or "select")
                 index = words.Count - 1;
+            if (word == "case")
+                patternStart = commands.Count;
             return true;
         }
 

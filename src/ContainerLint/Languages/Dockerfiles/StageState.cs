@@ -120,7 +120,8 @@ internal sealed class StageState
     public IReadOnlyList<ShellCommand> CommandsOf(Instruction instruction) =>
         instruction.IsJson || IsPosix(ShellAt(instruction)) ? InstructionCommands.Of(instruction) : [];
 
-    private static bool IsPosix(IReadOnlyList<MappedText>? shell)
+    /// <summary>Whether the words of a <c>SHELL</c> start a POSIX shell, as the default does.</summary>
+    public static bool IsPosix(IReadOnlyList<MappedText>? shell)
     {
         if (shell is null)
             return true;

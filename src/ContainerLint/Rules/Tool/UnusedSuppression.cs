@@ -20,7 +20,7 @@ public sealed partial class UnusedSuppression : Rule
             return Report(comment, $"'{comment.Text}' names no rule, so it suppresses nothing", RemoveComment(comment));
         }
 
-        if (Ruleset.Find(named.Id) is not null)
+        if (Ruleset.FindAll(named.Id).Count > 0)
             return Report(named.Place, $"'{named.Id}' suppresses nothing here", Remove(suppression, named));
         // Names only: every ID is one typo away from another.
         return Spelling.Closest(named.Id, Ruleset.All.Select(rule => rule.Page.Name)) is { } meant

@@ -16,8 +16,17 @@ public sealed class ShellCommandReaderTests
     [InlineData("x=$(apt-get moo; echo) y", "y")]
     [InlineData("echo \"$(a \"b\" c)\" d", "echo $(a \"b\" c) d")]
     [InlineData("{ a; b; }", "a|b")]
+    [InlineData("case $X in a|b) c;; d|e|f) g && h;; *) i;; esac; j", "c|g|h|i|j")]
     public void Commands_are_split(string script, string expected) =>
         Assert.Equal(expected.Split('|'), Read(script).Select(Text));
+
+    [Fact]
+    public void Pipes_and_what_precedes_a_command_are_kept()
+    {
+        var commands = Read("yes | A=1 sudo -u root apt-get install a && b");
+        Assert.Equal([false, true, false], commands.Select(command => command.IsPiped));
+        Assert.Equal("A=1 sudo -u", string.Join(' ', commands[1].Prefix.Select(word => word.Text)));
+    }
 
     [Theory]
     [InlineData("if a; then b; fi; c", "c")]
