@@ -14,7 +14,7 @@ internal static class StructureLaw
     /// form of an instruction, one that is missing, the name of a property.
     /// </summary>
     public static bool IsLiftedFor(Rule rule) => rule is
-        CSharpRule or DotNetRule or NoShellInImage or IneffectiveContainerProperty or RunsAsRoot;
+        CSharpRule or DockerfileRule or DotNetRule or NoShellInImage or IneffectiveContainerProperty or RunsAsRoot;
 
     /// <summary>Fails if edits of a file change more than the leaves that they are in.</summary>
     /// <param name="language">The name of the file's language.</param>

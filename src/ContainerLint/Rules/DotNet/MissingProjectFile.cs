@@ -1,6 +1,7 @@
 using ContainerLint.Documents;
 using ContainerLint.Languages.Dockerfiles;
 using ContainerLint.Languages.Dockerfiles.Contexts;
+using ContainerLint.Languages.Projects;
 using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
@@ -14,11 +15,18 @@ public sealed partial class MissingProjectFile : DotNetRule
     /// <inheritdoc/>
     private protected override IEnumerable<Finding> Check(DotNetBuild build, RuleContext context)
     {
-        if (build.Context is null)
+        if (build.Context is null || !HasProjects(build))
             return [];
         var copied = build.Trees.SelectMany(tree => InCopies(tree, build)).ToList();
         return copied.Count > 0 ? copied : InCommands(build);
     }
+
+    /// <summary>
+    /// Whether the context has any project: else the files are not all here, as where only Dockerfiles are checked out.
+    /// </summary>
+    private static bool HasProjects(DotNetBuild build) => build.Run.Documents.Any(document =>
+        document is ProjectDocument && DotNetCommand.IsProject(document.Source.Path)
+        && build.PathInContext(document.Source.Path) is not null);
 
     private IEnumerable<Finding> InCopies(StageTree tree, DotNetBuild build)
     {
