@@ -27,9 +27,13 @@ internal static class ArchiveTexts
         yield return new("shortnames", Rows(Sorted(data.Curated.ShortNames), alias => [alias.Key, alias.Value]));
         yield return new("products", Rows(Sorted(Products(data)), image => [image.Key, image.Value]));
         yield return new("policies", Rows(data.Curated.Products.Policies, policy =>
-            [policy.Product, policy.IsNewestOnly ? "newest" : "", policy.HasEvenStable ? "even" : ""]));
+        [
+            policy.Product, policy.IsNewestOnly ? "newest" : "",
+            policy.HasEvenStable ? EndOfLife.Even : policy.IsOddUnstable ? EndOfLife.OnlyEven : "",
+        ]));
         yield return new("latest", Rows(data.Curated.Products.Latest, former => former));
         yield return new("moving", Rows(data.Curated.Products.Moving, name => name));
+        yield return new("companions", Rows(data.Curated.Products.Companions, image => image));
         yield return new("upgrades", Rows(data.Curated.Products.Upgrades, upgrade =>
             upgrade.Border.Length > 0
                 ? [upgrade.Product, upgrade.Kind, upgrade.Obstacle, upgrade.Border]

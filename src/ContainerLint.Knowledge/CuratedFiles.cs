@@ -47,6 +47,10 @@ internal sealed record CuratedFiles(
         [
             .. Items(folder, "products.yml", "moving").Select(node =>
                 new[] { Required(node, "image"), Required(node, "fixed"), Required(node, "reason") }),
+        ],
+        [
+            .. Items(folder, "products.yml", "companions").SelectMany(node => node.Texts("images"), (node, image) =>
+                new[] { image, Required(node, "product") }),
         ]);
 
     private static IEnumerable<YamlNode> Items(string folder, string file, string? key) =>
@@ -114,7 +118,8 @@ internal sealed record CuratedFiles(
     private static SupportPolicy ReadPolicy(YamlNode node) => new(
         Required(node, "product"),
         node.Text("newestOnly") == "true",
-        node.Text("stableMinors") == "even");
+        node.Text("stableMinors") == EndOfLife.Even,
+        node.Text("stableMinors") == EndOfLife.OnlyEven);
 
     private static IEnumerable<CuratedUpgrade> ReadUpgrades(YamlNode? root) => root is null ? []
         : root.Texts("move").Select(product => new CuratedUpgrade(product, Upgrades.Move))
@@ -142,13 +147,15 @@ internal sealed record CuratedFiles(
 /// <param name="Latest">Repositories, what their tag <c>latest</c> was before, and until which day.</param>
 /// <param name="SameReleases">Repositories from which their publishers build official images, with those.</param>
 /// <param name="Moving">Repositories that move themselves, the one for the newest release, and why.</param>
+/// <param name="Companions">Repositories whose images need others of the same version, and the product of all.</param>
 internal sealed record CuratedProducts(
     IReadOnlyDictionary<string, string> Images,
     IReadOnlyList<SupportPolicy> Policies,
     IReadOnlyList<CuratedUpgrade> Upgrades,
     IReadOnlyList<string[]> Latest,
     IReadOnlyDictionary<string, string> SameReleases,
-    IReadOnlyList<string[]> Moving);
+    IReadOnlyList<string[]> Moving,
+    IReadOnlyList<string[]> Companions);
 
 /// <summary>How a product gets from a version line to the next one.</summary>
 /// <param name="Product">The product's name at endoflife.date.</param>

@@ -51,7 +51,9 @@ public static class ConfigurationKeys
             return null;
         if (option == ImageApisOption.Value)
             return ImageApis.TryParse(value, out _, out var problem) ? null : problem;
-        return InvalidValue(value, option.Key, option.Words);
+        return option.Expected is { } expected
+            ? $"'{value}' is not a value of '{option.Key}'; expected {expected}"
+            : InvalidValue(value, option.Key, option.Words);
     }
 
     /// <summary>The problems in a file, in the order of its lines.</summary>

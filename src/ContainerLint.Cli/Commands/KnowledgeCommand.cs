@@ -73,8 +73,16 @@ internal static class KnowledgeCommand
                 var source = parsed.GetValue(from);
                 if (source is not null && chosen != KnowledgeAction.Update)
                     throw new UsageException("--from is about 'update'");
+                var reads = chosen is KnowledgeAction.Show or KnowledgeAction.Path or KnowledgeAction.Diff;
+                var list = output.List(parsed);
+                foreach (var unused in knowledge.Unused(parsed, reads, chosen == KnowledgeAction.Show)
+                    .Concat(list.IsJson && !reads ? ["--format json"] : []))
+                {
+                    throw new UsageException($"{unused} has no effect on '{Names[(int)chosen]}'");
+                }
+
                 var settings = new CommandLineSettings(RuleSelection.All, [.. knowledge.Values(parsed)]);
-                return new KnowledgeHost(new(chosen, SourceOf(source), settings, output.List(parsed)), terminal).Run();
+                return new KnowledgeHost(new(chosen, SourceOf(source), settings, list), terminal).Run();
             },
             Actions, Examples, Codes);
         return command;
@@ -90,8 +98,9 @@ internal static class KnowledgeCommand
             return null;
         var isAddress = from.Contains("://", StringComparison.Ordinal);
         var isValid = from.Length > 0 && !from.Contains('\0')
-            && (!isAddress || Uri.IsWellFormedUriString(from, UriKind.Absolute));
-        return isValid
-            ? from : throw new UsageException("--from needs the address of a feed, a folder or a file");
+            && (!isAddress || Uri.TryCreate(from, UriKind.Absolute, out _));
+        if (!isValid)
+            throw new UsageException("--from needs the address of a feed, a folder or a file");
+        return isAddress && new Uri(from) is { IsFile: true } file ? file.LocalPath : from;
     }
 }

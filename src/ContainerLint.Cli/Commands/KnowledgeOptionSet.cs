@@ -29,6 +29,18 @@ internal sealed class KnowledgeOptionSet
             command.Options.Add(maxAge);
     }
 
+    /// <summary>The options that a command line names although an action has no use for them.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="takesFile">Whether the action reads what is used.</param>
+    /// <param name="takesAge">Whether the action fails if that is too old.</param>
+    public IEnumerable<string> Unused(ParseResult parsed, bool takesFile, bool takesAge)
+    {
+        if (!takesFile && parsed.GetValue(file) is not null)
+            yield return file.Name;
+        if (!takesAge && parsed.GetValue(maxAge) is not null)
+            yield return maxAge.Name;
+    }
+
     /// <summary>The settings that the options make, as keys and values.</summary>
     /// <exception cref="UsageException">A value is invalid.</exception>
     public IEnumerable<KeyValuePair<string, string>> Values(ParseResult parsed)
@@ -41,8 +53,10 @@ internal sealed class KnowledgeOptionSet
 
         if (parsed.GetValue(maxAge) is { } days)
         {
-            yield return KnowledgeOptions.MaxAge.Accepts(days) ? new(KnowledgeOptions.MaxAge.Key, days)
-                : throw new UsageException($"'{days}' is not a number of days: write 30d or 30");
+            // A gate that cannot fail is a mistake; in a configuration 0 lifts the limit of an outer one.
+            yield return KnowledgeOptions.MaxAge.TryRead(days, out var most) && most > 0
+                ? new(KnowledgeOptions.MaxAge.Key, days)
+                : throw new UsageException($"'{days}' is not a number of days, 1 or more: write 30d or 30");
         }
     }
 }

@@ -34,6 +34,7 @@ internal static class FileErrors
         FileNotFoundException or DirectoryNotFoundException when IsLink(path) => "is a link that leads nowhere",
         FileNotFoundException or DirectoryNotFoundException => "does not exist",
         PathTooLongException => "cannot be read: its path is too long",
+        UnauthorizedAccessException when Directory.Exists(path) => "is a folder",
         UnauthorizedAccessException or SecurityException => "cannot be read: permission denied",
         IOException { HResult: NoSuchDevice } => "is not a regular file",
         IOException when IsLink(path) => "is a link that leads in a circle",

@@ -70,7 +70,7 @@ internal sealed class KnowledgeHost(KnowledgeRequest request, Terminal terminal)
         }
         catch (Exception exception) when (FileErrors.IsExpected(exception))
         {
-            return Fail($"The user's folder {FileErrors.WriteProblem(exception)}");
+            return Fail(Folder.ProblemOf(exception));
         }
     }
 
@@ -84,34 +84,44 @@ internal sealed class KnowledgeHost(KnowledgeRequest request, Terminal terminal)
             KnowledgeReport.WriteJson(terminal, chosen, settings.Today);
         else
             KnowledgeReport.WriteText(terminal.Output, chosen, settings.Today);
-        ProblemReport.Write(terminal.Error, errors, chosen.Problems);
-        KnowledgeReport.WriteNotes(terminal.Error, errors, chosen);
-        return chosen.Problems.Count > 0 ? ExitCodes.Unreadable
-            : chosen.IsTooOldOn(settings.Today) ? ExitCodes.Findings
-            : ExitCodes.Clean;
+        return WithProblems(chosen.IsTooOldOn(settings.Today) ? ExitCodes.Findings : ExitCodes.Clean);
     }
 
     private int ShowPath()
     {
-        if (settings.Chosen.Path is { } path)
+        var path = settings.Chosen.Path;
+        if (request.Output.IsJson)
+            KnowledgeReport.WritePath(terminal, path);
+        else if (path is not null)
             terminal.Output.WriteLine(path);
         else
             terminal.Error.WriteLine("What is built in is used; there is no file");
-        return settings.Chosen.Path is null ? ExitCodes.Findings : ExitCodes.Clean;
+        return WithProblems(path is null ? ExitCodes.Findings : ExitCodes.Clean);
     }
 
     private int ShowDifference()
     {
-        var count = 0;
-        foreach (var line in KnowledgeDifference.Of(KnowledgeBase.Embedded, settings.Knowledge))
+        var changes = KnowledgeDifference.Of(KnowledgeBase.Embedded, settings.Knowledge).ToList();
+        if (request.Output.IsJson)
+            KnowledgeReport.WriteChanges(terminal, settings.Chosen, changes);
+        foreach (var change in request.Output.IsJson ? [] : changes)
+            terminal.Output.WriteLine(Visible.Line(change.ToString()));
+        if (!request.Output.IsJson)
         {
-            terminal.Output.WriteLine(Visible.Line(line));
-            count++;
+            terminal.Error.WriteLine($"{Wording.Count(changes.Count, "difference")} between what is built in "
+                + $"({KnowledgeBase.Embedded.Label}) and what is used ({settings.Knowledge.Label})");
         }
 
-        terminal.Error.WriteLine($"{Wording.Count(count, "difference")} between what is built in "
-            + $"({KnowledgeBase.Embedded.Label}) and what is used ({settings.Knowledge.Label})");
-        return count > 0 ? ExitCodes.Findings : ExitCodes.Clean;
+        return WithProblems(changes.Count > 0 ? ExitCodes.Findings : ExitCodes.Clean);
+    }
+
+    /// <summary>Says why what is named, or what was fetched, is not used.</summary>
+    /// <returns>The exit code, unless what is named cannot be used.</returns>
+    private int WithProblems(int code)
+    {
+        ProblemReport.Write(terminal.Error, errors, settings.Chosen.Problems);
+        KnowledgeReport.WriteNotes(terminal.Error, errors, settings.Chosen);
+        return settings.Chosen.Problems.Count > 0 ? ExitCodes.Unreadable : code;
     }
 
     private int Update()
@@ -154,6 +164,12 @@ internal sealed class KnowledgeHost(KnowledgeRequest request, Terminal terminal)
         if (!File.Exists(Folder.Former) && !File.Exists(Folder.Current))
             throw new KnowledgeException("There is nothing to go back to");
         using var taken = Folder.Lock();
+        if (File.Exists(Folder.Former)
+            && KnowledgeSourceFile.Read(KnowledgeOrigin.Folder, Folder.Former, settings.Today).Problem is { } problem)
+        {
+            throw new KnowledgeException($"'{Folder.Former}' {problem}; nothing was changed");
+        }
+
         Folder.RollBack();
         terminal.Output.WriteLine("What was used before the last update is used again");
         return ExitCodes.Clean;

@@ -50,6 +50,17 @@ internal sealed class KnowledgeFolder(string path)
         }
     }
 
+    /// <summary>Why the folder could not be written, as a sentence.</summary>
+    public string ProblemOf(Exception exception)
+    {
+        var parent = path;
+        while (parent is not null && !Path.Exists(parent))
+            parent = Path.GetDirectoryName(parent);
+        return parent is not null && !Directory.Exists(parent)
+            ? $"The user's folder '{path}' cannot be made: '{parent}' is no folder"
+            : $"The user's folder '{path}' {FileErrors.WriteProblem(exception)}";
+    }
+
     /// <summary>Stores an archive in one step and keeps the one before it.</summary>
     public void Store(byte[] archive)
     {

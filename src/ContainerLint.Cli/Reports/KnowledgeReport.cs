@@ -79,6 +79,45 @@ internal static class KnowledgeReport
         json.Finish(terminal.Bytes);
     }
 
+    /// <summary>Writes the path of the file that is used as JSON; null for what is built in.</summary>
+    public static void WritePath(Terminal terminal, string? path)
+    {
+        terminal.Output.Flush();
+        using var json = JsonOutput.To(terminal.Bytes);
+        json.WriteStartObject();
+        json.WriteString("path", path);
+        json.WriteEndObject();
+        json.Finish(terminal.Bytes);
+    }
+
+    /// <summary>Writes how what is used differs from what is built in, as JSON.</summary>
+    public static void WriteChanges(
+        Terminal terminal, ChosenKnowledge knowledge, IEnumerable<KnowledgeChange> changes)
+    {
+        terminal.Output.Flush();
+        using var json = JsonOutput.To(terminal.Bytes);
+        json.WriteStartObject();
+        json.WriteStartObject("builtIn");
+        WriteProperties(json, ChosenKnowledge.BuiltIn.Statement);
+        json.WriteEndObject();
+        json.WriteStartObject("used");
+        WriteProperties(json, knowledge.Statement);
+        json.WriteEndObject();
+        json.WriteStartArray("differences");
+        foreach (var change in changes)
+        {
+            json.WriteStartObject();
+            json.WriteString("change", change.Sign switch { '+' => "added", '-' => "removed", _ => "changed" });
+            json.WriteString("name", change.Name);
+            json.WriteString("what", change.What);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Finish(terminal.Bytes);
+    }
+
     /// <summary>Writes the properties that state it.</summary>
     public static void WriteProperties(Utf8JsonWriter json, KnowledgeStatement knowledge)
     {

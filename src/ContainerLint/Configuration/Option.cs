@@ -11,6 +11,9 @@ public abstract class Option
     /// <summary>The possible values; empty if there are too many to list.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
+    /// <summary>What a value is, as the object of a sentence, for options that no page describes; else null.</summary>
+    public string? Expected { get; init; }
+
     /// <summary>Whether a text is a valid value. Hosts report invalid values.</summary>
     public abstract bool Accepts(string text);
 

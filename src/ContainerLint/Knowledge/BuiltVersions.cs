@@ -10,15 +10,20 @@ namespace ContainerLint.Knowledge;
 /// </summary>
 /// <param name="text">The tags that are currently built.</param>
 /// <param name="knowledge">What knows the releases of operating systems.</param>
-internal sealed class BuiltVersions(TagText text, KnowledgeBase knowledge)
+/// <param name="repository">The full name of the image.</param>
+internal sealed class BuiltVersions(TagText text, KnowledgeBase knowledge, string repository)
 {
     // Parsing twice in two threads is harmless.
     private readonly ConcurrentDictionary<long, IReadOnlyList<TagName>> byMajor = new();
     private readonly string[] minorLines = text.MinorLines.Split([' '], StringSplitOptions.RemoveEmptyEntries);
     private IReadOnlyList<TagName>? all;
+    private SupportPolicy? policy;
 
     /// <summary>All current tags, including those without a version.</summary>
     public IReadOnlyList<TagName> All => all ??= [.. text.All().Select(TagName.Parse)];
+
+    private SupportPolicy Policy => policy ??= knowledge.EndOfLife.ProductOf(repository) is { } product
+        ? knowledge.EndOfLife.PolicyOf(product) : new SupportPolicy("");
 
     /// <summary>The current tags that have a version or a date.</summary>
     private IEnumerable<TagName> Versioned => All.Where(tag => tag.IsVersioned);
@@ -36,7 +41,7 @@ internal sealed class BuiltVersions(TagText text, KnowledgeBase knowledge)
             var common = TagOrder.CommonNumbers(tag, other);
             var isSameLine = IsSameLine(tag, other, common, depth);
             isBuilt |= isSameLine;
-            if (!isSameLine || !MayReplace(other, tag))
+            if (!isSameLine || !MayReplace(other, tag) || !IsSameChannel(tag, other))
                 continue;
             newest = TagOrder.IsSameVariant(tag, other) ? Newer(newest, other, tag) : newest;
             related = TagOrder.IsSameFamily(tag, other) && MayFollow(tag, other) ? Newer(related, other, tag) : related;
@@ -53,7 +58,7 @@ internal sealed class BuiltVersions(TagText text, KnowledgeBase knowledge)
         foreach (var other in OfMajor(tag.Numbers))
         {
             if (TagOrder.CommonNumbers(tag, other) > 0 && TagOrder.IsSameVariant(tag, other) && MayReplace(other, tag)
-                && qualifies(other))
+                && IsSameChannel(tag, other) && qualifies(other))
             {
                 newest = Newer(newest, other, tag);
             }
@@ -88,7 +93,7 @@ internal sealed class BuiltVersions(TagText text, KnowledgeBase knowledge)
         foreach (var other in Versioned)
         {
             if (other.PreRelease is null && other.Channel == tag.Channel && TagOrder.IsSameVariant(tag, other)
-                && MayReplace(other, tag) && TagOrder.Compare(other, tag) > 0)
+                && MayReplace(other, tag) && IsSameChannel(tag, other) && TagOrder.Compare(other, tag) > 0)
             {
                 newest = Newer(newest, other, tag);
             }
@@ -104,7 +109,7 @@ internal sealed class BuiltVersions(TagText text, KnowledgeBase knowledge)
         foreach (var other in Versioned)
         {
             if (other.PreRelease is null && other.Channel == tag.Channel && TagOrder.IsSameVariant(tag, other)
-                && TagOrder.Compare(other, tag) > 0)
+                && IsSameChannel(tag, other) && TagOrder.Compare(other, tag) > 0)
             {
                 newest = Newer(newest, other, tag);
             }
@@ -129,8 +134,11 @@ internal sealed class BuiltVersions(TagText text, KnowledgeBase knowledge)
         TagName? newest = null;
         foreach (var tag in All)
         {
-            if (tag.Numbers.Count > 0 && tag.PreRelease is null && tag.Words.Count == 0 && tag.Channel is null)
+            if (tag.Numbers.Count > 0 && tag.PreRelease is null && tag.Words.Count == 0 && tag.Channel is null
+                && Policy.IsSameChannel(tag, tag))
+            {
                 newest = newest is null || TagOrder.Compare(tag, newest) > 0 ? tag : newest;
+            }
         }
 
         return newest;
@@ -171,7 +179,7 @@ internal sealed class BuiltVersions(TagText text, KnowledgeBase knowledge)
         var isOfLine = tag.Numbers.Count > 0
             ? TagOrder.CommonNumbers(tag, other) >= depth
             : !other.IsVersioned && tag.Channel == other.Channel && (tag.Channel is not null || families.Count > 0);
-        return isOfLine && MayFollow(tag, other)
+        return isOfLine && MayFollow(tag, other) && IsSameChannel(tag, other)
             && (families.Count == 0 || families.Intersect(other.Words.Select(Distributions.FamilyOf)).Any());
     }
 
@@ -182,6 +190,10 @@ internal sealed class BuiltVersions(TagText text, KnowledgeBase knowledge)
     private bool IsUnreleased(string word) => Distributions.Find(word) is { } release
         && !knowledge.EndOfLife.CyclesOf(release.Distribution)
             .Any(cycle => TagOrder.IsPrefix(cycle.Version, release.Version));
+
+    /// <summary>Whether a tag is for the same users as another, or of the same minor version anyway.</summary>
+    private bool IsSameChannel(TagName tag, TagName other) =>
+        TagOrder.CommonNumbers(tag, other) > 1 || Policy.IsSameChannel(tag, other);
 
     /// <summary>A lost word counts for more than an added one.</summary>
     private static int DifferentFamilies(IReadOnlyList<string> families, TagName other)
@@ -197,15 +209,20 @@ internal sealed class BuiltVersions(TagText text, KnowledgeBase knowledge)
     /// <summary>
     /// Whether a tag is as precise as another and not older. A pre-release only replaces a pre-release.
     /// </summary>
-    private static bool MayReplace(TagName tag, TagName old)
+    private static bool MayReplace(TagName tag, TagName old) =>
+        (tag.PreRelease is null || old.PreRelease is not null)
+        && IsAsPrecise(tag, old) && TagOrder.Compare(tag, old) >= 0;
+
+    /// <summary>
+    /// A pre-release without a number moves as its release does; the number of one is no part of its release.
+    /// </summary>
+    private static bool IsAsPrecise(TagName tag, TagName old) => (tag.PreRelease, old.PreRelease) switch
     {
-        if (tag.PreRelease is not null && old.PreRelease is null)
-            return false;
-        var isAsPrecise = old.PreRelease is null
-            ? tag.Numbers.Count == old.Numbers.Count && tag.Date.Count > 0 == old.Date.Count > 0
-            : tag.Precision >= old.Precision;
-        return isAsPrecise && TagOrder.Compare(tag, old) >= 0;
-    }
+        (_, null) => tag.Numbers.Count == old.Numbers.Count && tag.Date.Count > 0 == old.Date.Count > 0,
+        (null, { Number: >= 0 }) => tag.Numbers.Count >= old.Numbers.Count,
+        (null, _) => tag.Numbers.Count == old.Numbers.Count,
+        _ => tag.Precision >= old.Precision,
+    };
 
     /// <summary>
     /// The newer of two tags; on a tie the one with the newer operating system, then the one with a <c>v</c> as in the

@@ -7,6 +7,12 @@ namespace ContainerLint.Knowledge;
 /// <param name="knowledge">Where that is known.</param>
 internal sealed class EndOfLife(KnowledgeBase knowledge)
 {
+    /// <summary>The third field of policies of products whose even minor versions are stable.</summary>
+    public const string Even = "even";
+
+    /// <summary>The same where the other minor versions are for the developers of the product alone.</summary>
+    public const string OnlyEven = "only-even";
+
     private readonly KnowledgeTable products = knowledge.Table("products");
     private readonly ConcurrentDictionary<string, IReadOnlyList<ProductCycle>> read = new(StringComparer.Ordinal);
     private KnowledgeTable? policies;
@@ -19,8 +25,8 @@ internal sealed class EndOfLife(KnowledgeBase knowledge)
 
     /// <summary>How a product is supported, beyond the dates of its versions.</summary>
     public SupportPolicy PolicyOf(string product) => (policies ??= knowledge.Table("policies")).Find(product) is { } row
-        ? new SupportPolicy(product, row[1].Length > 0, row[2].Length > 0)
-        : new SupportPolicy(product, false, false);
+        ? new SupportPolicy(product, row[1].Length > 0, row[2] == Even, row[2] == OnlyEven)
+        : new SupportPolicy(product);
 
     /// <summary>The version lines of a product, as endoflife.date lists them; empty if it is unknown.</summary>
     public IReadOnlyList<ProductCycle> CyclesOf(string product) =>
@@ -95,7 +101,7 @@ internal sealed class EndOfLife(KnowledgeBase knowledge)
     /// versions and the line is stable, else any.
     /// </summary>
     public bool IsSameChannel(ProductCycle line, TagName version) =>
-        !IsOdd(version) || IsOdd(line.Version) || !PolicyOf(line.Product).HasEvenStable;
+        PolicyOf(line.Product).IsSameChannel(line.Version, version);
 
     /// <summary>
     /// Whether the end of a line is known to have come: the plans for the newest line of all say nothing once the
@@ -104,8 +110,6 @@ internal sealed class EndOfLife(KnowledgeBase knowledge)
     public bool IsKnownToBeOver(ProductCycle cycle, Day today) => cycle.IsOver(today)
         && (cycle.HasEnded || cycle.End <= knowledge.Date
             || CyclesOf(cycle.Product).Any(other => TagOrder.Compare(other.Version, cycle.Version) > 0));
-
-    private static bool IsOdd(TagName version) => version.Numbers.Count > 1 && version.Numbers[1] % 2 != 0;
 
     /// <summary>Whether a version is of a line, or so imprecise that it may be.</summary>
     internal static bool Names(ProductCycle line, TagName version) =>

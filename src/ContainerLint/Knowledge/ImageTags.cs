@@ -74,7 +74,8 @@ internal sealed class ImageTags
 
     private HistoryText History => history ??= new HistoryText(Knowledge.Archive.Find("history/" + Name) ?? "");
 
-    private BuiltVersions Built => built ??= new BuiltVersions(tags, Knowledge);
+    private BuiltVersions Built => built ??= new BuiltVersions(
+        tags, Knowledge, IsOfficial ? KnowledgeBase.Library + Name : Name);
 
     /// <summary>The image that a tag names, with all its tags; null if the tag is not currently built.</summary>
     public TagGroup? GroupOf(string tag) => tags.GroupOf(tag);

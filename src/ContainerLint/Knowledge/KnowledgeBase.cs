@@ -11,7 +11,9 @@ public sealed class KnowledgeBase
     /// <summary>How many digits of the hash are shown.</summary>
     private const int ShownDigits = 12;
 
-    private const string Library = "docker.io/library/";
+    /// <summary>What names of official images start with.</summary>
+    internal const string Library = "docker.io/library/";
+
     private const string TagsPrefix = "tags/";
 
     private readonly ConcurrentDictionary<string, ImageTags> images = new(StringComparer.Ordinal);
@@ -27,6 +29,7 @@ public sealed class KnowledgeBase
     private ShortNames? shortNames;
     private Upgrades? upgrades;
     private BaseImages? baseImages;
+    private Companions? companions;
     private KnowledgeTable? formerLatest;
     private KnowledgeTable? movingNames;
     private string? hash;
@@ -103,6 +106,9 @@ public sealed class KnowledgeBase
 
     /// <summary>What is in base images.</summary>
     internal BaseImages BaseImages => baseImages ??= new BaseImages(this);
+
+    /// <summary>Which images have to have the same version.</summary>
+    internal Companions Companions => companions ??= new Companions(this);
 
     /// <summary>The archive, opened when it is first asked for.</summary>
     internal Archive Archive => archive.Value;

@@ -2,21 +2,30 @@ using System.Globalization;
 
 namespace ContainerLint.Knowledge;
 
-/// <summary>How one knowledge differs from another, as lines to read.</summary>
+/// <summary>A difference between one knowledge and another.</summary>
+/// <param name="Sign"><c>+</c> for what is new, <c>-</c> for what is gone, <c>~</c> for what has changed.</param>
+/// <param name="Name">The image, the product or the table.</param>
+/// <param name="What">What has changed in it; null if that is not said.</param>
+public sealed record KnowledgeChange(char Sign, string Name, string? What = null)
+{
+    /// <summary>The difference as a line to read.</summary>
+    public override string ToString() => What is null ? $"{Sign} {Name}" : $"{Sign} {Name}: {What}";
+}
+
+/// <summary>How one knowledge differs from another.</summary>
 public static class KnowledgeDifference
 {
     private const string Tags = "tags/";
     private const string Cycles = "cycles/";
 
     /// <summary>
-    /// One line for each image and product: <c>+</c> for what is new, <c>-</c> for what is gone, <c>~</c> for what has
-    /// changed, in the order of their names; then one for each table that differs.
+    /// One for each image and product, in the order of their names; then one for each table that differs.
     /// </summary>
-    public static IEnumerable<string> Of(KnowledgeBase old, KnowledgeBase now) =>
+    public static IEnumerable<KnowledgeChange> Of(KnowledgeBase old, KnowledgeBase now) =>
         Between(old, now, Tags, ImageChange)
             .Concat(Between(old, now, Cycles, ProductChange)).Concat(TableChanges(old, now));
 
-    private static IEnumerable<string> Between(
+    private static IEnumerable<KnowledgeChange> Between(
         KnowledgeBase old, KnowledgeBase now, string kind, Func<KnowledgeBase, KnowledgeBase, string, string?> change)
     {
         foreach (var name in NamesIn(old).Concat(NamesIn(now)).Where(IsOfKind).Distinct()
@@ -25,9 +34,9 @@ public static class KnowledgeDifference
             var (before, after) = (old.Archive.Contains(name), now.Archive.Contains(name));
             var shown = name.Substring(kind.Length);
             if (before != after)
-                yield return (after ? "+ " : "- ") + shown;
+                yield return new KnowledgeChange(after ? '+' : '-', shown);
             else if (change(old, now, shown) is { } what)
-                yield return $"~ {shown}: {what}";
+                yield return new KnowledgeChange('~', shown, what);
         }
 
         bool IsOfKind(string name) => name.StartsWith(kind, StringComparison.Ordinal);
@@ -55,11 +64,11 @@ public static class KnowledgeDifference
         return changes.Count > 0 ? string.Join(", ", changes) : null;
     }
 
-    private static IEnumerable<string> TableChanges(KnowledgeBase old, KnowledgeBase now) =>
+    private static IEnumerable<KnowledgeChange> TableChanges(KnowledgeBase old, KnowledgeBase now) =>
         NamesIn(old).Concat(NamesIn(now)).Where(name => name.IndexOf('/') < 0 && name != "sources").Distinct()
             .OrderBy(name => name, StringComparer.Ordinal)
             .Where(name => old.Archive.Find(name) != now.Archive.Find(name))
-            .Select(name => $"~ the table '{name}'");
+            .Select(name => new KnowledgeChange('~', $"the table '{name}'"));
 
     private static IEnumerable<string> NamesIn(KnowledgeBase knowledge) => knowledge.Archive.Names;
 

@@ -62,7 +62,7 @@ internal sealed class NextLines
             return null;
         var nearest = nearestFirst[0];
         if (hasLongTerm && !nearest.IsLongTerm)
-            return $"'{nearest.Name}' has no long-term support";
+            return "nearer lines have no long-term support";
         if (IsOtherChannel(nearest) && !IsOtherChannel(line))
             return $"'{nearest.Name}' is a stable version, '{old.Name}' is not";
         if (!EndsSoon(nearest) || EndsSoon(line))

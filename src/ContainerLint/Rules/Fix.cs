@@ -16,4 +16,10 @@ public enum Safety
 /// <param name="Title">What it does, as an imperative: "Use 'localhost:5000'".</param>
 /// <param name="Safety">What the user may lose.</param>
 /// <param name="Edits">The edits, in file coordinates; never empty.</param>
-public sealed record Fix(string Title, Safety Safety, IReadOnlyList<Edit> Edits);
+public sealed record Fix(string Title, Safety Safety, IReadOnlyList<Edit> Edits)
+{
+    /// <summary>
+    /// The tag that it writes for the image that the finding is about; null if it does something else.
+    /// </summary>
+    internal string? Tag { get; init; }
+}

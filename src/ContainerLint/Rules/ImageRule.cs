@@ -17,7 +17,7 @@ public abstract class ImageRule : Rule
     internal Finding? Check(ImageUse image, SourceDocument document, RuleContext context) =>
         Check(image, context) is not { } finding ? null
             : MadeUpNames.Covers(image, document, context) ? AboutMadeUpName(finding)
-            : DialectFixes.Of(WritesTags ? WithOwnFixes(finding, image, document) : finding, image);
+            : DialectFixes.Of(WritesTags ? WithOwnFixes(finding, image, document, context) : finding, image);
 
     /// <summary>
     /// What is left of a finding about a name that a test made up: that there is no such image, at most as a hint, and
@@ -39,10 +39,15 @@ public abstract class ImageRule : Rule
     /// <summary>What is wrong with an image use, or null.</summary>
     protected abstract Finding? Check(ImageUse image, RuleContext context);
 
-    private static Finding WithOwnFixes(Finding finding, ImageUse image, SourceDocument document) =>
-        finding.Fixes.Any(fix => SharedText.IsChangedBy(fix, image, document))
-            ? finding with { Fixes = [.. finding.Fixes.Where(fix => !SharedText.IsChangedBy(fix, image, document))] }
-            : finding;
+    private static Finding WithOwnFixes(
+        Finding finding, ImageUse image, SourceDocument document, RuleContext context)
+    {
+        if (finding.Fixes.Count == 0)
+            return finding;
+        var own = finding.Fixes.Where(fix => !SharedText.IsChangedBy(fix, image, document, context)).ToList();
+        return CompanionFixes.Of(
+            own.Count == finding.Fixes.Count ? finding : finding with { Fixes = own }, image, document, context);
+    }
 
     /// <summary>
     /// A finding that underlines a range of the reference; all of the reference where nothing of the range was typed.
@@ -58,6 +63,12 @@ public abstract class ImageRule : Rule
     /// <summary>A fix of some edits; null if one of them cannot be made.</summary>
     protected static Fix? FixOf(string title, Safety safety, IReadOnlyList<Edit>? edits) =>
         edits is null ? null : new Fix(title, safety, edits);
+
+    /// <summary>
+    /// An unsafe fix that writes another tag; null if that cannot be written there.
+    /// </summary>
+    protected static Fix? FixOfTag(string title, ImageUse image, string tag) =>
+        image.With(tag: tag) is { } edits ? new Fix(title, Safety.Unsafe, edits) { Tag = tag } : null;
 
     /// <summary>
     /// A fix that makes a range of the reference read otherwise; null if that cannot be written there.

@@ -18,6 +18,7 @@ public sealed class RunFacts
     private readonly Lazy<RunContainers> containers;
     private readonly Lazy<ILookup<string, string>> contexts;
     private readonly DotNetBuilds dotNet;
+    private readonly RunCompanions companions;
     private readonly KnowledgeBase knowledge;
 
     private RunFacts(
@@ -36,6 +37,7 @@ public sealed class RunFacts
         versions = new(() => new RunVersions(this.documents, this, solutionOf));
         frameworks = new(() => new RunFrameworks(this.documents));
         containers = new(() => new RunContainers(this.documents, frameworks.Value, knowledge, listensByCode));
+        companions = new RunCompanions(documents, knowledge);
     }
 
     /// <summary>Nothing known: one document on its own.</summary>
@@ -124,6 +126,12 @@ public sealed class RunFacts
     /// <summary>The folders that the run sends to the build of a Dockerfile; empty if nothing names one.</summary>
     internal IReadOnlyList<string> ContextsOf(SourceDocument document) =>
         [.. contexts.Value[FilePaths.Normalise(document.Source.Path)].Distinct()];
+
+    /// <summary>
+    /// The other images that have to have the version of an image of a document; empty if it stands alone.
+    /// </summary>
+    internal IReadOnlyList<ImageUse> CompanionsOf(ImageUse image, SourceDocument document) =>
+        companions.Of(image, document);
 
     private void Add(SourceDocument document)
     {

@@ -10,9 +10,10 @@ internal static class SharedText
     private const int MostImages = 500;
 
     /// <summary>
-    /// Whether a fix of one image also changes, or may change, an image of another repository.
+    /// Whether a fix of one image also changes, or may change, an image of another repository; not one that must have
+    /// the same version anyway.
     /// </summary>
-    public static bool IsChangedBy(Fix fix, ImageUse own, SourceDocument document)
+    public static bool IsChangedBy(Fix fix, ImageUse own, SourceDocument document, RuleContext context)
     {
         var place = own.Place.InFile();
         if (fix.Edits.All(edit => edit.Source == place.Source && place.Span.Contains(edit.Span)))
@@ -21,8 +22,11 @@ internal static class SharedText
             return true;
         foreach (var other in document.Images)
         {
-            if (other != own && !IsSameRepository(own, other) && fix.Edits.Any(edit => Touches(edit, other.Text)))
+            if (other != own && !IsSameRepository(own, other) && fix.Edits.Any(edit => Touches(edit, other.Text))
+                && !context.Run.CompanionsOf(own, document).Contains(other))
+            {
                 return true;
+            }
         }
 
         return false;

@@ -135,7 +135,9 @@ public sealed partial class ParityTests
     /// </summary>
     private static string Code(string image, string member = "") =>
         $"using Aspire.Hosting;\n\nfile class C\n{{\n    {member}\n"
-        + $"    object O = DistributedApplication.CreateBuilder(null).AddContainer(\"c\", {image});\n}}\n";
+        + $"    object O = DistributedApplication.CreateBuilder(null).AddContainer(\"c\", {image})\n"
+        // What keeps data has the same fix as a service.
+        + "        .WithVolume(\"v\", \"/v\");\n}\n";
 
     private static string Escape(string reference) => reference.Replace("\\", "\\\\").Replace("\"", "\\\"");
 

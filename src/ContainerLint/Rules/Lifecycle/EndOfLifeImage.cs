@@ -1,5 +1,6 @@
 using ContainerLint.Documents;
 using ContainerLint.Knowledge;
+using ContainerLint.Knowledge.Tags;
 using ContainerLint.Text;
 
 namespace ContainerLint.Rules;
@@ -27,7 +28,7 @@ public sealed partial class EndOfLifeImage : ImageRule
 
         var whole = TextRange.FromBounds(image.NameRange().Start, tag.Range.End);
         var upgrade = Upgrade.Of(image, known, cycle, context);
-        var message = $"{Quote(image, whole)} {Ended(cycle)}{Instead(known, cycle, upgrade)}"
+        var message = $"{Quote(image, whole)} {Ended(known, cycle)}{Instead(known, cycle, upgrade)}"
             + (upgrade is { Fix: null } ? $"; upgrade to '{upgrade.Tag}'" : "");
         var finding = Report(image, tag.Range, message, upgrade?.Fix) with
         {
@@ -44,8 +45,13 @@ public sealed partial class EndOfLifeImage : ImageRule
     internal static bool IsInfo(KnownImage image, ProductCycle cycle) =>
         cycle.Extended >= image.Horizon || image.Knowledge.EndOfLife.PolicyOf(cycle.Product).IsNewestOnly;
 
-    private static string Ended(ProductCycle cycle) =>
-        cycle.End is { } end ? $"reached end of life on {end}" : "is past its end of life";
+    /// <summary>What has ended; a preview ended when its version was released.</summary>
+    private static string Ended(KnownImage image, ProductCycle cycle)
+    {
+        var what = cycle.End is { } end ? $"reached end of life on {end}" : "is past its end of life";
+        return TagName.Parse(image.Tag) is { PreRelease: not null } preview
+            ? $"ended with the release of '{string.Join(".", preview.Digits)}', which {what}" : what;
+    }
 
     /// <summary>Why there is no tag for an image on a release of Windows that the next version lacks.</summary>
     private static IEnumerable<string> NotesOnHosts(KnownImage image, ProductCycle cycle)

@@ -39,8 +39,13 @@ public sealed partial class TagNotRebuilt : ImageRule
         {
             YieldsTo = Precedence.Above(Page.Name, known),
         };
-        return isSuperseded ? finding with { AtMost = Severity.Hint } : finding;
+        return isSuperseded && !IsPreview(known) ? finding with { AtMost = Severity.Hint } : finding;
     }
+
+    /// <summary>
+    /// Whether the tag is a pre-release; that its release is out changes more than another patch does.
+    /// </summary>
+    private static bool IsPreview(KnownImage image) => TagName.Parse(image.Tag).PreRelease is not null;
 
     /// <summary>What to use instead, or that nothing is left; null if there is nothing to say.</summary>
     private static string? Rest(KnownImage image, TagLine? line)
@@ -49,7 +54,7 @@ public sealed partial class TagNotRebuilt : ImageRule
         if (!official.IsBuilt)
             return $"'{official.Name}' is no longer maintained";
         if (line?.Newest is { } newest)
-            return $"superseded by '{newest}'";
+            return IsPreview(image) ? $"released as '{newest}'" : $"superseded by '{newest}'";
         if (line is { IsBuilt: false, Name.Length: > 0 })
             return $"'{line.Name}' is no longer maintained" + (Newest(image) is { } tag ? $"; newest: '{tag}'" : "");
         if (line?.NewestRelated is { } related)
@@ -69,5 +74,5 @@ public sealed partial class TagNotRebuilt : ImageRule
 
     private static Fix? FixOf(ImageUse use, KnownImage image, TagLine? line) =>
         image.IsPinned || !image.IsFresh || line?.Newest is not { } newest || !image.Offers(newest) ? null
-            : FixOf($"Use '{newest}'", Safety.Unsafe, use.With(tag: newest));
+            : FixOfTag($"Use '{newest}'", use, newest);
 }

@@ -1,5 +1,6 @@
 using ContainerLint.Documents;
 using ContainerLint.Knowledge;
+using ContainerLint.Knowledge.Tags;
 using ContainerLint.Languages;
 using ContainerLint.Languages.Projects;
 
@@ -14,6 +15,8 @@ internal sealed record Upgrade(string Tag, ProductCycle Line, Fix? Fix, IReadOnl
 {
     private const string Pinned = "the digest has to change as well";
 
+    private static readonly string[] Runtimes = ["mcr.microsoft.com/dotnet/aspnet", "mcr.microsoft.com/dotnet/runtime"];
+
     /// <summary>The upgrade of an image to the best supported line; null if no tag of one is known.</summary>
     public static Upgrade? Of(ImageUse use, KnownImage image, ProductCycle old, RuleContext context)
     {
@@ -23,7 +26,8 @@ internal sealed record Upgrade(string Tag, ProductCycle Line, Fix? Fix, IReadOnl
         var fix = obstacle is null ? Write(use, successor) : null;
         IEnumerable<string?> notes =
         [
-            obstacle, successor.Lines.ReasonFor(successor.Line, image.Tag),
+            obstacle, fix is null ? null : NoteOnProject(use, image, successor, context),
+            successor.Lines.ReasonFor(successor.Line, image.Tag),
             image.Tags is { IsRecorded: false } && successor.Repository is null ? image.TagsAsOf : null,
         ];
         return new Upgrade(Written(successor), successor.Line, fix, [.. notes.OfType<string>()]);
@@ -36,7 +40,10 @@ internal sealed record Upgrade(string Tag, ProductCycle Line, Fix? Fix, IReadOnl
     {
         var path = successor.Repository is { } repository ? repository.Substring(repository.IndexOf('/') + 1) : null;
         return use.With(path: path, tag: successor.Tag) is { } edits
-            ? new Fix($"Use '{Written(successor)}', {successor.What}{Where(successor)}", Safety.Unsafe, edits) : null;
+            ? new Fix($"Use '{Written(successor)}', {successor.What}{Where(successor)}", Safety.Unsafe, edits)
+            {
+                Tag = successor.Tag,
+            } : null;
     }
 
     private static string Where(SuccessorTag successor) => successor.Change is var (from, to)
@@ -60,8 +67,18 @@ internal sealed record Upgrade(string Tag, ProductCycle Line, Fix? Fix, IReadOnl
             : "look up first how to upgrade";
     }
 
+    /// <summary>
+    /// That a program for one version of .NET does not start on the next one, where no project is there to tell.
+    /// </summary>
+    private static string? NoteOnProject(
+        ImageUse use, KnownImage image, SuccessorTag successor, RuleContext context) =>
+        image.Tags is not { IsDotnet: true } tags || !Runtimes.Contains(tags.Name)
+        || TagName.Parse(successor.Tag).Numbers is not [var major, var minor, ..]
+        || context.Run.FrameworkOf(use) is not null ? null
+            : FormattableString.Invariant($"the project has to target 'net{major}.{minor}' as well");
+
     private static bool IsOf(ProjectFramework framework, string tag) =>
         RunFrameworks.VersionOf(framework.Name) is var (major, minor)
-        && Knowledge.Tags.TagName.Parse(tag).Numbers is [var first, var second, ..]
+        && TagName.Parse(tag).Numbers is [var first, var second, ..]
         && (first, second) == (major, minor);
 }

@@ -15,7 +15,7 @@ internal static class RegistryFix
             return null;
         }
 
-        return new Fix($"Use '{specific}', which '{remote.Tag}' is now", Safety.Unsafe, edits);
+        return new Fix($"Use '{specific}', which '{remote.Tag}' is now", Safety.Unsafe, edits) { Tag = specific };
     }
 
     private static (RemoteImage, RegistryAnswer)? AnswerOn(ImageUse image, RuleContext context) =>

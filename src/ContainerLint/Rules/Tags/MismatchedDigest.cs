@@ -15,7 +15,7 @@ public sealed partial class MismatchedDigest : ImageRule
     protected override Finding? Check(ImageUse image, RuleContext context)
     {
         if (image.Name is not { Digest: { } written, Tag: { } tag } || context.KnownOf(image) is not { } known
-            || known.Digest is not { } digest || !digest.NeverWas(tag.Text))
+            || known.Digest is not { } digest || !(digest.NeverWas(tag.Text) || IsUnknown(known, digest)))
         {
             return null;
         }
@@ -24,6 +24,11 @@ public sealed partial class MismatchedDigest : ImageRule
         var finding = Report(image, written.Range, message, null, $"the digest of {digest.Day}, {digest.Source}");
         return finding with { Fixes = [.. FixesOf(image, tag.Text, known, digest)] };
     }
+
+    /// <summary>Whether no image ever had the tag, although others of the repository surely had the digest.</summary>
+    private static bool IsUnknown(KnownImage image, KnownDigest digest) =>
+        image is { HasOwnTag: true, Standing: TagStatus.NeverBuilt } && digest.Name.Length > 0
+        && (digest.IsRecorded || digest.Owners > 1) && !digest.IsOf(image.Tag);
 
     private static IEnumerable<Fix> FixesOf(ImageUse image, string tag, KnownImage known, KnownDigest digest)
     {

@@ -26,7 +26,7 @@ internal static class MovingTag
             return null;
         }
 
-        return new Fix($"Use '{tag}', {reason}", Safety.Unsafe, edits);
+        return new Fix($"Use '{tag}', {reason}", Safety.Unsafe, edits) { Tag = tag };
     }
 
     /// <summary>

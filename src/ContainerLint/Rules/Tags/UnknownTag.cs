@@ -31,7 +31,7 @@ public sealed partial class UnknownTag : ImageRule
         var reason = system is not null ? Reason(system) : release is not null ? Reason(release) : null;
         var fix = known is { IsFresh: true, Deprecation: null } && nearest.Count > 0 && known.Offers(nearest[0])
             && (reason is not null || (system is null && NearestTags.IsMeant(known.Tag, nearest[0])))
-            ? FixOf($"Use '{nearest[0]}'{reason}", Safety.Unsafe, image.With(tag: nearest[0])) : null;
+            ? FixOfTag($"Use '{nearest[0]}'{reason}", image, nearest[0]) : null;
         return Report(image, tag.Range, message, fix) with { Notes = [.. NotesOn(known, system, fix, nearest)] };
     }
 
@@ -48,7 +48,7 @@ public sealed partial class UnknownTag : ImageRule
             yield return $"'{system.Line}' has no {Systems.NameOf(system.Missing)} images";
         else if (fix is null && tags.NeverHad(image.Tag) is { } word)
             yield return $"no tag of '{tags.Name}' has ever had '{word}'";
-        if (nearest.Count > 0 && image.IsFresh
+        if (nearest.Count > 0 && image is { IsFresh: true, Deprecation: null }
             && image.Knowledge.EndOfLife.Of(image.Repository, nearest[0]) is { End: { } end } cycle
             && image.Knowledge.EndOfLife.IsKnownToBeOver(cycle, image.Horizon))
         {

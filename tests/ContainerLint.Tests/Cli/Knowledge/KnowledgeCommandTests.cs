@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json;
 using ContainerLint.Cli.Knowledge;
 using ContainerLint.Cli.Registry;
 using ContainerLint.Knowledge;
@@ -187,10 +188,102 @@ public sealed class KnowledgeCommandTests : IDisposable
         Assert.Equal((0, ""), (world.Run("knowledge", "diff").Code, world.Run("knowledge", "diff").Output));
     }
 
+    [Fact]
+    public void Paths_and_differences_are_written_as_JSON_too()
+    {
+        Add("one.bin", KnowledgeWorld.Archive(KnowledgeWorld.Newer));
+        using var path = JsonDocument.Parse(
+            world.Run("knowledge", "path", "--knowledge", "one.bin", "--format", "json").Output);
+        Assert.EndsWith("one.bin", path.RootElement.GetProperty("path").GetString(), StringComparison.Ordinal);
+        using var none = JsonDocument.Parse(world.Run("knowledge", "path", "--format", "json").Output);
+        Assert.Null(none.RootElement.GetProperty("path").GetString());
+        using var diff = JsonDocument.Parse(
+            world.Run("knowledge", "diff", "--knowledge", "one.bin", "--format", "json").Output);
+        Assert.Equal(KnowledgeWorld.Newer, diff.RootElement.GetProperty("used").GetProperty("date").GetString());
+        var changes = diff.RootElement.GetProperty("differences").EnumerateArray()
+            .Select(change => change.GetProperty("change").GetString() + " " + change.GetProperty("name").GetString())
+            .ToList();
+        Assert.Contains("added engine", changes);
+        Assert.Contains("removed nginx", changes);
+    }
+
+    [Theory]
+    [InlineData("show")]
+    [InlineData("path")]
+    [InlineData("diff")]
+    public void What_is_named_but_cannot_be_used_is_always_said(string action)
+    {
+        Add("bad.bin", KnowledgeWorld.Archive(KnowledgeWorld.Newer)[..^1]);
+        Add("folder/file", []);
+        var damaged = world.Run("knowledge", action, "--knowledge", "bad.bin");
+        Assert.Equal(3, damaged.Code);
+        Assert.Contains("is damaged", damaged.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "folder' is a folder", world.Run("knowledge", action, "--knowledge", "folder").Error,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_be_used_is_not_restored()
+    {
+        Add("one.bin", KnowledgeWorld.Archive(KnowledgeWorld.Newer));
+        Add("two.bin", KnowledgeWorld.Archive("2026-09-11"));
+        Assert.Equal(0, world.Run("knowledge", "update", "--from", "one.bin").Code);
+        Assert.Equal(0, world.Run("knowledge", "update", "--from", "two.bin").Code);
+        var former = Path.Combine(Path.GetDirectoryName(world.Current)!, "knowledge.former.bin");
+        File.WriteAllBytes(former, File.ReadAllBytes(former)[..^1]);
+        var run = world.Run("knowledge", "rollback");
+        Assert.Equal(3, run.Code);
+        Assert.Contains("is damaged", run.Error, StringComparison.Ordinal);
+        Assert.Contains("2026-09-11", world.Run("knowledge").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_address_of_a_file_is_its_path()
+    {
+        Add("one.bin", KnowledgeWorld.Archive(KnowledgeWorld.Newer));
+        var address = new Uri(world.Folder["project/one.bin"]).AbsoluteUri;
+        Assert.Equal(0, world.Run("knowledge", "update", "--from", address).Code);
+    }
+
+    [Fact]
+    public void A_folder_of_the_user_below_a_file_is_said()
+    {
+        Add("one.bin", KnowledgeWorld.Archive(KnowledgeWorld.Newer));
+        var home = world.Folder["project/one.bin"];
+        var variables = new Dictionary<string, string>
+        {
+            ["XDG_DATA_HOME"] = home,
+            ["HOME"] = home,
+            ["LOCALAPPDATA"] = home,
+        };
+        var run = CliRun.With(
+            world.World with { Variables = variables }, "knowledge", "update", "--from", "one.bin");
+        Assert.Equal(3, run.Code);
+        Assert.Contains($"'{home}' is no folder", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("30D", null)]
+    [InlineData("0", null)]
+    [InlineData("soon", "expected a number of days, such as 30d, or 0 for no limit")]
+    public void A_limit_in_a_configuration_says_what_it_takes(string days, string? problem)
+    {
+        Add(".editorconfig", Encoding.ASCII.GetBytes($"root = true\n[*]\ncontainerlint.max_knowledge_age = {days}\n"));
+        Add("Dockerfile", "FROM scratch\n"u8.ToArray());
+        Assert.Equal(problem is null ? "" : problem, ProblemIn(world.Run().Error + world.Run().Output, "expected "));
+    }
+
     [Theory]
     [InlineData("knowledge", "renew")]
     [InlineData("knowledge", "show", "--from", "x")]
     [InlineData("knowledge", "update", "--from", "")]
+    [InlineData("knowledge", "update", "--knowledge", "one.bin")]
+    [InlineData("knowledge", "rollback", "--max-knowledge-age", "30d")]
+    [InlineData("knowledge", "diff", "--max-knowledge-age", "30d")]
+    [InlineData("knowledge", "clear", "--format", "json")]
+    [InlineData("knowledge", "--max-knowledge-age", "0")]
+    [InlineData("knowledge", "--max-knowledge-age", "30dd")]
     public void Nonsense_is_refused(params string[] arguments) => Assert.Equal(2, world.Run(arguments).Code);
 
     public void Dispose() => world.Dispose();
@@ -198,6 +291,10 @@ public sealed class KnowledgeCommandTests : IDisposable
     private static byte[] Package(string day) => KnowledgeWorld.Package(KnowledgeWorld.Archive(day));
 
     private static byte[] Hash(byte[] package) => Encoding.ASCII.GetBytes(KnowledgeWorld.HashOf(package) + "\n");
+
+    /// <summary>The rest of a line from a word on; empty if it is not there.</summary>
+    private static string ProblemIn(string text, string word) => text.IndexOf(word, StringComparison.Ordinal) is var at
+        and >= 0 ? text[at..].Split('\n')[0] : "";
 
     private void Add(string name, byte[] bytes) => world.Folder.Add("project/" + name, bytes);
 

@@ -43,7 +43,8 @@ public sealed class GenerateCommandTests : IDisposable
         Assert.Equal("1.0.1", tags.MostSpecificOf("latest"));
         Assert.Equal("2020-01-01", tags.HistoryOf("1.0.0")!.Value.Removed.ToString());
         Assert.Equal([["1", "2021-01-01", "", "", "", ""]], archive.Table("cycles/engine").Rows());
-        Assert.Equal(["docker.io/library/engine", "engine"], archive.Table("products").Rows().First());
+        Assert.Equal(
+            ["docker.io/library/engine", "engine"], archive.Table("products").Find("docker.io/library/engine")!);
     }
 
     [Fact]
