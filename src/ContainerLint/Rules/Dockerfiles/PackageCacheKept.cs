@@ -11,22 +11,27 @@ public sealed partial class PackageCacheKept : RunRule
     {
         if (!step.IsTrigger && step.Stage is { } stage && !ReachesImage(stage, dockerfile))
             yield break;
-        var settled = new HashSet<(PackageCache, string)>();
+        var uncleaned = new HashSet<(PackageCache, string)>();
         bool? isPipOff = null;
         for (var i = 0; i < step.Commands.Count; i++)
         {
-            // One answer for each cache and program is enough.
-            if (PackageCommand.Of(step.Commands[i]) is { Verb: { } verb } command
-                && PackageCache.Of(command) is { } cache && !cache.IsLeftOut(command, step)
-                && (command.Family != PackageCache.Pip || !(isPipOff ??= PackageCache.IsOffForPip(step)))
-                && settled.Add((cache, command.Manager))
-                && !IsCleaned(cache, command, step, i))
+            if (PackageCommand.Of(step.Commands[i]) is not { Verb: { } verb } command
+                || PackageCache.Of(command) is not { } cache || cache.IsLeftOut(command, step)
+                || (command.Family == PackageCache.Pip && (isPipOff ??= PackageCache.IsOffForPip(step))))
             {
-                yield return Report(
-                    dockerfile, verb.Span,
-                    $"'{command.Manager} {verb.Text}' leaves its cache in the image; mount a cache, or {cache.Advice}",
-                    FixFor(dockerfile, cache, command, step));
+                continue;
             }
+
+            // What nothing cleans up after one command, nothing cleans up after a later one. One finding says it, but
+            // each command needs the option that keeps no cache.
+            var key = (cache, command.Manager);
+            if (uncleaned.Contains(key) ? cache.Option is null : IsCleaned(cache, command, step, i))
+                continue;
+            uncleaned.Add(key);
+            yield return Report(
+                dockerfile, verb.Span,
+                $"'{command.Manager} {verb.Text}' leaves its cache in the image; mount a cache, or {cache.Advice}",
+                FixFor(dockerfile, cache, command, step));
         }
     }
 

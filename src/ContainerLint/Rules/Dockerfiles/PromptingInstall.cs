@@ -22,7 +22,7 @@ public sealed partial class PromptingInstall : RunRule
                     dockerfile, verb.Span, MessageFor(asked, verb.Text),
                     Insert(dockerfile, step, verb, "-y", Safety.Safe)) with
                 {
-                    AtMost = asked.Family == Apt ? Severity.Warning : null,
+                    AtMost = asked.Family == Apt ? Severity.Info : null,
                 };
             }
         }
