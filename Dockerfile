@@ -2,6 +2,7 @@
 # docker run --rm -v "$PWD:/work:ro" containerlint
 FROM mcr.microsoft.com/dotnet/sdk:10.0.401-noble AS build
 # What native code is linked with.
+# containerlint ignore CL2057 any version will do, and old ones leave the archive
 RUN apt-get update \
     && apt-get install -y --no-install-recommends clang zlib1g-dev \
     && rm -rf /var/lib/apt/lists/*

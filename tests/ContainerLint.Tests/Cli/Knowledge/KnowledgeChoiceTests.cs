@@ -164,7 +164,8 @@ public sealed class KnowledgeChoiceTests : IDisposable
     {
         var run = world.Run("--max-knowledge-age", "soon");
         Assert.Equal(2, run.Code);
-        Assert.Contains("'soon' is not a number of days, 1 or more: write 30d or 30", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "'soon' is not a number of days, 1 or more: write 30d or 30", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
