@@ -24,7 +24,7 @@ internal static class OptionTopics
             or "--online" or "--help" => Common,
         // The options that make a subcommand what it is.
         "--unsafe" or "--diff" or "--dry-run" or "--to" or "--update" or "--offline" or "--max-age" or "--prune"
-            or "--from" => Common,
+            or "--from" or "--like" => Common,
         "--stdin-filename" or "--files-from" or "--image-api" or "--json-input" => Input,
         "--registry" or "--option" or "--min-severity" or "--knowledge" or "--max-knowledge-age" => Rules,
         "--baseline" or "--no-baseline" or "--no-update" => Scope,

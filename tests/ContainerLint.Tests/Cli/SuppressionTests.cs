@@ -11,7 +11,7 @@ public sealed class SuppressionTests
         ("Dockerfile",
             "# check=skip=all\n# hadolint ignore=DL3006 # why\nFROM node\n"
             + "# containerlint ignore-stage CL1002 why\nFROM node\n"
-            + "# hadolint stage ignore=DL3006\nFROM node\nCOPY --from=busybox a b\n"
+            + "# hadolint stage ignore=DL3006\nFROM node\nCOPY --from=busybox a /b\n"
             + "# containerlint ignore-stage CL1003 why\nFROM node:24\n# hadolint ignore=DL3007\nFROM node\n",
             "Auto"),
         ("crlf.Dockerfile",

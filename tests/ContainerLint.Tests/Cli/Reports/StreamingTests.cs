@@ -6,7 +6,7 @@ namespace ContainerLint.Tests.Cli.Reports;
 
 public sealed class StreamingTests
 {
-    private const int LargestWrite = 300_000;
+    private const int LargestWrite = 450_000;
 
     /// <summary>Markdown is missing because it is limited to the first findings.</summary>
     public static TheoryData<string> Formats { get; } =
