@@ -12,6 +12,7 @@ public sealed class CorpusLawTests
 {
     private const int CutsPerFile = 12;
     private const int MostRounds = 10;
+    private const int MostOfRule = 3;
 
     /// <summary>The languages whose files are read one by one; C# has laws of its own.</summary>
     public static TheoryData<string> Languages { get; } =
@@ -46,7 +47,10 @@ public sealed class CorpusLawTests
         ForEach(language, file =>
         {
             var before = file.Lint();
-            foreach (var finding in before.Findings.Where(finding => IsFixedHere(before, finding)))
+            // A rule about style may find the same fifty times in a file; three of them show what its fixes do.
+            var tried = before.Findings.Where(finding => IsFixedHere(before, finding)).GroupBy(finding => finding.Rule)
+                .SelectMany(ofRule => ofRule.Take(MostOfRule));
+            foreach (var finding in tried)
             {
                 foreach (var fix in finding.Fixes)
                 {
