@@ -22,7 +22,7 @@ public sealed class ShardTests
 
     [Fact]
     public void The_merged_parts_of_real_files_are_the_whole() =>
-        AssertUnion(SharedFiles.PathOf("corpus"), 3);
+        AssertUnion(SharedFiles.PathOf("corpus/compose"), 3);
 
     [Fact]
     public void A_file_falls_to_the_same_part_whatever_other_files_there_are()
